@@ -1,0 +1,21 @@
+/**
+ * Everything that may be expected to go wrong, as plain data. Adapters translate foreign exceptions into these;
+ * `app/notices` has one total table of what a person sees for each.
+ */
+export type AppError =
+  | { readonly type: 'save-failed'; readonly reason: 'disk-full' | 'closed' | 'unknown' }
+  | { readonly type: 'storage-unavailable' }
+  | { readonly type: 'record-unreadable'; readonly kind: RecordKind; readonly id: string }
+  | { readonly type: 'record-missing'; readonly kind: RecordKind; readonly id: string }
+  | { readonly type: 'storage-newer'; readonly foundVersion: number }
+  | { readonly type: 'invitation-invalid'; readonly reason: 'incomplete' | 'damaged' | 'foreign' | 'newer' }
+  | { readonly type: 'table-newer'; readonly foundVersion: number }
+  | { readonly type: 'table-unreadable' }
+  | { readonly type: 'webrtc-unavailable' }
+  | { readonly type: 'secure-context-required' }
+  | { readonly type: 'signalling-unreachable'; readonly address: string }
+  | { readonly type: 'signalling-address-invalid' }
+  | { readonly type: 'content-unreadable'; readonly file: string };
+
+/** The kinds of private record. */
+export type RecordKind = 'answer' | 'arrangement' | 'agreement-draft' | 'table' | 'receipt' | 'setting' | 'region';
