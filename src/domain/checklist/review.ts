@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import type { Checklist, QuestionPart } from '../checklist';
+import { NameSchema, recordEntries, TextSchema } from '../record';
+
+/** The five answers; "not known here" is an answer, not a blank. Source: features.md CHK-2. */
+export const ANSWER_VALUES = ['yes', 'partly', 'no', 'unknown-here', 'not-our-role'] as const;
+export type AnswerValue = (typeof ANSWER_VALUES)[number];
+
+/** How sure a party is of its answer. */
+export const CERTAINTIES = ['sure', 'fairly', 'unsure'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export const AnswerValueSchema = v.picklist(ANSWER_VALUES);
+export const CertaintySchema = v.picklist(CERTAINTIES);
+
+/** A web address as evidence, or nothing. Only http and https are followed. */
+export const EvidenceLinkSchema = v.pipe(v.string(), v.maxLength(2_000));
+
+/** One party's answer to one part, private until brought in. `ownNote` never leaves the device. */
+export const AnswerSchema = v.object({
+  ...recordEntries,
+  checklistId: v.string(),
+  checklistVersion: v.number(),
+  partCode: v.string(),
+  value: v.optional(AnswerValueSchema),
+  certainty: v.optional(CertaintySchema),
+  explanation: TextSchema,
+  evidenceLink: EvidenceLinkSchema,
+  ownNote: TextSchema,
+});
+export type Answer = v.InferOutput<typeof AnswerSchema>;
+
+/** What a person may change of an answer. An absent `value` or `certainty` in a change leaves it; `null` clears it. */
+export type AnswerChange = {
+  readonly value?: AnswerValue | null;
+  readonly certainty?: Certainty | null;
+  readonly explanation?: string;
+  readonly evidenceLink?: string;
+  readonly ownNote?: string;
+};
+
+/** The id of the answer to a part: one for each part of a checklist. */
+export const answerId = (checklistId: string, partCode: string): string => `${checklistId}.${partCode}`;
+
+/** An answer as it was, with a change made at `nowMs`; starts a blank one where there was none. */
+export function changeAnswer(
+  answer: Answer | undefined,
+  checklist: Pick<Checklist, 'id' | 'version'>,
+  partCode: string,
+  change: AnswerChange,
+  nowMs: number,
+): Answer {
+  const { value, certainty, ...texts } = change;
+  const before = answer ?? blankAnswer(checklist, partCode, nowMs);
+  const { value: valueBefore, certainty: certaintyBefore, ...rest } = before;
+  const nextValue = value === undefined ? valueBefore : (value ?? undefined);
+  const nextCertainty = certainty === undefined ? certaintyBefore : (certainty ?? undefined);
+  return {
+    ...rest,
+    ...texts,
+    ...(nextValue === undefined ? {} : { value: nextValue }),
+    ...(nextCertainty === undefined ? {} : { certainty: nextCertainty }),
+    checklistVersion: checklist.version,
+    updatedAt: nowMs,
+  };
+}
+
+function blankAnswer(checklist: Pick<Checklist, 'id' | 'version'>, partCode: string, nowMs: number): Answer {
+  return {
+    v: 1,
+    id: answerId(checklist.id, partCode),
+    checklistId: checklist.id,
+    checklistVersion: checklist.version,
+    partCode,
+    explanation: '',
+    evidenceLink: '',
+    ownNote: '',
+    createdAt: nowMs,
+    updatedAt: nowMs,
+  };
+}
+
+/** Whether a part counts as answered: a value was chosen, or an open question got words. */
+export const isAnswered = (part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): boolean =>
+  answer !== undefined &&
+  (answer.value !== undefined || (part.kind !== 'part' && answer.explanation.trim().length > 0));
+
+/** How far a review is: parts answered and parts there are. */
+export type Progress = { readonly done: number; readonly total: number };
+
+/** Counts the answered among some parts. */
+export function countProgress(parts: readonly QuestionPart[], answersByPartCode: ReadonlyMap<string, Answer>): Progress {
+  const done = parts.filter((part) => isAnswered(part, answersByPartCode.get(part.code))).length;
+  return { done, total: parts.length };
+}
+
+/** The first part without an answer at or after a place, going round once; `undefined` when all are answered. */
+export function nextOpenPart(
+  parts: readonly QuestionPart[],
+  answersByPartCode: ReadonlyMap<string, Answer>,
+  fromCode?: string,
+): QuestionPart | undefined {
+  const start = Math.max(
+    0,
+    parts.findIndex((part) => part.code === fromCode),
+  );
+  const round = [...parts.slice(start), ...parts.slice(0, start)];
+  return round.find((part) => !isAnswered(part, answersByPartCode.get(part.code)));
+}
+
+/** Whether a link may be followed: a full http or https address. */
+export function isSafeEvidenceLink(link: string): boolean {
+  try {
+    const { protocol } = new URL(link);
+    return protocol === 'https:' || protocol === 'http:';
+  } catch {
+    return false;
+  }
+}
+
+/** Where the person was in the checklist, so that it resumes there. */
+export const ReviewPlaceSchema = v.object({ checklistId: NameSchema, partCode: v.string() });
+export type ReviewPlace = v.InferOutput<typeof ReviewPlaceSchema>;

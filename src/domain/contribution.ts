@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { agreementFactEntries, type AgreementDraft } from './agreements/agreement';
+import { arrangementFactEntries, type Arrangement } from './inventory/arrangement';
+import { IdSchema, TextSchema } from './record';
+import { AnswerValueSchema, CertaintySchema, EvidenceLinkSchema, type Answer } from './checklist/review';
+
+/**
+ * The one door from private to shared (DM1). Every field that may leave the device is named here and copied by name;
+ * a record is never spread, so a new private field stays private until somebody adds it here on purpose.
+ */
+
+export const ContributedAnswerSchema = v.object({
+  kind: v.literal('answer'),
+  id: IdSchema,
+  checklistId: v.string(),
+  checklistVersion: v.number(),
+  partCode: v.string(),
+  value: v.optional(AnswerValueSchema),
+  certainty: v.optional(CertaintySchema),
+  explanation: TextSchema,
+  evidenceLink: EvidenceLinkSchema,
+});
+export type ContributedAnswer = v.InferOutput<typeof ContributedAnswerSchema>;
+
+export const ContributedArrangementSchema = v.object({
+  kind: v.literal('arrangement'),
+  id: IdSchema,
+  ...arrangementFactEntries,
+});
+export type ContributedArrangement = v.InferOutput<typeof ContributedArrangementSchema>;
+
+export const ContributedAgreementSchema = v.object({
+  kind: v.literal('agreement'),
+  id: IdSchema,
+  ...agreementFactEntries,
+});
+export type ContributedAgreement = v.InferOutput<typeof ContributedAgreementSchema>;
+
+/** One thing on its way to a table. `id` is the id it will have there. */
+export type ContributedEntry = ContributedAnswer | ContributedArrangement | ContributedAgreement;
+
+/** What a party lays on a table in one go: exactly what the preview showed. */
+export type Contribution = {
+  readonly id: string;
+  readonly tableId: string;
+  readonly entries: readonly ContributedEntry[];
+};
+
+/** What a person chose to bring in. */
+export type ContributionChoice = {
+  readonly answers: readonly Answer[];
+  readonly arrangements: readonly Arrangement[];
+  readonly agreementDrafts: readonly AgreementDraft[];
+};
+
+/**
+ * Makes the object that the preview shows and that the table receives. Ids at the table follow from the contribution
+ * and the place in it, so that bringing in the same contribution twice changes nothing.
+ */
+export function prepareContribution(id: string, tableId: string, choice: ContributionChoice): Contribution {
+  const entries: readonly ContributedEntry[] = [
+    ...choice.answers.map((answer, index) => answerToEntry(answer, `${id}.a${index}`)),
+    ...choice.arrangements.map((arrangement, index) => arrangementToEntry(arrangement, `${id}.r${index}`)),
+    ...choice.agreementDrafts.map((draft, index) => draftToEntry(draft, `${id}.d${index}`)),
+  ];
+  return { id, tableId, entries };
+}
+
+function answerToEntry(answer: Answer, id: string): ContributedAnswer {
+  return {
+    kind: 'answer',
+    id,
+    checklistId: answer.checklistId,
+    checklistVersion: answer.checklistVersion,
+    partCode: answer.partCode,
+    ...(answer.value === undefined ? {} : { value: answer.value }),
+    ...(answer.certainty === undefined ? {} : { certainty: answer.certainty }),
+    explanation: answer.explanation,
+    evidenceLink: answer.evidenceLink,
+  };
+}
+
+function arrangementToEntry(arrangement: Arrangement, id: string): ContributedArrangement {
+  return {
+    kind: 'arrangement',
+    id,
+    name: arrangement.name,
+    schools: [...arrangement.schools],
+    ...(arrangement.schoolKind === undefined ? {} : { schoolKind: arrangement.schoolKind }),
+    municipality: arrangement.municipality,
+    partnership: arrangement.partnership,
+    targetGroup: arrangement.targetGroup,
+    ...(arrangement.since === undefined ? {} : { since: arrangement.since }),
+    ...(arrangement.youthCount === undefined ? {} : { youthCount: arrangement.youthCount }),
+    ...(arrangement.volume === undefined
+      ? {}
+      : { volume: { amount: arrangement.volume.amount, unit: arrangement.volume.unit } }),
+    fundingShares: arrangement.fundingShares.map((share) => ({
+      stream: share.stream,
+      ...(share.percentage === undefined ? {} : { percentage: share.percentage }),
+    })),
+    financialOwner: { state: arrangement.financialOwner.state, names: [...arrangement.financialOwner.names] },
+    contentOwner: { state: arrangement.contentOwner.state, names: [...arrangement.contentOwner.names] },
+    providers: [...arrangement.providers],
+    cooperationAgreement: arrangement.cooperationAgreement,
+    isPartOfOffer: arrangement.isPartOfOffer,
+    offeredTo: [...arrangement.offeredTo],
+    ...(arrangement.contractEnd === undefined ? {} : { contractEnd: arrangement.contractEnd }),
+    continuity: arrangement.continuity,
+    continuityHow: arrangement.continuityHow,
+    parentsPart: arrangement.parentsPart,
+    source: arrangement.source,
+    ...(arrangement.referenceDate === undefined ? {} : { referenceDate: arrangement.referenceDate }),
+    remarks: arrangement.remarks,
+  };
+}
+
+function draftToEntry(draft: AgreementDraft, id: string): ContributedAgreement {
+  return {
+    kind: 'agreement',
+    id,
+    themeCode: draft.themeCode,
+    title: draft.title,
+    text: draft.text,
+    parties: [...draft.parties],
+    ...(draft.termFrom === undefined ? {} : { termFrom: draft.termFrom }),
+    ...(draft.termUntil === undefined ? {} : { termUntil: draft.termUntil }),
+  };
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { ParticipantRoleSchema, PartyKindSchema } from './party';
+import { NameSchema } from './record';
+import { ReviewPlaceSchema } from './checklist/review';
+
+/** What a person chose on this device. Everything may be absent: the app then asks or takes the obvious. */
+export const SettingsSchema = v.object({
+  v: v.literal(1),
+  language: v.optional(v.picklist(['nl', 'en']), 'nl'),
+  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  personName: v.optional(NameSchema, ''),
+  partyName: v.optional(NameSchema, ''),
+  partyKind: v.optional(PartyKindSchema),
+  role: v.optional(ParticipantRoleSchema),
+  signallingAddress: v.optional(v.string(), ''),
+  reviewPlace: v.optional(ReviewPlaceSchema),
+  hasLeftHomeScreenAdvice: v.optional(v.boolean(), false),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** The settings of a fresh device. */
+export const defaultSettings: Settings = {
+  v: 1,
+  language: 'nl',
+  theme: 'system',
+  personName: '',
+  partyName: '',
+  signallingAddress: '',
+  hasLeftHomeScreenAdvice: false,
+};
+
+/** Reads a signalling address: a full ws or wss address, or nothing. */
+export function parseSignallingAddress(text: string): { readonly address: string } | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return { address: '' };
+  try {
+    const { protocol } = new URL(trimmed);
+    return protocol === 'ws:' || protocol === 'wss:' ? { address: trimmed } : undefined;
+  } catch {
+    return undefined;
+  }
+}

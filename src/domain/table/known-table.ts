@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { ParticipantRoleSchema, PartyKindSchema } from '../party';
+import { IdSchema, NameSchema, recordEntries } from '../record';
+
+/** A person at a table, and the party they speak for. */
+export const ParticipantSchema = v.object({
+  id: IdSchema,
+  name: NameSchema,
+  partyId: IdSchema,
+  role: ParticipantRoleSchema,
+  joinedAt: v.number(),
+});
+export type Participant = v.InferOutput<typeof ParticipantSchema>;
+
+/** An organisation at a table. */
+export const PartySchema = v.object({ id: IdSchema, kind: PartyKindSchema, name: NameSchema, addedAt: v.number() });
+export type Party = v.InferOutput<typeof PartySchema>;
+
+/** A table this device knows, with its secret and who one is there. Private: the secret opens the table. */
+export const KnownTableSchema = v.object({
+  ...recordEntries,
+  name: NameSchema,
+  secret: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+  openedAt: v.number(),
+  me: v.object({ participant: ParticipantSchema, party: PartySchema }),
+});
+export type KnownTable = v.InferOutput<typeof KnownTableSchema>;
+
+/** Parties in the order they came, with the letter and colour by which the table shows them. */
+export type MarkedParty = Party & { readonly letter: string; readonly colorIndex: number };
+
+/** How many party colours there are; beyond it they come round, the letter stays different. */
+export const PARTY_COLOR_COUNT = 10;
+
+/** Gives each party its letter and colour, the same on every device that knows the same parties. */
+export const markParties = (parties: readonly Party[]): readonly MarkedParty[] =>
+  [...parties]
+    .sort((one, other) => one.addedAt - other.addedAt || (one.id < other.id ? -1 : 1))
+    .map((party, index) => ({ ...party, letter: indexToLetter(index), colorIndex: index % PARTY_COLOR_COUNT }));
+
+function indexToLetter(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${letter}${Math.floor(index / 26) + 1}`;
+}

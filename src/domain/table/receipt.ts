@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import type { Contribution, ContributionChoice } from '../contribution';
+import { IdSchema, recordEntries } from '../record';
+
+/**
+ * What this device knows of one bringing in. `pending` until the table's own storage has it; a pending receipt found
+ * after a crash is settled by looking in the table.
+ */
+export const ReceiptSchema = v.object({
+  ...recordEntries,
+  tableId: IdSchema,
+  state: v.picklist(['pending', 'brought-in', 'withdrawn', 'lapsed']),
+  entries: v.array(
+    v.object({ kind: v.picklist(['answer', 'arrangement', 'agreement']), recordId: IdSchema, tableEntryId: IdSchema }),
+  ),
+});
+export type Receipt = v.InferOutput<typeof ReceiptSchema>;
+
+/** The receipt of a contribution that is about to be brought in. Its id is the contribution's. */
+export function pendingReceipt(contribution: Contribution, choice: ContributionChoice, nowMs: number): Receipt {
+  const recordIds = [...choice.answers, ...choice.arrangements, ...choice.agreementDrafts].map((record) => record.id);
+  return {
+    v: 1,
+    id: contribution.id,
+    createdAt: nowMs,
+    updatedAt: nowMs,
+    tableId: contribution.tableId,
+    state: 'pending',
+    entries: contribution.entries.map((entry, index) => ({
+      kind: entry.kind,
+      recordId: recordIds[index] ?? entry.id,
+      tableEntryId: entry.id,
+    })),
+  };
+}

@@ -1,0 +1,16 @@
+import { agreements } from './en/agreements';
+import { common } from './en/common';
+import { connect } from './en/connect';
+import { editor } from './en/editor';
+import { help } from './en/help';
+import { home } from './en/home';
+import { inventory } from './en/inventory';
+import { notices } from './en/notices';
+import { overview } from './en/overview';
+import { review } from './en/review';
+import { settings } from './en/settings';
+import { table } from './en/table';
+import { ui } from './en/ui';
+
+/** The same texts in English. */
+export const en = { agreements, common, connect, editor, help, home, inventory, notices, overview, review, settings, table, ui };

@@ -1,0 +1,16 @@
+import { agreements } from './nl/agreements';
+import { common } from './nl/common';
+import { connect } from './nl/connect';
+import { editor } from './nl/editor';
+import { help } from './nl/help';
+import { home } from './nl/home';
+import { inventory } from './nl/inventory';
+import { notices } from './nl/notices';
+import { overview } from './nl/overview';
+import { review } from './nl/review';
+import { settings } from './nl/settings';
+import { table } from './nl/table';
+import { ui } from './nl/ui';
+
+/** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
+export const nl = { agreements, common, connect, editor, help, home, inventory, notices, overview, review, settings, table, ui };

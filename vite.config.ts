@@ -1,0 +1,97 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { manifest } from './src/app/pwa/manifest';
+import { META_CONTENT_SECURITY_POLICY } from './src/host/headers';
+import { pruneTokens } from './src/ui/tokens/prune-tokens';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const LAYERS = [
+  'domain',
+  'ports',
+  'content',
+  'i18n',
+  'store',
+  'table',
+  'transport',
+  'exchange',
+  'actions',
+  'ui',
+  'editor',
+] as const;
+
+const alias = [
+  ...LAYERS.map((layer) => ({ find: new RegExp(`^\\$${layer}$`), replacement: here(`./src/${layer}/index.ts`) })),
+  // y-webrtc meets its peer only through this module: ours replaces it (src/transport/README.md, TR1).
+  { find: 'simple-peer/simplepeer.min.js', replacement: here('./src/transport/peer.ts') },
+];
+
+/** Writes the content policy into the built page, for hosts that cannot set headers. */
+function contentPolicyMeta(): Plugin {
+  return {
+    name: 'content-policy-meta',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: META_CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+const hostBuild = {
+  build: { ssr: here('./src/host/main.ts'), outDir: here('./dist/host'), emptyOutDir: true, target: 'node20' },
+  ssr: { noExternal: true as const, target: 'node' as const },
+};
+
+export default defineConfig(({ isSsrBuild }) => {
+  if (isSsrBuild === true) return { root: here('./src'), publicDir: false, ...hostBuild };
+  return {
+    root: here('./src'),
+    publicDir: here('./public'),
+    base: './',
+    resolve: { alias },
+    build: {
+      outDir: here('./dist/app'),
+      emptyOutDir: true,
+      target: 'es2022',
+      manifest: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+    },
+    plugins: [
+      svelte({ configFile: here('./svelte.config.js') }),
+      svelteTesting(),
+      pruneTokens(),
+      contentPolicyMeta(),
+      VitePWA({
+        strategies: 'injectManifest',
+        srcDir: '.',
+        filename: 'sw.ts',
+        injectRegister: false,
+        registerType: 'prompt',
+        manifest,
+        injectManifest: {
+          globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest,json}'],
+          globIgnores: ['.vite/**', 'screenshots/**'],
+          maximumFileSizeToCacheInBytes: 1_500_000,
+        },
+      }),
+    ],
+    test: {
+      root: here('.'),
+      include: ['test/{unit,contract,fuzz,component,rules}/**/*.test.ts'],
+      environment: 'node',
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      setupFiles: [here('./test/helpers/setup.ts')],
+      server: { deps: { inline: ['y-webrtc', 'svelte-spa-router'] } },
+    },
+  };
+});
