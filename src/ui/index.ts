@@ -1,0 +1,1 @@
+export { focusMain, navigate } from './navigation';
