@@ -16,4 +16,5 @@ export * from './result';
 export * from './settings';
 export * from './table/known-table';
 export * from './table/receipt';
+export * from './table/table-entry';
 export * from './text';

@@ -29,11 +29,11 @@ export const recordEntries = {
   updatedAt: TimeSchema,
 };
 
-/** Reads a record of unknown origin; `undefined` where it does not have the form (TD5, ST2: it is counted and shown). */
-export function parseRecord<const Schema extends v.GenericSchema>(
-  schema: Schema,
-  input: unknown,
-): v.InferOutput<Schema> | undefined {
+/** A schema whose reading yields `T`. */
+export type RecordSchema<T> = v.GenericSchema<unknown, T>;
+
+/** Reads a value of unknown origin; `undefined` where it does not have the form (it is then left out, counted, shown). */
+export function parseRecord<T>(schema: RecordSchema<T>, input: unknown): T | undefined {
   const parsed = v.safeParse(schema, input);
   return parsed.success ? parsed.output : undefined;
 }

@@ -13,4 +13,18 @@ import { table } from './en/table';
 import { ui } from './en/ui';
 
 /** The same texts in English. */
-export const en = { agreements, common, connect, editor, help, home, inventory, notices, overview, review, settings, table, ui };
+export const en = {
+  agreements,
+  common,
+  connect,
+  editor,
+  help,
+  home,
+  inventory,
+  notices,
+  overview,
+  review,
+  settings,
+  table,
+  ui,
+};

@@ -3,7 +3,9 @@ export type Message = string | { readonly one: string; readonly other: string };
 
 /** What a translation must have to be complete: the same keys, of the same shape, as the Dutch source. */
 export type Messages<Source extends Record<string, Message>> = {
-  readonly [Key in keyof Source]: Source[Key] extends string ? string : { readonly one: string; readonly other: string };
+  readonly [Key in keyof Source]: Source[Key] extends string
+    ? string
+    : { readonly one: string; readonly other: string };
 };
 
 /** The values that fill the `{places}` in a message. */

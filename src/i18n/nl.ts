@@ -13,4 +13,18 @@ import { table } from './nl/table';
 import { ui } from './nl/ui';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
-export const nl = { agreements, common, connect, editor, help, home, inventory, notices, overview, review, settings, table, ui };
+export const nl = {
+  agreements,
+  common,
+  connect,
+  editor,
+  help,
+  home,
+  inventory,
+  notices,
+  overview,
+  review,
+  settings,
+  table,
+  ui,
+};

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '$domain';
 import { en } from './en';
 import { language } from './language.svelte';
-import { fillMessage, type MessageParams } from './messages';
+import { fillMessage, type Message, type MessageParams } from './messages';
 import { nl } from './nl';
 
 type Catalogue = typeof nl;
@@ -11,12 +11,13 @@ export type MessageKey = {
   [Space in keyof Catalogue & string]: `${Space}.${keyof Catalogue[Space] & string}`;
 }[keyof Catalogue & string];
 
-const flatten = (catalogue: typeof nl | typeof en): Map<string, string | { one: string; other: string }> =>
-  new Map(
-    Object.entries(catalogue).flatMap(([space, entries]) =>
-      Object.entries(entries).map(([key, message]) => [`${space}.${key}`, message] as const),
-    ),
-  );
+function flatten(catalogue: Readonly<Record<string, Readonly<Record<string, Message>>>>): ReadonlyMap<string, Message> {
+  const messages = new Map<string, Message>();
+  for (const [space, entries] of Object.entries(catalogue)) {
+    for (const [key, message] of Object.entries(entries)) messages.set(`${space}.${key}`, message);
+  }
+  return messages;
+}
 
 const messagesByLanguage = { nl: flatten(nl), en: flatten(en) };
 

@@ -89,7 +89,10 @@ export const isAnswered = (part: Pick<QuestionPart, 'kind'>, answer: Answer | un
 export type Progress = { readonly done: number; readonly total: number };
 
 /** Counts the answered among some parts. */
-export function countProgress(parts: readonly QuestionPart[], answersByPartCode: ReadonlyMap<string, Answer>): Progress {
+export function countProgress(
+  parts: readonly QuestionPart[],
+  answersByPartCode: ReadonlyMap<string, Answer>,
+): Progress {
   const done = parts.filter((part) => isAnswered(part, answersByPartCode.get(part.code))).length;
   return { done, total: parts.length };
 }

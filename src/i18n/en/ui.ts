@@ -1,4 +1,32 @@
 import type { Messages } from '../messages';
 import type { ui as source } from '../nl/ui';
 
-export const ui = {} satisfies Messages<typeof source>;
+export const ui = {
+  appName: 'Ontwikkeltafel',
+  skipToMain: 'Skip to content',
+  mainNavigation: 'Main menu',
+  settings: 'Settings',
+  close: 'Close',
+  dismiss: 'Close message',
+  required: 'required',
+  search: 'Search',
+  clearSearch: 'Clear search',
+  busy: 'Busy',
+  opensNewWindow: 'opens in a new window',
+  privateMark: 'on this device only',
+  numberNotRead: 'Enter a number, for example {example}.',
+  numberTooSmall: 'Enter a number of {min} or more.',
+  numberTooLarge: 'Enter a number of {max} or less.',
+  saveIdle: 'everything saved on this device',
+  saveSaving: 'saving…',
+  saveSaved: 'saved on this device',
+  saveSavedAt: 'saved at {time}',
+  saveFailed: 'not saved',
+  messages: 'Messages',
+  kindInfo: 'Information',
+  kindSuccess: 'Done',
+  kindWarning: 'Note',
+  kindDanger: 'Error',
+  tableEmpty: 'This table is still empty.',
+  shortcut: 'key {key}',
+} satisfies Messages<typeof source>;

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { agreementFactEntries } from '../agreements/agreement';
+import { ContributedAnswerSchema } from '../contribution';
+import { arrangementFactEntries } from '../inventory/arrangement';
+import { IdSchema, NameSchema, TimeSchema } from '../record';
+
+/** Who laid something on the table, and when (ms). */
+const broughtInEntries = {
+  id: IdSchema,
+  partyId: IdSchema,
+  participantId: IdSchema,
+  broughtInAt: TimeSchema,
+};
+
+/** What is left of an entry after withdrawing: that it was there, not what it said. */
+export const WithdrawnEntrySchema = v.object({ ...broughtInEntries, withdrawnAt: TimeSchema });
+export type WithdrawnEntry = v.InferOutput<typeof WithdrawnEntrySchema>;
+
+/** An answer at the table. */
+export const TableAnswerSchema = v.object({
+  ...v.omit(ContributedAnswerSchema, ['kind', 'id']).entries,
+  ...broughtInEntries,
+});
+export type TableAnswer = v.InferOutput<typeof TableAnswerSchema>;
+
+/** An arrangement at the table; what it says stands in claims, per party (TD8). */
+export const TableArrangementSchema = v.object({ ...broughtInEntries, name: NameSchema });
+export type TableArrangement = v.InferOutput<typeof TableArrangementSchema>;
+
+/** What one party says of an arrangement, with the source and date it gives. */
+export const ArrangementClaimSchema = v.object({
+  entryId: IdSchema,
+  partyId: IdSchema,
+  claimedAt: TimeSchema,
+  ...arrangementFactEntries,
+});
+export type ArrangementClaim = v.InferOutput<typeof ArrangementClaimSchema>;
+
+/** An agreement at the table. */
+export const TableAgreementSchema = v.object({ ...agreementFactEntries, ...broughtInEntries });
+export type TableAgreement = v.InferOutput<typeof TableAgreementSchema>;
+
+/** What the table is, as every device reads it. */
+export const TableMetaSchema = v.object({
+  schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  name: NameSchema,
+  createdAt: TimeSchema,
+});
+export type TableMeta = v.InferOutput<typeof TableMetaSchema>;

@@ -1,0 +1,120 @@
+import {
+  err,
+  ok,
+  type AppError,
+  type ContributedEntry,
+  type Contribution,
+  type Participant,
+  type Party,
+  type Result,
+} from '$domain';
+import * as Y from 'yjs';
+import { readTableState } from './reads';
+import { claimKey, DOCUMENT_NODES, META_KEYS, ROOTS, SCHEMA_VERSION } from './schema';
+import { runCommand, type Table } from './table';
+
+/** One chapter that a new development document begins with. */
+export type StartingChapter = { readonly heading: string };
+
+/** Fills a new table: what it is and the chapters of its document, in one transaction. Only its maker does so, once. */
+export function startTable(
+  table: Table,
+  start: { readonly name: string; readonly chapters: readonly StartingChapter[]; readonly nowMs: number },
+): void {
+  runCommand(table, 'start-table', (doc) => {
+    const meta = doc.getMap(ROOTS.meta);
+    meta.set(META_KEYS.schemaVersion, SCHEMA_VERSION);
+    meta.set(META_KEYS.name, start.name);
+    meta.set(META_KEYS.createdAt, start.nowMs);
+    table.document.insert(0, start.chapters.flatMap(chapterToNodes));
+  });
+}
+
+function chapterToNodes(chapter: StartingChapter): Y.XmlElement[] {
+  const heading = new Y.XmlElement<{ level: number }>(DOCUMENT_NODES.heading);
+  heading.setAttribute(DOCUMENT_NODES.level, 1);
+  heading.insert(0, [new Y.XmlText(chapter.heading)]);
+  return [heading as Y.XmlElement, new Y.XmlElement(DOCUMENT_NODES.paragraph)];
+}
+
+/** Sits a person and their party down at the table. Doing it again with the same facts changes nothing. */
+export function joinTable(table: Table, participant: Participant, party: Party): Result<undefined, AppError> {
+  return write(table, 'join', (doc) => {
+    const parties = doc.getMap(ROOTS.parties);
+    if (!parties.has(party.id)) parties.set(party.id, { ...party });
+    const participants = doc.getMap(ROOTS.participants);
+    if (!isSame(participants.get(participant.id), participant)) participants.set(participant.id, { ...participant });
+  });
+}
+
+/** Lays a contribution on the table. An entry that is there already, also withdrawn, is left as it is. */
+export function bringIn(
+  table: Table,
+  contribution: Contribution,
+  by: Pick<Participant, 'id' | 'partyId'>,
+  nowMs: number,
+): Result<undefined, AppError> {
+  return write(table, 'bring-in', (doc) => {
+    const mark = { partyId: by.partyId, participantId: by.id, broughtInAt: nowMs };
+    for (const entry of contribution.entries) {
+      const root = doc.getMap(rootOf(entry.kind));
+      if (!root.has(entry.id)) layEntry(doc, root, entry, mark);
+    }
+  });
+}
+
+type Mark = { readonly partyId: string; readonly participantId: string; readonly broughtInAt: number };
+
+function layEntry(doc: Y.Doc, root: Y.Map<unknown>, entry: ContributedEntry, mark: Mark): void {
+  const { kind, id, ...facts } = entry;
+  if (kind !== 'arrangement') {
+    root.set(id, { ...facts, id, ...mark });
+    return;
+  }
+  root.set(id, { id, ...mark, name: entry.name });
+  doc
+    .getMap(ROOTS.claims)
+    .set(claimKey(id, mark.partyId), { ...facts, entryId: id, partyId: mark.partyId, claimedAt: mark.broughtInAt });
+}
+
+/**
+ * Takes entries back from the table: their words are removed from the shared document from now on, the fact that they
+ * were there stays. Who has received them may have kept them.
+ */
+export function withdraw(table: Table, entryIds: readonly string[], nowMs: number): Result<undefined, AppError> {
+  return write(table, 'withdraw', (doc) => {
+    for (const kind of ['answer', 'arrangement', 'agreement'] as const) {
+      const root = doc.getMap(rootOf(kind));
+      for (const id of entryIds.filter((entryId) => root.has(entryId))) withdrawEntry(doc, root, id, nowMs);
+    }
+  });
+}
+
+function withdrawEntry(doc: Y.Doc, root: Y.Map<unknown>, id: string, nowMs: number): void {
+  const entry = root.get(id);
+  if (!isMarked(entry)) return;
+  const { partyId, participantId, broughtInAt } = entry;
+  root.set(id, { id, partyId, participantId, broughtInAt, withdrawnAt: nowMs });
+  doc.getMap(ROOTS.claims).delete(claimKey(id, partyId));
+}
+
+const isMarked = (entry: unknown): entry is Mark =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  'partyId' in entry &&
+  typeof entry.partyId === 'string' &&
+  'participantId' in entry &&
+  'broughtInAt' in entry;
+
+const rootOf = (kind: ContributedEntry['kind']): string =>
+  ({ answer: ROOTS.answers, arrangement: ROOTS.arrangements, agreement: ROOTS.agreements })[kind];
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** An older build never writes into a table of a newer form (TD6). */
+function write(table: Table, command: string, change: (doc: Y.Doc) => void): Result<undefined, AppError> {
+  const state = readTableState(table);
+  if (state.type === 'newer') return err({ type: 'table-newer', foundVersion: state.foundVersion });
+  runCommand(table, command, change);
+  return ok(undefined);
+}

@@ -1,0 +1,93 @@
+import {
+  ArrangementClaimSchema,
+  parseRecord,
+  ParticipantSchema,
+  PartySchema,
+  TableAgreementSchema,
+  TableAnswerSchema,
+  TableArrangementSchema,
+  TableMetaSchema,
+  WithdrawnEntrySchema,
+  type ArrangementClaim,
+  type Participant,
+  type Party,
+  type RecordSchema,
+  type TableAgreement,
+  type TableAnswer,
+  type TableArrangement,
+  type TableMeta,
+} from '$domain';
+import { META_KEYS, ROOTS, SCHEMA_VERSION } from './schema';
+import type { Table } from './table';
+
+/** What this device knows of the table itself: nothing yet, a table it can use, or one of a newer form. */
+export type TableState =
+  | { readonly type: 'waiting' }
+  | { readonly type: 'ready'; readonly meta: TableMeta }
+  | { readonly type: 'newer'; readonly foundVersion: number };
+
+/** Reads what the table is. `waiting` until its first facts have come in from another device. */
+export function readTableState(table: Table): TableState {
+  const meta = table.replica.doc.getMap(ROOTS.meta);
+  const parsed = parseRecord(TableMetaSchema, {
+    schemaVersion: meta.get(META_KEYS.schemaVersion),
+    name: meta.get(META_KEYS.name),
+    createdAt: meta.get(META_KEYS.createdAt),
+  });
+  const foundVersion = meta.get(META_KEYS.schemaVersion);
+  if (typeof foundVersion === 'number' && foundVersion > SCHEMA_VERSION) return { type: 'newer', foundVersion };
+  return parsed === undefined ? { type: 'waiting' } : { type: 'ready', meta: parsed };
+}
+
+/** Everything on the table but the document, read and checked. What could not be read is left out and counted (TD5). */
+export type TableContent = {
+  readonly parties: readonly Party[];
+  readonly participants: readonly Participant[];
+  readonly answers: readonly TableAnswer[];
+  readonly arrangements: readonly (TableArrangement & { readonly claims: readonly ArrangementClaim[] })[];
+  readonly agreements: readonly TableAgreement[];
+  readonly unreadableCount: number;
+};
+
+/** Reads the table as plain values; nothing in the result changes later. */
+export function readTableContent(table: Table): TableContent {
+  const parties = readRoot(table, ROOTS.parties, PartySchema);
+  const participants = readRoot(table, ROOTS.participants, ParticipantSchema);
+  const answers = readRoot(table, ROOTS.answers, TableAnswerSchema);
+  const arrangements = readRoot(table, ROOTS.arrangements, TableArrangementSchema);
+  const claims = readRoot(table, ROOTS.claims, ArrangementClaimSchema);
+  const agreements = readRoot(table, ROOTS.agreements, TableAgreementSchema);
+  const all = [parties, participants, answers, arrangements, claims, agreements];
+  return {
+    parties: parties.values,
+    participants: participants.values,
+    answers: answers.values,
+    arrangements: arrangements.values.map((arrangement) => ({
+      ...arrangement,
+      claims: claims.values.filter((claim) => claim.entryId === arrangement.id),
+    })),
+    agreements: agreements.values,
+    unreadableCount: all.reduce((count, { unreadableCount }) => count + unreadableCount, 0),
+  };
+}
+
+/** The ids of all entries at the table, withdrawn ones too: how a pending receipt is settled after a crash. */
+export function readEntryIds(table: Table): ReadonlySet<string> {
+  const { doc } = table.replica;
+  return new Set([ROOTS.answers, ROOTS.arrangements, ROOTS.agreements].flatMap((root) => [...doc.getMap(root).keys()]));
+}
+
+function readRoot<T>(
+  table: Table,
+  root: string,
+  schema: RecordSchema<T>,
+): { readonly values: readonly T[]; readonly unreadableCount: number } {
+  const values: T[] = [];
+  let unreadableCount = 0;
+  for (const [, entry] of [...table.replica.doc.getMap(root)].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const value = parseRecord(schema, entry);
+    if (value !== undefined) values.push(value);
+    else if (parseRecord(WithdrawnEntrySchema, entry) === undefined) unreadableCount += 1;
+  }
+  return { values, unreadableCount };
+}

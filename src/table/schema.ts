@@ -1,0 +1,40 @@
+/**
+ * The names of everything in a table's shared document. No other file writes such a name (TD10); README.md has the same
+ * as a table.
+ */
+
+/** The form of the shared document that this build writes. A table of a newer form opens read-only (TD6). */
+export const SCHEMA_VERSION = 1;
+
+/** The roots of the shared document. Their types never change. */
+export const ROOTS = {
+  /** Map: facts of the table itself, under `META_KEYS`. */
+  meta: 'meta',
+  /** Map: party by party id. */
+  parties: 'parties',
+  /** Map: participant by participant id. */
+  participants: 'participants',
+  /** XmlFragment: the development document. */
+  document: 'document',
+  /** Map: answer brought in, by entry id. */
+  answers: 'answers',
+  /** Map: who brought in which arrangement, by entry id. */
+  arrangements: 'arrangements',
+  /** Map: what one party says of one arrangement, by `<entry id>/<party id>`. */
+  claims: 'claims',
+  /** Map: agreement brought in, by entry id. */
+  agreements: 'agreements',
+} as const;
+
+/** The keys of `meta`. */
+export const META_KEYS = {
+  schemaVersion: 'schemaVersion',
+  name: 'name',
+  createdAt: 'createdAt',
+} as const;
+
+/** The node names of the development document, as the editor's schema spells them (ED1). */
+export const DOCUMENT_NODES = { heading: 'heading', paragraph: 'paragraph', level: 'level' } as const;
+
+/** The key of the claims of one party about one arrangement. */
+export const claimKey = (entryId: string, partyId: string): string => `${entryId}/${partyId}`;

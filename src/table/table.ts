@@ -1,0 +1,53 @@
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { ROOTS } from './schema';
+
+/** The bytes of one table on this device: what is kept, linked and edited. */
+export type Replica = { readonly doc: Y.Doc; readonly awareness: Awareness };
+
+/** One table, opened on this device. */
+export type Table = {
+  readonly id: string;
+  readonly replica: Replica;
+  /** The development document, for the editor. */
+  readonly document: Y.XmlFragment;
+};
+
+/** Makes the empty replica of a table. Whoever makes it must call `closeTable`. */
+export function createTable(id: string): Table {
+  const doc = new Y.Doc({ guid: id });
+  // All roots are opened here with their type, so that none is ever made lazily with another (TD1).
+  doc.getMap(ROOTS.meta);
+  doc.getMap(ROOTS.parties);
+  doc.getMap(ROOTS.participants);
+  doc.getMap(ROOTS.answers);
+  doc.getMap(ROOTS.arrangements);
+  doc.getMap(ROOTS.claims);
+  doc.getMap(ROOTS.agreements);
+  return { id, replica: { doc, awareness: new Awareness(doc) }, document: doc.getXmlFragment(ROOTS.document) };
+}
+
+/** Releases a table's timers and listeners. Storage and link close by themselves first. */
+export function closeTable(table: Table): void {
+  table.replica.awareness.destroy();
+  table.replica.doc.destroy();
+}
+
+/** Calls back after each change of the table, wherever it came from, until the returned function is called. */
+export function onTableChange(table: Table, listener: () => void): () => void {
+  const { doc } = table.replica;
+  doc.on('afterTransaction', listener);
+  return () => {
+    doc.off('afterTransaction', listener);
+  };
+}
+
+/**
+ * Runs one command as one transaction with a named origin (TD4).
+ */
+export function runCommand(table: Table, command: string, change: (doc: Y.Doc) => void): void {
+  const { doc } = table.replica;
+  doc.transact(() => {
+    change(doc);
+  }, command);
+}

@@ -1,0 +1,2 @@
+export { createMeshConnector, type MeshReplica } from './mesh';
+export { drawQr, type QrDrawing } from './qr';
