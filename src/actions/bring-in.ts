@@ -1,0 +1,25 @@
+import { ok, pendingReceipt, type AppError, type Contribution, type ContributionChoice, type Result } from '$domain';
+import { bringIn } from '$table';
+import type { OpenedTable } from './open-table';
+import type { Services } from './services';
+
+/**
+ * Lays on the table exactly the contribution that was previewed: a pending receipt first, then one transaction, then the
+ * receipt is settled when the table is on disk (AC1). After a crash in between, `settleReceipts` finds out.
+ */
+export async function bringInContribution(
+  { store, clock }: Services,
+  opened: OpenedTable,
+  contribution: Contribution,
+  choice: ContributionChoice,
+): Promise<Result<undefined, AppError>> {
+  const receipt = pendingReceipt(contribution, choice, clock.nowMs());
+  const noted = await store.receipts.put(receipt);
+  if (!noted.ok) return noted;
+  const laid = bringIn(opened.table, contribution, opened.known.me.participant, clock.nowMs());
+  if (!laid.ok) return laid;
+  const kept = await opened.stored.flush();
+  if (!kept.ok) return kept;
+  const settled = await store.receipts.put({ ...receipt, state: 'brought-in', updatedAt: clock.nowMs() });
+  return settled.ok ? ok(undefined) : settled;
+}

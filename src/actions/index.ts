@@ -1,0 +1,6 @@
+export { bringInContribution } from './bring-in';
+export { leaveTable } from './leave-table';
+export { joinBySecret, makeTable, type Introduction } from './make-table';
+export { openTable, type OpenedTable } from './open-table';
+export type { Services } from './services';
+export { withdrawContribution } from './withdraw';

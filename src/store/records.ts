@@ -1,0 +1,44 @@
+import { parseRecord, type AppError, type RecordSchema, type Result } from '$domain';
+import type { Table as DexieTable } from 'dexie';
+import type { StoredRow } from './database';
+import { guard } from './failures';
+
+/** Records as read: those that have the form, and how many did not (ST2). */
+export type RecordList<T> = { readonly records: readonly T[]; readonly unreadableCount: number };
+
+/** The records of one kind: validated on read, written whole, removed for real. */
+export type Records<T extends StoredRow> = {
+  /** All records that have the form, with a count of those that do not. Throws as Dexie does: for live state. */
+  list(): Promise<RecordList<T>>;
+  /** One record; `undefined` where it is missing or unreadable. */
+  get(id: string): Promise<Result<T | undefined, AppError>>;
+  /** Writes a record. It is on disk when the promise settles with success. */
+  put(record: T): Promise<Result<undefined, AppError>>;
+  /** Removes a record for good. */
+  remove(id: string): Promise<Result<undefined, AppError>>;
+};
+
+/** Reads and writes one Dexie table through one schema. */
+export function createRecords<T extends StoredRow>(
+  table: DexieTable<StoredRow, string>,
+  schema: RecordSchema<T>,
+): Records<T> {
+  return {
+    list: async () => {
+      const rows: readonly unknown[] = await table.toArray();
+      const records = rows.flatMap((row) => parseRecord(schema, row) ?? []);
+      return { records, unreadableCount: rows.length - records.length };
+    },
+    get: (id) => guard(async () => parseRecord(schema, await table.get(id))),
+    put: (record) =>
+      guard(async () => {
+        await table.put(record);
+        return undefined;
+      }),
+    remove: (id) =>
+      guard(async () => {
+        await table.delete(id);
+        return undefined;
+      }),
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  AgreementDraftSchema,
+  AnswerSchema,
+  ArrangementSchema,
+  changeAnswer,
+  answerId,
+  defaultSettings,
+  KnownTableSchema,
+  parseRecord,
+  ReceiptSchema,
+  RegionSchema,
+  SettingsSchema,
+  type AgreementDraft,
+  type Answer,
+  type AnswerChange,
+  type AppError,
+  type Arrangement,
+  type Checklist,
+  type KnownTable,
+  type Receipt,
+  type Region,
+  type Result,
+  type Settings,
+} from '$domain';
+import type { Clock } from '$ports';
+import { PrivateDatabase } from './database';
+import { guard } from './failures';
+import { createRecords, type Records } from './records';
+
+const SETTINGS_ID = 'settings';
+
+/** Everything private on this device. Nothing here leaves it by itself. */
+export type Store = {
+  readonly answers: Records<Answer> & {
+    /** Changes one answer, starting from what is on disk, so that two quick changes both count. */
+    change(
+      checklist: Pick<Checklist, 'id' | 'version'>,
+      partCode: string,
+      change: AnswerChange,
+    ): Promise<Result<Answer, AppError>>;
+  };
+  readonly arrangements: Records<Arrangement>;
+  readonly agreementDrafts: Records<AgreementDraft>;
+  readonly knownTables: Records<KnownTable>;
+  readonly receipts: Records<Receipt>;
+  readonly regions: Records<Region>;
+  readonly settings: {
+    read(): Promise<Settings>;
+    /** Changes some settings and leaves the rest as it is on disk. */
+    change(change: Partial<Settings>): Promise<Result<Settings, AppError>>;
+  };
+  /** Opens the database, or says why it cannot be used. */
+  open(): Promise<Result<undefined, AppError>>;
+  close(): void;
+};
+
+/** Opens nothing yet: the first use, or `open`, does. */
+export function createStore(clock: Clock, databaseName?: string): Store {
+  const database = new PrivateDatabase(databaseName);
+  return {
+    answers: {
+      ...createRecords(database.answers, AnswerSchema),
+      change: (checklist, partCode, change) =>
+        guard(() => changeStoredAnswer(database, clock, checklist, partCode, change)),
+    },
+    arrangements: createRecords(database.arrangements, ArrangementSchema),
+    agreementDrafts: createRecords(database.agreementDrafts, AgreementDraftSchema),
+    knownTables: createRecords(database.knownTables, KnownTableSchema),
+    receipts: createRecords(database.receipts, ReceiptSchema),
+    regions: createRecords(database.regions, RegionSchema),
+    settings: {
+      read: () => readSettings(database),
+      change: (change) =>
+        guard(() =>
+          database.transaction('rw', database.settings, async () => {
+            const settings = { ...(await readSettings(database)), ...change };
+            await database.settings.put({ ...settings, id: SETTINGS_ID });
+            return settings;
+          }),
+        ),
+    },
+    open: () =>
+      guard(async () => {
+        await database.open();
+        return undefined;
+      }),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function changeStoredAnswer(
+  database: PrivateDatabase,
+  clock: Clock,
+  checklist: Pick<Checklist, 'id' | 'version'>,
+  partCode: string,
+  change: AnswerChange,
+): Promise<Answer> {
+  return database.transaction('rw', database.answers, async () => {
+    const before = parseRecord(AnswerSchema, await database.answers.get(answerId(checklist.id, partCode)));
+    const answer = changeAnswer(before, checklist, partCode, change, clock.nowMs());
+    await database.answers.put(answer);
+    return answer;
+  });
+}
+
+const readSettings = async (database: PrivateDatabase): Promise<Settings> =>
+  parseRecord(SettingsSchema, await database.settings.get(SETTINGS_ID)) ?? defaultSettings;
