@@ -83,7 +83,7 @@ function takeSeat(services: Services, known: KnownTable, table: Table): () => vo
       partyId: party.id,
       partyName: marked?.name ?? party.name,
       letter: marked?.letter ?? '',
-      colorIndex: marked?.colorIndex ?? 0,
+      colorIndex: marked?.colorIndex ?? 1,
     };
     if (shown === JSON.stringify(person)) return;
     shown = JSON.stringify(person);

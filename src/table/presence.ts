@@ -60,6 +60,8 @@ function parsePerson(state: unknown): PresentPerson | undefined {
     partyId: text('partyId'),
     partyName: text('partyName'),
     letter: text('letter').slice(0, 3),
-    colorIndex: Number.isInteger(colorIndex) ? Math.abs(colorIndex) % PARTY_COLOR_COUNT : 0,
+    colorIndex: isColorIndex(colorIndex) ? colorIndex : 1,
   };
 }
+
+const isColorIndex = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= PARTY_COLOR_COUNT;

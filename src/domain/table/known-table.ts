@@ -26,7 +26,7 @@ export const KnownTableSchema = v.object({
 });
 export type KnownTable = v.InferOutput<typeof KnownTableSchema>;
 
-/** Parties in the order they came, with the letter and colour by which the table shows them. */
+/** A party with the letter and the colour (1 to 10) by which the table shows it. */
 export type MarkedParty = Party & { readonly letter: string; readonly colorIndex: number };
 
 /** How many party colours there are; beyond it they come round, the letter stays different. */
@@ -36,7 +36,7 @@ export const PARTY_COLOR_COUNT = 10;
 export const markParties = (parties: readonly Party[]): readonly MarkedParty[] =>
   [...parties]
     .sort((one, other) => one.addedAt - other.addedAt || (one.id < other.id ? -1 : 1))
-    .map((party, index) => ({ ...party, letter: indexToLetter(index), colorIndex: index % PARTY_COLOR_COUNT }));
+    .map((party, index) => ({ ...party, letter: indexToLetter(index), colorIndex: (index % PARTY_COLOR_COUNT) + 1 }));
 
 function indexToLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
