@@ -2,5 +2,6 @@ export { bringInContribution } from './bring-in';
 export { leaveTable } from './leave-table';
 export { joinBySecret, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
+export { savePrivateCopy } from './save-copy';
 export type { Services } from './services';
 export { withdrawContribution } from './withdraw';

@@ -5,7 +5,7 @@ import type { MessageKey } from '$i18n';
 export type Presentation = {
   readonly title: MessageKey;
   readonly text: MessageKey;
-  readonly wayOut: 'retry' | 'storage-page' | 'reload' | 'tables' | 'settings' | 'save-copy' | 'none';
+  readonly wayOut: 'retry' | 'reload' | 'tables' | 'settings' | 'save-copy' | 'none';
 };
 
 /** What a person sees for each error. Total: an error without a line here does not compile (AP1). */

@@ -1,0 +1,78 @@
+import { savePrivateCopy, type Services } from '$actions';
+import { defaultSettings, type AppError, type Result, type Settings } from '$domain';
+import { language, t } from '$i18n';
+import { toasts } from '$ui';
+import type { AppContext } from '../features/shared/app-context';
+import { describeError, NoticeBoard } from './notices/notice-board.svelte';
+import { UpdateState } from './pwa/update.svelte';
+
+/** The state of the whole app, and what it offers to every place in it. */
+export class AppState {
+  readonly services: Services;
+  readonly board: NoticeBoard;
+  readonly update = new UpdateState();
+  settings: Settings = $state.raw(defaultSettings);
+  isReady = $state(false);
+
+  constructor(services: Services) {
+    this.services = services;
+    this.board = new NoticeBoard(() => services.clock.nowMs());
+  }
+
+  /** Opens the private database and takes over what was chosen before. Without storage the app works, and says so. */
+  async start(): Promise<void> {
+    const opened = await this.services.store.open();
+    if (opened.ok) this.#showSettings(await this.services.store.settings.read());
+    else this.board.report(opened.error);
+    this.isReady = true;
+    await this.update.register();
+  }
+
+  readonly context: AppContext = this.#createContext();
+
+  #createContext(): AppContext {
+    const appSettings = (): Settings => this.settings;
+    const appServices = (): Services => this.services;
+    return {
+      get services() {
+        return appServices();
+      },
+      get settings() {
+        return appSettings();
+      },
+      changeSettings: (change) => this.changeSettings(change),
+      save: (write) => this.board.follow(write),
+      report: (error, retry) => {
+        this.board.report(error, retry);
+      },
+      describe: describeError,
+      showTableStatus: (status) => {
+        this.board.showTableStatus(status);
+      },
+      holdUpdates: () => this.update.hold(),
+    };
+  }
+
+  /** Shows a choice at once and keeps it; where it cannot be kept this is said. */
+  changeSettings(change: Partial<Settings>): Promise<Result<Settings, AppError>> {
+    this.#showSettings({ ...this.settings, ...change });
+    return this.board.follow(() => this.services.store.settings.change(change));
+  }
+
+  /** Saves a copy of the private work as a file, and says whether that worked. */
+  async saveCopy(): Promise<void> {
+    const saved = await savePrivateCopy(this.services);
+    toasts.show({
+      text: t(saved.ok ? 'notices.copySaved' : 'notices.copyFailed'),
+      kind: saved.ok ? 'success' : 'danger',
+    });
+  }
+
+  #showSettings(settings: Settings): void {
+    this.settings = settings;
+    language.choose(settings.language);
+    document.documentElement.lang = settings.language;
+    if (settings.theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = settings.theme;
+  }
+}

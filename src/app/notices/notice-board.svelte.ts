@@ -1,0 +1,101 @@
+import type { AppError, Result } from '$domain';
+import { t } from '$i18n';
+import type { ErrorText, SaveStatus } from '../../features/shared/app-context';
+import { presentations, type Presentation } from './presentations';
+
+/** An error that stands on the screen until it is solved or put away. */
+export type StandingNotice = ErrorText & {
+  readonly id: number;
+  readonly error: AppError;
+  readonly wayOut: Presentation['wayOut'];
+  readonly retry: (() => void) | undefined;
+};
+
+/** The words for an error, with the more exact ones where there are. */
+export function describeError(error: AppError): ErrorText {
+  if (error.type === 'save-failed' && error.reason === 'disk-full')
+    return { title: t('notices.diskFullTitle'), text: t('notices.diskFullText') };
+  if (error.type === 'invitation-invalid' && error.reason === 'incomplete')
+    return { title: t('notices.invitationInvalidTitle'), text: t('notices.invitationIncompleteText') };
+  if (error.type === 'invitation-invalid' && error.reason === 'newer')
+    return { title: t('notices.invitationInvalidTitle'), text: t('notices.invitationNewerText') };
+  const { title, text } = presentations[error.type];
+  return { title: t(title), text: t(text) };
+}
+
+/** What stands on the screen about errors, and how it stands with saving on this device. */
+export class NoticeBoard {
+  notices: readonly StandingNotice[] = $state.raw([]);
+  #lastSave: SaveStatus = $state.raw({ state: 'idle' });
+  #tableStatus: SaveStatus | undefined = $state.raw();
+  #pendingCount = 0;
+  #failedWrites = new Set<symbol>();
+  #nextId = 1;
+  readonly #nowMs: () => number;
+
+  constructor(nowMs: () => number) {
+    this.#nowMs = nowMs;
+  }
+
+  /** What the bar says: of the table that is open, else of this device. */
+  get saveStatus(): SaveStatus {
+    return this.#tableStatus ?? this.#lastSave;
+  }
+
+  get isSaving(): boolean {
+    return this.#pendingCount > 0 || this.#failedWrites.size > 0;
+  }
+
+  showTableStatus(status: SaveStatus | undefined): void {
+    this.#tableStatus = status;
+  }
+
+  /** Follows one write; "saved" is said when the last of those under way has succeeded and none failed (AP3). */
+  async follow<T>(
+    write: () => Promise<Result<T, AppError>>,
+    key: symbol = Symbol('write'),
+  ): Promise<Result<T, AppError>> {
+    this.#pendingCount += 1;
+    this.#lastSave = { state: 'saving' };
+    const outcome = await write();
+    this.#pendingCount -= 1;
+    if (outcome.ok) this.#failedWrites.delete(key);
+    else {
+      this.#failedWrites.add(key);
+      this.report(outcome.error, () => void this.follow(write, key));
+    }
+    if (this.#failedWrites.size > 0) this.#lastSave = { state: 'failed' };
+    else if (this.#pendingCount === 0) this.#lastSave = { state: 'saved', at: this.#nowMs() };
+    return outcome;
+  }
+
+  /** Puts an error on the screen; the same kind stands there once. */
+  report(error: AppError, retry?: () => void): void {
+    const words = describeError(error);
+    const { wayOut } = presentations[error.type];
+    const others = this.notices.filter((notice) => notice.error.type !== error.type);
+    const before = this.notices.find((notice) => notice.error.type === error.type);
+    const retryAll = chain(before?.retry, retry);
+    this.notices = [...others, { ...words, id: this.#nextId, error, wayOut, retry: retryAll }];
+    this.#nextId += 1;
+  }
+
+  /** Takes a notice away: it was put away, or its retry is under way and will report again if need be. */
+  dismiss(id: number): void {
+    this.notices = this.notices.filter((notice) => notice.id !== id);
+  }
+
+  /** Tries again everything that waits for it. */
+  retry(notice: StandingNotice): void {
+    this.dismiss(notice.id);
+    notice.retry?.();
+  }
+}
+
+function chain(first: (() => void) | undefined, second: (() => void) | undefined): (() => void) | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return () => {
+    first();
+    second();
+  };
+}

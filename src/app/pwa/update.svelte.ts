@@ -1,0 +1,65 @@
+import { Workbox } from 'workbox-window';
+
+/** The name of the Trusted Types policy for the service worker's address; the content policy allows just this one. */
+const POLICY_NAME = 'ontwikkeltafel-service-worker';
+const WORKER_ADDRESS = './sw.js';
+
+/** Whether a newer version waits, and whether everything is here to work without a network. */
+export class UpdateState {
+  isWaiting = $state(false);
+  isOfflineReady = $state(false);
+  #holdCount = $state(0);
+  #workbox: Workbox | undefined;
+
+  /** A new version may be offered: nobody is typing and no table is open. */
+  readonly mayOffer = $derived(this.isWaiting && this.#holdCount === 0);
+
+  /** Keeps updates back until the returned function is called. */
+  hold(): () => void {
+    this.#holdCount += 1;
+    let isHeld = true;
+    return () => {
+      if (isHeld) this.#holdCount -= 1;
+      isHeld = false;
+    };
+  }
+
+  /** Registers the service worker where the browser has them. A failure leaves the app working with a network. */
+  async register(): Promise<void> {
+    if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+    const workbox = new Workbox(allowedAddress(), { scope: './' });
+    this.#workbox = workbox;
+    workbox.addEventListener('waiting', () => {
+      this.isWaiting = true;
+    });
+    workbox.addEventListener('activated', ({ isUpdate }) => {
+      this.isOfflineReady = isUpdate !== true;
+    });
+    await workbox.register().catch(() => undefined);
+  }
+
+  /** Puts the new version in place and opens the app again with it. Only at a person's word. */
+  apply(): void {
+    this.#workbox?.addEventListener('controlling', () => {
+      window.location.reload();
+    });
+    this.#workbox?.messageSkipWaiting();
+  }
+}
+
+/** Under Trusted Types a worker's address must come from a policy. Workbox types it as a plain string. */
+function allowedAddress(): string {
+  const types = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
+  if (types === undefined) return WORKER_ADDRESS;
+  const policy = types.createPolicy(POLICY_NAME, {
+    createScriptURL: (address) => (address === WORKER_ADDRESS ? address : ''),
+  });
+  return policy.createScriptURL(WORKER_ADDRESS) as unknown as string;
+}
+
+type TrustedTypesFactory = {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ): { createScriptURL(address: string): { toString(): string } };
+};

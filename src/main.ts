@@ -1,0 +1,8 @@
+import { mount } from 'svelte';
+import App from './app/App.svelte';
+import { createServices } from './app/services';
+import './ui/styles/index.css';
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('The page has no place for the app.');
+mount(App, { target, props: { services: createServices() } });
