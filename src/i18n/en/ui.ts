@@ -15,8 +15,10 @@ export const ui = {
   opensNewWindow: 'opens in a new window',
   privateMark: 'on this device only',
   numberNotRead: 'Enter a number, for example {example}.',
+  numberTooFine: 'This number has too many digits behind the point. Enter a number such as {example}.',
   numberTooSmall: 'Enter a number of {min} or more.',
   numberTooLarge: 'Enter a number of {max} or less.',
+  dateIncomplete: 'Enter the whole date: day, month and year.',
   saveIdle: 'everything saved on this device',
   saveSaving: 'saving…',
   saveSaved: 'saved on this device',
@@ -28,5 +30,4 @@ export const ui = {
   kindWarning: 'Note',
   kindDanger: 'Error',
   tableEmpty: 'This table is still empty.',
-  shortcut: 'key {key}',
 } satisfies Messages<typeof source>;

@@ -12,8 +12,10 @@ export const ui = {
   opensNewWindow: 'opent in een nieuw venster',
   privateMark: 'alleen op dit apparaat',
   numberNotRead: 'Vul een getal in, bijvoorbeeld {example}.',
+  numberTooFine: 'Dit getal heeft te veel cijfers achter de komma. Vul een getal in zoals {example}.',
   numberTooSmall: 'Vul een getal in van {min} of meer.',
   numberTooLarge: 'Vul een getal in van {max} of minder.',
+  dateIncomplete: 'Vul de hele datum in: dag, maand en jaar.',
   saveIdle: 'alles bewaard op dit apparaat',
   saveSaving: 'bewaren…',
   saveSaved: 'bewaard op dit apparaat',
@@ -25,5 +27,4 @@ export const ui = {
   kindWarning: 'Let op',
   kindDanger: 'Fout',
   tableEmpty: 'Er staat nog niets in deze tabel.',
-  shortcut: 'toets {key}',
 };

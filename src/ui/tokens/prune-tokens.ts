@@ -114,7 +114,7 @@ export function pruneTokens(): Plugin {
       if (!path.endsWith('/ui/styles/index.css')) return null;
       if (!DESIGN_SHEET.test(code)) throw new Error('ui/styles/index.css no longer imports nl-design.css');
       const design = pruneDesign(readDesignSheets(dirname(path)));
-      return { code: `@layer nl;\n${code.replace(DESIGN_SHEET, '')}\n@layer nl{\n${design}}\n`, map: null };
+      return { code: `${code.replace(DESIGN_SHEET, '')}\n@layer nl{\n${design}}\n`, map: null };
     },
   };
 }
