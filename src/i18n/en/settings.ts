@@ -1,4 +1,55 @@
 import type { Messages } from '../messages';
 import type { settings as source } from '../nl/settings';
 
-export const settings = {} satisfies Messages<typeof source>;
+export const settings = {
+  appName: 'Ontwikkeltafel',
+  title: 'Settings',
+  lead: 'These choices hold on this device only.',
+  languageTitle: 'Language',
+  languageLegend: 'In which language do you want to work?',
+  dutch: 'Nederlands',
+  english: 'English',
+  themeTitle: 'Light or dark',
+  themeLegend: 'How do you want to see the screen?',
+  themeSystem: 'Like this device',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  meTitle: 'Who you are',
+  meLead: 'This is filled in for you when you sit down at a table.',
+  personName: 'Your name',
+  partyName: 'Your organisation',
+  partyKind: 'Kind of organisation',
+  role: 'Your role',
+  chooseKind: 'Choose a kind',
+  chooseRole: 'Choose a role',
+  storageTitle: 'Where your work is',
+  storagePrivate:
+    'Your answers, arrangements and agreement drafts are only in this browser on this device. A table is on the devices of the other participants too.',
+  storagePersistent: 'This browser has promised to keep your work, also when space gets tight.',
+  storageNotPersistent:
+    'This browser has not promised to keep your work. Put the app on the home screen and save a copy now and then.',
+  storageUnknown: 'This browser does not say whether it will keep your work. Save a copy now and then.',
+  storageUsed: 'In use: {used} MB of about {quota} MB.',
+  askPersistence: 'Ask the browser to keep it',
+  saveCopy: 'Save a copy as a file',
+  copyHint: 'The copy holds your own notes too. Keep it where only you can reach it.',
+  installTitle: 'On the home screen',
+  installText:
+    'Put Ontwikkeltafel on the home screen before you begin: on an iPad the app on the home screen keeps its data apart from Safari.',
+  installIos: 'iPad or iPhone: tap Share and choose “Add to Home Screen”.',
+  installAndroid: 'Android: open the menu of Chrome and choose “Install app”.',
+  installDesktop: 'Computer: click the install sign in the address bar of Chrome or Edge.',
+  installNow: 'Install now',
+  installed: 'You are using Ontwikkeltafel as an app.',
+  connectionTitle: 'Finding each other',
+  connectionText:
+    'Devices find each other through the address of whoever offers this app. None of your text passes there: once found, everything goes straight from device to device.',
+  signallingAddress: 'Own address for finding each other',
+  signallingHint: 'Leave empty to use the address of this app. An own address begins with wss://.',
+  signallingUsed: 'Now in use: {address}',
+  aboutTitle: 'About this app',
+  aboutText: 'Ontwikkeltafel is free software under the EUPL-1.2 licence.',
+  version: 'Version {version}',
+  helpLink: 'Help and explanation',
+  newsTitle: 'What is new',
+} satisfies Messages<typeof source>;

@@ -1,0 +1,68 @@
+import {
+  blankAgreementDraft,
+  blankArrangement,
+  changeAnswer,
+  type AgreementDraft,
+  type Answer,
+  type Arrangement,
+  type Participant,
+  type Party,
+} from '$domain';
+
+/** An answer to a part, as someone might give it. */
+export const sampleAnswer = (partCode: string, change: Parameters<typeof changeAnswer>[3] = { value: 'yes' }): Answer =>
+  changeAnswer(undefined, { id: 'clarifying-questions', version: 1 }, partCode, change, 1_000);
+
+/** An arrangement with every field filled in. */
+export const sampleArrangement = (id: string, change: Partial<Arrangement> = {}): Arrangement => ({
+  ...blankArrangement(id, 1_000),
+  name: 'Zorgklas',
+  schools: ['De Brug', 'Het Anker'],
+  schoolKind: 'special',
+  municipality: 'Leiden',
+  partnership: 'SWV Rijnstreek',
+  targetGroup: 'leerlingen met een ernstige ondersteuningsvraag',
+  since: '2015-01-01',
+  youthCount: 14,
+  volume: { amount: 12.5, unit: 'hours-per-week' },
+  fundingShares: [
+    { stream: 'municipality-youth-act', percentage: 60 },
+    { stream: 'partnership', percentage: 40 },
+  ],
+  financialOwner: { state: 'named', names: ['Gemeente Leiden'] },
+  contentOwner: { state: 'shared', names: ['De Brug', 'Aanbieder X'] },
+  providers: ['Aanbieder X'],
+  cooperationAgreement: 'yes',
+  isPartOfOffer: 'no',
+  offeredTo: ['Leiden', 'Leiderdorp'],
+  contractEnd: '2026-12-31',
+  continuity: 'no',
+  continuityHow: 'Nog te regelen',
+  parentsPart: 'Ouders praten mee',
+  source: 'Opgave school',
+  referenceDate: '2026-10-01',
+  remarks: 'Geen',
+  ownNote: 'Alleen voor mijzelf',
+  ...change,
+});
+
+/** An agreement draft with every field filled in. */
+export const sampleDraft = (id: string, change: Partial<AgreementDraft> = {}): AgreementDraft => ({
+  ...blankAgreementDraft(id, 'A6', 1_000),
+  title: 'Wachttijd melden',
+  text: 'De aanbieder meldt de wachttijd elke maand.',
+  parties: ['Gemeente Leiden', 'Aanbieder X'],
+  termFrom: '2027-01-01',
+  termUntil: '2028-12-31',
+  ownNote: 'Bodem: elk kwartaal',
+  ...change,
+});
+
+/** A party and someone who speaks for it. */
+export function sampleSeat(name: string, addedAt = 1): { readonly participant: Participant; readonly party: Party } {
+  const party: Party = { id: `school.${name}`, kind: 'school', name, addedAt };
+  return {
+    party,
+    participant: { id: `p-${name}`, name: `Persoon ${name}`, partyId: party.id, role: 'care-coordinator', joinedAt: addedAt },
+  };
+}

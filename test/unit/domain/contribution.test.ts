@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ContributedAgreementSchema,
+  ContributedAnswerSchema,
+  ContributedArrangementSchema,
+  parseRecord,
+  prepareContribution,
+} from '$domain';
+import { sampleAnswer, sampleArrangement, sampleDraft } from '../../helpers/samples';
+
+const choice = {
+  answers: [sampleAnswer('1.0a', { value: 'no', explanation: 'Staat er niet in', ownNote: 'navragen' })],
+  arrangements: [sampleArrangement('r1')],
+  agreementDrafts: [sampleDraft('d1')],
+};
+
+describe('the door from private to shared', () => {
+  test('DM1 copies the named fields and nothing else', () => {
+    const { entries } = prepareContribution('c1', 't1', choice);
+    const text = JSON.stringify(entries);
+    expect(text).not.toContain('navragen');
+    expect(text).not.toContain('Alleen voor mijzelf');
+    expect(text).not.toContain('Bodem');
+    expect(text).not.toContain('"r1"');
+    expect(text).not.toContain('createdAt');
+  });
+
+  test('DM1 every field that may leave is there, in the form the table reads', () => {
+    const [answer, arrangement, draft] = prepareContribution('c1', 't1', choice).entries;
+    expect(parseRecord(ContributedAnswerSchema, answer)).toEqual(answer);
+    expect(parseRecord(ContributedArrangementSchema, arrangement)).toEqual(arrangement);
+    expect(parseRecord(ContributedAgreementSchema, draft)).toEqual(draft);
+    expect(Object.keys(arrangement ?? {}).sort()).toEqual(Object.keys(ContributedArrangementSchema.entries).sort());
+    expect(Object.keys(draft ?? {}).sort()).toEqual(Object.keys(ContributedAgreementSchema.entries).sort());
+  });
+
+  test('DM2 the same choice gives the same ids at the table, so twice is once', () => {
+    expect(prepareContribution('c1', 't1', choice)).toEqual(prepareContribution('c1', 't1', choice));
+  });
+
+  test('changing the record afterwards does not change what was previewed', () => {
+    const arrangement = sampleArrangement('r1');
+    const contribution = prepareContribution('c1', 't1', { answers: [], arrangements: [arrangement], agreementDrafts: [] });
+    const before = JSON.stringify(contribution);
+    arrangement.schools.push('Andere school');
+    arrangement.financialOwner.names.push('Iemand');
+    expect(JSON.stringify(contribution)).toBe(before);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { base64UrlToBytes, bytesToBase64Url, createId, nameToPartyId } from '$domain';
+
+describe('ids', () => {
+  test('are fresh and fit in a link', () => {
+    const ids = new Set(Array.from({ length: 1_000 }, createId));
+    expect(ids.size).toBe(1_000);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]{22}$/);
+  });
+
+  test('bytes come back from base64url, and anything else is refused', () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+    expect(base64UrlToBytes(bytesToBase64Url(bytes))).toEqual(bytes);
+    expect(base64UrlToBytes('a+b/')).toBeUndefined();
+    expect(base64UrlToBytes('abcde')).toBeUndefined();
+    expect(base64UrlToBytes('é')).toBeUndefined();
+  });
+
+  test('DM4 the same organisation typed on two devices is the same party', () => {
+    expect(nameToPartyId('school', ' Basisschool  De Brug ')).toBe(nameToPartyId('school', 'basisschool de brúg'));
+    expect(nameToPartyId('school', 'De Brug')).not.toBe(nameToPartyId('provider', 'De Brug'));
+  });
+});

@@ -1,0 +1,42 @@
+import { createTable, readEntryIds, readTableContent, readTableState } from '$table';
+import { describe, expect, test } from 'vitest';
+import { startedTable } from '../../helpers/tables';
+
+describe('reading a table', () => {
+  test('an empty replica waits for the others', () => {
+    expect(readTableState(createTable('t1'))).toEqual({ type: 'waiting' });
+  });
+
+  test('TD6 a newer form is told apart from damage', () => {
+    const table = startedTable();
+    const meta = table.replica.doc.getMap('meta');
+    meta.set('schemaVersion', 7);
+    expect(readTableState(table)).toEqual({ type: 'newer', foundVersion: 7 });
+    meta.set('schemaVersion', 'x');
+    expect(readTableState(table)).toEqual({ type: 'waiting' });
+  });
+
+  test('TD5 what does not have the form is left out and counted', () => {
+    const table = startedTable();
+    const { doc } = table.replica;
+    doc.getMap('answers').set('a', { id: 'a', partCode: 5 });
+    doc.getMap('answers').set('b', 'tekst');
+    doc.getMap('parties').set('c', { id: 'c', kind: 'ministry', name: 'x', addedAt: 1 });
+    const content = readTableContent(table);
+    expect(content).toMatchObject({ answers: [], parties: [], unreadableCount: 3 });
+  });
+
+  test('TD10 the names of all roots are as the README has them', () => {
+    const names = [...startedTable().replica.doc.share.keys()].sort();
+    expect(names).toEqual(
+      ['agreements', 'answers', 'arrangements', 'claims', 'document', 'meta', 'participants', 'parties'].sort(),
+    );
+  });
+
+  test('entry ids are those of everything brought in', () => {
+    const table = startedTable();
+    table.replica.doc.getMap('answers').set('a', { id: 'a' });
+    table.replica.doc.getMap('agreements').set('d', { id: 'd' });
+    expect(readEntryIds(table)).toEqual(new Set(['a', 'd']));
+  });
+});
