@@ -1,0 +1,189 @@
+import {
+  EvidenceLinkSchema,
+  ok,
+  parseRecord,
+  TextSchema,
+  type Answer,
+  type AnswerChange,
+  type AnswerValue,
+  type AppError,
+  type Certainty,
+  type Result,
+} from '$domain';
+import type { LiveValue } from '$store';
+import type { AppContext } from '../shared/app-context';
+
+/** Typed words are on their way to the disk this many ms after the first of them; a crash costs no more. */
+const WRITE_AFTER_MS = 250;
+
+/** The fields of an answer that one types. */
+export type AnswerText = 'explanation' | 'evidenceLink' | 'ownNote';
+
+/** What a draft works with. `stored` is read reactively. */
+export type AnswerDraftMeans = {
+  stored(): LiveValue<Answer | undefined>;
+  write(change: AnswerChange): Promise<Result<Answer, AppError>>;
+} & Pick<AppContext, 'save' | 'holdUpdates'>;
+
+/**
+ * One answer while a person works on it. What was typed or chosen here stands above what the disk says until the disk has
+ * it, and a field that is being typed in follows nothing else. Writes go one after the other, each with everything that is
+ * not on disk yet: a retry never brings back older words.
+ */
+export class AnswerDraft {
+  readonly #means: AnswerDraftMeans;
+  /** What the screen shows instead of what is on disk. */
+  #shown: AnswerChange = $state.raw({});
+  /** What still has to be written. */
+  #unwritten: AnswerChange = $state.raw({});
+  #typingIn: AnswerText | undefined = $state();
+  #lastWritten: Answer | undefined = $state.raw();
+  #hasFailed = $state(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> | undefined;
+  #releaseUpdates: (() => void) | undefined;
+
+  constructor(means: AnswerDraftMeans) {
+    this.#means = means;
+  }
+
+  /** The answer as it is on disk, as far as known. */
+  readonly stored = $derived.by(() => latest(this.#readStored(), this.#lastWritten));
+
+  /** Nothing may be typed before the disk has been read: it would replace words nobody has seen. */
+  readonly readState = $derived.by(() => this.#means.stored().type);
+
+  readonly value: AnswerValue | undefined = $derived.by(() => {
+    const { value } = this.#shown;
+    return value === undefined ? this.stored?.value : (value ?? undefined);
+  });
+
+  readonly certainty: Certainty | undefined = $derived.by(() => {
+    const { certainty } = this.#shown;
+    return certainty === undefined ? this.stored?.certainty : (certainty ?? undefined);
+  });
+
+  readonly explanation = $derived.by(() => this.#shown.explanation ?? this.stored?.explanation ?? '');
+  readonly evidenceLink = $derived.by(() => this.#shown.evidenceLink ?? this.stored?.evidenceLink ?? '');
+  readonly ownNote = $derived.by(() => this.#shown.ownNote ?? this.stored?.ownNote ?? '');
+
+  /** How it stands with saving, for the line under the answer. "saved" is said only of what is on disk. */
+  readonly saveState: 'idle' | 'saving' | 'saved' | 'failed' = $derived.by(() => {
+    if (this.#hasFailed || TEXTS.some((field) => this.isTooLong(field))) return 'failed';
+    if (!isEmpty(this.#unwritten)) return 'saving';
+    return this.stored === undefined ? 'idle' : 'saved';
+  });
+
+  readonly #readStored = (): Answer | undefined => {
+    const stored = this.#means.stored();
+    return stored.type === 'ready' ? stored.value : undefined;
+  };
+
+  /** Whether a text is too long to keep. It stays on the screen, whole, and is written once it is shorter. */
+  isTooLong(field: AnswerText): boolean {
+    const text = this.#shown[field];
+    return text !== undefined && !fits(field, text);
+  }
+
+  /** Whether a field is being typed in: no remark about what is not finished yet. */
+  isTyping(field: AnswerText): boolean {
+    return this.#typingIn === field;
+  }
+
+  /** Takes what was typed; it is written within a quarter of a second. */
+  type(field: AnswerText, text: string): void {
+    this.#releaseUpdates ??= this.#means.holdUpdates();
+    this.#typingIn = field;
+    this.#shown = { ...this.#shown, [field]: text };
+    if (!fits(field, text)) return;
+    this.#unwritten = { ...this.#unwritten, [field]: text };
+    this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
+  }
+
+  /** Takes a choice and writes it at once. */
+  async choose(change: Pick<AnswerChange, 'value' | 'certainty'>): Promise<void> {
+    this.#shown = { ...this.#shown, ...change };
+    this.#unwritten = { ...this.#unwritten, ...change };
+    await this.flush();
+  }
+
+  /** Says that nothing is being typed any more, and writes what there is: on leaving a field or the screen. */
+  async leave(): Promise<void> {
+    this.#typingIn = undefined;
+    await this.flush();
+    this.#settle();
+  }
+
+  /** Writes what is not on disk yet, and settles when it is there or has failed. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (isEmpty(this.#unwritten)) return;
+    this.#writing ??= this.#writeAll();
+    await this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    try {
+      while (!isEmpty(this.#unwritten)) {
+        const outcome = await this.#means.save(() => this.#writeOnce());
+        if (!outcome.ok) return;
+      }
+    } finally {
+      this.#writing = undefined;
+    }
+  }
+
+  /** May run again later, as a retry: it then writes what is unwritten by then. */
+  async #writeOnce(): Promise<Result<Answer | undefined, AppError>> {
+    const change = this.#unwritten;
+    if (isEmpty(change)) return ok(undefined);
+    const outcome = await this.#means.write(change);
+    this.#hasFailed = !outcome.ok;
+    if (!outcome.ok) return outcome;
+    this.#lastWritten = latest(this.#lastWritten, outcome.value);
+    this.#unwritten = keep(this.#unwritten, (field) => this.#unwritten[field] !== change[field]);
+    this.#settle();
+    return outcome;
+  }
+
+  /** Lets the disk speak again for every field that is written and not being typed in. */
+  #settle(): void {
+    this.#shown = keep(this.#shown, (field) => {
+      const isOpen = field === this.#typingIn || this.#unwritten[field] !== undefined;
+      return isOpen || (isText(field) && this.isTooLong(field));
+    });
+    if (!isEmpty(this.#shown)) return;
+    this.#releaseUpdates?.();
+    this.#releaseUpdates = undefined;
+  }
+}
+
+type AnswerField = keyof AnswerChange;
+const TEXTS: readonly AnswerText[] = ['explanation', 'evidenceLink', 'ownNote'];
+const FIELDS: readonly AnswerField[] = ['value', 'certainty', ...TEXTS];
+
+const isText = (field: AnswerField): field is AnswerText => field !== 'value' && field !== 'certainty';
+
+const fits = (field: AnswerText, text: string): boolean =>
+  parseRecord(field === 'evidenceLink' ? EvidenceLinkSchema : TextSchema, text) !== undefined;
+
+const isEmpty = (change: AnswerChange): boolean => FIELDS.every((field) => change[field] === undefined);
+
+/** The part of a change whose fields are to stay. */
+function keep(change: AnswerChange, stays: (field: AnswerField) => boolean): AnswerChange {
+  const { value, certainty, explanation, evidenceLink, ownNote } = change;
+  return {
+    ...(value !== undefined && stays('value') ? { value } : {}),
+    ...(certainty !== undefined && stays('certainty') ? { certainty } : {}),
+    ...(explanation !== undefined && stays('explanation') ? { explanation } : {}),
+    ...(evidenceLink !== undefined && stays('evidenceLink') ? { evidenceLink } : {}),
+    ...(ownNote !== undefined && stays('ownNote') ? { ownNote } : {}),
+  };
+}
+
+/** The later of two states of one answer; the second where they are equally late. */
+function latest(one: Answer | undefined, other: Answer | undefined): Answer | undefined {
+  if (one === undefined || other === undefined) return other ?? one;
+  return one.updatedAt > other.updatedAt ? one : other;
+}
