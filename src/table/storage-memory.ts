@@ -10,7 +10,9 @@ export function createMemoryTableStorage(): TableStorage<Replica> {
     open: (tableId, { doc }) => {
       const updates = updatesByTableId.get(tableId) ?? [];
       updatesByTableId.set(tableId, updates);
+      const before = Y.encodeStateAsUpdate(doc);
       for (const update of updates) Y.applyUpdate(doc, update, 'storage');
+      updates.push(before);
       const keep = (update: Uint8Array, origin: unknown): void => {
         if (origin !== 'storage') updates.push(update);
       };
