@@ -147,7 +147,8 @@ const MilestoneSchema = contentObject({
 /** A moment or period of the timeline; `from` sorts, `when` is shown. */
 export type Milestone = v.InferOutput<typeof MilestoneSchema>;
 
-const RegionSchema = contentObject({
+/** The form of a region, in the app and on disk. */
+export const RegionSchema = contentObject({
   id: ContentCodeSchema,
   version: ContentVersionSchema,
   name: ContentTextSchema,
