@@ -1,1 +1,49 @@
-export const editor = {};
+export const editor = {
+  // In the text
+  emptyDocument: 'Schrijf hier de tekst …',
+  emptyChapter: 'Schrijf hier …',
+  leaveByKeyboard: 'Druk op Escape en daarna op Tab om uit de tekst te gaan.',
+  unknownPartsTitle: 'U kunt dit document hier alleen lezen',
+  unknownParts: {
+    one: 'Eén deel van dit document is gemaakt met een nieuwere versie van deze app en staat hier niet. Werk de app bij om weer te kunnen schrijven. Er gaat niets verloren.',
+    other:
+      '{count} delen van dit document zijn gemaakt met een nieuwere versie van deze app en staan hier niet. Werk de app bij om weer te kunnen schrijven. Er gaat niets verloren.',
+  },
+
+  // Toolbar
+  toolbar: 'Opmaak van de tekst',
+  undo: 'Maak ongedaan',
+  redo: 'Doe opnieuw',
+  textKind: 'Soort tekst',
+  paragraph: 'Gewone tekst',
+  heading1: 'Hoofdstuk',
+  heading2: 'Kop',
+  heading3: 'Tussenkop',
+  bold: 'Vet',
+  italic: 'Cursief',
+  bulletList: 'Lijst met punten',
+  orderedList: 'Genummerde lijst',
+  quote: 'Citaat',
+  link: 'Link',
+  table: 'Voeg tabel in',
+  addRow: 'Voeg rij toe',
+  addColumn: 'Voeg kolom toe',
+  deleteRow: 'Verwijder rij',
+  deleteColumn: 'Verwijder kolom',
+  deleteTable: 'Verwijder tabel',
+
+  // Link
+  linkTitle: 'Link',
+  linkAddress: 'Webadres of e-mailadres',
+  linkHint: 'Bijvoorbeeld www.hollandrijnland.nl',
+  linkEmpty: 'Vul een adres in.',
+  linkUnsafe: 'Dit adres kan niet. Gebruik een webadres dat begint met https:// of een e-mailadres.',
+  linkSave: 'Maak link',
+  linkRemove: 'Verwijder link',
+  linkCancel: 'Annuleer',
+
+  // Outline
+  outline: 'Hoofdstukken',
+  outlineEmpty: 'Nog geen hoofdstukken. Kies in de tekst bij "Soort tekst" voor Hoofdstuk.',
+  untitled: 'Zonder titel',
+};

@@ -1,0 +1,230 @@
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { initProseMirrorDoc, ySyncPluginKey } from 'y-prosemirror';
+import type { DocumentEditor, DocumentEditorOptions, EditorCommand, EditorMode } from './editor-types';
+import { toSafeLink } from './model/links';
+import { headingAt, readOutline, type OutlineEntry } from './model/outline';
+import { readDocument } from './model/read';
+import { documentSchema } from './model/schema';
+import type { SharedObserver } from './model/shared';
+import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
+import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
+import { refreshMirror } from './view/mirror';
+import { isFromShared } from './view/origins';
+import { createPasteParser, toAcceptableSlice } from './view/paste';
+import { editingPlugins, readingPlugins, type EditingContext } from './view/plugins';
+import { markWordLists } from './view/word-lists';
+
+const pasteParser = createPasteParser(documentSchema);
+
+/** Opens a shared document on the page, for writing or for reading. */
+export const createDocumentEditor = (options: DocumentEditorOptions): DocumentEditor => new MountedEditor(options);
+
+class MountedEditor implements DocumentEditor {
+  readonly #options: DocumentEditorOptions;
+  readonly #context: EditingContext;
+  readonly #counter: UnknownContentCounter;
+  readonly #listeners = new Set<() => void>();
+  #isReadOnly: boolean;
+  #label: string;
+  #mode: EditorMode = 'reading';
+  #leftOutCount = 0;
+  /** Whether the shared document has changed and the view has not followed yet. */
+  #isBehind = false;
+  #isDestroyed = false;
+  #view: EditorView;
+
+  constructor(options: DocumentEditorOptions) {
+    const { fragment, awareness, chapters = [] } = options;
+    this.#options = options;
+    this.#context = { fragment, awareness, chapters };
+    this.#isReadOnly = options.isReadOnly;
+    this.#label = options.label;
+    this.#counter = createUnknownContentCounter(fragment);
+    // Before the view binds itself, so that unknown parts are seen before y-prosemirror would delete them.
+    fragment.observeDeep(this.#onSharedChange);
+    this.#view = this.#createView();
+  }
+
+  get mode(): EditorMode {
+    return this.#mode;
+  }
+
+  get leftOutCount(): number {
+    return this.#leftOutCount;
+  }
+
+  command(name: CommandName): EditorCommand {
+    const { command, isActive } = commandRules[name];
+    return {
+      isActive: () => isActive(this.#view.state),
+      isEnabled: () => this.#mode === 'editing' && command(this.#view.state),
+      run: () => {
+        if (this.#mode !== 'editing') return;
+        command(this.#view.state, this.#view.dispatch, this.#view);
+        this.focus();
+      },
+    };
+  }
+
+  outline(): readonly OutlineEntry[] {
+    return readOutline(this.#view.state.doc);
+  }
+
+  currentHeading(): number | undefined {
+    return headingAt(this.outline(), this.#view.state.selection.from)?.index;
+  }
+
+  scrollToHeading(index: number): void {
+    const entry = this.outline()[index];
+    if (entry === undefined) return;
+    const heading = this.#view.nodeDOM(entry.position);
+    if (heading instanceof HTMLElement) heading.scrollIntoView({ block: 'start' });
+    if (this.#mode !== 'editing') return;
+    const { tr } = this.#view.state;
+    this.#view.dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.doc.resolve(entry.position + 1).end())));
+    // A keyboard on the screen would hide the very place one goes to.
+    if (!isTouchFirst()) this.focus();
+  }
+
+  currentLink(): string | undefined {
+    return linkRange(this.#view.state)?.href;
+  }
+
+  setLink(href: string): boolean {
+    const address = toSafeLink(href);
+    if (address === undefined || this.#mode !== 'editing') return false;
+    setLink(address)(this.#view.state, this.#view.dispatch);
+    this.focus();
+    return true;
+  }
+
+  setReadOnly(isReadOnly: boolean): void {
+    if (this.#isReadOnly === isReadOnly || this.#isDestroyed) return;
+    this.#isReadOnly = isReadOnly;
+    this.#rebuild();
+  }
+
+  setLabel(label: string): void {
+    this.#label = label;
+    if (!this.#isDestroyed) this.#view.setProps({});
+  }
+
+  focus(): void {
+    if (!this.#isDestroyed) this.#view.focus();
+  }
+
+  onUpdate(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    this.#options.fragment.unobserveDeep(this.#onSharedChange);
+    this.#listeners.clear();
+    this.#view.destroy();
+  }
+
+  #createView(): EditorView {
+    const unknownCount = this.#counter.count();
+    if (this.#isReadOnly) this.#mode = 'reading';
+    else this.#mode = unknownCount > 0 ? 'unknown-parts' : 'editing';
+    this.#leftOutCount = unknownCount;
+    this.#isBehind = false;
+    const view = new EditorView(this.#options.mount, {
+      state: this.#mode === 'editing' ? this.#createEditingState() : this.#createReadingState(),
+      editable: () => this.#mode === 'editing',
+      attributes: () => this.#attributes(),
+      clipboardParser: pasteParser,
+      transformPastedHTML: markWordLists,
+      transformPasted: toAcceptableSlice,
+      dispatchTransaction: (transaction) => {
+        this.#apply(view, transaction);
+      },
+    });
+    return view;
+  }
+
+  #createEditingState(): EditorState {
+    const { doc, mapping } = initProseMirrorDoc(this.#options.fragment, documentSchema);
+    const plugins = editingPlugins(this.#context, mapping);
+    // An empty shared document stays empty until someone types: filling it here, everybody would.
+    return EditorState.create(doc.childCount > 0 ? { doc, plugins } : { schema: documentSchema, plugins });
+  }
+
+  #createReadingState(): EditorState {
+    const read = readDocument(this.#options.fragment);
+    return EditorState.create({ doc: read.document, plugins: readingPlugins(this.#context, read) });
+  }
+
+  #attributes(): Record<string, string> {
+    const { language = 'nl', descriptionId } = this.#options;
+    const common = { class: 'document-text ot-prose', 'aria-label': this.#label, lang: language };
+    if (this.#mode !== 'editing') return { ...common, role: 'document' };
+    return {
+      ...common,
+      role: 'textbox',
+      'aria-multiline': 'true',
+      spellcheck: 'true',
+      ...(descriptionId === undefined ? {} : { 'aria-describedby': descriptionId }),
+    };
+  }
+
+  #apply(view: EditorView, transaction: Transaction): void {
+    if (view.isDestroyed) return;
+    view.updateState(view.state.apply(transaction));
+    if (isFromShared(transaction)) this.#isBehind = false;
+    if (transaction.docChanged) this.#options.onChange?.();
+    if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet) this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  readonly #onSharedChange: SharedObserver = (events, { origin }) => {
+    this.#counter.forget(events);
+    if (origin === ySyncPluginKey) return;
+    if (this.#mode !== 'editing') this.#refresh();
+    else if (this.#counter.count() > 0) this.#rebuild();
+    else this.#expectView();
+  };
+
+  /** Follows a change in a view that only shows; where nothing unknown is left, one can type again. */
+  #refresh(): void {
+    const read = readDocument(this.#options.fragment);
+    this.#leftOutCount = read.leftOutCount;
+    refreshMirror(this.#view, read);
+    if (this.#mode === 'unknown-parts' && read.leftOutCount === 0) this.#rebuildSoon(() => this.#mode !== 'editing');
+    else this.#notify();
+  }
+
+  /**
+   * y-prosemirror brings a change into the view right after this. Should it fail to, the next key typed would undo the
+   * other person's change, so the view is made anew before anyone can type.
+   */
+  #expectView(): void {
+    this.#isBehind = true;
+    this.#rebuildSoon(() => this.#isBehind);
+  }
+
+  #rebuildSoon(isNeeded: () => boolean): void {
+    queueMicrotask(() => {
+      if (!this.#isDestroyed && isNeeded()) this.#rebuild();
+    });
+  }
+
+  #rebuild(): void {
+    const hadFocus = this.#view.hasFocus();
+    this.#view.destroy();
+    this.#view = this.#createView();
+    if (hadFocus) this.#view.focus();
+    this.#notify();
+  }
+}
+
+const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

@@ -1,0 +1,64 @@
+import type { OutlineEntry } from './model/outline';
+import type { SharedAwareness, SharedFragment } from './model/shared';
+import type { Chapter } from './model/template';
+import type { CommandName } from './view/commands';
+
+/** What an editor is made of. */
+export type DocumentEditorOptions = {
+  /** Where the text is put. The editor adds one element and takes it away again. */
+  readonly mount: HTMLElement;
+  readonly fragment: SharedFragment;
+  /** Where the others' cursors come from, `user: { name, letter, colorIndex }` in each state; null shows none. */
+  readonly awareness: SharedAwareness | null;
+  readonly isReadOnly: boolean;
+  /** The accessible name of the text. */
+  readonly label: string;
+  /** The language the text is written in, for spelling and speech. */
+  readonly language?: string;
+  /** The id of an element that says how to leave the text by keyboard. */
+  readonly descriptionId?: string;
+  /** The chapters of the template, whose hints stand in their empty chapters. */
+  readonly chapters?: readonly Chapter[];
+  /** Called after each change of the text, by whomever. */
+  readonly onChange?: () => void;
+};
+
+/** One thing a button can do. */
+export interface EditorCommand {
+  /** Whether the text at the selection has it already. */
+  isActive(): boolean;
+  isEnabled(): boolean;
+  /** Does it and puts the cursor back in the text. */
+  run(): void;
+}
+
+/**
+ * Whether one can type: `reading` by wish of the caller, `unknown-parts` because the document holds parts this build
+ * does not know and would destroy by typing.
+ */
+export type EditorMode = 'editing' | 'reading' | 'unknown-parts';
+
+/** The editor of one shared document on one page. Whoever creates it must destroy it, before the document itself. */
+export interface DocumentEditor {
+  readonly mode: EditorMode;
+  /** How many parts of the document are not shown, because this build does not know them. */
+  readonly leftOutCount: number;
+  command(name: CommandName): EditorCommand;
+  /** The headings, in order. The same array until the document changes. */
+  outline(): readonly OutlineEntry[];
+  /** The place in the outline of the heading that the cursor stands under. */
+  currentHeading(): number | undefined;
+  /** Brings a heading into view and, where one can type, puts the cursor behind it. */
+  scrollToHeading(index: number): void;
+  /** The address of the link at the cursor. */
+  currentLink(): string | undefined;
+  /** Links the selection, and says whether the address is one that may stand in the document. */
+  setLink(href: string): boolean;
+  /** Changing it makes undo forget what came before. */
+  setReadOnly(isReadOnly: boolean): void;
+  setLabel(label: string): void;
+  focus(): void;
+  /** Calls back when the text, the selection or the mode changes, until the returned function is called. */
+  onUpdate(listener: () => void): () => void;
+  destroy(): void;
+}

@@ -1,0 +1,15 @@
+import { Plugin, type Transaction } from 'prosemirror-state';
+import { ySyncPluginKey } from 'y-prosemirror';
+import { isRecord } from '../model/shared';
+
+/** Whether a transaction brings in what changed in the shared document: by someone else, or by undo. */
+export function isFromShared(transaction: Transaction): boolean {
+  const change: unknown = transaction.getMeta(ySyncPluginKey);
+  return isRecord(change) && change['isChangeOrigin'] === true;
+}
+
+/** A plugin that y-prosemirror made; it does not say so in its types. */
+export function toPlugin(made: unknown): Plugin {
+  if (made instanceof Plugin) return made;
+  throw new TypeError('y-prosemirror and the editor use two copies of prosemirror-state');
+}

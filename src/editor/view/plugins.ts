@@ -1,0 +1,51 @@
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import type { Plugin } from 'prosemirror-state';
+import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import type { ReadDocument } from '../model/read';
+import { documentSchema } from '../model/schema';
+import type { SharedAwareness, SharedFragment } from '../model/shared';
+import type { Chapter } from '../model/template';
+import { othersCursors } from './cursors';
+import { editorKeys, inputRules, tabKey } from './keys';
+import { mirror } from './mirror';
+import { toPlugin } from './origins';
+import { placeholders } from './placeholders';
+import { tables } from './tables';
+
+type SyncMapping = NonNullable<NonNullable<Parameters<typeof ySyncPlugin>[1]>['mapping']>;
+
+/**
+ * Undo takes back one's own changes only, and no element that holds text of someone else: every kind is protected, not
+ * paragraphs alone as y-prosemirror has it.
+ */
+const protectedNodes = new Set(Object.keys(documentSchema.nodes));
+
+export type EditingContext = {
+  readonly fragment: SharedFragment;
+  readonly awareness: SharedAwareness | null;
+  readonly chapters: readonly Chapter[];
+};
+
+const cursorsOf = (awareness: SharedAwareness | null): Plugin[] =>
+  awareness === null ? [] : [othersCursors(awareness)];
+
+/** What an editor that writes consists of. The order is the order in which a key or paste is offered. */
+export const editingPlugins = (context: EditingContext, mapping: SyncMapping): Plugin[] => [
+  toPlugin(ySyncPlugin(context.fragment, { mapping })),
+  ...cursorsOf(context.awareness),
+  yUndoPlugin({ protectedNodes }),
+  tabKey(),
+  inputRules(),
+  ...editorKeys(),
+  dropCursor({ class: 'drop-cursor', color: false }),
+  gapCursor(),
+  placeholders(context.chapters),
+  tables(),
+];
+
+/** What a view that only shows consists of. */
+export const readingPlugins = (context: EditingContext, read: ReadDocument): Plugin[] => [
+  mirror(context.fragment, read),
+  ...cursorsOf(context.awareness),
+];
