@@ -104,9 +104,9 @@ describe('table storage in IndexedDB', () => {
     if (!stored.ok) throw new Error('not opened');
     const realAdd = IDBObjectStore.prototype.add;
     // A write that is taken and never arrives; an aborted one looks the same to whoever reads back.
-    IDBObjectStore.prototype.add = function answerWithoutWriting() {
+    Reflect.set(IDBObjectStore.prototype, 'add', function answerWithoutWriting(this: IDBObjectStore) {
       return this.count();
-    };
+    });
     table.replica.doc.getMap('meta').set('name', 'Niet kwijt');
     const flushed = await stored.value.flush();
     expect(flushed).toMatchObject({ ok: false, error: { type: 'save-failed' } });

@@ -1,1 +1,8 @@
-export const help = {};
+export const help = {
+  title: 'Hulp',
+  lead: 'Kort en in gewone woorden. Deze uitleg werkt ook zonder internet.',
+  glossaryTitle: 'Begrippen en afkortingen',
+  glossaryLead: 'De woorden van jeugdhulp en passend onderwijs in twee regels.',
+  searchTerm: 'Zoek een begrip',
+  foundTerms: { one: '{count} begrip gevonden', other: '{count} begrippen gevonden' },
+};
