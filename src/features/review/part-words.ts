@@ -1,0 +1,38 @@
+import { isAnswered, type Answer, type QuestionPart } from '$domain';
+import { formatDate, formatList, formatTime, t } from '$i18n';
+
+/** For whom a part is, in words. */
+export const addresseesText = ({ addressees }: Pick<QuestionPart, 'addressees'>): string =>
+  addressees.length === 0
+    ? t('review.forEveryone')
+    : t('review.forParties', { parties: formatList(addressees.map((kind) => t(`common.partyKind_${kind}`))) });
+
+/** An answer in a few words: the choice, or that words were given, or that there is nothing yet. */
+export function answerText(part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): string {
+  if (answer?.value !== undefined) return t(`common.answer_${answer.value}`);
+  return isAnswered(part, answer) ? t('review.hasWordsOnly') : t('common.answer_none');
+}
+
+/** What else an answer has: how sure it is, and whether it is explained. */
+export function answerDetails(answer: Answer | undefined): readonly string[] {
+  if (answer === undefined) return [];
+  return [
+    ...(answer.certainty === undefined ? [] : [t(`common.certainty_${answer.certainty}`)]),
+    ...(answer.value !== undefined && answer.explanation.trim() !== '' ? [t('review.hasExplanation')] : []),
+  ];
+}
+
+/** How it stands with saving an answer, said of what is on disk: the time of today, else the date. */
+export function saveText(
+  state: 'idle' | 'saving' | 'saved' | 'failed',
+  savedAt: number | undefined,
+  nowMs: number,
+): string {
+  if (state === 'saving') return t('review.stateSaving');
+  if (state === 'failed') return t('review.stateFailed');
+  if (state === 'idle' || savedAt === undefined) return t('review.stateIdle');
+  const isToday = formatDate(savedAt) === formatDate(nowMs);
+  return isToday
+    ? t('review.stateSavedAt', { time: formatTime(savedAt) })
+    : t('review.stateSavedOn', { date: formatDate(savedAt) });
+}
