@@ -1,0 +1,23 @@
+import type { Answer } from '$domain';
+import type { Store } from '$store';
+import type { Kept } from './standing';
+
+/** Reads what the home page tells of. Throws as the store's lists do: for live state. */
+export async function readKept(
+  store: Store,
+): Promise<Omit<Kept, 'answersByPartCode'> & { readonly answers: readonly Answer[] }> {
+  const [answers, arrangements, agreementDrafts, knownTables, receipts] = await Promise.all([
+    store.answers.list(),
+    store.arrangements.list(),
+    store.agreementDrafts.list(),
+    store.knownTables.list(),
+    store.receipts.list(),
+  ]);
+  return {
+    answers: answers.records,
+    arrangements: arrangements.records,
+    agreementDrafts: agreementDrafts.records,
+    knownTables: knownTables.records,
+    receipts: receipts.records,
+  };
+}
