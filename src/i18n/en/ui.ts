@@ -19,7 +19,7 @@ export const ui = {
   numberTooSmall: 'Enter a number of {min} or more.',
   numberTooLarge: 'Enter a number of {max} or less.',
   dateIncomplete: 'Enter the whole date: day, month and year.',
-  saveIdle: 'everything saved on this device',
+  saveIdle: 'saved on this device',
   saveSaving: 'saving…',
   saveSaved: 'saved on this device',
   saveSavedAt: 'saved at {time}',

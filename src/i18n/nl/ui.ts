@@ -16,7 +16,7 @@ export const ui = {
   numberTooSmall: 'Vul een getal in van {min} of meer.',
   numberTooLarge: 'Vul een getal in van {max} of minder.',
   dateIncomplete: 'Vul de hele datum in: dag, maand en jaar.',
-  saveIdle: 'alles bewaard op dit apparaat',
+  saveIdle: 'op dit apparaat bewaard',
   saveSaving: 'bewaren…',
   saveSaved: 'bewaard op dit apparaat',
   saveSavedAt: 'bewaard om {time}',

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { customProperties, parseRules, printRules, readProperties, splitSelectors, type CssRule } from './css-rules';
+import { inlineTokens } from './inline-tokens';
 
 const DESIGN_SHEET = /@import\s+'\.\/nl-design\.css'[^;]*;/;
 const IMPORTED = /@import\s+'([^']+)'/g;
@@ -56,25 +57,28 @@ export function reachTokens(
   return new Map([...reached].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What is pruned: the sheets of the parts, the sheet of the tokens, and the own sources that use both. */
+/** What is pruned: the sheets of the parts and of the tokens; our theme, that takes the place of tokens; and all that uses them. */
 export interface DesignSheets {
   readonly parts: string;
   readonly tokens: string;
+  readonly theme: string;
   readonly sources: string;
 }
 
-/** The part of the design system that the sources use, as one sheet. */
-export function pruneDesign({ parts, tokens, sources }: DesignSheets): string {
+/**
+ * The part of the design system that the sources use, as one sheet. Chains of tokens are followed to their end; what stays a
+ * custom property is what our theme or another source sets.
+ */
+export function pruneDesign({ parts, tokens, theme, sources }: DesignSheets): string {
   const usedClasses = new Set(sources.match(/\b(?:nl|utrecht)-[\w-]+/g) ?? []);
-  const rules = printRules(pruneRules(parseRules(parts), usedClasses));
-  const overridden = new Set(customProperties(sources).keys());
-  const reached = reachTokens(
-    customProperties(tokens),
-    [...readProperties(rules), ...readProperties(sources)],
-    overridden,
-  );
-  const declarations = [...reached].map(([name, value]) => `${name}:${value}`).join(';');
-  return `:root{${declarations}}\n${rules}`;
+  const used = printRules(pruneRules(parseRules(parts), usedClasses));
+  const values = customProperties(tokens);
+  const themed = new Set(customProperties(theme).keys());
+  const kept = new Set([...themed, ...customProperties(used).keys(), ...customProperties(sources).keys()]);
+  const rules = inlineTokens(used, values, kept);
+  const reached = reachTokens(values, [...readProperties(rules), ...readProperties(sources)], themed);
+  const declarations = [...reached].map(([name, value]) => `${name}:${inlineTokens(value, values, kept)}`).join(';');
+  return `${declarations === '' ? '' : `:root{${declarations}}\n`}${rules}`;
 }
 
 function readSources(folder: string): string {
@@ -96,6 +100,7 @@ export function readDesignSheets(stylesFolder: string): DesignSheets {
   return {
     parts: read(sheets.filter((name) => !TOKEN_SHEET.test(name))),
     tokens: read(sheets.filter((name) => TOKEN_SHEET.test(name))),
+    theme: readFileSync(join(stylesFolder, 'theme.css'), 'utf8'),
     sources: readSources(join(stylesFolder, '../..')),
   };
 }
