@@ -87,6 +87,7 @@ export default defineConfig(({ isSsrBuild }) => {
     test: {
       root: here('.'),
       include: ['test/{unit,contract,fuzz,component,rules}/**/*.test.ts'],
+      exclude: ['test/rules/planted/**', '**/node_modules/**'],
       environment: 'node',
       testTimeout: 60_000,
       hookTimeout: 60_000,

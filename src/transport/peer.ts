@@ -50,9 +50,9 @@ export default class Peer {
   constructor({ initiator, config = {} }: PeerOptions) {
     this.#isInitiator = initiator;
     this.#config = config;
-    // y-webrtc attaches its listeners right after construction.
+    // y-webrtc attaches its listeners right after construction, and may hand over an offer in the same breath.
     queueMicrotask(() => {
-      if (!this.#isDestroyed) this.#start();
+      if (!this.#isDestroyed && this.#connection === undefined) this.#start();
     });
   }
 

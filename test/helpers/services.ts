@@ -1,0 +1,39 @@
+import type { Services } from '$actions';
+import type { Connector, TableStorage } from '$ports';
+import { createStore } from '$store';
+import { createMemoryTableStorage, type Replica } from '$table';
+
+let serviceCount = 0;
+
+/** A device without a link: a store of its own, tables in memory. `change` replaces some of it; its clock begins at `startMs`. */
+export function createTestServices(change: Partial<Services> = {}, startMs = 1_000): Services {
+  serviceCount += 1;
+  let nowMs = startMs;
+  const clock = { nowMs: () => (nowMs += 1) };
+  const tableStorage: TableStorage<Replica> = createMemoryTableStorage();
+  return {
+    clock,
+    store: createStore(clock, `services-${serviceCount}-${Math.random()}`),
+    tableStorage,
+    connector: createSilentConnector(),
+    ownSignallingAddress: 'ws://localhost/signalling',
+    ...change,
+  };
+}
+
+/** A connector that reaches nobody. */
+export const createSilentConnector = (): Connector<Replica> => ({
+  connect: () => ({
+    status: { signalling: 'connecting', linkCount: 0 },
+    onStatus: () => () => undefined,
+    disconnect: () => undefined,
+  }),
+});
+
+/** Who sits down in the tests of use cases. */
+export const introduction = {
+  personName: 'Anna',
+  partyName: 'Basisschool De Brug',
+  partyKind: 'school',
+  role: 'care-coordinator',
+} as const;

@@ -1,0 +1,84 @@
+import {
+  bringInContribution,
+  makeTable,
+  openTable,
+  withdrawContribution,
+  type OpenedTable,
+  type Services,
+} from '$actions';
+import { pendingReceipt, prepareContribution } from '$domain';
+import { bringIn, readTableContent } from '$table';
+import { describe, expect, test } from 'vitest';
+import { sampleAnswer, sampleArrangement } from '../../helpers/samples';
+import { createTestServices, introduction } from '../../helpers/services';
+
+const choice = { answers: [sampleAnswer('1.0a')], arrangements: [sampleArrangement('r1')], agreementDrafts: [] };
+
+async function open(): Promise<{ services: Services; opened: OpenedTable }> {
+  const services = createTestServices();
+  const made = await makeTable(services, 'Tafel', introduction, []);
+  if (!made.ok) throw new Error(made.error.type);
+  const opened = await openTable(services, made.value.id);
+  if (!opened.ok) throw new Error(opened.error.type);
+  return { services, opened: opened.value };
+}
+
+describe('bringing in', () => {
+  test('AC1 lays the contribution on the table and settles its receipt', async () => {
+    const { services, opened } = await open();
+    const contribution = prepareContribution('c1', opened.table.id, choice);
+    expect(await bringInContribution(services, opened, contribution, choice)).toEqual({ ok: true, value: undefined });
+    expect(readTableContent(opened.table).answers).toMatchObject([{ id: 'c1.a0', value: 'yes' }]);
+    expect((await services.store.receipts.list()).records).toMatchObject([{ id: 'c1', state: 'brought-in' }]);
+    await opened.close();
+  });
+
+  test('AC1 where the receipt cannot be noted, nothing goes to the table', async () => {
+    const { services, opened } = await open();
+    const failing: Services = {
+      ...services,
+      store: {
+        ...services.store,
+        receipts: {
+          ...services.store.receipts,
+          put: () => Promise.resolve({ ok: false, error: { type: 'save-failed', reason: 'disk-full' } }),
+        },
+      },
+    };
+    const contribution = prepareContribution('c1', opened.table.id, choice);
+    expect((await bringInContribution(failing, opened, contribution, choice)).ok).toBe(false);
+    expect(readTableContent(opened.table).answers).toEqual([]);
+    await opened.close();
+  });
+
+  test('AC2 after a crash a pending receipt is settled by looking in the table', async () => {
+    const { services, opened } = await open();
+    const arrived = prepareContribution('c1', opened.table.id, choice);
+    const lost = prepareContribution('c2', opened.table.id, choice);
+    await services.store.receipts.put(pendingReceipt(arrived, choice, 1));
+    await services.store.receipts.put(pendingReceipt(lost, choice, 1));
+    bringIn(opened.table, arrived, opened.known.me.participant, 5);
+    await opened.close();
+    const again = await openTable(services, opened.table.id);
+    if (!again.ok) throw new Error(again.error.type);
+    const { records } = await services.store.receipts.list();
+    expect(records.map(({ id, state }) => [id, state])).toEqual([
+      ['c1', 'brought-in'],
+      ['c2', 'lapsed'],
+    ]);
+    expect(readTableContent(again.value.table).answers).toHaveLength(1);
+    await again.value.close();
+  });
+
+  test('taking back removes it from the table and says so on the receipt', async () => {
+    const { services, opened } = await open();
+    const contribution = prepareContribution('c1', opened.table.id, choice);
+    await bringInContribution(services, opened, contribution, choice);
+    const [receipt] = (await services.store.receipts.list()).records;
+    if (receipt === undefined) throw new Error('no receipt');
+    await withdrawContribution(services, opened, receipt);
+    expect(readTableContent(opened.table)).toMatchObject({ answers: [], arrangements: [] });
+    expect((await services.store.receipts.list()).records[0]?.state).toBe('withdrawn');
+    await opened.close();
+  });
+});

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { err, ok, type AppError, type Result } from '$domain';
+import { describe, expect, test } from 'vitest';
+import { describeError, NoticeBoard } from '../../../../src/app/notices/notice-board.svelte';
+import { presentations } from '../../../../src/app/notices/presentations';
+
+const failed: Result<never, AppError> = err({ type: 'save-failed', reason: 'disk-full' });
+
+describe('the notice board', () => {
+  test('AP1 every error has words, and the exact ones where there are', () => {
+    for (const { title, text } of Object.values(presentations)) expect([title, text].every(Boolean)).toBe(true);
+    expect(describeError({ type: 'save-failed', reason: 'disk-full' }).title).toBe('Dit apparaat is vol');
+    expect(describeError({ type: 'invitation-invalid', reason: 'incomplete' }).text).toContain('niet compleet');
+    expect(describeError({ type: 'invitation-invalid', reason: 'newer' }).text).toContain('nieuwere versie');
+  });
+
+  test('AP3 "saved" is said only after the last write under way has succeeded', async () => {
+    const board = new NoticeBoard(() => 7);
+    let finishFirst: (value: Result<number, AppError>) => void = () => undefined;
+    const first = board.follow(() => new Promise<Result<number, AppError>>((resolve) => (finishFirst = resolve)));
+    await board.follow(() => Promise.resolve(ok(1)));
+    expect(board.saveStatus).toEqual({ state: 'saving' });
+    finishFirst(ok(2));
+    await first;
+    expect(board.saveStatus).toEqual({ state: 'saved', at: 7 });
+    expect(board.isSaving).toBe(false);
+  });
+
+  test('AP3 a failure stands until its own retry succeeds, whatever else is saved', async () => {
+    const board = new NoticeBoard(() => 7);
+    let isFull = true;
+    const write = (): Promise<Result<number, AppError>> => Promise.resolve(isFull ? failed : ok(1));
+    await board.follow(write);
+    expect(board.notices).toHaveLength(1);
+    await board.follow(() => Promise.resolve(ok(1)));
+    expect(board.saveStatus).toEqual({ state: 'failed' });
+    const [notice] = board.notices;
+    if (notice === undefined) throw new Error('no notice');
+    board.retry(notice);
+    await expect.poll(() => board.notices.length).toBe(1);
+    isFull = false;
+    const [again] = board.notices;
+    if (again === undefined) throw new Error('no notice');
+    board.retry(again);
+    await expect.poll(() => board.saveStatus.state).toBe('saved');
+    expect(board.notices).toEqual([]);
+  });
+
+  test('one kind of error stands once, and its retry tries everything', async () => {
+    const board = new NoticeBoard(() => 7);
+    const tried: string[] = [];
+    board.report({ type: 'table-unreadable' }, () => tried.push('a'));
+    board.report({ type: 'table-unreadable' }, () => tried.push('b'));
+    expect(board.notices).toHaveLength(1);
+    const [notice] = board.notices;
+    if (notice !== undefined) board.retry(notice);
+    expect(tried).toEqual(['a', 'b']);
+    await Promise.resolve();
+  });
+
+  test('a table shows its own state in the bar while it is open', () => {
+    const board = new NoticeBoard(() => 7);
+    board.showTableStatus({ state: 'saved', label: 'op 2 apparaten' });
+    expect(board.saveStatus.label).toBe('op 2 apparaten');
+    board.showTableStatus(undefined);
+    expect(board.saveStatus).toEqual({ state: 'idle' });
+  });
+});

@@ -1,0 +1,107 @@
+import { defaultSettings, emptyRegion } from '$domain';
+import { createStore } from '$store';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { sampleArrangement, sampleDraft } from '../../helpers/samples';
+
+const checklist = { id: 'clarifying-questions', version: 1 };
+let databaseNumber = 0;
+const freshName = (): string => `store-test-${(databaseNumber += 1)}`;
+const clock = { nowMs: () => 1_000 };
+
+describe('the private store', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test('OFF-4 what was put is there after reopening, to the last letter', async () => {
+    const name = freshName();
+    const first = createStore(clock, name);
+    const arrangement = sampleArrangement('r1', { remarks: 'ë “aanhaling” \u{1F600}' });
+    expect(await first.arrangements.put(arrangement)).toEqual({ ok: true, value: undefined });
+    await first.agreementDrafts.put(sampleDraft('d1'));
+    await first.regions.put(emptyRegion('region', 'Eigen regio'));
+    first.close();
+    const second = createStore(clock, name);
+    expect(await second.arrangements.get('r1')).toEqual({ ok: true, value: arrangement });
+    expect((await second.agreementDrafts.list()).records).toEqual([sampleDraft('d1')]);
+    expect((await second.regions.list()).records[0]?.name).toBe('Eigen regio');
+    second.close();
+  });
+
+  test('ST5 two quick changes of one answer both count', async () => {
+    const store = createStore(clock, freshName());
+    await Promise.all([
+      store.answers.change(checklist, '1.0a', { value: 'yes' }),
+      store.answers.change(checklist, '1.0a', { explanation: 'Staat op bladzijde 4' }),
+      store.answers.change(checklist, '1.0a', { certainty: 'sure' }),
+    ]);
+    expect((await store.answers.list()).records).toMatchObject([
+      { value: 'yes', explanation: 'Staat op bladzijde 4', certainty: 'sure' },
+    ]);
+    store.close();
+  });
+
+  test('settings change one by one and leave the rest', async () => {
+    const store = createStore(clock, freshName());
+    expect(await store.settings.read()).toEqual(defaultSettings);
+    await Promise.all([store.settings.change({ language: 'en' }), store.settings.change({ personName: 'Anna' })]);
+    expect(await store.settings.read()).toMatchObject({ language: 'en', personName: 'Anna', theme: 'system' });
+    store.close();
+  });
+
+  test('ST2 a damaged record is left out, counted, and stays on disk', async () => {
+    const name = freshName();
+    const store = createStore(clock, name);
+    await store.arrangements.put(sampleArrangement('r1'));
+    await store.arrangements.put(sampleArrangement('r2'));
+    store.close();
+    const raw = await new Dexie(name).open();
+    await raw.table('arrangements').update('r1', { fundingShares: 'stuk' });
+    const again = createStore(clock, name);
+    expect(await again.arrangements.list()).toMatchObject({ records: [{ id: 'r2' }], unreadableCount: 1 });
+    expect(await again.arrangements.get('r1')).toEqual({ ok: true, value: undefined });
+    expect(await raw.table('arrangements').count()).toBe(2);
+    raw.close();
+    again.close();
+  });
+
+  test('removing is for real', async () => {
+    const store = createStore(clock, freshName());
+    await store.arrangements.put(sampleArrangement('r1'));
+    await store.arrangements.remove('r1');
+    expect(await store.arrangements.list()).toEqual({ records: [], unreadableCount: 0 });
+    store.close();
+  });
+
+  test('ST1 a full disk comes back as an error, and what was there stays', async () => {
+    const store = createStore(clock, freshName());
+    await store.arrangements.put(sampleArrangement('r1'));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await store.arrangements.put(sampleArrangement('r1', { name: 'Anders' }))).toEqual({
+      ok: false,
+      error: { type: 'save-failed', reason: 'disk-full' },
+    });
+    vi.restoreAllMocks();
+    expect((await store.arrangements.list()).records[0]?.name).toBe('Zorgklas');
+    store.close();
+  });
+
+  test('ST4 the database of release 0.1.0 opens and reads back whole', async () => {
+    const fixture = (await import('../../fixtures/private-database-v1.json')).default;
+    const name = freshName();
+    const raw = new Dexie(name);
+    raw.version(fixture.version).stores(fixture.stores);
+    await raw.open();
+    for (const [table, rows] of Object.entries(fixture.rows)) await raw.table(table).bulkAdd(rows);
+    raw.close();
+    const store = createStore(clock, name);
+    expect(await store.open()).toEqual({ ok: true, value: undefined });
+    const lists = [store.answers, store.arrangements, store.agreementDrafts, store.knownTables, store.receipts];
+    for (const list of lists) expect(await list.list()).toMatchObject({ unreadableCount: 0, records: [{ v: 1 }] });
+    expect(await store.settings.read()).toMatchObject({ partyKind: 'school', reviewPlace: { partCode: '3.1b' } });
+    store.close();
+  });
+});
