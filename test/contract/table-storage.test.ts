@@ -1,4 +1,11 @@
-import { closeTable, createIndexedDbTableStorage, createMemoryTableStorage, createTable, type Replica, type Table } from '$table';
+import {
+  closeTable,
+  createIndexedDbTableStorage,
+  createMemoryTableStorage,
+  createTable,
+  type Replica,
+  type Table,
+} from '$table';
 import type { SaveState, TableStorage } from '$ports';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';

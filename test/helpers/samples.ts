@@ -63,6 +63,12 @@ export function sampleSeat(name: string, addedAt = 1): { readonly participant: P
   const party: Party = { id: `school.${name}`, kind: 'school', name, addedAt };
   return {
     party,
-    participant: { id: `p-${name}`, name: `Persoon ${name}`, partyId: party.id, role: 'care-coordinator', joinedAt: addedAt },
+    participant: {
+      id: `p-${name}`,
+      name: `Persoon ${name}`,
+      partyId: party.id,
+      role: 'care-coordinator',
+      joinedAt: addedAt,
+    },
   };
 }

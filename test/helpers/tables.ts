@@ -15,7 +15,11 @@ export function bringTogether(...tables: readonly Table[]): void {
 /** A table that was just made, with two chapters. */
 export function startedTable(id = 't1'): Table {
   const table = createTable(id);
-  startTable(table, { name: 'Ontwikkeldocument 2027', chapters: [{ heading: 'Visie' }, { heading: 'Acties' }], nowMs: 1 });
+  startTable(table, {
+    name: 'Ontwikkeldocument 2027',
+    chapters: [{ heading: 'Visie' }, { heading: 'Acties' }],
+    nowMs: 1,
+  });
   return table;
 }
 

@@ -40,7 +40,11 @@ describe('the door from private to shared', () => {
 
   test('changing the record afterwards does not change what was previewed', () => {
     const arrangement = sampleArrangement('r1');
-    const contribution = prepareContribution('c1', 't1', { answers: [], arrangements: [arrangement], agreementDrafts: [] });
+    const contribution = prepareContribution('c1', 't1', {
+      answers: [],
+      arrangements: [arrangement],
+      agreementDrafts: [],
+    });
     const before = JSON.stringify(contribution);
     arrangement.schools.push('Andere school');
     arrangement.financialOwner.names.push('Iemand');

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { AgreementDraftSchema, agreementDraftSearchTexts, blankAgreementDraft, isTermReversed, parseRecord } from '$domain';
+import {
+  AgreementDraftSchema,
+  agreementDraftSearchTexts,
+  blankAgreementDraft,
+  isTermReversed,
+  parseRecord,
+} from '$domain';
 
 describe('an agreement draft', () => {
   test('a blank one has the form of a record', () => {
-    expect(parseRecord(AgreementDraftSchema, blankAgreementDraft('a', 'A6', 1))).toEqual(blankAgreementDraft('a', 'A6', 1));
+    expect(parseRecord(AgreementDraftSchema, blankAgreementDraft('a', 'A6', 1))).toEqual(
+      blankAgreementDraft('a', 'A6', 1),
+    );
   });
 
   test('a term that ends before it begins is pointed out', () => {
@@ -12,7 +20,12 @@ describe('an agreement draft', () => {
   });
 
   test('search looks in title, text and parties', () => {
-    const draft = { ...blankAgreementDraft('a', 'A6', 1), title: 'Wachttijd', text: 'vier weken', parties: ['Katwijk'] };
+    const draft = {
+      ...blankAgreementDraft('a', 'A6', 1),
+      title: 'Wachttijd',
+      text: 'vier weken',
+      parties: ['Katwijk'],
+    };
     expect(agreementDraftSearchTexts(draft)).toEqual(['Wachttijd', 'vier weken', 'Katwijk']);
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { findDifference, makeMirror, type AnswerValue, type MirrorAnswer } from '$domain';
 
 const say = (value: AnswerValue): { value: AnswerValue } => ({ value });
-const answer = (partyId: string, value: AnswerValue, broughtInAt: number, entryId = `${partyId}${broughtInAt}`): MirrorAnswer => ({
+const answer = (
+  partyId: string,
+  value: AnswerValue,
+  broughtInAt: number,
+  entryId = `${partyId}${broughtInAt}`,
+): MirrorAnswer => ({
   entryId,
   partCode: '3.1b',
   partyId,

@@ -10,11 +10,20 @@ const part = (code: string, kind: QuestionPart['kind'] = 'part'): QuestionPart =
   addressees: [],
 });
 const parts = ['1.0a', '1.0b', '1.1a'].map((code) => part(code));
-const answered = (code: string): [string, Answer] => [code, changeAnswer(undefined, checklist, code, { value: 'yes' }, 5)];
+const answered = (code: string): [string, Answer] => [
+  code,
+  changeAnswer(undefined, checklist, code, { value: 'yes' }, 5),
+];
 
 describe('a review', () => {
   test('CHK-2 a change leaves everything else of the answer as it was', () => {
-    const first = changeAnswer(undefined, checklist, '1.0a', { value: 'unknown-here', explanation: 'Vraag het na.' }, 10);
+    const first = changeAnswer(
+      undefined,
+      checklist,
+      '1.0a',
+      { value: 'unknown-here', explanation: 'Vraag het na.' },
+      10,
+    );
     const second = changeAnswer(first, checklist, '1.0a', { certainty: 'unsure' }, 20);
     expect(second).toMatchObject({ value: 'unknown-here', explanation: 'Vraag het na.', certainty: 'unsure' });
     expect(second).toMatchObject({ createdAt: 10, updatedAt: 20 });

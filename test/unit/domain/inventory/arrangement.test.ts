@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ArrangementSchema, arrangementSearchTexts, blankArrangement, isWithoutOwner, matchesSearch, parseRecord, sumFundingShares } from '$domain';
+import {
+  ArrangementSchema,
+  arrangementSearchTexts,
+  blankArrangement,
+  isWithoutOwner,
+  matchesSearch,
+  parseRecord,
+  sumFundingShares,
+} from '$domain';
 
 describe('an arrangement', () => {
   test('a blank one has the form of a record', () => {
