@@ -22,7 +22,8 @@ type SocketOptions = ServerOptions & { closeTimeout: number };
  */
 function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
-  return forwarded.split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? '');
+  const last = forwarded.split(',').at(-1)?.trim() ?? '';
+  return last === '' ? (request.socket.remoteAddress ?? '') : last;
 }
 
 /** Answers an upgrade request with a plain HTTP error and ends the connection. */
@@ -80,8 +81,10 @@ export function createSignallingSockets(limits: SignallingLimits, trustProxy: bo
     accept(request, socket, head) {
       const address = addressOf(request, trustProxy);
       const entry = counter.enter(address);
-      if (entry === 'address-full') return refuseUpgrade(socket, '429 Too Many Requests');
-      if (entry === 'host-full') return refuseUpgrade(socket, '503 Service Unavailable');
+      if (entry !== 'entered') {
+        refuseUpgrade(socket, entry === 'address-full' ? '429 Too Many Requests' : '503 Service Unavailable');
+        return;
+      }
       // Counted on the raw connection, so that a handshake that fails half-way is given back as well.
       socket.once('close', () => counter.leave(address));
       server.handleUpgrade(request, socket, head, serve);

@@ -48,6 +48,7 @@ const FIREFOX_PATHS = [
 
 const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
 const VIRTUAL_DISPLAY = '/usr/bin/Xvfb';
+const APT = '/usr/bin/apt-get';
 
 const isRoot = () => process.getuid?.() === 0;
 
@@ -111,13 +112,13 @@ export function findWebKit() {
  * @returns {string | undefined} why it did not work
  */
 function installDebian(packages) {
-  if (!existsSync('/usr/bin/apt-get')) return 'this is not Debian';
+  if (!existsSync(APT)) return 'this is not Debian';
   if (!isRoot()) return `only root can run: apt-get install ${packages.join(' ')}`;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Another installation may hold the lock for a while.
   const quietly = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300'];
   for (const args of [['update'], ['install', '--no-install-recommends', ...packages]]) {
-    const { status } = spawnSync('apt-get', [...quietly, ...args], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const { status } = spawnSync(APT, [...quietly, ...args], { env, stdio: ['ignore', 'inherit', 'inherit'] });
     if (status !== 0) return `apt-get ${args.join(' ')} failed`;
   }
   return undefined;

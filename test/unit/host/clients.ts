@@ -67,8 +67,8 @@ export async function connect(host: Host, path = 'signalling', options: ClientOp
   onTestFinished(() => socket.terminate());
   const heard: unknown[] = [];
   const waiting: ((message: unknown) => void)[] = [];
-  socket.on('message', (content) => {
-    const message: unknown = JSON.parse(String(content));
+  socket.on('message', (content: Buffer) => {
+    const message: unknown = JSON.parse(content.toString('utf8'));
     const next = waiting.shift();
     if (next) next(message);
     else heard.push(message);

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
@@ -10,26 +9,25 @@ import { makeFolder } from './clients';
 
 const entry = fileURLToPath(new URL('../../../src/host/main.ts', import.meta.url));
 
-/** The program as it is built: one file without `node_modules`, beside the folder with the app. */
+/** The program as it is built: one file that needs nothing around it but the folder with the app. */
 async function buildProgram(): Promise<string> {
-  const folder = makeFolder({
-    'app/index.html': '<!doctype html><title>Gebouwd</title>',
-    'host/package.json': '{"type":"module"}',
-  });
+  const folder = makeFolder({ 'app/index.html': '<!doctype html><title>Gebouwd</title>' });
   await build({
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true, target: 'node' },
-    build: { ssr: entry, outDir: join(folder, 'built'), target: 'node20' },
+    build: { ssr: entry, outDir: join(folder, 'host'), target: 'node20' },
   });
-  copyFileSync(join(folder, 'built/main.js'), join(folder, 'host/main.js'));
   return join(folder, 'host/main.js');
 }
 
 function start(program: string, args: string[]) {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
-  return { child, ended: once(child, 'exit'), lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
+  const complaints: string[] = [];
+  child.stderr.on('data', (chunk) => complaints.push(String(chunk)));
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  return { child, complaints, lines, ended: once(child, 'close') };
 }
 
 test('HO11 the built program serves the app beside it, ends cleanly, and says so when its port is taken', async () => {
@@ -40,9 +38,8 @@ test('HO11 the built program serves the app beside it, ends cleanly, and says so
   expect(await (await fetch(address?.[1] ?? '')).text()).toContain('Gebouwd');
 
   const second = start(program, ['--port', address?.[2] ?? '']);
-  const complaint = once(second.child.stderr, 'data');
   expect(await second.ended).toEqual([1, null]);
-  expect(String(await complaint)).toContain('is al in gebruik');
+  expect(second.complaints.join('')).toContain('is al in gebruik');
 
   first.child.kill('SIGTERM');
   // Windows ends a process at once instead of asking it.

@@ -34,5 +34,6 @@ test.each([
   [['--prot', '80'], '--prot'],
   [['somewhere'], 'somewhere'],
 ])('HO11 %j is refused by name', (args, named) => {
-  expect(parseOptions(args, '/app')).toEqual({ error: expect.stringContaining(named) });
+  const options = parseOptions(args, '/app');
+  expect('error' in options ? options.error : 'no error').toContain(named);
 });

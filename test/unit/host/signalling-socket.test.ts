@@ -141,8 +141,8 @@ test('HO8 a handshake that fails is not counted for ever', async () => {
   const socket = connectTcp(host.port, '127.0.0.1');
   onTestFinished(() => void socket.destroy());
   socket.end('GET /signalling HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
-  const [answer] = await once(socket, 'data');
-  expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /);
+  const answer: unknown[] = await once(socket, 'data');
+  expect(String(answer[0])).toMatch(/^HTTP\/1\.1 400 /);
   await vi.waitFor(async () => expect(await healthOf(host)).toMatchObject({ signalling: { connections: 0 } }));
 });
 

@@ -63,3 +63,15 @@ test('HO11 a build that fails ends with 1 and is tried again the next time', () 
   writeFileSync(join(project, 'build.mjs'), BUILD);
   expect(start(project).stdout).toMatch(/host $/);
 });
+
+test('HO12 what a broken build left behind is not taken for a build of the sources before it', () => {
+  const project = makeProject();
+  start(project);
+  writeFileSync(join(project, 'src/main.ts'), 'changed');
+  writeFileSync(join(project, 'build.mjs'), 'process.exit(1)');
+  expect(start(project).status).toBe(1);
+  writeFileSync(join(project, 'src/main.ts'), '');
+  writeFileSync(join(project, 'build.mjs'), BUILD);
+  expect(start(project).status).toBe(0);
+  expect(buildsOf(project)).toBe(2);
+});
