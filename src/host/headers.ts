@@ -29,16 +29,19 @@ export const CONTENT_SECURITY_POLICY = [...POLICY_FOR_ANY_PLACE, "frame-ancestor
 /** The same policy for a meta element, which ignores `frame-ancestors` and warns about it. */
 export const META_CONTENT_SECURITY_POLICY = [...POLICY_FOR_ANY_PLACE, ...TRUSTED_TYPES].join('; ');
 
-/** Scanning a code, copying or sharing an invitation, the big screen, and a tablet that stays awake at the table. */
-const OWN_FEATURES = ['camera', 'clipboard-write', 'fullscreen', 'screen-wake-lock', 'web-share'];
+/** Scanning a code, copying an invitation, the big screen, and a tablet that stays awake at the table. */
+const OWN_FEATURES = ['camera', 'clipboard-write', 'fullscreen', 'screen-wake-lock'];
 
-/** Named one by one because the header has no way to say "everything else off". */
+/**
+ * Named one by one because the header has no way to say "everything else off". Left out are names that some platforms
+ * do not know and warn about on every page (bluetooth, web-share).
+ */
 const FEATURES_OFF = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'clipboard-read',
+  'compute-pressure',
   'display-capture',
   'encrypted-media',
   'gamepad',
@@ -47,6 +50,7 @@ const FEATURES_OFF = [
   'hid',
   'identity-credentials-get',
   'idle-detection',
+  'keyboard-map',
   'local-fonts',
   'magnetometer',
   'microphone',
@@ -58,6 +62,7 @@ const FEATURES_OFF = [
   'publickey-credentials-get',
   'serial',
   'storage-access',
+  'sync-xhr',
   'usb',
   'window-management',
   'xr-spatial-tracking',
