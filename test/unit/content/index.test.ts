@@ -1,0 +1,45 @@
+import { describe, expect, test, vi } from 'vitest';
+import {
+  loadChangelog,
+  loadChecklist,
+  loadChecklists,
+  loadClauseLibrary,
+  loadDocumentTemplate,
+  loadExampleRegion,
+  loadGlossary,
+  loadHelp,
+} from '$content';
+
+describe('loading content', () => {
+  test.each([
+    ['checklists', loadChecklists],
+    ['the clarifying questions', loadChecklist],
+    ['the clause library', loadClauseLibrary],
+    ['the document template', loadDocumentTemplate],
+    ['the example region', loadExampleRegion],
+    ['the glossary', loadGlossary],
+    ['help', loadHelp],
+    ['the changelog', loadChangelog],
+  ])('reads %s once and keeps it', async (_, load) => {
+    const first = await load();
+    expect(first).toBeDefined();
+    expect(await load()).toBe(first);
+  });
+
+  test('gives the clarifying questions as the main checklist', async () => {
+    expect((await loadChecklist()).id).toBe('clarifying-questions');
+    expect(await loadChecklists()).toContain(await loadChecklist());
+  });
+
+  test('tries again after a failed reading', async () => {
+    vi.resetModules();
+    vi.doMock('../../../src/content/glossary.json', () => ({ default: { terms: 'broken' } }));
+    const broken = await import('../../../src/content/index');
+    await expect(broken.loadGlossary()).rejects.toThrow('glossary');
+    await expect(broken.loadGlossary()).rejects.toThrow('glossary');
+    vi.doUnmock('../../../src/content/glossary.json');
+    vi.resetModules();
+    const mended = await import('../../../src/content/index');
+    expect((await mended.loadGlossary()).id).toBe('glossary');
+  });
+});
