@@ -13,10 +13,8 @@ import { PartyKindSchema, type PartyKind } from './party';
 import type { Result } from './result';
 import type { LocalizedText } from './text';
 
-export type { ContentSource } from './content-file';
-
+const PART_KINDS = ['opening', 'part', 'pulse'] as const;
 /** Kinds of part: asked once at the start, the clarifying parts themselves, and those to ask again after the purchase. */
-export const PART_KINDS = ['opening', 'part', 'pulse'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
 const QuestionPartSchema = contentObject({

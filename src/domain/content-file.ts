@@ -24,7 +24,7 @@ export const contentList = <const Item extends v.GenericSchema>(entry: Item) => 
 /** A text in Dutch and English, neither blank. */
 export const LocalizedTextSchema = contentObject({ nl: ContentTextSchema, en: ContentTextSchema });
 
-/** The fields of a source. */
+/** The public document a content file is drawn from. `year` may be approximate; `note` then says so. */
 export const contentSourceEntries = {
   title: LocalizedTextSchema,
   publisher: ContentTextSchema,
@@ -33,16 +33,11 @@ export const contentSourceEntries = {
   note: v.exactOptional(LocalizedTextSchema),
 };
 
-const ContentSourceSchema = contentObject(contentSourceEntries);
-
-/** The public document a content file is drawn from. `year` may be approximate; `note` then says so. */
-export type ContentSource = v.InferOutput<typeof ContentSourceSchema>;
-
 /** What every content file starts with. */
 export const contentFileEntries = {
   id: ContentCodeSchema,
   version: ContentVersionSchema,
-  source: ContentSourceSchema,
+  source: contentObject(contentSourceEntries),
 };
 
 /** Whether no two of these are equal. */
