@@ -47,37 +47,47 @@ export class AnswerDraft {
     this.#means = means;
   }
 
+  // Getters, not `$derived`: a draft outlives the screen that opened it, and what a screen derives ends with it.
+
   /** The answer as it is on disk, as far as known. */
-  readonly stored = $derived.by(() => latest(this.#readStored(), this.#lastWritten));
+  get stored(): Answer | undefined {
+    const stored = this.#means.stored();
+    return latest(stored.type === 'ready' ? stored.value : undefined, this.#lastWritten);
+  }
 
   /** Nothing may be typed before the disk has been read: it would replace words nobody has seen. */
-  readonly readState = $derived.by(() => this.#means.stored().type);
+  get readState(): LiveValue<unknown>['type'] {
+    return this.#means.stored().type;
+  }
 
-  readonly value: AnswerValue | undefined = $derived.by(() => {
+  get value(): AnswerValue | undefined {
     const { value } = this.#shown;
     return value === undefined ? this.stored?.value : (value ?? undefined);
-  });
+  }
 
-  readonly certainty: Certainty | undefined = $derived.by(() => {
+  get certainty(): Certainty | undefined {
     const { certainty } = this.#shown;
     return certainty === undefined ? this.stored?.certainty : (certainty ?? undefined);
-  });
+  }
 
-  readonly explanation = $derived.by(() => this.#shown.explanation ?? this.stored?.explanation ?? '');
-  readonly evidenceLink = $derived.by(() => this.#shown.evidenceLink ?? this.stored?.evidenceLink ?? '');
-  readonly ownNote = $derived.by(() => this.#shown.ownNote ?? this.stored?.ownNote ?? '');
+  get explanation(): string {
+    return this.#shown.explanation ?? this.stored?.explanation ?? '';
+  }
+
+  get evidenceLink(): string {
+    return this.#shown.evidenceLink ?? this.stored?.evidenceLink ?? '';
+  }
+
+  get ownNote(): string {
+    return this.#shown.ownNote ?? this.stored?.ownNote ?? '';
+  }
 
   /** How it stands with saving, for the line under the answer. "saved" is said only of what is on disk. */
-  readonly saveState: 'idle' | 'saving' | 'saved' | 'failed' = $derived.by(() => {
+  get saveState(): 'idle' | 'saving' | 'saved' | 'failed' {
     if (this.#hasFailed || TEXTS.some((field) => this.isTooLong(field))) return 'failed';
     if (!isEmpty(this.#unwritten)) return 'saving';
     return this.stored === undefined ? 'idle' : 'saved';
-  });
-
-  readonly #readStored = (): Answer | undefined => {
-    const stored = this.#means.stored();
-    return stored.type === 'ready' ? stored.value : undefined;
-  };
+  }
 
   /** Whether a text is too long to keep. It stays on the screen, whole, and is written once it is shorter. */
   isTooLong(field: AnswerText): boolean {

@@ -1,5 +1,11 @@
-import { isAnswered, type Answer, type QuestionPart } from '$domain';
-import { formatDate, formatList, formatTime, t } from '$i18n';
+import { isAnswered, type Answer, type ChecklistTheme, type QuestionPart } from '$domain';
+import { formatDate, formatList, formatTime, localized, t } from '$i18n';
+
+/** A theme with its code and title; what is asked beforehand goes by its title alone. */
+export function themeText({ code, title, questions }: ChecklistTheme): string {
+  const isOpening = questions.every(({ parts }) => parts.every(({ kind }) => kind === 'opening'));
+  return isOpening ? localized(title) : t('review.themeTitle', { code, title: localized(title) });
+}
 
 /** For whom a part is, in words. */
 export const addresseesText = ({ addressees }: Pick<QuestionPart, 'addressees'>): string =>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { changeAnswer, err, ok, type Answer, type AnswerChange, type AppError, type Result } from '$domain';
 import type { LiveValue } from '$store';
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AnswerDraft } from '../../../../src/features/review/answer-draft.svelte';
 
@@ -187,6 +188,23 @@ describe('leaving', () => {
     expect(draft.saveState).toBe('saved');
   });
 
+  test('a draft outlives the screen that opened it', async () => {
+    const disk = new SlowDisk();
+    let draft = disk.open();
+    const closeScreen = $effect.root(() => {
+      draft = disk.open();
+      $effect(() => void draft.explanation);
+    });
+    flushSync();
+    closeScreen();
+    draft.type('explanation', 'na het sluiten');
+    expect(draft.explanation).toBe('na het sluiten');
+    void draft.leave();
+    await disk.letThrough();
+    disk.writeElsewhere({ explanation: 'later' });
+    expect(draft.explanation).toBe('later');
+  });
+
   test('updates are held from the first letter until everything is on disk and nobody types', async () => {
     const disk = new SlowDisk();
     const draft = disk.open();
@@ -223,7 +241,13 @@ describe('choosing', () => {
   });
 
   test('CHK-2 clearing takes the value and the certainty away and leaves the words', async () => {
-    const before = changeAnswer(undefined, CHECKLIST, '3.1b', { value: 'no', certainty: 'sure', explanation: 'p. 12' }, 500);
+    const before = changeAnswer(
+      undefined,
+      CHECKLIST,
+      '3.1b',
+      { value: 'no', certainty: 'sure', explanation: 'p. 12' },
+      500,
+    );
     const disk = new SlowDisk(before);
     const draft = disk.open();
     const cleared = draft.choose({ value: null, certainty: null });
