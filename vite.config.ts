@@ -46,7 +46,12 @@ function contentPolicyMeta(): Plugin {
 }
 
 const hostBuild = {
-  build: { ssr: here('./src/host/main.ts'), outDir: here('./dist/host'), emptyOutDir: true, target: 'node20' },
+  build: {
+    outDir: here('./dist/host'),
+    emptyOutDir: true,
+    target: 'node20',
+    rolldownOptions: { input: here('./src/host/main.ts') },
+  },
   ssr: { noExternal: true as const, target: 'node' as const },
 };
 
@@ -92,6 +97,8 @@ export default defineConfig(({ isSsrBuild }) => {
       testTimeout: 60_000,
       hookTimeout: 60_000,
       setupFiles: [here('./test/helpers/setup.ts')],
+      // The plugin for Svelte tests asks for browser builds; ws has only a stub there.
+      alias: [{ find: /^ws$/, replacement: here('./node_modules/ws/wrapper.mjs') }],
       server: { deps: { inline: ['y-webrtc', 'svelte-spa-router'] } },
     },
   };

@@ -44,7 +44,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   }
   const settings = await services.store.settings.read();
   const signallingAddress = settings.signallingAddress || services.ownSignallingAddress;
-  const connection = services.connector.connect({ ...keys.value, signallingAddress }, table.replica);
+  const connection = await services.connector.connect({ ...keys.value, signallingAddress }, table.replica);
   await settleReceipts(services, table);
   const leaveSeat = takeSeat(services, known, table);
   void services.store.knownTables.put({ ...known, openedAt: services.clock.nowMs() });

@@ -1,5 +1,5 @@
-import { savePrivateCopy, type Services } from '$actions';
-import { defaultSettings, type AppError, type Result, type Settings } from '$domain';
+import type { Services } from '$actions';
+import { defaultSettings, type AppError, type Language, type Result, type Settings } from '$domain';
 import { language, t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../features/shared/app-context';
@@ -61,6 +61,7 @@ export class AppState {
 
   /** Saves a copy of the private work as a file, and says whether that worked. */
   async saveCopy(): Promise<void> {
+    const { savePrivateCopy } = await import('$actions');
     const saved = await savePrivateCopy(this.services);
     toasts.show({
       text: t(saved.ok ? 'notices.copySaved' : 'notices.copyFailed'),
@@ -68,10 +69,14 @@ export class AppState {
     });
   }
 
+  async #speak(next: Language): Promise<void> {
+    await language.choose(next);
+    document.documentElement.lang = language.current;
+  }
+
   #showSettings(settings: Settings): void {
     this.settings = settings;
-    language.choose(settings.language);
-    document.documentElement.lang = settings.language;
+    void this.#speak(settings.language);
     if (settings.theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = settings.theme;
   }

@@ -8,6 +8,9 @@ export type Messages<Source extends Record<string, Message>> = {
     : { readonly one: string; readonly other: string };
 };
 
+/** Every text of one language, by namespace and key. */
+export type MessageCatalogue = Readonly<Record<string, Readonly<Record<string, Message>>>>;
+
 /** The values that fill the `{places}` in a message. */
 export type MessageParams = Readonly<Record<string, string | number>>;
 

@@ -30,5 +30,5 @@ export interface Connection {
 
 /** Brings a shared replica together with the same table on other devices. */
 export interface Connector<Replica> {
-  connect(meetingPoint: MeetingPoint, replica: Replica): Connection;
+  connect(meetingPoint: MeetingPoint, replica: Replica): Promise<Connection>;
 }

@@ -18,7 +18,7 @@ const STATUS_CHECK_MS = 1_000;
  * that nobody outside is asked anything (TR4).
  */
 export function createMeshConnector(): Connector<MeshReplica> {
-  return { connect: (meetingPoint, replica) => connectMesh(meetingPoint, replica) };
+  return { connect: (meetingPoint, replica) => Promise.resolve(connectMesh(meetingPoint, replica)) };
 }
 
 function connectMesh(meetingPoint: MeetingPoint, { doc, awareness }: MeshReplica): Connection {

@@ -15,11 +15,11 @@ export class FakeConnector implements Connector<Replica> {
   openCount = 0;
   readonly #listeners = new Set<(status: ConnectionStatus) => void>();
 
-  connect(): Connection {
+  connect(): Promise<Connection> {
     this.openCount += 1;
     const read = (): ConnectionStatus => this.status;
     const listeners = this.#listeners;
-    return {
+    return Promise.resolve({
       get status() {
         return read();
       },
@@ -30,7 +30,7 @@ export class FakeConnector implements Connector<Replica> {
       disconnect: () => {
         this.openCount -= 1;
       },
-    };
+    });
   }
 
   tell(status: ConnectionStatus): void {

@@ -23,11 +23,12 @@ export function createTestServices(change: Partial<Services> = {}, startMs = 1_0
 
 /** A connector that reaches nobody. */
 export const createSilentConnector = (): Connector<Replica> => ({
-  connect: () => ({
-    status: { signalling: 'connecting', linkCount: 0 },
-    onStatus: () => () => undefined,
-    disconnect: () => undefined,
-  }),
+  connect: () =>
+    Promise.resolve({
+      status: { signalling: 'connecting', linkCount: 0 },
+      onStatus: () => () => undefined,
+      disconnect: () => undefined,
+    }),
 });
 
 /** Who sits down in the tests of use cases. */

@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 /** The name of the Trusted Types policy for the service worker's address; the content policy allows just this one. */
 const POLICY_NAME = 'ontwikkeltafel-service-worker';
@@ -27,6 +27,7 @@ export class UpdateState {
   /** Registers the service worker where the browser has them. A failure leaves the app working with a network. */
   async register(): Promise<void> {
     if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+    const { Workbox } = await import('workbox-window');
     const workbox = new Workbox(allowedAddress(), { scope: './' });
     this.#workbox = workbox;
     workbox.addEventListener('waiting', () => {

@@ -59,11 +59,12 @@ describe('opening a table', () => {
     const calls: string[] = [];
     const services = createTestServices({
       connector: {
-        connect: () => ({
-          status: { signalling: 'connecting', linkCount: 0 },
-          onStatus: () => () => undefined,
-          disconnect: () => calls.push('disconnect'),
-        }),
+        connect: () =>
+          Promise.resolve({
+            status: { signalling: 'connecting', linkCount: 0 },
+            onStatus: () => () => undefined,
+            disconnect: () => calls.push('disconnect'),
+          }),
       },
     });
     const { opened } = await openMade(services);

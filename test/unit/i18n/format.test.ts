@@ -4,8 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 const noonMs = new Date(2026, 9, 1, 14, 2).getTime();
 
 describe('notation', () => {
-  afterEach(() => {
-    language.choose('nl');
+  afterEach(async () => {
+    await language.choose('nl');
   });
 
   test('IN2 dates, times, numbers and lists in Dutch', () => {
@@ -16,8 +16,8 @@ describe('notation', () => {
     expect(formatList(['Leiden', 'Lisse', 'Katwijk'])).toBe('Leiden, Lisse en Katwijk');
   });
 
-  test('IN2 and in English', () => {
-    language.choose('en');
+  test('IN2 and in English', async () => {
+    await language.choose('en');
     expect(formatDay('2026-10-01')).toBe('1 October 2026');
     expect(formatNumber(0.5)).toBe('0.5');
   });

@@ -7,8 +7,8 @@ const places = (message: unknown): string[] =>
   [...JSON.stringify(message).matchAll(/\{\w+\}/g)].map(([place]) => place);
 
 describe('the catalogue', () => {
-  afterEach(() => {
-    language.choose('nl');
+  afterEach(async () => {
+    await language.choose('nl');
   });
 
   test('IN1 both languages have the same keys, and each text fills the same places', () => {
@@ -22,10 +22,10 @@ describe('the catalogue', () => {
     }
   });
 
-  test('follows the language that was chosen', () => {
+  test('follows the language that was chosen', async () => {
     expect(t('notices.retry')).toBe('Probeer opnieuw');
     expect(localized({ nl: 'ja', en: 'yes' })).toBe('ja');
-    language.choose('en');
+    await language.choose('en');
     expect(t('notices.retry')).toBe('Try again');
     expect(localized({ nl: 'ja', en: 'yes' })).toBe('yes');
   });

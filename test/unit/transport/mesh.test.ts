@@ -27,10 +27,10 @@ describe('the link over y-webrtc', () => {
     vi.unstubAllGlobals();
   });
 
-  test('says so where the browser cannot make links', () => {
+  test('says so where the browser cannot make links', async () => {
     vi.stubGlobal('RTCPeerConnection', undefined);
     const table = createTable('t1');
-    const connection = createMeshConnector().connect(meetingPoint, table.replica);
+    const connection = await createMeshConnector().connect(meetingPoint, table.replica);
     expect(connection.status).toEqual({
       signalling: 'unreachable',
       linkCount: 0,
@@ -40,10 +40,10 @@ describe('the link over y-webrtc', () => {
     closeTable(table);
   });
 
-  test('TR4 asks only the given signalling address, and no STUN or TURN server', () => {
+  test('TR4 asks only the given signalling address, and no STUN or TURN server', async () => {
     const addresses = stubSockets();
     const table = createTable('t1');
-    const connection = createMeshConnector().connect(meetingPoint, table.replica);
+    const connection = await createMeshConnector().connect(meetingPoint, table.replica);
     expect(addresses).toEqual([meetingPoint.signallingAddress]);
     connection.disconnect();
     closeTable(table);
@@ -52,7 +52,7 @@ describe('the link over y-webrtc', () => {
   test('says after a while that the signalling host cannot be reached', async () => {
     stubSockets();
     const table = createTable('t1');
-    const connection = createMeshConnector().connect(meetingPoint, table.replica);
+    const connection = await createMeshConnector().connect(meetingPoint, table.replica);
     expect(connection.status.signalling).toBe('connecting');
     await expect.poll(() => connection.status.signalling, { timeout: 30_000 }).toBe('unreachable');
     connection.disconnect();
