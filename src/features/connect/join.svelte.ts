@@ -1,0 +1,66 @@
+import { joinBySecret, type Services } from '$actions';
+import type { AppError, Settings } from '$domain';
+import { deriveTableKeys } from '$table';
+import type { AppContext } from '../shared/app-context';
+import { IntroductionDraft, introductionToSettings } from '../shared/at-table/introduction.svelte';
+
+type JoinMeans = Pick<AppContext, 'changeSettings'> & { readonly services: Services; readonly settings: Settings };
+
+/** How far someone with an invitation is. */
+type JoinStep = 'looking' | 'introducing' | 'joining' | 'joined';
+
+/** Someone who opened an invitation: known at the table already, or about to say who they are. */
+export class Join {
+  step: JoinStep = $state('looking');
+  failure: AppError | undefined = $state.raw();
+  readonly draft: IntroductionDraft;
+  readonly #means: JoinMeans;
+  readonly #secret: string;
+  readonly #goToTable: (tableId: string) => void;
+  #isLeft = false;
+
+  constructor(means: JoinMeans, secret: string, goToTable: (tableId: string) => void) {
+    this.#means = means;
+    this.#secret = secret;
+    this.#goToTable = goToTable;
+    this.draft = new IntroductionDraft(means.settings);
+  }
+
+  /** Goes straight to a table this device knows; else asks who one is. */
+  async look(): Promise<void> {
+    this.step = 'looking';
+    this.failure = undefined;
+    const keys = await deriveTableKeys(this.#secret);
+    const known = keys.ok ? await this.#means.services.store.knownTables.get(keys.value.tableId) : keys;
+    if (!known.ok) this.failure = known.error;
+    else if (known.value === undefined) this.step = 'introducing';
+    else this.#finish(known.value.id);
+  }
+
+  /** Joins, and says whether the introduction was complete. */
+  async join(): Promise<boolean> {
+    const introduction = this.draft.read();
+    if (introduction === undefined) return false;
+    this.step = 'joining';
+    this.failure = undefined;
+    const joined = await joinBySecret(this.#means.services, this.#secret, introduction);
+    if (!joined.ok) {
+      this.failure = joined.error;
+      this.step = 'introducing';
+      return true;
+    }
+    void this.#means.changeSettings(introductionToSettings(introduction, this.#means.settings));
+    this.#finish(joined.value.id);
+    return true;
+  }
+
+  /** The screen is gone: whoever went elsewhere is not taken to the table any more. */
+  leave(): void {
+    this.#isLeft = true;
+  }
+
+  #finish(tableId: string): void {
+    this.step = 'joined';
+    if (!this.#isLeft) this.#goToTable(tableId);
+  }
+}

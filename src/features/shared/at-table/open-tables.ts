@@ -1,0 +1,69 @@
+import type { Services } from '$actions';
+import { TableSession } from './table-session.svelte';
+
+/** How long a table that nobody looks at stays linked: the time to go from one of its pages to the next. */
+const GRACE_MS = 1_500;
+
+type Entry = { readonly session: TableSession; holderCount: number; timer: ReturnType<typeof setTimeout> | undefined };
+
+/** The tables that are open on this device. Pages of one table share its session; the last to let go closes it. */
+export class OpenTables {
+  readonly #services: Services;
+  readonly #entriesById = new Map<string, Entry>();
+  readonly #closingsById = new Map<string, Promise<void>>();
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** Opens a table or joins in its session. Whoever holds must release, once. */
+  hold(tableId: string): TableSession {
+    const entry = this.#entriesById.get(tableId) ?? this.#begin(tableId);
+    clearTimeout(entry.timer);
+    entry.holderCount += 1;
+    return entry.session;
+  }
+
+  /** Lets go of a table. It closes a moment later, unless someone holds it by then. */
+  release(session: TableSession): void {
+    const { tableId } = session;
+    const entry = this.#entriesById.get(tableId);
+    if (entry?.session !== session) return;
+    entry.holderCount -= 1;
+    if (entry.holderCount > 0) return;
+    const graceMs = session.opening.type === 'failed' ? 0 : GRACE_MS;
+    entry.timer = setTimeout(() => void this.closeNow(tableId), graceMs);
+  }
+
+  /** Closes a table at once, whoever holds it, and settles when its storage is free. */
+  closeNow(tableId: string): Promise<void> {
+    const entry = this.#entriesById.get(tableId);
+    if (entry === undefined) return this.#closingsById.get(tableId) ?? Promise.resolve();
+    clearTimeout(entry.timer);
+    this.#entriesById.delete(tableId);
+    const closing = entry.session.close().finally(() => {
+      if (this.#closingsById.get(tableId) === closing) this.#closingsById.delete(tableId);
+    });
+    this.#closingsById.set(tableId, closing);
+    return closing;
+  }
+
+  #begin(tableId: string): Entry {
+    const session = new TableSession(this.#services, tableId);
+    const entry: Entry = { session, holderCount: 0, timer: undefined };
+    this.#entriesById.set(tableId, entry);
+    void session.start(this.#closingsById.get(tableId));
+    return entry;
+  }
+}
+
+const openTablesByServices = new WeakMap<Services, OpenTables>();
+
+/** The open tables of this app. */
+export function openTablesOf(services: Services): OpenTables {
+  const known = openTablesByServices.get(services);
+  if (known !== undefined) return known;
+  const made = new OpenTables(services);
+  openTablesByServices.set(services, made);
+  return made;
+}

@@ -1,0 +1,184 @@
+import { openTable, type OpenedTable, type Services } from '$actions';
+import { markParties, type AppError, type MarkedParty } from '$domain';
+import type { ConnectionStatus, SaveState } from '$ports';
+import {
+  onPresence,
+  onTableChange,
+  readPresence,
+  readTableContent,
+  readTableState,
+  type PresentPerson,
+  type TableContent,
+  type TableState,
+} from '$table';
+
+/** How far the opening of a table is. `broken` is a fault of the program, for the boundary of the screen. */
+export type Opening =
+  | { readonly type: 'opening' }
+  | { readonly type: 'open'; readonly opened: OpenedTable }
+  | { readonly type: 'failed'; readonly error: AppError }
+  | { readonly type: 'broken'; readonly cause: unknown };
+
+const NOTHING: TableContent = {
+  parties: [],
+  participants: [],
+  answers: [],
+  arrangements: [],
+  agreements: [],
+  unreadableCount: 0,
+};
+
+/** Every key typed at the table is a change; its facts are read at most once in this time. */
+const READ_INTERVAL_MS = 120;
+/** "Saved" is shown after this much quiet, so that the words do not flicker with every key. "Saving" shows at once. */
+const SAVED_AFTER_QUIET_MS = 400;
+
+/**
+ * A table that is open on this device, as screens see it: snapshots that follow the table, the others and the disk.
+ * It has no derived state of its own, because it outlives the screens that read it.
+ */
+export class TableSession {
+  readonly tableId: string;
+  opening: Opening = $state.raw({ type: 'opening' });
+  tableState: TableState = $state.raw({ type: 'waiting' });
+  content: TableContent = $state.raw(NOTHING);
+  present: readonly PresentPerson[] = $state.raw([]);
+  connection: ConnectionStatus = $state.raw({ signalling: 'connecting', linkCount: 0 });
+  saveState: SaveState = $state.raw({ type: 'saved', atMs: undefined });
+  /** Counts the readings of the table, for what follows the document's text. */
+  revision = $state(0);
+
+  readonly #services: Services;
+  readonly #stops: (() => void)[] = [];
+  #work: Promise<void> = Promise.resolve();
+  #isClosed = false;
+  #readTimer: ReturnType<typeof setTimeout> | undefined;
+  #quietTimer: ReturnType<typeof setTimeout> | undefined;
+  #isBehind = false;
+
+  constructor(services: Services, tableId: string) {
+    this.#services = services;
+    this.tableId = tableId;
+  }
+
+  /** What the table is called; empty until its first facts have come in. */
+  get name(): string {
+    if (this.tableState.type === 'ready') return this.tableState.meta.name;
+    return this.opening.type === 'open' ? this.opening.opened.known.name : '';
+  }
+
+  /** The parties at the table with their letter and colour, the same on every device. */
+  get parties(): readonly MarkedParty[] {
+    return markParties(this.content.parties);
+  }
+
+  /** Whether something that was typed is not on disk yet, without waiting for quiet. */
+  get hasUnsaved(): boolean {
+    return this.opening.type === 'open' && this.opening.opened.stored.saveState.type !== 'saved';
+  }
+
+  /** Whether the person at this device may write: not in a table of a newer form, and not who came to read along. */
+  get mayWrite(): boolean {
+    if (this.opening.type !== 'open' || this.tableState.type !== 'ready') return false;
+    return this.opening.opened.known.me.participant.role !== 'reader';
+  }
+
+  /** Opens the table once `before`, the closing of an earlier session of it, is done. */
+  start(before: Promise<void> = Promise.resolve()): Promise<void> {
+    this.#work = before.then(() => this.#open());
+    return this.#work;
+  }
+
+  /** Tries again after a failure. */
+  retry(): Promise<void> {
+    if (this.opening.type !== 'failed') return this.#work;
+    this.opening = { type: 'opening' };
+    return this.start(this.#work);
+  }
+
+  /** Asks the disk again whether everything is there. */
+  async retrySaving(): Promise<void> {
+    if (this.opening.type === 'open') await this.opening.opened.stored.flush();
+  }
+
+  /** Ends the link and releases the table, also when it was still being opened. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#work;
+    clearTimeout(this.#readTimer);
+    clearTimeout(this.#quietTimer);
+    for (const stop of this.#stops.splice(0)) stop();
+    if (this.opening.type === 'open') await this.opening.opened.close();
+  }
+
+  async #open(): Promise<void> {
+    if (this.#isClosed) return;
+    try {
+      const opened = await openTable(this.#services, this.tableId);
+      if (!opened.ok) this.opening = { type: 'failed', error: opened.error };
+      else await this.#take(opened.value);
+    } catch (cause) {
+      this.opening = { type: 'broken', cause };
+    }
+  }
+
+  /** Follows the table that has opened, unless its screens were left meanwhile. */
+  async #take(opened: OpenedTable): Promise<void> {
+    if (this.#isClosed) await opened.close();
+    else this.#follow(opened);
+  }
+
+  #follow(opened: OpenedTable): void {
+    const { table, stored, connection } = opened;
+    this.#stops.push(
+      onTableChange(table, () => {
+        this.#readSoon(opened);
+      }),
+      onPresence(table, () => {
+        this.present = readPresence(table);
+      }),
+      connection.onStatus((status) => {
+        this.connection = status;
+      }),
+      stored.onSaveState((state) => {
+        this.#showSaveState(state);
+      }),
+    );
+    this.#read(opened);
+    this.present = readPresence(table);
+    this.connection = connection.status;
+    this.saveState = stored.saveState;
+    this.opening = { type: 'open', opened };
+  }
+
+  #readSoon(opened: OpenedTable): void {
+    if (this.#readTimer !== undefined) {
+      this.#isBehind = true;
+      return;
+    }
+    this.#read(opened);
+    this.#readTimer = setTimeout(() => {
+      this.#readTimer = undefined;
+      if (!this.#isBehind) return;
+      this.#isBehind = false;
+      this.#readSoon(opened);
+    }, READ_INTERVAL_MS);
+  }
+
+  #read({ table }: OpenedTable): void {
+    this.tableState = readTableState(table);
+    this.content = readTableContent(table);
+    this.revision += 1;
+  }
+
+  #showSaveState(state: SaveState): void {
+    clearTimeout(this.#quietTimer);
+    if (state.type !== 'saved') {
+      this.saveState = state;
+      return;
+    }
+    this.#quietTimer = setTimeout(() => {
+      this.saveState = state;
+    }, SAVED_AFTER_QUIET_MS);
+  }
+}

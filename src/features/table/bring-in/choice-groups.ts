@@ -1,0 +1,97 @@
+import { listParts, type Answer, type Checklist, type ChecklistTheme } from '$domain';
+import { localized, t } from '$i18n';
+import type { EntryMeanings } from '../entry-words';
+import type { Prepared, Standing } from './options';
+
+/** One thing that can be chosen. What lies on the table as it is now cannot be brought in again. */
+export type OfferedChoice = {
+  readonly value: string;
+  readonly label: string;
+  readonly description: string;
+  readonly disabled: boolean;
+};
+
+/** Choices that belong together, under one heading. */
+export type OfferedGroup = { readonly id: string; readonly title: string; readonly options: readonly OfferedChoice[] };
+
+type Standings = ReadonlyMap<string, Standing>;
+
+/** The answers that can be chosen, by theme in the order of the checklist; those to unknown questions last. */
+export function groupAnswers(
+  answers: readonly Answer[],
+  standings: Standings,
+  { checklists }: EntryMeanings,
+): readonly OfferedGroup[] {
+  const known = checklists.flatMap((checklist) =>
+    checklist.themes.map((theme) => ({
+      id: `${checklist.id}.${theme.code}`,
+      title: t('table.themeTitle', { code: theme.code, title: localized(theme.title) }),
+      options: offerTheme(checklist, theme, answers, standings),
+    })),
+  );
+  const offered = new Set(known.flatMap(({ options }) => options.map(({ value }) => value)));
+  const others = answers.filter(({ id }) => !offered.has(id));
+  const unknown = {
+    id: 'other',
+    title: t('table.otherAnswers'),
+    options: others.map((answer) => offer(answer.id, answer.partCode, sayAnswer(answer), standings)),
+  };
+  return [...known, unknown].filter(({ options }) => options.length > 0);
+}
+
+function offerTheme(
+  checklist: Checklist,
+  theme: ChecklistTheme,
+  answers: readonly Answer[],
+  standings: Standings,
+): readonly OfferedChoice[] {
+  return listParts({ themes: [theme] }).flatMap(({ part }) => {
+    const answer = answers.find(({ checklistId, partCode }) => checklistId === checklist.id && partCode === part.code);
+    if (answer === undefined) return [];
+    return [offer(answer.id, `${part.code} ${localized(part.question)}`, sayAnswer(answer), standings)];
+  });
+}
+
+/** The arrangements and agreement drafts that can be chosen. */
+export function groupOthers(
+  { arrangements, agreementDrafts }: Prepared,
+  standings: Standings,
+): readonly OfferedGroup[] {
+  const groups = [
+    {
+      id: 'arrangements',
+      title: t('inventory.title'),
+      options: arrangements.map(({ id, name, municipality }) =>
+        offer(id, name || t('inventory.unnamed'), municipality, standings),
+      ),
+    },
+    {
+      id: 'drafts',
+      title: t('agreements.title'),
+      options: agreementDrafts.map(({ id, title, text }) =>
+        offer(id, title || t('agreements.untitled'), shorten(text), standings),
+      ),
+    },
+  ];
+  return groups.filter(({ options }) => options.length > 0);
+}
+
+function offer(value: string, label: string, words: string, standings: Standings): OfferedChoice {
+  const standing = standings.get(value) ?? 'new';
+  const mark = standing === 'new' ? '' : t(`table.standing_${standing}`);
+  const description = [mark, words].filter((text) => text !== '').join(' · ');
+  return { value, label, description, disabled: standing === 'unchanged' };
+}
+
+function sayAnswer({ value, certainty, explanation }: Answer): string {
+  const words = [
+    value === undefined ? '' : t(`common.answer_${value}`),
+    certainty === undefined ? '' : t(`common.certainty_${certainty}`),
+    shorten(explanation),
+  ];
+  return words.filter((text) => text !== '').join(' · ');
+}
+
+const SHORT_LENGTH = 90;
+const shorten = (text: string): string =>
+  text.length <= SHORT_LENGTH ? text : `${text.slice(0, SHORT_LENGTH).trimEnd()}…`;

@@ -1,0 +1,91 @@
+import {
+  prepareContribution,
+  type Answer,
+  type ContributedEntry,
+  type ContributionChoice,
+  type Receipt,
+} from '$domain';
+import type { TableContent } from '$table';
+
+/** Everything private on this device that may be brought in. */
+export type Prepared = ContributionChoice;
+
+/** How a record stands to this table: not there, there as it is now, or there as it was before. */
+export type Standing = 'new' | 'unchanged' | 'changed';
+
+/** Whether an answer has something to say at a table. A note to oneself alone has not. */
+export const hasSomethingToSay = ({ value, explanation, evidenceLink }: Answer): boolean =>
+  value !== undefined || explanation.trim() !== '' || evidenceLink.trim() !== '';
+
+/** What of the prepared records was chosen, in their own order. */
+export const pickChosen = (prepared: Prepared, chosenIds: ReadonlySet<string>): ContributionChoice => ({
+  answers: prepared.answers.filter(({ id }) => chosenIds.has(id)),
+  arrangements: prepared.arrangements.filter(({ id }) => chosenIds.has(id)),
+  agreementDrafts: prepared.agreementDrafts.filter(({ id }) => chosenIds.has(id)),
+});
+
+/** How many chosen records carry a note that stays on this device. */
+export const countOwnNotes = ({ answers, arrangements, agreementDrafts }: ContributionChoice): number =>
+  [...answers, ...arrangements, ...agreementDrafts].filter(({ ownNote }) => ownNote.trim() !== '').length;
+
+/** The ids of everything that can be chosen. */
+export const listIds = ({ answers, arrangements, agreementDrafts }: Prepared): readonly string[] =>
+  [...answers, ...arrangements, ...agreementDrafts].map(({ id }) => id);
+
+/**
+ * How each record stands to the table, by record id. What counts is what would be brought in now beside what lies there:
+ * a changed note to oneself is no change.
+ */
+export function findStandings(
+  prepared: Prepared,
+  receipts: readonly Receipt[],
+  content: TableContent,
+): ReadonlyMap<string, Standing> {
+  const laidByRecordId = findLaid(receipts, content);
+  const { entries } = prepareContribution('', '', prepared);
+  return new Map(
+    listIds(prepared).map((recordId, at): readonly [string, Standing] => {
+      const laid = laidByRecordId.get(recordId);
+      const entry = entries[at];
+      if (laid === undefined || entry === undefined) return [recordId, 'new'];
+      return [recordId, saysTheSame(entry, laid) ? 'unchanged' : 'changed'];
+    }),
+  );
+}
+
+/** What lies on the table of each record that this device brought in, by record id; the latest where there are several. */
+function findLaid(receipts: readonly Receipt[], content: TableContent): ReadonlyMap<string, object> {
+  const laidById = new Map<string, object>([
+    ...content.answers.map((answer) => [answer.id, answer] as const),
+    ...content.arrangements.flatMap(({ claims }) => claims.map((claim) => [claim.entryId, claim] as const)),
+    ...content.agreements.map((agreement) => [agreement.id, agreement] as const),
+  ]);
+  const inOrder = [...receipts].sort((one, other) => one.createdAt - other.createdAt);
+  return new Map(
+    inOrder.flatMap(({ entries }) =>
+      entries.flatMap(({ recordId, tableEntryId }) => {
+        const laid = laidById.get(tableEntryId);
+        return laid === undefined ? [] : [[recordId, laid] as const];
+      }),
+    ),
+  );
+}
+
+/** Whether every field that would be brought in lies there with the same value, and none besides is filled there. */
+function saysTheSame(entry: ContributedEntry, laid: object): boolean {
+  const laidByField = new Map<string, unknown>(Object.entries(laid));
+  const nowByField = new Map<string, unknown>(Object.entries(entry));
+  const fields = new Set([...nowByField.keys(), ...OPTIONAL_FIELDS[entry.kind]]);
+  fields.delete('kind');
+  fields.delete('id');
+  return [...fields].every((field) => isSame(nowByField.get(field), laidByField.get(field)));
+}
+
+/** The fields that are absent while they are not filled in. */
+const OPTIONAL_FIELDS = {
+  answer: ['value', 'certainty'],
+  arrangement: ['schoolKind', 'since', 'youthCount', 'volume', 'contractEnd', 'referenceDate'],
+  agreement: ['termFrom', 'termUntil'],
+} as const satisfies Record<ContributedEntry['kind'], readonly string[]>;
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,163 @@
+import {
+  findPart,
+  type Checklist,
+  type ClauseLibrary,
+  type ContributedAgreement,
+  type ContributedAnswer,
+  type ContributedArrangement,
+  type ContributedEntry,
+  type FundingShare,
+  type Owner,
+} from '$domain';
+import { formatDay, formatList, formatNumber, localized, t, type MessageKey } from '$i18n';
+
+/** One field in words. An empty text says so itself. */
+export type Fact = { readonly term: string; readonly text: string };
+
+/** Something that is brought in, in words: what it is called and every field that goes along. */
+export type EntryWords = { readonly id: string; readonly title: string; readonly facts: readonly Fact[] };
+
+/** What the codes in an entry mean. */
+export type EntryMeanings = {
+  readonly checklists: readonly Checklist[];
+  readonly clauses: Pick<ClauseLibrary, 'themes'>;
+};
+
+/** Where the content is not at hand: codes stand for themselves. */
+export const NO_MEANINGS: EntryMeanings = { checklists: [], clauses: { themes: [] } };
+
+type Facts<T> = Omit<T, 'kind' | 'id'>;
+type ArrangementFacts = Facts<ContributedArrangement>;
+type AgreementFacts = Facts<ContributedAgreement>;
+type AnswerFacts = Facts<ContributedAnswer>;
+type Saying<T> = { readonly term: MessageKey; readonly say: (facts: T, meanings: EntryMeanings) => string };
+
+/** A line for every field that leaves the device: a new one does not compile until it is shown here too. */
+type Sayings<T> = { readonly [Field in keyof Required<T>]: Saying<T> };
+
+const answerSayings: Sayings<AnswerFacts> = {
+  partCode: { term: 'table.fact_question', say: ({ partCode }) => partCode },
+  value: { term: 'table.fact_answer', say: ({ value }) => t(`common.answer_${value ?? 'none'}`) },
+  certainty: {
+    term: 'review.certainty',
+    say: ({ certainty }) => (certainty === undefined ? '' : t(`common.certainty_${certainty}`)),
+  },
+  explanation: { term: 'review.explanation', say: ({ explanation }) => explanation },
+  evidenceLink: { term: 'review.evidenceLink', say: ({ evidenceLink }) => evidenceLink },
+  checklistId: {
+    term: 'table.fact_checklist',
+    say: ({ checklistId }, { checklists }) => {
+      const checklist = checklists.find(({ id }) => id === checklistId);
+      return checklist === undefined ? checklistId : localized(checklist.title);
+    },
+  },
+  checklistVersion: { term: 'table.fact_version', say: ({ checklistVersion }) => formatNumber(checklistVersion) },
+};
+
+const arrangementSayings: Sayings<ArrangementFacts> = {
+  name: { term: 'inventory.name', say: ({ name }) => name },
+  schools: { term: 'inventory.schools', say: ({ schools }) => sayNames(schools) },
+  schoolKind: {
+    term: 'inventory.schoolKind',
+    say: ({ schoolKind }) => (schoolKind === undefined ? '' : t(`inventory.schoolKind_${schoolKind}`)),
+  },
+  municipality: { term: 'inventory.municipality', say: ({ municipality }) => municipality },
+  partnership: { term: 'inventory.partnership', say: ({ partnership }) => partnership },
+  targetGroup: { term: 'inventory.targetGroup', say: ({ targetGroup }) => targetGroup },
+  since: { term: 'inventory.since', say: ({ since }) => sayDay(since) },
+  youthCount: {
+    term: 'inventory.youthCount',
+    say: ({ youthCount }) => (youthCount === undefined ? '' : formatNumber(youthCount)),
+  },
+  volume: {
+    term: 'inventory.volume',
+    say: ({ volume }) =>
+      volume === undefined ? '' : `${formatNumber(volume.amount)} ${t(`inventory.volumeUnit_${volume.unit}`)}`,
+  },
+  fundingShares: {
+    term: 'inventory.funding',
+    say: ({ fundingShares }) => fundingShares.map(sayShare).join('\n'),
+  },
+  financialOwner: { term: 'inventory.financialOwner', say: ({ financialOwner }) => sayOwner(financialOwner) },
+  contentOwner: { term: 'inventory.contentOwner', say: ({ contentOwner }) => sayOwner(contentOwner) },
+  providers: { term: 'inventory.providers', say: ({ providers }) => sayNames(providers) },
+  cooperationAgreement: {
+    term: 'inventory.cooperationAgreement',
+    say: ({ cooperationAgreement }) => t(`inventory.known_${cooperationAgreement}`),
+  },
+  isPartOfOffer: {
+    term: 'inventory.isPartOfOffer',
+    say: ({ isPartOfOffer }) => t(`inventory.known_${isPartOfOffer}`),
+  },
+  offeredTo: { term: 'inventory.offeredTo', say: ({ offeredTo }) => sayNames(offeredTo) },
+  contractEnd: { term: 'inventory.contractEnd', say: ({ contractEnd }) => sayDay(contractEnd) },
+  continuity: { term: 'inventory.continuity', say: ({ continuity }) => t(`inventory.known_${continuity}`) },
+  continuityHow: { term: 'inventory.continuityHow', say: ({ continuityHow }) => continuityHow },
+  parentsPart: { term: 'inventory.parentsPart', say: ({ parentsPart }) => parentsPart },
+  source: { term: 'inventory.source', say: ({ source }) => source },
+  referenceDate: { term: 'inventory.referenceDate', say: ({ referenceDate }) => sayDay(referenceDate) },
+  remarks: { term: 'inventory.remarks', say: ({ remarks }) => remarks },
+};
+
+const agreementSayings: Sayings<AgreementFacts> = {
+  title: { term: 'agreements.titleField', say: ({ title }) => title },
+  themeCode: {
+    term: 'agreements.theme',
+    say: ({ themeCode }, { clauses }) => {
+      const theme = clauses.themes.find(({ code }) => code === themeCode);
+      return theme === undefined ? themeCode : localized(theme.title);
+    },
+  },
+  text: { term: 'agreements.text', say: ({ text }) => text },
+  parties: { term: 'agreements.parties', say: ({ parties }) => sayNames(parties) },
+  termFrom: { term: 'agreements.termFrom', say: ({ termFrom }) => sayDay(termFrom) },
+  termUntil: { term: 'agreements.termUntil', say: ({ termUntil }) => sayDay(termUntil) },
+};
+
+const sayNames = (names: readonly string[]): string => formatList(names);
+const sayDay = (day: string | undefined): string => (day === undefined ? '' : formatDay(day));
+
+function sayShare({ stream, percentage }: FundingShare): string {
+  const name = t(`inventory.stream_${stream}`);
+  return percentage === undefined ? name : `${name}: ${formatNumber(percentage)} %`;
+}
+
+function sayOwner({ state, names }: Owner): string {
+  const words = t(`inventory.ownerState_${state}`);
+  return names.length === 0 ? words : `${words}: ${formatList(names)}`;
+}
+
+const sayAll = <T>(sayings: Sayings<T>, facts: T, meanings: EntryMeanings): readonly Fact[] =>
+  Object.values<Saying<T>>(sayings).map(({ term, say }) => ({ term: t(term), text: say(facts, meanings) }));
+
+/** The fields of an arrangement in words, empty ones too. */
+export const arrangementToFacts = (facts: ArrangementFacts, meanings: EntryMeanings): readonly Fact[] =>
+  sayAll(arrangementSayings, facts, meanings);
+
+/** The fields of an agreement in words, empty ones too. */
+export const agreementToFacts = (facts: AgreementFacts, meanings: EntryMeanings): readonly Fact[] =>
+  sayAll(agreementSayings, facts, meanings);
+
+/** The question of an answer, or its code where this build does not know it. */
+export function questionOf({ checklistId, partCode }: AnswerFacts, { checklists }: EntryMeanings): string {
+  const checklist = checklists.find(({ id }) => id === checklistId);
+  const placed = checklist === undefined ? undefined : findPart(checklist, partCode);
+  return placed === undefined ? partCode : localized(placed.part.question);
+}
+
+/** The fields of an answer in words, empty ones too. */
+export const answerToFacts = (facts: AnswerFacts, meanings: EntryMeanings): readonly Fact[] =>
+  sayAll(answerSayings, facts, meanings);
+
+/** An entry that is about to be brought in, in words, each of its fields. */
+export function entryToWords(entry: ContributedEntry, meanings: EntryMeanings): EntryWords {
+  const { id } = entry;
+  switch (entry.kind) {
+    case 'answer':
+      return { id, title: questionOf(entry, meanings), facts: answerToFacts(entry, meanings) };
+    case 'arrangement':
+      return { id, title: entry.name || t('inventory.unnamed'), facts: arrangementToFacts(entry, meanings) };
+    case 'agreement':
+      return { id, title: entry.title || t('agreements.untitled'), facts: agreementToFacts(entry, meanings) };
+  }
+}

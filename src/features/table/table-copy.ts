@@ -1,0 +1,135 @@
+import { fragmentToBlocks, type DocumentBlock, type TextRun } from '$editor';
+import { saveFile } from '$exchange';
+import { formatDate, formatTime, language, t } from '$i18n';
+import type { Table, TableContent } from '$table';
+import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from './entry-words';
+
+/**
+ * A readable copy of a table as a file: the document and what was brought in, as plain HTML that any browser and any word
+ * processor opens. It is the way out when saving on this device fails, so it needs nothing that may have to be fetched.
+ */
+export function tableToHtml(
+  name: string,
+  blocks: readonly DocumentBlock[],
+  content: TableContent,
+  nowMs: number,
+): string {
+  const madeAt = t('table.copyMadeAt', { date: formatDate(nowMs), time: formatTime(nowMs) });
+  const body = [
+    element('h1', escapeText(name)),
+    element('p', escapeText(madeAt)),
+    blocksToHtml(blocks),
+    answersToHtml(content),
+    arrangementsToHtml(content),
+    agreementsToHtml(content),
+  ].join('\n');
+  return [
+    '<!doctype html>',
+    `<html lang="${language.current}">`,
+    `<head><meta charset="utf-8"><title>${escapeText(name)}</title></head>`,
+    `<body>\n${body}\n</body>`,
+    '</html>',
+  ].join('\n');
+}
+
+/** Saves a readable copy of a table as a file outside the browser. */
+export function saveTableCopy(name: string, table: Table, content: TableContent, nowMs: number): void {
+  const title = name === '' ? t('table.nameless') : name;
+  const html = tableToHtml(title, fragmentToBlocks(table.document), content, nowMs);
+  saveFile(`${nameToFileName(title)}-${new Date(nowMs).toISOString().slice(0, 10)}.html`, 'text/html', html);
+}
+
+/** A name that every file system takes. */
+const nameToFileName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60) || 'tafel';
+
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const element = (tag: string, inside: string): string => `<${tag}>${inside}</${tag}>`;
+
+const blocksToHtml = (blocks: readonly DocumentBlock[]): string => blocks.map(blockToHtml).join('\n');
+
+function blockToHtml(block: DocumentBlock): string {
+  switch (block.kind) {
+    case 'heading':
+      return element(`h${block.level + 1}`, runsToHtml(block.runs));
+    case 'paragraph':
+      return element('p', runsToHtml(block.runs));
+    case 'list': {
+      const entries = block.entries.map((entry) => element('li', blocksToHtml(entry))).join('');
+      return block.firstNumber === undefined
+        ? element('ul', entries)
+        : `<ol start="${block.firstNumber}">${entries}</ol>`;
+    }
+    case 'quote':
+      return element('blockquote', blocksToHtml(block.blocks));
+    case 'rule':
+      return '<hr>';
+    case 'table':
+      return element('table', block.rows.map((row) => element('tr', row.map(cellToHtml).join(''))).join(''));
+  }
+}
+
+type Cell = Extract<DocumentBlock, { kind: 'table' }>['rows'][number][number];
+
+function cellToHtml({ isHeader, columnSpan, rowSpan, blocks }: Cell): string {
+  const tag = isHeader ? 'th' : 'td';
+  return `<${tag} colspan="${columnSpan}" rowspan="${rowSpan}">${blocksToHtml(blocks)}</${tag}>`;
+}
+
+const runsToHtml = (runs: readonly TextRun[]): string =>
+  runs
+    .map(({ text, isStrong, isEmphasised, link }) => {
+      const words = escapeText(text).replaceAll('\n', '<br>');
+      const strong = isStrong ? element('strong', words) : words;
+      const emphasised = isEmphasised ? element('em', strong) : strong;
+      return link === undefined ? emphasised : `<a href="${escapeText(link)}">${emphasised}</a>`;
+    })
+    .join('');
+
+function answersToHtml({ answers, parties }: TableContent): string {
+  const entries = answers.map((answer) =>
+    entryToHtml(`${answer.partCode} · ${partyName(parties, answer.partyId)}`, answerToFacts(answer, NO_MEANINGS)),
+  );
+  return sectionToHtml(t('table.copyAnswers'), entries);
+}
+
+function arrangementsToHtml({ arrangements, parties }: TableContent): string {
+  const entries = arrangements.flatMap(({ name, claims }) =>
+    claims.map((claim) =>
+      entryToHtml(`${name} · ${partyName(parties, claim.partyId)}`, arrangementToFacts(claim, NO_MEANINGS)),
+    ),
+  );
+  return sectionToHtml(t('inventory.title'), entries);
+}
+
+function agreementsToHtml({ agreements, parties }: TableContent): string {
+  const entries = agreements.map((agreement) =>
+    entryToHtml(
+      `${agreement.title} · ${partyName(parties, agreement.partyId)}`,
+      agreementToFacts(agreement, NO_MEANINGS),
+    ),
+  );
+  return sectionToHtml(t('agreements.title'), entries);
+}
+
+const partyName = (parties: TableContent['parties'], partyId: string): string =>
+  parties.find(({ id }) => id === partyId)?.name ?? '';
+
+const sectionToHtml = (title: string, entries: readonly string[]): string =>
+  entries.length === 0 ? '' : [element('h2', escapeText(title)), ...entries].join('\n');
+
+/** A heading with the fields that say something. */
+function entryToHtml(title: string, facts: readonly Fact[]): string {
+  const lines = facts
+    .filter(({ text }) => text !== '')
+    .map(({ term, text }) => element('li', `${escapeText(term)}: ${escapeText(text).replaceAll('\n', '<br>')}`));
+  return `${element('h3', escapeText(title))}\n${element('ul', lines.join('\n'))}`;
+}
