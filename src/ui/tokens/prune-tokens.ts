@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve as toAbsolute } from 'node:path';
 import type { Plugin } from 'vite';
 import { customProperties, parseRules, printRules, readProperties, splitSelectors, type CssRule } from './css-rules';
 import { inlineTokens } from './inline-tokens';
@@ -93,7 +93,7 @@ function readSources(folder: string): string {
 /** Reads the sheets that `ui/styles/nl-design.css` names, and everything under `src` that may use them. */
 export function readDesignSheets(stylesFolder: string): DesignSheets {
   const listPath = join(stylesFolder, 'nl-design.css');
-  const resolve = createRequire(listPath).resolve;
+  const resolve = createRequire(toAbsolute(listPath)).resolve;
   const sheets = [...readFileSync(listPath, 'utf8').matchAll(IMPORTED)].flatMap((match) => match[1] ?? []);
   const read = (names: readonly string[]): string =>
     names.map((name) => readFileSync(resolve(name), 'utf8')).join('\n');
