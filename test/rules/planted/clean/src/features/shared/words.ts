@@ -1,0 +1,2 @@
+/** What stands between two counts. */
+export const BETWEEN = '/';

@@ -1,0 +1,1 @@
+export const home = { title: 'Welkom', open: 'Openen' } as const;

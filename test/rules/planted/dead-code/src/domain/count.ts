@@ -1,0 +1,4 @@
+/** A whole number of zero or more. */
+export const toCount = (value: number): number => Math.max(0, Math.round(value));
+
+export const neverUsed = 1;

@@ -1,0 +1,3 @@
+import type { t } from '$i18n';
+
+export type Translate = typeof t;

@@ -1,0 +1,1 @@
+export const widen = (value: any): void => value;

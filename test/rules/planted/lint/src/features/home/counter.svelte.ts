@@ -1,0 +1,9 @@
+export class Counter {
+  count = $state(0);
+
+  constructor(next: () => number) {
+    $effect(() => {
+      this.count = next();
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export const tell = (text: string): void => console.log(text);

@@ -1,0 +1,1 @@
+export const widen = (value: unknown): string => value as string;

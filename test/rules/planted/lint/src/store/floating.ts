@@ -1,0 +1,5 @@
+import { openNotes } from './notes';
+
+export function start(): void {
+  openNotes();
+}

@@ -1,0 +1,1 @@
+export type Foreign = import('yjs').Doc;

@@ -1,0 +1,2 @@
+// TODO: count the notes
+export const noteCount = 0;

@@ -1,0 +1,2 @@
+export type Note = { text: string };
+export const LIMIT = 3;

@@ -1,0 +1,2 @@
+export const organisationName = 'x';
+export const items = 1;
