@@ -1,18 +1,19 @@
+import { language, type TextSpace } from '$i18n';
 import type { Component } from 'svelte';
 import type { RouteDefinition } from 'svelte-spa-router';
 import { wrap } from 'svelte-spa-router/wrap';
-import HomePage from '../features/home/HomePage.svelte';
 import LoadFailedPage from './LoadFailedPage.svelte';
 
 // Each page takes its own params; the router hands them over unchecked.
 type PageModule = { default: Component<Record<string, never>> };
 
-/** A page that is fetched when it is first opened. When that fails the person sees why, with a way out. */
-const later = (load: () => Promise<unknown>): ReturnType<typeof wrap> =>
+/** A page that is fetched with its texts when it is first opened. When that fails the person sees why, with a way out. */
+const later = (load: () => Promise<unknown>, ...spaces: readonly TextSpace[]): ReturnType<typeof wrap> =>
   wrap({
     asyncComponent: async () => {
       try {
-        return (await load()) as PageModule;
+        const [page] = await Promise.all([load(), language.need(...spaces)]);
+        return page as PageModule;
       } catch {
         return { default: LoadFailedPage };
       }
@@ -21,27 +22,40 @@ const later = (load: () => Promise<unknown>): ReturnType<typeof wrap> =>
 
 /** Every place a person can be in. */
 export const routes: RouteDefinition = {
-  '/': HomePage,
-  '/voorbereiden': later(() => import('../features/prepare/PreparePage.svelte')),
-  '/doorloop': later(() => import('../features/review/QuickReviewPage.svelte')),
-  '/voorbereiden/vragen': later(() => import('../features/review/ReviewPage.svelte')),
-  '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte')),
-  '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte')),
-  '/voorbereiden/arrangementen/:id': later(() => import('../features/inventory/ArrangementPage.svelte')),
-  '/voorbereiden/conceptafspraken': later(() => import('../features/agreements/AgreementDraftsPage.svelte')),
-  '/voorbereiden/conceptafspraken/:id/:theme?': later(() => import('../features/agreements/AgreementDraftPage.svelte')),
-  '/aan-tafel': later(() => import('../features/table/TablesPage.svelte')),
-  '/aan-tafel/nieuw': later(() => import('../features/table/NewTablePage.svelte')),
-  '/document': later(() => import('../features/table/LastTablePage.svelte')),
-  '/aan-tafel/:tableId': later(() => import('../features/table/TablePage.svelte')),
-  '/aan-tafel/:tableId/spiegel': later(() => import('../features/mirror/MirrorPage.svelte')),
-  '/aan-tafel/:tableId/inbrengen': later(() => import('../features/table/bring-in/BringInPage.svelte')),
-  '/aan-tafel/:tableId/uitnodigen': later(() => import('../features/connect/InvitePage.svelte')),
-  '/aan-tafel/:tableId/lezen': later(() => import('../features/table/ReadPage.svelte')),
-  '/aansluiten/:invitation': later(() => import('../features/connect/JoinPage.svelte')),
-  '/vaststellen': later(() => import('../features/establish/EstablishPage.svelte')),
-  '/regio': later(() => import('../features/overview/RegionPage.svelte')),
-  '/instellingen': later(() => import('../features/settings/SettingsPage.svelte')),
-  '/hulp': later(() => import('../features/help/HelpPage.svelte')),
+  '/': later(() => import('../features/home/HomePage.svelte'), 'home'),
+  '/voorbereiden': later(() => import('../features/prepare/PreparePage.svelte'), 'home', 'review'),
+  '/doorloop': later(() => import('../features/review/QuickReviewPage.svelte'), 'review'),
+  '/voorbereiden/vragen': later(() => import('../features/review/ReviewPage.svelte'), 'review'),
+  '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review'),
+  '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
+  '/voorbereiden/arrangementen/:id': later(() => import('../features/inventory/ArrangementPage.svelte'), 'inventory'),
+  '/voorbereiden/conceptafspraken': later(
+    () => import('../features/agreements/AgreementDraftsPage.svelte'),
+    'agreements',
+  ),
+  '/voorbereiden/conceptafspraken/:id/:theme?': later(
+    () => import('../features/agreements/AgreementDraftPage.svelte'),
+    'agreements',
+  ),
+  '/aan-tafel': later(() => import('../features/table/TablesPage.svelte'), 'table', 'connect', 'editor'),
+  '/aan-tafel/nieuw': later(() => import('../features/table/NewTablePage.svelte'), 'table', 'connect', 'editor'),
+  '/document': later(() => import('../features/table/LastTablePage.svelte'), 'table', 'connect', 'editor'),
+  '/aan-tafel/:tableId': later(() => import('../features/table/TablePage.svelte'), 'table', 'connect', 'editor'),
+  '/aan-tafel/:tableId/spiegel': later(() => import('../features/mirror/MirrorPage.svelte'), 'table', 'connect'),
+  '/aan-tafel/:tableId/inbrengen': later(
+    () => import('../features/table/bring-in/BringInPage.svelte'),
+    'table',
+    'connect',
+    'review',
+    'inventory',
+    'agreements',
+  ),
+  '/aan-tafel/:tableId/uitnodigen': later(() => import('../features/connect/InvitePage.svelte'), 'connect', 'table'),
+  '/aan-tafel/:tableId/lezen': later(() => import('../features/table/ReadPage.svelte'), 'table', 'connect', 'editor'),
+  '/aansluiten/:invitation': later(() => import('../features/connect/JoinPage.svelte'), 'connect', 'table'),
+  '/vaststellen': later(() => import('../features/establish/EstablishPage.svelte'), 'overview'),
+  '/regio': later(() => import('../features/overview/RegionPage.svelte'), 'overview'),
+  '/instellingen': later(() => import('../features/settings/SettingsPage.svelte'), 'settings'),
+  '/hulp': later(() => import('../features/help/HelpPage.svelte'), 'help'),
   '*': later(() => import('./NotFoundPage.svelte')),
 };

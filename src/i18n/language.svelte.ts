@@ -1,12 +1,24 @@
 import type { Language } from '$domain';
 import type { MessageCatalogue } from './messages';
-import { nl } from './nl';
+import type { nl } from './nl';
+import { common } from './nl/common';
+import { notices } from './nl/notices';
+import { ui } from './nl/ui';
+
+/** A namespace of the catalogue: the texts of one place in the app. */
+export type TextSpace = keyof typeof nl;
 
 /** What is spoken now: the language and its texts, which always change together. */
 type Spoken = { readonly language: Language; readonly catalogue: MessageCatalogue };
 
-const dutch: Spoken = { language: 'nl', catalogue: nl };
-let spoken = $state.raw<Spoken>(dutch);
+const readsByLanguage: Record<Language, Record<string, () => Promise<MessageCatalogue>>> = {
+  nl: import.meta.glob<MessageCatalogue>('./nl/*.ts'),
+  en: import.meta.glob<MessageCatalogue>('./en/*.ts'),
+};
+
+/** The spaces that were asked for; those of the shell are always here. */
+const needed = new Set<TextSpace>(['common', 'notices', 'ui']);
+let spoken = $state.raw<Spoken>({ language: 'nl', catalogue: { common, notices, ui } });
 
 /** The language of the interface. Reading it inside a component follows a change. */
 export const language = {
@@ -17,13 +29,29 @@ export const language = {
   get locale(): string {
     return spoken.language === 'nl' ? 'nl-NL' : 'en-GB';
   },
-  /** The texts of the language. */
+  /** The texts that are here, in this language. */
   get catalogue(): MessageCatalogue {
     return spoken.catalogue;
   },
-  /** Changes the language when its texts are here; English is fetched when it is first chosen. */
+  /** Changes the language, once all texts that are in use are here in it. */
   async choose(next: Language): Promise<void> {
-    if (next === 'nl') spoken = dutch;
-    else spoken = { language: 'en', catalogue: (await import('./en')).en };
+    if (next !== spoken.language) spoken = { language: next, catalogue: await readSpaces(next, {}) };
+  },
+  /** Fetches the texts of some places; settles when they can be shown. */
+  async need(...spaces: readonly TextSpace[]): Promise<void> {
+    for (const space of spaces) needed.add(space);
+    while (spaces.some((space) => spoken.catalogue[space] === undefined)) {
+      const before = spoken;
+      const catalogue = await readSpaces(before.language, before.catalogue);
+      // The language may have been changed meanwhile; then its own texts are fetched.
+      if (spoken === before) spoken = { language: before.language, catalogue };
+    }
   },
 };
+
+/** What is here already, completed with the needed spaces that are not. */
+async function readSpaces(from: Language, present: MessageCatalogue): Promise<MessageCatalogue> {
+  const missing = [...needed].filter((space) => present[space] === undefined);
+  const modules = await Promise.all(missing.map((space) => readsByLanguage[from][`./${from}/${space}.ts`]?.()));
+  return Object.assign({ ...present }, ...modules.map((module) => ({ ...module })));
+}

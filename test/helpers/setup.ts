@@ -1,5 +1,10 @@
 import 'fake-indexeddb/auto';
+import { language } from '$i18n';
 import { afterEach } from 'vitest';
+import { nl } from '../../src/i18n/nl';
+
+// In the app a place's texts come with the place; here all of them are always there.
+await language.need(...Object.keys(nl).filter((space): space is keyof typeof nl => space in nl));
 
 if (typeof document !== 'undefined') {
   const { cleanup } = await import('@testing-library/svelte');

@@ -10,6 +10,8 @@ export const review = {
   allAnsweredText: 'You can still change your answers, or bring them in at the table.',
   progressAll: 'Answered',
   progressTheme: 'Answered in this theme',
+  themeDone: '{done} of {total} answered',
+  stillOpen: 'still open',
   progressText: '{done} of {total}',
   scope: 'Which questions',
   scopeMine: 'For me ({count})',

@@ -2,7 +2,6 @@ import type { Messages } from '../messages';
 import type { settings as source } from '../nl/settings';
 
 export const settings = {
-  appName: 'Ontwikkeltafel',
   title: 'Settings',
   lead: 'These choices hold on this device only.',
   languageTitle: 'Language',

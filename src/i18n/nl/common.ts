@@ -1,4 +1,5 @@
 export const common = {
+  appName: 'Ontwikkeltafel',
   partyKind_municipality: 'gemeente',
   partyKind_partnership: 'samenwerkingsverband',
   partyKind_school: 'school',

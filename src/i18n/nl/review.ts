@@ -7,6 +7,8 @@ export const review = {
   allAnsweredText: 'U kunt uw antwoorden nog aanpassen, of ze aan tafel inbrengen.',
   progressAll: 'Beantwoord',
   progressTheme: 'Beantwoord in dit thema',
+  themeDone: '{done} van {total} beantwoord',
+  stillOpen: 'nog open',
   progressText: '{done} van {total}',
   scope: 'Welke vragen',
   scopeMine: 'Voor mij ({count})',

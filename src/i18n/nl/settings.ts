@@ -1,5 +1,4 @@
 export const settings = {
-  appName: 'Ontwikkeltafel',
   title: 'Instellingen',
   lead: 'Deze keuzes gelden alleen op dit apparaat.',
   languageTitle: 'Taal',
