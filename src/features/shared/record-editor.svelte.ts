@@ -1,4 +1,5 @@
 import { parseRecord, type AppError, type RecordSchema, type Result } from '$domain';
+import type { Clock } from '$ports';
 import type { AppContext } from './app-context';
 
 /** What is typed is on its way to the disk this many ms after the first of it; a crash costs no more. */
@@ -11,13 +12,14 @@ const PAUSE_MS = 600;
 const EARLIEST_DAY = '1900-01-01';
 
 /** What an editor works with. */
-export type RecordEditorMeans<T> = Pick<AppContext, 'save' | 'holdUpdates'> & {
+export type RecordEditorMeans<T> = {
+  readonly app: Pick<AppContext, 'save' | 'holdUpdates'>;
+  readonly clock: Clock;
   readonly schema: RecordSchema<T>;
   readonly records: {
     put(record: T): Promise<Result<undefined, AppError>>;
     remove(id: string): Promise<Result<undefined, AppError>>;
   };
-  nowMs(): number;
 };
 
 /** A record to work on, and whether it is new: not on disk as long as there is nothing in it. */
@@ -25,6 +27,8 @@ export type OpenedRecord<T> = { readonly record: T; readonly isNew: boolean };
 
 /** What every record form can say about a field; a form may have its own problems too. */
 export type CommonProblem = 'too-long' | 'year';
+
+type Problems<OwnProblem> = Readonly<Record<string, CommonProblem | OwnProblem>>;
 
 /**
  * A record while a person fills in its form. Every change that has the right form is written by itself; what has not
@@ -46,8 +50,8 @@ export class RecordEditor<
   /** Whether anything of a new record may be on disk. */
   #mayBeStored: boolean;
   #isStored: boolean;
-  #problems: ReadonlyMap<string, CommonProblem | OwnProblem> = new Map();
-  #shownProblems: ReadonlyMap<string, CommonProblem | OwnProblem> = $state.raw(new Map());
+  #problems: Problems<OwnProblem> = {};
+  #shownProblems: Problems<OwnProblem> = $state.raw({});
   #writing: Promise<void> = Promise.resolve();
   #writeTimer: ReturnType<typeof setTimeout> | undefined;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
@@ -80,12 +84,12 @@ export class RecordEditor<
 
   /** Whether something in the form cannot be kept as it stands. */
   get hasProblem(): boolean {
-    return this.#problems.size > 0;
+    return Object.keys(this.#problems).length > 0;
   }
 
   /** What is wrong with a field, as soon as it is not being typed in any more. */
   problemOf(field: string): CommonProblem | OwnProblem | undefined {
-    return this.#shownProblems.get(field);
+    return this.#shownProblems[field];
   }
 
   /** Takes what was filled in; it is written within a quarter of a second. */
@@ -106,13 +110,13 @@ export class RecordEditor<
   /** Says that what stands in a field cannot be kept. */
   refuse(field: string, problem: CommonProblem | OwnProblem): void {
     this.#startTyping();
-    this.#problems = new Map(this.#problems).set(field, problem);
+    this.#problems = { ...this.#problems, [field]: problem };
   }
 
   /** Takes back what was said of a field. */
   accept(field: string): void {
-    if (this.#problems.has(field)) this.#problems = without(this.#problems, field);
-    if (this.#shownProblems.has(field)) this.#shownProblems = without(this.#shownProblems, field);
+    if (field in this.#problems) this.#problems = without(this.#problems, field);
+    if (field in this.#shownProblems) this.#shownProblems = without(this.#shownProblems, field);
   }
 
   /** Says that nobody is typing now: on leaving a field, the screen or the window. */
@@ -143,7 +147,7 @@ export class RecordEditor<
   /** Takes the value of one field, of whatever form: the schema judges it. */
   protected take(field: string, value: unknown): void {
     this.#draft = { ...this.#draft, [field]: value };
-    const changed = { ...this.#record, [field]: value, updatedAt: this.#means.nowMs() };
+    const changed = { ...this.#record, [field]: value, updatedAt: this.#means.clock.nowMs() };
     const record = parseRecord(this.#means.schema, changed);
     if (record === undefined) {
       this.refuse(field, 'too-long');
@@ -156,7 +160,7 @@ export class RecordEditor<
   }
 
   #startTyping(): void {
-    this.#releaseUpdates ??= this.#means.holdUpdates();
+    this.#releaseUpdates ??= this.#means.app.holdUpdates();
     clearTimeout(this.#pauseTimer);
     this.#pauseTimer = setTimeout(() => this.#showProblems(), PAUSE_MS);
   }
@@ -168,7 +172,7 @@ export class RecordEditor<
 
   async #write(): Promise<void> {
     this.#mayBeStored = true;
-    await this.#means.save(() => this.#writeOnce());
+    await this.#means.app.save(() => this.#writeOnce());
   }
 
   /** May run again much later, as a retry: it then writes the record as it is by then, never an older one. */
@@ -187,15 +191,14 @@ export class RecordEditor<
   readonly #isLeftOut = (record: T): boolean => this.#blank !== undefined && hasSameContent(record, this.#blank);
 }
 
-function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
-  return new Map([...map].filter(([other]) => other !== key));
-}
+const without = <V>(valuesByField: Readonly<Record<string, V>>, field: string): Readonly<Record<string, V>> =>
+  Object.fromEntries(Object.entries(valuesByField).filter(([other]) => other !== field));
 
 /** Whether two records hold the same; the moment of changing and spaces around words do not count. */
 function hasSameContent(one: object, other: object): boolean {
-  const otherValues = new Map<string, unknown>(Object.entries(other));
+  const otherByField: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(other));
   return Object.entries(one).every(
-    ([field, value]) => field === 'updatedAt' || toComparable(value) === toComparable(otherValues.get(field)),
+    ([field, value]) => field === 'updatedAt' || toComparable(value) === toComparable(otherByField[field]),
   );
 }
 

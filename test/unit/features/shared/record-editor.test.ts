@@ -26,21 +26,23 @@ class FakeDisk {
 
   readonly means = {
     schema: AgreementDraftSchema,
-    nowMs: () => 5_000,
-    holdUpdates: () => {
-      this.holdCount += 1;
-      return () => {
-        this.holdCount -= 1;
-      };
-    },
-    save: async <T>(write: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> => {
-      const outcome = await write();
-      if (!outcome.ok)
-        this.retry = async () => {
-          const again = await write();
-          return again.ok ? ok(undefined) : again;
+    clock: { nowMs: () => 5_000 },
+    app: {
+      holdUpdates: () => {
+        this.holdCount += 1;
+        return () => {
+          this.holdCount -= 1;
         };
-      return outcome;
+      },
+      save: async <T>(write: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> => {
+        const outcome = await write();
+        if (!outcome.ok)
+          this.retry = async () => {
+            const again = await write();
+            return again.ok ? ok(undefined) : again;
+          };
+        return outcome;
+      },
     },
     records: {
       put: (record: AgreementDraft): Promise<Outcome> => {
