@@ -53,6 +53,8 @@ const cell = (tag: 'td' | 'th', role: 'cell' | 'header_cell', tags: readonly str
   selectable: false,
   parseDOM: tags.map((rule) => ({
     tag: rule,
+    // Before the plain cell: in the head of a table every cell is a header.
+    priority: rule === 'thead td' ? 60 : 50,
     getAttrs: (element) => ({
       colspan: readNumber(element, 'colspan', isCellSpan),
       rowspan: readNumber(element, 'rowspan', isCellSpan),

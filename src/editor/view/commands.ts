@@ -129,11 +129,13 @@ export function linkRange(state: EditorState): LinkRange | undefined {
   return ranges.find((range) => range.from <= from && from <= range.to);
 }
 
+const canLink: Command = ({ selection }) => selection.$from.parent.inlineContent;
+
 /** Links the selection, the link it is in, or, with nothing selected, the address itself as new text. */
 export const setLink =
   (href: string): Command =>
   (state, dispatch) => {
-    if (!state.selection.$from.parent.inlineContent) return false;
+    if (!canLink(state)) return false;
     if (dispatch === undefined) return true;
     const { from, to, empty } = state.selection;
     const link = marks.link.create({ href });
@@ -163,7 +165,8 @@ export const commandRules = {
   bulletList: list(nodes.bullet_list),
   orderedList: list(nodes.ordered_list),
   quote: { command: toggleQuote, isActive: isInside(nodes.blockquote) },
-  link: { command: setLink(''), isActive: (state) => linkRange(state) !== undefined },
+  // Answers only whether a link could be made: making one takes an address, see `setLink`.
+  link: { command: canLink, isActive: (state) => linkRange(state) !== undefined },
   removeLink: { command: removeLink, isActive: never },
   table: { command: insertTable, isActive: isInTable },
   addRow: tableCommand(addRowAfter),

@@ -14,9 +14,9 @@ import { isFromShared } from './origins';
  * Selecting, pasting and moving in tables, without repairing them behind people's backs.
  *
  * prosemirror-tables repairs a ragged table after every change, also one from elsewhere. When two people apart add a row
- * and a column, the merged table is ragged on both devices, both repair it, and each repair makes the other's table
- * ragged again. So a table is repaired only by who is about to change its form: in the commands below, before a paste,
- * and when cells are selected. A ragged table shows and types like any other.
+ * and a column, the merged table is ragged on both devices; both views repair it, both write their repair with the next
+ * key, and then the table is ragged again and wider. So a table is repaired only by who is about to change its form: in
+ * the commands below, before a paste, and when cells are selected. A ragged table shows and types like any other.
  */
 export function tables(): Plugin {
   const spec: PluginSpec<unknown> = tableEditing().spec;

@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { TextSelection } from 'prosemirror-state';
+import { afterEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { readDocument } from '../../../src/editor/model/read';
+import { commandRules, type CommandName } from '../../../src/editor/view/commands';
+import { closeDevices, isSame, makeDocument, openDevice, press, type, viewOf, type Device } from './devices';
+
+afterEach(closeDevices);
+
+/** Numbers from a seed, the same on every run (mulberry32). */
+function createChance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const COMMANDS = Object.keys(commandRules) as CommandName[];
+const WORDS = ['school', 'zorg', 'jeugd', '- ', '## ', '1. ', '> '];
+
+/** One thing a person may do, somewhere in the text. */
+function act(device: Device, chance: (below: number) => number): void {
+  const view = viewOf(device);
+  const { doc } = view.state;
+  const from = chance(doc.content.size + 1);
+  const to = chance(4) === 0 ? Math.min(from + chance(9), doc.content.size) : from;
+  view.dispatch(view.state.tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))));
+  const what = chance(10);
+  if (what < 4) type(device, WORDS[chance(WORDS.length)] ?? 'x');
+  else if (what < 6) press(device, 'Enter');
+  else if (what < 7) press(device, 'Backspace');
+  else if (what < 8) press(device, 'Tab', { shiftKey: chance(2) === 0 });
+  else device.editor.command(COMMANDS[chance(COMMANDS.length)] ?? 'bold').run();
+}
+
+const sendTo = (from: Device, to: Device): void => {
+  Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)), 'link');
+};
+
+/** Lets word go round, everybody's at the same moment, until nobody has anything new. */
+async function settle(devices: readonly Device[]): Promise<number> {
+  for (let round = 1; round <= 10; round += 1) {
+    const before = devices.map(({ doc }) => Y.encodeStateVector(doc).join());
+    const updates = devices.map(({ doc }) => Y.encodeStateAsUpdate(doc));
+    for (const { doc } of devices) for (const update of updates) Y.applyUpdate(doc, update, 'link');
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (devices.every(({ doc }, index) => Y.encodeStateVector(doc).join() === before[index])) return round;
+  }
+  throw new Error('the devices keep changing the document without anyone typing');
+}
+
+test.each(Array.from({ length: 12 }, (_, index) => 1000 + index))(
+  'ED4, ED10 three devices that meet now and then end equal, and then rest (seed %i)',
+  async (seed) => {
+    const chance = createChance(seed);
+    const content = makeDocument();
+    const devices = [openDevice(content), openDevice(content), openDevice(content)];
+    for (let step = 0; step < 120; step += 1) {
+      const device = devices[chance(devices.length)];
+      const other = devices[chance(devices.length)];
+      if (device === undefined || other === undefined) continue;
+      act(device, chance);
+      if (chance(5) === 0 && other !== device) sendTo(device, other);
+      await Promise.resolve();
+    }
+    await settle(devices);
+    const [first, ...others] = devices;
+    if (first === undefined) throw new Error('no device');
+    expect(first.fragment.toString().length).toBeGreaterThan(20);
+    for (const device of devices) {
+      expect(device.editor.mode).toBe('editing');
+      expect(viewOf(device).state.doc.eq(readDocument(device.fragment).document)).toBe(true);
+      viewOf(device).state.doc.check();
+    }
+    for (const other of others) expect(isSame(first, other)).toBe(true);
+  },
+);
