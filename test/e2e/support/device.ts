@@ -61,7 +61,8 @@ export class Device {
   #watch(): void {
     this.context.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url());
-      const isOwn = ['localhost', '127.0.0.1'].includes(hostname) || ['data:', 'blob:', 'chrome-error:'].includes(protocol);
+      const isOwn =
+        ['localhost', '127.0.0.1'].includes(hostname) || ['data:', 'blob:', 'chrome-error:'].includes(protocol);
       if (!isOwn) this.offences.push({ kind: 'foreign-request', text: request.url() });
     });
     this.context.on('requestfailed', (request) => {

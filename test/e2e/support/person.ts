@@ -1,0 +1,70 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a person does in the app, as they would say it. Everything is found by role and name. */
+
+/** Opens the app for the first time and says who one is, with the example region. */
+export async function introduceOneself(page: Page, url: string, partyKind = 'school'): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('radio', { name: partyKind, exact: true }).check();
+  await page.getByLabel('Wat doet u?').selectOption({ label: 'gespreksleider' });
+  await page.getByRole('button', { name: 'Bekijk het voorbeeld Holland Rijnland' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hoe staan we ervoor' })).toBeVisible();
+}
+
+/** Goes to a place by its address, without loading the app anew where it is open already. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, path);
+}
+
+/** Waits until the bar says that everything is kept on this device. */
+export async function waitUntilKept(page: Page): Promise<void> {
+  await expect(page.getByRole('banner').getByText(/bewaard|opgeslagen/)).toBeVisible();
+  await expect(page.getByRole('banner').getByText(/bewaren…|opslaan…/)).toHaveCount(0);
+}
+
+export type Seat = { readonly name: string; readonly party: string; readonly partyKind: string };
+
+export const anna: Seat = { name: 'Anna', party: 'Gemeente Leiden', partyKind: 'gemeente' };
+export const bo: Seat = { name: 'Bo', party: 'SWV Rijnstreek', partyKind: 'samenwerkingsverband' };
+
+async function fillSeat(page: Page, seat: Seat): Promise<void> {
+  await page.getByLabel('Uw naam').fill(seat.name);
+  await page.getByLabel('Wat voor partij vertegenwoordigt u?').selectOption({ label: seat.partyKind });
+  await page.getByLabel('Naam van uw partij').fill(seat.party);
+  await page.getByLabel('Uw rol').selectOption({ label: 'gespreksleider' });
+}
+
+/** Makes a table and returns its invitation. */
+export async function makeTable(page: Page, url: string, name: string, seat: Seat = anna): Promise<string> {
+  await page.goto(`${url}#/aan-tafel/nieuw`);
+  await page.getByLabel('Naam van de tafel').fill(name);
+  await fillSeat(page, seat);
+  await page.getByRole('button', { name: 'Maak de tafel' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nodig uit' })).toBeVisible();
+  const invitation = await page.getByLabel('Uitnodigingslink').inputValue();
+  await page.getByRole('link', { name: 'Naar de tafel' }).last().click();
+  await expect(editorOf(page)).toBeVisible();
+  return invitation;
+}
+
+/** Opens an invitation and sits down. */
+export async function join(page: Page, invitation: string, seat: Seat = bo): Promise<void> {
+  await page.goto(invitation);
+  await fillSeat(page, seat);
+  await page.getByRole('button', { name: 'Sluit aan' }).click();
+}
+
+/** The development document, where one writes. */
+export const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Ontwikkeldocument van/ });
+
+/** Writes a line at the end of the document. */
+export async function writeLine(page: Page, text: string): Promise<void> {
+  const editor = editorOf(page);
+  await editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(text, { delay: 5 });
+  await expect(editor).toContainText(text);
+}

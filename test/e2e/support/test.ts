@@ -1,0 +1,34 @@
+import { expect, test as base } from '@playwright/test';
+import { Device, type DeviceOptions } from './device';
+import { startHost, type RunningHost } from './host';
+
+type Fixtures = {
+  /** The program behind `npm start`, for this test alone. */
+  readonly host: RunningHost;
+  /** Starts a device: a browser process with a profile of its own. All are closed and checked at the end. */
+  readonly startDevice: (options?: DeviceOptions) => Promise<Device>;
+};
+
+/** The browser tests' own `test`: whatever a test proves, no device may have asked a foreign host or broken the policy. */
+export const test = base.extend<Fixtures>({
+  // The empty pattern is how Playwright learns that a fixture needs no other.
+  host: async ({}, use) => {
+    const host = await startHost();
+    await use(host);
+    await host.end();
+  },
+  startDevice: async ({}, use) => {
+    const devices: Device[] = [];
+    await use(async (options) => {
+      const device = await Device.start(options);
+      devices.push(device);
+      return device;
+    });
+    const offences = devices.flatMap((device) => device.offences);
+    for (const device of devices) await device.close().catch(() => undefined);
+    for (const device of devices) await device.removeProfile();
+    expect(offences, 'foreign requests, policy violations and page errors').toEqual([]);
+  },
+});
+
+export { expect };
