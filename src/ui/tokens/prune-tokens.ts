@@ -7,7 +7,7 @@ import { inlineTokens } from './inline-tokens';
 
 const DESIGN_SHEET = /@import\s+'\.\/nl-design\.css'[^;]*;/;
 const IMPORTED = /@import\s+'([^']+)'/g;
-const TOKEN_SHEET = /design-tokens\/dist\/variables\.css$/;
+const TOKEN_SHEET = 'design-tokens/dist/variables.css';
 
 /** Drops `:not(…)`: a class that is only excluded need not exist for the selector to match. */
 function withoutNegations(selector: string): string {
@@ -98,8 +98,8 @@ export function readDesignSheets(stylesFolder: string): DesignSheets {
   const read = (names: readonly string[]): string =>
     names.map((name) => readFileSync(resolve(name), 'utf8')).join('\n');
   return {
-    parts: read(sheets.filter((name) => !TOKEN_SHEET.test(name))),
-    tokens: read(sheets.filter((name) => TOKEN_SHEET.test(name))),
+    parts: read(sheets.filter((name) => !name.endsWith(TOKEN_SHEET))),
+    tokens: read(sheets.filter((name) => name.endsWith(TOKEN_SHEET))),
     theme: readFileSync(join(stylesFolder, 'theme.css'), 'utf8'),
     sources: readSources(join(stylesFolder, '../..')),
   };

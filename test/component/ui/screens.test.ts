@@ -124,7 +124,8 @@ describe('a table', () => {
   ] as const;
 
   test('is named, has row heads, and stands in a region that can be scrolled by keyboard', () => {
-    render(DataTable, { caption: 'Opgaven', columns, rows: [{ id: '1', name: 'De Brug', count: 14 }] });
+    const rows = [{ id: '1', name: 'De Brug', count: 14 }];
+    render(DataTable, { caption: 'Opgaven', columns, rows });
     expect(screen.getByRole('region', { name: 'Opgaven' })).toHaveAttribute('tabindex', '0');
     expect(screen.getByRole('table', { name: 'Opgaven' })).toBeInTheDocument();
     expect(screen.getByRole('rowheader', { name: 'De Brug' })).toBeInTheDocument();
@@ -166,6 +167,6 @@ test('UI10 every icon is the drawing of the package', () => {
   for (const [name, path] of Object.entries(iconPaths)) {
     const svg = readFileSync(resolve(`@tabler/icons/outline/${name}.svg`), 'utf8');
     expect([...svg.matchAll(/<path d="([^"]+)"/g)].map((match) => match[1]).join(''), name).toBe(path);
-    expect(svg.match(/<(circle|rect|line|polyline|ellipse)\b/), name).toBeNull();
+    expect(svg, name).not.toMatch(/<(circle|rect|line|polyline|ellipse)\b/);
   }
 });

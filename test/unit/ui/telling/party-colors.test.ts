@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partyColor, partyColorCount } from '../../../../src/ui/telling/party-colors';
-import { contrast, themes } from '../contrast';
+import { contrast, distance, eyes, themes } from '../contrast';
 
 const indexes = Array.from({ length: partyColorCount }, (_, at) => at + 1);
 
@@ -11,8 +11,11 @@ describe.each(themes)('in the $name theme', ({ colors }) => {
     }
   });
 
-  test('UI6 no two parties have the same colour', () => {
-    expect(new Set(indexes.map((index) => colors.get(`--ot-party-${String(index)}`))).size).toBe(partyColorCount);
+  test.each(eyes)('UI6 any two parties differ to eyes with $name', ({ matrix }) => {
+    const palette = indexes.map((index) => colors.get(`--ot-party-${String(index)}`) ?? '');
+    const distances = palette.flatMap((one, at) => palette.slice(at + 1).map((other) => distance(one, other, matrix)));
+    expect(distances).toHaveLength(45);
+    expect(Math.min(...distances)).toBeGreaterThan(0.04);
   });
 });
 
