@@ -11,8 +11,8 @@ import {
 } from '$domain';
 import { formatDay, formatList, formatNumber, localized, t, type MessageKey } from '$i18n';
 
-/** One field in words. An empty text says so itself. */
-export type Fact = { readonly term: string; readonly text: string };
+/** One field in words; empty where nothing is filled in. A reference says what the rest is about, not something of its own. */
+export type Fact = { readonly term: string; readonly text: string; readonly isReference: boolean };
 
 /** Something that is brought in, in words: what it is called and every field that goes along. */
 export type EntryWords = { readonly id: string; readonly title: string; readonly facts: readonly Fact[] };
@@ -30,28 +30,37 @@ type Facts<T> = Omit<T, 'kind' | 'id'>;
 type ArrangementFacts = Facts<ContributedArrangement>;
 type AgreementFacts = Facts<ContributedAgreement>;
 type AnswerFacts = Facts<ContributedAnswer>;
-type Saying<T> = { readonly term: MessageKey; readonly say: (facts: T, meanings: EntryMeanings) => string };
+type Saying<T> = {
+  readonly term: MessageKey;
+  readonly isReference?: true;
+  readonly say: (facts: T, meanings: EntryMeanings) => string;
+};
 
 /** A line for every field that leaves the device: a new one does not compile until it is shown here too. */
 type Sayings<T> = { readonly [Field in keyof Required<T>]: Saying<T> };
 
 const answerSayings: Sayings<AnswerFacts> = {
-  partCode: { term: 'table.fact_question', say: ({ partCode }) => partCode },
   value: { term: 'table.fact_answer', say: ({ value }) => t(`common.answer_${value ?? 'none'}`) },
   certainty: {
-    term: 'review.certainty',
+    term: 'table.fact_certainty',
     say: ({ certainty }) => (certainty === undefined ? '' : t(`common.certainty_${certainty}`)),
   },
   explanation: { term: 'review.explanation', say: ({ explanation }) => explanation },
   evidenceLink: { term: 'review.evidenceLink', say: ({ evidenceLink }) => evidenceLink },
+  partCode: { term: 'table.fact_question', isReference: true, say: ({ partCode }) => partCode },
   checklistId: {
     term: 'table.fact_checklist',
+    isReference: true,
     say: ({ checklistId }, { checklists }) => {
       const checklist = checklists.find(({ id }) => id === checklistId);
       return checklist === undefined ? checklistId : localized(checklist.title);
     },
   },
-  checklistVersion: { term: 'table.fact_version', say: ({ checklistVersion }) => formatNumber(checklistVersion) },
+  checklistVersion: {
+    term: 'table.fact_version',
+    isReference: true,
+    say: ({ checklistVersion }) => formatNumber(checklistVersion),
+  },
 };
 
 const arrangementSayings: Sayings<ArrangementFacts> = {
@@ -128,7 +137,11 @@ function sayOwner({ state, names }: Owner): string {
 }
 
 const sayAll = <T>(sayings: Sayings<T>, facts: T, meanings: EntryMeanings): readonly Fact[] =>
-  Object.values<Saying<T>>(sayings).map(({ term, say }) => ({ term: t(term), text: say(facts, meanings) }));
+  Object.values<Saying<T>>(sayings).map(({ term, say, isReference = false }) => ({
+    term: t(term),
+    text: say(facts, meanings),
+    isReference,
+  }));
 
 /** The fields of an arrangement in words, empty ones too. */
 export const arrangementToFacts = (facts: ArrangementFacts, meanings: EntryMeanings): readonly Fact[] =>

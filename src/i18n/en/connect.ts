@@ -5,6 +5,7 @@ export const connect = {
   inviteTitle: 'Invite',
   inviteLead: 'Have the code scanned or send the link. Joining takes a minute and needs no account.',
   qrLabel: 'QR code with the invitation to {table}. The same link stands below as text.',
+  linkAndPeople: 'The link and who is at the table',
   link: 'Invitation link',
   copyLink: 'Copy the link',
   copied: 'The link has been copied.',

@@ -3,6 +3,7 @@ export const connect = {
   inviteTitle: 'Nodig uit',
   inviteLead: 'Laat de code scannen of stuur de link. Aansluiten kost een minuut en vraagt geen account.',
   qrLabel: 'QR-code met de uitnodiging voor {table}. Dezelfde link staat hieronder als tekst.',
+  linkAndPeople: 'De link en wie er aan tafel zit',
   link: 'Uitnodigingslink',
   copyLink: 'Kopieer de link',
   copied: 'De link is gekopieerd.',
