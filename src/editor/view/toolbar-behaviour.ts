@@ -49,7 +49,7 @@ function nextIndex(key: string, at: number, count: number): number | undefined {
  * at the bottom edge.
  */
 export function stayAboveKeyboard(toolbar: HTMLElement): () => void {
-  const viewport = window.visualViewport;
+  const viewport = 'visualViewport' in window ? window.visualViewport : null;
   if (viewport === null) return () => undefined;
   const place = (): void => {
     const covered = Math.max(0, Math.round(window.innerHeight - viewport.height - viewport.offsetTop));

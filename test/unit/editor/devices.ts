@@ -164,4 +164,4 @@ export function linesOf(device: Pick<Device, 'editor'>): string[] {
 
 /** Whether two devices hold and show the same. */
 export const isSame = (one: Device, other: Device): boolean =>
-  one.fragment.toString() === other.fragment.toString() && viewOf(one).state.doc.eq(viewOf(other).state.doc);
+  one.fragment.toJSON() === other.fragment.toJSON() && viewOf(one).state.doc.eq(viewOf(other).state.doc);

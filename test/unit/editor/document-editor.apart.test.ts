@@ -53,7 +53,7 @@ async function settle(devices: readonly Device[]): Promise<number> {
   throw new Error('the devices keep changing the document without anyone typing');
 }
 
-test.each(Array.from({ length: 12 }, (_, index) => 1000 + index))(
+test.each(Array.from({ length: 8 }, (_, index) => 1000 + index))(
   'ED4, ED10 three devices that meet now and then end equal, and then rest (seed %i)',
   async (seed) => {
     const chance = createChance(seed);
@@ -70,7 +70,7 @@ test.each(Array.from({ length: 12 }, (_, index) => 1000 + index))(
     await settle(devices);
     const [first, ...others] = devices;
     if (first === undefined) throw new Error('no device');
-    expect(first.fragment.toString().length).toBeGreaterThan(20);
+    expect(first.fragment.toJSON().length).toBeGreaterThan(20);
     for (const device of devices) {
       expect(device.editor.mode).toBe('editing');
       expect(viewOf(device).state.doc.eq(readDocument(device.fragment).document)).toBe(true);

@@ -17,7 +17,7 @@ import {
 
 afterEach(closeDevices);
 
-const textOf = (fragment: Y.XmlFragment): string => fragment.toString();
+const textOf = (fragment: Y.XmlFragment): string => fragment.toJSON();
 
 describe('writing together', () => {
   test('ED4 two people typing apart lose nothing when they meet', () => {

@@ -11,10 +11,10 @@ function element(
   children: (Y.XmlElement | Y.XmlText)[] = [],
   attributes: Record<string, unknown> = {},
 ): Y.XmlElement {
-  const made = new Y.XmlElement<Record<string, never>>(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value as never);
+  const made = new Y.XmlElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value as string);
   made.insert(0, children);
-  return made as unknown as Y.XmlElement;
+  return made;
 }
 
 const countIn = (...children: (Y.XmlElement | Y.XmlText)[]): number => {

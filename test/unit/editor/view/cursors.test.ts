@@ -57,7 +57,7 @@ describe('a cursor of someone else', () => {
     ['a turned direction', { ...anna, name: 'An\u202Ena\u200B' }, 'An na'],
     ['stacked accents', { ...anna, name: `A${'\u0301'.repeat(60)}nna` }, 'Á nna'],
     ['a long name', { ...anna, name: 'x'.repeat(100) }, 'x'.repeat(40)],
-    ['no text', { ...anna, name: { toString: () => 'x' } }, ''],
+    ['no text', { ...anna, name: { text: 'x' } }, ''],
   ])('ED9 %s in a name stays plain text', (_what, user, shown) => {
     expect(readCursorOwner(user).name).toBe(shown);
     expect(buildCursor(user).querySelector('img')).toBeNull();

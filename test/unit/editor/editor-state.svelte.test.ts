@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { flushSync } from 'svelte';
+import { afterEach, expect, test } from 'vitest';
+import { EditorStatus } from '../../../src/editor/editor-state.svelte';
+import { closeDevices, makeDocument, openDevice, placeBelow, placeCursor, select, type } from './devices';
+
+afterEach(closeDevices);
+
+test('what is read follows the text, the selection and the mode', () => {
+  const device = openDevice(makeDocument());
+  const status = new EditorStatus(device.editor);
+  const seen: unknown[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      seen.push([
+        status.mode,
+        status.leftOutCount,
+        status.textKind,
+        status.currentHeading,
+        status.outline.length,
+        status.isActive('bold'),
+        status.isEnabled('undo'),
+      ]);
+    });
+  });
+  flushSync();
+  placeBelow(device, 'Visie');
+  flushSync();
+  type(device, 'x');
+  select(device, 'x');
+  device.editor.command('bold').run();
+  flushSync();
+  placeCursor(device, 'Afspraken');
+  flushSync();
+  device.editor.setReadOnly(true);
+  flushSync();
+  expect(seen).toEqual([
+    ['editing', 0, 'heading1', 0, 2, false, false],
+    ['editing', 0, 'paragraph', 0, 2, false, false],
+    ['editing', 0, 'paragraph', 0, 2, true, true],
+    ['editing', 0, 'heading1', 1, 2, false, true],
+    ['reading', 0, 'heading1', 0, 2, false, false],
+  ]);
+  stop();
+});
+
+test('nothing listens once nobody reads', () => {
+  const device = openDevice(makeDocument());
+  const listening: number[] = [];
+  const onUpdate = device.editor.onUpdate.bind(device.editor);
+  const counting = Object.assign(Object.create(device.editor) as typeof device.editor, {
+    onUpdate: (listener: () => void) => {
+      listening.push(1);
+      const stop = onUpdate(listener);
+      return () => {
+        listening.push(-1);
+        stop();
+      };
+    },
+    outline: () => device.editor.outline(),
+  });
+  const status = new EditorStatus(counting);
+  const stop = $effect.root(() => {
+    $effect(() => {
+      expect(status.outline).toHaveLength(2);
+    });
+  });
+  flushSync();
+  expect(listening).toEqual([1]);
+  stop();
+  flushSync();
+  return Promise.resolve().then(() => {
+    expect(listening).toEqual([1, -1]);
+  });
+});

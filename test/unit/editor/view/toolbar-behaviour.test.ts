@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { keepTextFocused, moveByArrows, stayAboveKeyboard } from '../../../../src/editor/view/toolbar-behaviour';
+
+function makeToolbar(): HTMLElement {
+  const toolbar = document.body.appendChild(document.createElement('div'));
+  toolbar.append(document.createElement('button'), document.createElement('select'), document.createElement('button'));
+  return toolbar;
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+});
+
+const press = (toolbar: HTMLElement, key: string, modifiers: KeyboardEventInit = {}): boolean => {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers });
+  (document.activeElement ?? toolbar).dispatchEvent(event);
+  return event.defaultPrevented;
+};
+
+const focused = (toolbar: HTMLElement): number => [...toolbar.children].indexOf(document.activeElement ?? toolbar);
+
+test('ED12 arrows, Home and End move round the tools', () => {
+  const toolbar = makeToolbar();
+  const stop = moveByArrows(toolbar);
+  toolbar.querySelector('button')?.focus();
+  const places = ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Home', 'End'].map((key) => {
+    expect(press(toolbar, key)).toBe(true);
+    return focused(toolbar);
+  });
+  expect(places).toEqual([1, 2, 0, 2, 0, 2]);
+  expect(press(toolbar, 'ArrowDown')).toBe(false);
+  expect(press(toolbar, 'ArrowRight', { ctrlKey: true })).toBe(false);
+  stop();
+  expect(press(toolbar, 'Home')).toBe(false);
+});
+
+test.each(['pointerdown', 'mousedown'])(
+  'ED12 %s on a button leaves the cursor in the text; a list of choices may open',
+  (name) => {
+    const toolbar = makeToolbar();
+    const stop = keepTextFocused(toolbar);
+    const isPrevented = (target: Element | null): boolean => {
+      const event = new Event(name, { bubbles: true, cancelable: true });
+      target?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(isPrevented(toolbar.querySelector('button'))).toBe(true);
+    expect(isPrevented(toolbar.querySelector('select'))).toBe(false);
+    stop();
+    expect(isPrevented(toolbar.querySelector('button'))).toBe(false);
+  },
+);
+
+test('the toolbar stands above the keyboard on the screen', () => {
+  const viewport = Object.assign(new EventTarget(), { height: 500, offsetTop: 20 });
+  vi.stubGlobal('visualViewport', viewport);
+  vi.stubGlobal('innerHeight', 800);
+  const toolbar = makeToolbar();
+  const stop = stayAboveKeyboard(toolbar);
+  expect(toolbar.style.getPropertyValue('--keyboard-inset')).toBe('280px');
+  viewport.height = 800;
+  viewport.dispatchEvent(new Event('resize'));
+  expect(toolbar.style.getPropertyValue('--keyboard-inset')).toBe('0px');
+  stop();
+  viewport.height = 100;
+  viewport.dispatchEvent(new Event('resize'));
+  expect(toolbar.style.getPropertyValue('--keyboard-inset')).toBe('0px');
+  vi.stubGlobal('visualViewport', null);
+  stayAboveKeyboard(toolbar)();
+});
