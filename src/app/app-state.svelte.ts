@@ -42,6 +42,7 @@ export class AppState {
       },
       changeSettings: (change) => this.changeSettings(change),
       save: (write) => this.board.follow(write),
+      expectSave: () => this.board.expect(),
       report: (error, retry) => {
         this.board.report(error, retry);
       },

@@ -81,6 +81,7 @@ export async function createAppHarness(
       if (!outcome.ok) told.errors.push(outcome.error);
       return outcome;
     },
+    expectSave: () => () => undefined,
     report: (error) => {
       told.errors.push(error);
     },

@@ -50,23 +50,38 @@ export class NoticeBoard {
     this.#tableStatus = status;
   }
 
+  /** From now on something waits to be written, until the returned function is called. */
+  expect(): () => void {
+    this.#pendingCount += 1;
+    this.#lastSave = { state: 'saving' };
+    let isExpected = true;
+    return () => {
+      if (!isExpected) return;
+      isExpected = false;
+      this.#settle();
+    };
+  }
+
   /** Follows one write; "saved" is said when the last of those under way has succeeded and none failed (AP3). */
   async follow<T>(
     write: () => Promise<Result<T, AppError>>,
     key: symbol = Symbol('write'),
   ): Promise<Result<T, AppError>> {
-    this.#pendingCount += 1;
-    this.#lastSave = { state: 'saving' };
+    const settle = this.expect();
     const outcome = await write();
-    this.#pendingCount -= 1;
     if (outcome.ok) this.#failedWrites.delete(key);
     else {
       this.#failedWrites.add(key);
       this.report(outcome.error, () => void this.follow(write, key));
     }
+    settle();
+    return outcome;
+  }
+
+  #settle(): void {
+    this.#pendingCount -= 1;
     if (this.#failedWrites.size > 0) this.#lastSave = { state: 'failed' };
     else if (this.#pendingCount === 0) this.#lastSave = { state: 'saved', at: this.#nowMs() };
-    return outcome;
   }
 
   /** Puts an error on the screen; the same kind stands there once. */

@@ -24,6 +24,11 @@ export type AppContext = {
    * `retry` as its way out. Returns what the write returned.
    */
   save<T>(write: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>>;
+  /**
+   * Says that something was typed that is not written yet: the bar says "saving" from this moment until the returned
+   * function is called, which is when its write has settled.
+   */
+  expectSave(): () => void;
   /** Shows an error as a standing notice, until it is put away or `retry` succeeds. */
   report(error: AppError, retry?: () => void): void;
   /** The words for an error, to show beside what it is about. */

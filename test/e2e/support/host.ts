@@ -11,12 +11,11 @@ export type RunningHost = {
   end(): Promise<void>;
 };
 
-/** Starts the host on a port (0: any free one) and waits until it says where it listens. */
-export async function startHost(port = 0): Promise<RunningHost> {
+/** Starts the host on a port (0: any free one) and waits until it says where it listens. `root` is what it serves. */
+export async function startHost(port = 0, root?: string): Promise<RunningHost> {
   if (!existsSync(HOST_PROGRAM)) throw new Error('There is no build: run "npm run build" first.');
-  const child = spawn(process.execPath, [HOST_PROGRAM, '--port', String(port), '--host', '127.0.0.1'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const choices = ['--port', String(port), '--host', '127.0.0.1', ...(root === undefined ? [] : ['--root', root])];
+  const child = spawn(process.execPath, [HOST_PROGRAM, ...choices], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await readAddress(child);
   return {
     url,

@@ -135,7 +135,11 @@ export class TableSession {
         this.#readSoon(opened);
       }),
       onPresence(table, () => {
-        this.present = readPresence(table);
+        // Presence changes in the middle of what the editor and Svelte do to the page (a text that loses the focus as it
+        // is taken away): it is shown in a moment of its own.
+        queueMicrotask(() => {
+          if (!this.#isClosed) this.present = readPresence(table);
+        });
       }),
       connection.onStatus((status) => {
         this.connection = status;

@@ -46,6 +46,16 @@ describe('the notice board', () => {
     expect(board.notices).toEqual([]);
   });
 
+  test('AP3 what is typed but not written yet counts as not saved', async () => {
+    const board = new NoticeBoard(() => 7);
+    const done = board.expect();
+    await board.follow(() => Promise.resolve(ok(1)));
+    expect(board.saveStatus).toEqual({ state: 'saving' });
+    done();
+    done();
+    expect(board.saveStatus).toEqual({ state: 'saved', at: 7 });
+  });
+
   test('one kind of error stands once, and its retry tries everything', async () => {
     const board = new NoticeBoard(() => 7);
     const tried: string[] = [];

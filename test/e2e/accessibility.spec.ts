@@ -1,0 +1,166 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { anna, bo, editorOf, goTo, introduceOneself, join, makeTable, writeLine } from './support/person';
+import { prepareWork } from './support/prepared';
+import { expect, test } from './support/test';
+
+const WCAG_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_TAGS).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+const PREPARE_SCREENS = [
+  ['/', 'Hoe staan we ervoor'],
+  ['/voorbereiden', 'Voorbereiden'],
+  ['/voorbereiden/vragen', 'Vragenlijst'],
+  ['/voorbereiden/vragen/3.1b', /./],
+  ['/voorbereiden/arrangementen', 'Arrangementen'],
+  ['/voorbereiden/arrangementen/nieuw', /./],
+  ['/voorbereiden/conceptafspraken', 'Conceptafspraken'],
+  ['/voorbereiden/conceptafspraken/nieuw/A6', /./],
+  ['/aan-tafel', 'Tafels'],
+  ['/aan-tafel/nieuw', 'Nieuwe tafel'],
+  ['/vaststellen', 'Vaststellen'],
+  ['/regio', 'Holland Rijnland'],
+  ['/instellingen', 'Instellingen'],
+  ['/hulp', 'Hulp'],
+  ['/bestaat-niet', /./],
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`HLP-6 no screen of preparing breaks WCAG 2.2 AA, ${colorScheme}`, async ({ host, startDevice }) => {
+    test.setTimeout(420_000);
+    const { page } = await startDevice({ colorScheme });
+    await page.goto(host.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectNoViolations(page, 'start');
+    await introduceOneself(page, host.url);
+    await prepareWork(page);
+    for (const [path, heading] of PREPARE_SCREENS) {
+      await goTo(page, path);
+      await page.getByRole('heading', { level: 1, name: heading }).first().waitFor();
+      await expectNoViolations(page, path);
+    }
+  });
+
+  test(`HLP-6 no screen at the table breaks WCAG 2.2 AA, ${colorScheme}`, async ({ host, startDevice }) => {
+    test.setTimeout(420_000);
+    const { page } = await startDevice({ colorScheme, viewport: { width: 390, height: 844 } });
+    const other = await startDevice({ colorScheme });
+    await introduceOneself(other.page, host.url);
+    await prepareWork(other.page);
+    const invitation = await makeTable(other.page, host.url, 'Toegankelijk', anna);
+    await page.goto(invitation);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectNoViolations(page, 'join');
+    await join(page, invitation, bo);
+    await expect(editorOf(page)).toContainText('Visie');
+    await writeLine(page, 'Een zin van Bo');
+    await expect(editorOf(other.page)).toContainText('Een zin van Bo');
+    for (const seen of [page, other.page]) await expectNoViolations(seen, 'table');
+    const tablePath = new URL(other.page.url()).hash.slice(1);
+    await goTo(other.page, `${tablePath}/inbrengen`);
+    await other.page.getByRole('button', { name: 'Kies alle beantwoorde vragen' }).click();
+    await expectNoViolations(other.page, 'bring in');
+    await other.page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
+    await other.page.getByRole('dialog').waitFor();
+    await expectNoViolations(other.page, 'preview');
+    await other.page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click();
+    await other.page.getByRole('dialog').waitFor({ state: 'detached' });
+    for (const seen of [page, other.page]) {
+      for (const place of ['spiegel', 'uitnodigen', 'lezen']) {
+        await goTo(seen, `${tablePath}/${place}`);
+        await seen.getByRole('heading', { level: 1 }).first().waitFor();
+        await expectNoViolations(seen, place);
+      }
+    }
+  });
+}
+
+test('HLP-6 by keyboard alone: from the first start to an answer, a table and a written word', async ({
+  host,
+  startDevice,
+}) => {
+  const { page } = await startDevice();
+  await page.goto(host.url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  /** Goes on by Tab until the focus is on what a screen reader calls so. */
+  const tabTo = async (name: RegExp): Promise<void> => {
+    for (let step = 0; step < 80; step += 1) {
+      const focused = await page.evaluate(readFocusedName);
+      if (name.test(focused)) return;
+      await press('Tab');
+    }
+    throw new Error(`Nothing called ${String(name)} takes the focus`);
+  };
+  await press('Tab');
+  await press('Enter');
+  await tabTo(/^gemeente$/);
+  await press('Space');
+  await press('ArrowRight');
+  await press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'school', exact: true })).toBeChecked();
+  await tabTo(/Wat doet u/);
+  await page.keyboard.type('gesp');
+  await tabTo(/Bekijk het voorbeeld/);
+  await press('Enter');
+  await tabTo(/Begin met de vragen/);
+  await press('Enter');
+  await expect(page.getByText(/· \d+ van \d+/)).toBeVisible();
+  await press('3');
+  await expect(page.getByRole('radio', { name: /Nee/ })).toBeChecked();
+  await tabTo(/Toelichting|Uw antwoord in eigen woorden/);
+  await page.keyboard.type('Met het toetsenbord');
+  await page.goto(`${host.url}#/aan-tafel`);
+  await page.getByRole('heading', { level: 1, name: 'Tafels' }).waitFor();
+  await tabTo(/Maak een tafel/);
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Nieuwe tafel' }).waitFor();
+  await tabTo(/Naam van de tafel/);
+  await page.keyboard.type('Toetsentafel');
+  await tabTo(/Uw naam/);
+  await page.keyboard.type('Anna');
+  await tabTo(/Naam van uw partij/);
+  await page.keyboard.type('De Brug');
+  await tabTo(/Maak de tafel/);
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Nodig uit' }).waitFor();
+  await tabTo(/Naar de tafel/);
+  await press('Enter');
+  await expect(editorOf(page)).toBeVisible();
+  await tabTo(/^Ontwikkeldocument van/);
+  await press('Control+End');
+  await page.keyboard.type('Zonder muis');
+  await expect(editorOf(page)).toContainText('Zonder muis');
+  // Escape, then Tab, leaves the text: it is no trap.
+  await press('Escape');
+  await press('Tab');
+  expect(await page.evaluate(readFocusedName)).not.toMatch(/^Ontwikkeldocument van/);
+});
+
+/** What assistive technology calls the element that has the focus. */
+function readFocusedName(): string {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement)) return '';
+  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
+  const text = element.getAttribute('aria-label') ?? labels.map(({ textContent }) => textContent).join(' ');
+  return (text || element.textContent).replace(/\s+/g, ' ').trim();
+}
+
+test('HLP-6 at 320 px and 200 % nothing scrolls sideways', async ({ host, startDevice }) => {
+  const { page } = await startDevice({ viewport: { width: 320, height: 640 } });
+  await introduceOneself(page, host.url);
+  await prepareWork(page);
+  for (const [path, heading] of PREPARE_SCREENS) {
+    await goTo(page, path);
+    await page.getByRole('heading', { level: 1, name: heading }).first().waitFor();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,96 @@
+import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept } from './support/person';
+import { expect, test } from './support/test';
+import type { Page } from '@playwright/test';
+
+async function answer(page: Page, code: string, value: RegExp, explanation: string, ownNote: string): Promise<void> {
+  await goTo(page, `/voorbereiden/vragen/${code}`);
+  await page.getByRole('radio', { name: value }).check();
+  await page.getByLabel('Toelichting').fill(explanation);
+  await page.getByLabel('Eigen notitie').fill(ownNote);
+  await waitUntilKept(page);
+}
+
+/** Opens the table again by way of its list, chooses all answers, looks at the preview and brings in. */
+async function bringInAnswers(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Kies alle beantwoorde vragen' }).click();
+  await page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
+  const preview = page.getByRole('dialog', { name: 'Dit zien de anderen' });
+  await expect(preview).toBeVisible();
+  const shown = await preview.innerText();
+  await preview.getByRole('button', { name: 'Breng in' }).click();
+  await expect(preview).toHaveCount(0);
+  return shown;
+}
+
+async function readMirror(page: Page): Promise<string> {
+  return page.getByRole('main').innerText();
+}
+
+test.describe('bringing in', () => {
+  test('J3 CHK-4 CHK-6 both parties bring in, both mirrors are equal, and notes stay private', async ({
+    host,
+    startDevice,
+  }) => {
+    const [here, there] = await Promise.all([startDevice(), startDevice()]);
+    await join(there.page, await makeTable(here.page, host.url, 'Spiegeltafel', anna), bo);
+    await expect(editorOf(there.page)).toContainText('Visie');
+    const tablePath = new URL(here.page.url()).hash.slice(1);
+
+    await answer(here.page, '1.0a', /^Ja/, 'Staat in het jeugdplan', 'GEHEIM-HIER');
+    await answer(there.page, '1.0a', /^Nee/, 'Wij zien het niet terug', 'GEHEIM-DAAR');
+    for (const { page } of [here, there]) {
+      await goTo(page, `${tablePath}/inbrengen`);
+      const shown = await bringInAnswers(page);
+      expect(shown).not.toContain('GEHEIM');
+    }
+    for (const { page } of [here, there]) {
+      await goTo(page, `${tablePath}/spiegel`);
+      await expect(page.getByText('Om over te praten: 1 tegenspraak.')).toBeVisible();
+    }
+    expect(await readMirror(there.page)).toBe(await readMirror(here.page));
+
+    for (const { page } of [here, there]) {
+      const bytes = await page.evaluate(async () => {
+        const databases = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('ontwikkeltafel-tafel-'));
+        const open = (name: string): Promise<IDBDatabase> =>
+          new Promise((resolve, reject) => {
+            const request = indexedDB.open(name);
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(new Error('not opened'));
+          });
+        const texts: string[] = [];
+        for (const { name } of databases) {
+          const database = await open(name ?? '');
+          const records = await new Promise<Uint8Array[]>((resolve) => {
+            const request = database.transaction('updates').objectStore('updates').getAll();
+            request.onsuccess = () => resolve(request.result);
+          });
+          texts.push(...records.map((record) => new TextDecoder().decode(record)));
+          database.close();
+        }
+        return texts.join('');
+      });
+      expect(bytes).toContain('Staat in het jeugdplan');
+      expect(bytes).toContain('Wij zien het niet terug');
+      expect(bytes).not.toContain('GEHEIM');
+    }
+  });
+
+  test('CHK-4 taking back tells the truth and works on both sides', async ({ host, startDevice }) => {
+    const [here, there] = await Promise.all([startDevice(), startDevice()]);
+    await join(there.page, await makeTable(here.page, host.url, 'Terugneemtafel', anna), bo);
+    await expect(editorOf(there.page)).toContainText('Visie');
+    const tablePath = new URL(here.page.url()).hash.slice(1);
+    await answer(here.page, '2.4', /^Deels/, 'Daar praten we nog over', '');
+    await goTo(here.page, `${tablePath}/inbrengen`);
+    await bringInAnswers(here.page);
+    await goTo(there.page, `${tablePath}/spiegel`);
+    await expect(there.page.getByText('Deels').first()).toBeVisible();
+    await here.page.getByRole('button', { name: /Neem terug/ }).click();
+    const dialog = here.page.getByRole('dialog', { name: 'Terugnemen van de tafel?' });
+    await expect(dialog.getByText(/kan het gelezen of bewaard hebben/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Neem terug' }).click();
+    await expect(here.page.getByText('teruggenomen')).toBeVisible();
+    await expect(there.page.getByText('De spiegel is nog leeg')).toBeVisible();
+  });
+});
