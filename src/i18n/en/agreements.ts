@@ -3,9 +3,7 @@ import type { agreements as source } from '../nl/agreements';
 
 export const agreements = {
   title: 'Agreement drafts',
-  eyebrow: 'Prepare',
   lead: 'Your own proposals for agreements, by theme of the annex. Only you see them, until you bring them in at a table.',
-  back: 'Prepare',
   backToList: 'Agreement drafts',
   searchLabel: 'Search agreement drafts',
   found: { one: '{count} agreement draft found', other: '{count} agreement drafts found' },

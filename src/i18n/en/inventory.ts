@@ -3,9 +3,7 @@ import type { inventory as source } from '../nl/inventory';
 
 export const inventory = {
   title: 'Arrangements',
-  eyebrow: 'Prepare',
   lead: 'Your overview of education-care arrangements: what there is, for how many youths, and who owns it.',
-  back: 'Prepare',
   backToList: 'Arrangements',
   add: 'Add an arrangement',
   listLabel: 'Arrangements',

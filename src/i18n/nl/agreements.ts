@@ -1,8 +1,6 @@
 export const agreements = {
   title: 'Conceptafspraken',
-  eyebrow: 'Voorbereiden',
   lead: 'Uw eigen voorstellen voor afspraken, per thema van de bijlage. Alleen u ziet ze, tot u ze inbrengt aan een tafel.',
-  back: 'Voorbereiden',
   backToList: 'Conceptafspraken',
   searchLabel: 'Zoek in conceptafspraken',
   found: { one: '{count} conceptafspraak gevonden', other: '{count} conceptafspraken gevonden' },

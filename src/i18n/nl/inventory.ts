@@ -1,8 +1,6 @@
 export const inventory = {
   title: 'Arrangementen',
-  eyebrow: 'Voorbereiden',
   lead: 'Uw overzicht van onderwijs-zorgarrangementen: wat er is, voor hoeveel jongeren, en wie de eigenaar is.',
-  back: 'Voorbereiden',
   backToList: 'Arrangementen',
   add: 'Voeg arrangement toe',
   listLabel: 'Arrangementen',

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { Toasts } from '$ui';
+import { Toasts, toasts } from '$ui';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import InventoryPage from '../../../src/features/inventory/InventoryPage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { sampleArrangement } from '../../helpers/samples';
@@ -30,6 +30,10 @@ const two = [
     financialOwner: { ...unclear, names: [] },
   }),
 ];
+
+afterEach(() => {
+  for (const { id } of toasts.list) toasts.dismiss(id);
+});
 
 describe('the list', () => {
   test('an empty inventory says what goes here and offers the one step', async () => {
@@ -94,6 +98,14 @@ describe('removing', () => {
     expect(await screen.findByRole('link', { name: 'Zorgklas' })).toBeTruthy();
     const stored = await harness.services.store.arrangements.get('class');
     expect(stored).toEqual({ ok: true, value: two[0] });
+  });
+
+  test('leaves focus at the list, also when nothing is left in it', async () => {
+    await showInventory(two.slice(0, 1));
+    await userEvent.click(await screen.findByRole('button', { name: 'Verwijder Zorgklas' }));
+    const empty = await screen.findByRole('heading', { name: 'Nog geen arrangementen' });
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement?.contains(empty)).toBe(true);
   });
 
   test('can be undone after the screen has been left', async () => {
