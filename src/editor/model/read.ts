@@ -96,9 +96,13 @@ export type DocumentBlock =
   | { readonly kind: 'table'; readonly rows: readonly (readonly TableCell[])[] }
   | { readonly kind: 'rule' };
 
-/** The shared document as plain data. Reading never changes it. */
-export const fragmentToBlocks = (fragment: SharedFragment): readonly DocumentBlock[] =>
-  nodesToBlocks(readDocument(fragment).document);
+/** The shared document as plain data, nothing where nothing was written. Reading never changes it. */
+export function fragmentToBlocks(fragment: SharedFragment): readonly DocumentBlock[] {
+  const { document } = readDocument(fragment);
+  const isUnwritten =
+    document.childCount === 1 && document.firstChild?.isTextblock === true && document.content.size === 2;
+  return isUnwritten ? [] : nodesToBlocks(document);
+}
 
 /** The text of the shared document alone, a line for each paragraph, heading, list entry and cell. */
 export function fragmentToText(fragment: SharedFragment): string {

@@ -6,7 +6,7 @@ export const HEADING_LEVELS = [1, 2, 3] as const;
 export type HeadingLevel = (typeof HEADING_LEVELS)[number];
 
 /** The widest cell; beyond it the map that every table command draws would eat the memory of the device. */
-export const MAX_CELL_SPAN = 50;
+const MAX_CELL_SPAN = 50;
 const MAX_LIST_START = 9999;
 
 const isIntegerBetween =
