@@ -16,7 +16,7 @@ export const addresseesText = ({ addressees }: Pick<QuestionPart, 'addressees'>)
 /** An answer in a few words: the choice, or that words were given, or that there is nothing yet. */
 export function answerText(part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): string {
   if (answer?.value !== undefined) return t(`common.answer_${answer.value}`);
-  return isAnswered(part, answer) ? t('review.hasWordsOnly') : t('common.answer_none');
+  return t(isAnswered(part, answer) ? 'review.hasWordsOnly' : 'review.stillOpen');
 }
 
 /** What else an answer has: how sure it is, and whether it is explained. */

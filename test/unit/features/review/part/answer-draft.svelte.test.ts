@@ -3,7 +3,7 @@ import { changeAnswer, err, ok, type Answer, type AnswerChange, type AppError, t
 import type { LiveValue } from '$store';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { AnswerDraft } from '../../../../src/features/review/answer-draft.svelte';
+import { AnswerDraft } from '../../../../../src/features/review/part/answer-draft.svelte';
 
 const CHECKLIST = { id: 'questions', version: 1 };
 const DISK_FULL: AppError = { type: 'save-failed', reason: 'disk-full' };
@@ -193,7 +193,9 @@ describe('leaving', () => {
     let draft = disk.open();
     const closeScreen = $effect.root(() => {
       draft = disk.open();
-      $effect(() => void draft.explanation);
+      $effect(() => {
+        expect(draft.explanation).toBe('');
+      });
     });
     flushSync();
     closeScreen();

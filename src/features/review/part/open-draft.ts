@@ -1,6 +1,6 @@
 import { answerId, type Answer, type Checklist } from '$domain';
 import { LiveState, type Store } from '$store';
-import type { AppContext } from '../shared/app-context';
+import type { AppContext } from '../../shared/app-context';
 import { AnswerDraft } from './answer-draft.svelte';
 
 const draftsByStore = new WeakMap<Store, Map<string, AnswerDraft>>();

@@ -11,7 +11,7 @@ import {
   type Result,
 } from '$domain';
 import type { LiveValue } from '$store';
-import type { AppContext } from '../shared/app-context';
+import type { AppContext } from '../../shared/app-context';
 
 /** Typed words are on their way to the disk this many ms after the first of them; a crash costs no more. */
 const WRITE_AFTER_MS = 250;
