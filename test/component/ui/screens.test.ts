@@ -19,6 +19,7 @@ import {
 } from '$ui';
 import { createRawSnippet } from 'svelte';
 import { iconPaths } from '../../../src/ui/icons/icons';
+import { readDesignSheets } from '../../../src/ui/tokens/prune-tokens';
 import { markup, words } from './snippets';
 
 describe('a page', () => {
@@ -162,9 +163,11 @@ test('tabs move with the arrows, round at the ends, and show their panel', async
   expect(screen.getByRole('tab', { name: 'Spiegel', selected: true })).toHaveFocus();
 });
 
-test('UI10 every icon is the drawing of the package', () => {
+test('UI10 every icon is in use, and is the drawing of the package', () => {
   const { resolve } = createRequire(import.meta.url);
+  const { sources } = readDesignSheets('src/ui/styles');
   for (const [name, path] of Object.entries(iconPaths)) {
+    expect(sources, `${name} is used nowhere`).toMatch(new RegExp(`['"]${name}['"](?!:)`));
     const svg = readFileSync(resolve(`@tabler/icons/outline/${name}.svg`), 'utf8');
     expect([...svg.matchAll(/<path d="([^"]+)"/g)].map((match) => match[1]).join(''), name).toBe(path);
     expect(svg, name).not.toMatch(/<(circle|rect|line|polyline|ellipse)\b/);

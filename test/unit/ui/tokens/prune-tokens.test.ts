@@ -77,6 +77,12 @@ describe('the design system in use', () => {
     expect(lost).toEqual([]);
   });
 
+  test('every token of ours that a source reads is declared', () => {
+    const read = new Set(readProperties(sheets.sources).filter((name) => /^--ot-.*\w$/.test(name)));
+    expect(read.size).toBeGreaterThan(50);
+    expect([...read].filter((name) => !declared.has(name))).toEqual([]);
+  });
+
   test('UI9 no colour stands in it but those that have no hue of their own', () => {
     const literals = css.match(/#[\da-f]{3,8}\b|\b(?:rgba?|hsla?)\([^)]*\)/gi) ?? [];
     expect(literals.filter((color) => color !== 'rgba(0, 0, 0, 0)')).toEqual([]);
