@@ -32,7 +32,7 @@ export function createRecords<T extends StoredRow>(
     get: (id) => guard(async () => parseRecord(schema, await table.get(id))),
     put: (record) =>
       guard(async () => {
-        await table.put(record);
+        await putNow(table, record);
         return undefined;
       }),
     remove: (id) =>
@@ -41,4 +41,16 @@ export function createRecords<T extends StoredRow>(
         return undefined;
       }),
   };
+}
+
+/**
+ * Writes a record and commits at once instead of when the event loop gets round to it: a page that is being closed may
+ * never get that far, and the write would be lost (ST6).
+ */
+function putNow(table: DexieTable<StoredRow, string>, record: StoredRow): PromiseLike<unknown> {
+  return table.db.transaction('rw', table, (transaction) => {
+    const writing = table.put(record);
+    transaction.idbtrans.commit();
+    return writing;
+  });
 }

@@ -147,7 +147,8 @@ test('HLP-6 by keyboard alone: from the first start to an answer, a table and a 
 /** What assistive technology calls the element that has the focus. */
 function readFocusedName(): string {
   const element = document.activeElement;
-  if (!(element instanceof HTMLElement)) return '';
+  if (!(element instanceof HTMLElement) || !element.matches('a, button, input, select, textarea, [contenteditable]'))
+    return '';
   const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
   const text = element.getAttribute('aria-label') ?? labels.map(({ textContent }) => textContent).join(' ');
   return (text || element.textContent).replace(/\s+/g, ' ').trim();

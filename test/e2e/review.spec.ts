@@ -71,6 +71,26 @@ test.describe('the checklist', () => {
     await expect(again.page.getByLabel('Toelichting')).toHaveValue('Tot hier en niet verder');
   });
 
+  test('ST6 OFF-4 words typed a moment before the page is loaded anew are there', async ({ host, startDevice }) => {
+    const { page } = await startDevice();
+    await introduceOneself(page, host.url);
+    for (const [path, field] of [
+      ['/voorbereiden/vragen/2.1a', 'Toelichting'],
+      ['/voorbereiden/arrangementen/nieuw', 'Naam van het arrangement'],
+      ['/voorbereiden/conceptafspraken/nieuw/A6', 'Titel'],
+    ] as const) {
+      await goTo(page, path);
+      await page.getByLabel(field, { exact: true }).fill('Net getypt');
+      await page.reload();
+      if (path.includes('nieuw')) {
+        await goTo(page, path.slice(0, path.indexOf('/nieuw')));
+        await expect(page.getByRole('link', { name: 'Net getypt' })).toBeVisible();
+      } else {
+        await expect(page.getByLabel(field, { exact: true })).toHaveValue('Net getypt');
+      }
+    }
+  });
+
   test('CHK-1 every part can be opened, in both languages', async ({ host, startDevice }) => {
     const { page } = await startDevice();
     await introduceOneself(page, host.url);

@@ -13,14 +13,14 @@ const MAX_ROOT_NAME_LENGTH = 64;
 /** Who a cursor belongs to, as shown. */
 export type CursorOwner = { readonly name: string; readonly letter: string; readonly colorNumber: number };
 
-/** Reads a person's presence (`name`, `letter`, `colorIndex` from 0). It comes from anyone: short plain text only. */
+/** Reads a person's presence (`name`, `letter`, `colorIndex` from 1). It comes from anyone: short plain text only. */
 export function readCursorOwner(user: unknown): CursorOwner {
   const fields = isRecord(user) ? user : {};
   const index = fields['colorIndex'];
   return {
     name: toPlainLine(fields['name'], MAX_NAME_LENGTH),
     letter: toPlainLine(fields['letter'], MAX_LETTER_LENGTH),
-    colorNumber: typeof index === 'number' && Number.isInteger(index) ? (Math.abs(index) % PARTY_COLOR_COUNT) + 1 : 1,
+    colorNumber: typeof index === 'number' && Number.isInteger(index) ? (Math.abs(index - 1) % PARTY_COLOR_COUNT) + 1 : 1,
   };
 }
 

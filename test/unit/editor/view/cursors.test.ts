@@ -36,11 +36,11 @@ const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 describe('a cursor of someone else', () => {
   test('ED9 shows the letter of the party and the name, hidden from speech', () => {
     const cursor = buildCursor(anna);
-    expect(cursor.className).toBe('other-cursor party-3');
+    expect(cursor.className).toBe('other-cursor party-2');
     expect(cursor.querySelector('.other-cursor-letter')?.textContent).toBe('A');
     expect(cursor.querySelector('.other-cursor-name')?.textContent).toBe('Anna');
     expect(cursor.getAttribute('aria-hidden')).toBe('true');
-    expect(buildOthersSelection(anna)).toEqual({ class: 'other-selection party-3' });
+    expect(buildOthersSelection(anna)).toEqual({ class: 'other-selection party-2' });
   });
 
   test('ED9 writes no style attribute', () => {
@@ -65,10 +65,10 @@ describe('a cursor of someone else', () => {
 
   test.each([
     [undefined, 1],
-    [0, 1],
-    [9, 10],
-    [10, 1],
-    [-3, 4],
+    [1, 1],
+    [10, 10],
+    [11, 1],
+    [0, 2],
     [1.5, 1],
     ['3', 1],
     [Number.NaN, 1],
@@ -144,7 +144,7 @@ describe.each([false, true])('cursors between two devices (reading: %s)', (isRea
     await drawn();
     const cursor = one.mount.querySelector('.other-cursor');
     expect(cursor?.textContent).toContain('Anna');
-    expect(one.mount.querySelector('.other-selection.party-3')?.textContent).toContain('kind');
+    expect(one.mount.querySelector('.other-selection.party-2')?.textContent).toContain('kind');
     expect(one.mount.querySelectorAll('[style]')).toHaveLength(0);
 
     placeCursor(other, 'Afspraken');
