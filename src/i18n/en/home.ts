@@ -98,7 +98,7 @@ export const home = {
   regionUseOwn: 'Start with your own region',
   regionReplaceTitle: 'Replace the region?',
   regionReplaceText:
-    'The region {region} makes way. Your answers, arrangements, draft agreements and tables stay as they are.',
+    'The region “{region}” makes way. Your answers, arrangements, draft agreements and tables stay as they are.',
   regionReplace: 'Replace the region',
   regionReplaced: 'The region is now {region}.',
   prepareLead: 'Here you work for yourself. Nothing goes to others until you bring it in.',

@@ -95,7 +95,7 @@ export const home = {
   regionUseOwn: 'Begin met een eigen regio',
   regionReplaceTitle: 'De regio vervangen?',
   regionReplaceText:
-    'De regio {region} maakt plaats. Uw antwoorden, arrangementen, conceptafspraken en tafels blijven zoals ze zijn.',
+    'De regio ‘{region}’ maakt plaats. Uw antwoorden, arrangementen, conceptafspraken en tafels blijven zoals ze zijn.',
   regionReplace: 'Vervang de regio',
   regionReplaced: 'De regio is nu {region}.',
   prepareLead: 'Hier werkt u voor uzelf. Niets gaat naar anderen tot u het inbrengt.',

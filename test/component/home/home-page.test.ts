@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { loadChecklist } from '$content';
-import { blankArrangement, type KnownTable } from '$domain';
+import { blankArrangement, emptyRegion, type KnownTable } from '$domain';
 import { toasts } from '$ui';
 import '@testing-library/jest-dom/vitest';
 import { configure, screen, waitFor, within } from '@testing-library/svelte';
@@ -119,13 +119,24 @@ describe('OVV-1 how do we stand', () => {
 });
 
 describe('HLP-2 another region', () => {
+  test('HLP-2 one’s own region does not make way without a question', async () => {
+    const harness = await createAppHarness(school);
+    const { regions } = harness.services.store;
+    await regions.put(emptyRegion('region', 'Rijnstreek'));
+    renderWithApp(HomePage, {}, harness);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Bekijk het voorbeeld Holland Rijnland' }));
+    expect(await screen.findByText(/De regio ‘Rijnstreek’ maakt plaats/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Annuleer' }));
+    expect((await regions.list()).records).toMatchObject([{ name: 'Rijnstreek' }]);
+  });
+
   test('HLP-2 the region is replaced after a question, and comes back by undo', async () => {
     const harness = await createAppHarness(school);
     const { regions } = harness.services.store;
     renderWithApp(HomePage, {}, harness);
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Bekijk het voorbeeld Holland Rijnland' }));
-    await user.click(await screen.findByRole('button', { name: 'Vervang de regio' }));
     expect(await screen.findByRole('heading', { name: 'Uw regio: Holland Rijnland (voorbeeld)' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Begin met een eigen regio' }));
     await user.type(await screen.findByRole('textbox', { name: 'Naam van de regio' }), 'Rijnstreek');

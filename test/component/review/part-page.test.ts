@@ -142,6 +142,9 @@ describe('CHK-12 one part a screen', () => {
     expect(await screen.findByText('niet bewaard')).toBeVisible();
     expect(field).toHaveValue('blijft staan');
     expect(harness.told.errors[0]).toEqual({ type: 'save-failed', reason: 'disk-full' });
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).toBe(true);
   });
 
   test('CHK-12 digits answer and arrows turn, but not while typing', async () => {

@@ -116,7 +116,7 @@ describe('typing', () => {
     const draft = disk.open();
     for (let count = 1; count <= 10; count += 1) {
       draft.type('explanation', 'a'.repeat(count));
-      await vi.advanceTimersByTimeAsync(100);
+      await vi.advanceTimersByTimeAsync(40);
       await disk.letThrough();
     }
     expect(disk.changes.length).toBeGreaterThan(2);
