@@ -152,7 +152,7 @@ export const agreementToFacts = (facts: AgreementFacts, meanings: EntryMeanings)
   sayAll(agreementSayings, facts, meanings);
 
 /** The question of an answer, or its code where this build does not know it. */
-export function questionOf({ checklistId, partCode }: AnswerFacts, { checklists }: EntryMeanings): string {
+function questionOf({ checklistId, partCode }: AnswerFacts, { checklists }: EntryMeanings): string {
   const checklist = checklists.find(({ id }) => id === checklistId);
   const placed = checklist === undefined ? undefined : findPart(checklist, partCode);
   return placed === undefined ? partCode : localized(placed.part.question);

@@ -2,7 +2,7 @@ import { fragmentToBlocks, type DocumentBlock, type TextRun } from '$editor';
 import { saveFile } from '$exchange';
 import { formatDate, formatTime, language, t } from '$i18n';
 import type { Table, TableContent } from '$table';
-import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from './entry-words';
+import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from '../entry-words';
 
 /**
  * A readable copy of a table as a file: the document and what was brought in, as plain HTML that any browser and any word

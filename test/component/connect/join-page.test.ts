@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { createTableSecret, deriveTableKeys, secretToInvitation } from '$table';
+import { configure, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import JoinPage from '../../../src/features/connect/JoinPage.svelte';
+import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
+import { bo, makeKnownTable } from '../../helpers/table-harness';
+
+// A busy machine is not a fault.
+configure({ asyncUtilTimeout: 15_000 });
+
+const user = userEvent.setup();
+
+afterEach(() => {
+  window.location.hash = '';
+});
+
+const secret = createTableSecret();
+const damaged = `${secret.slice(0, -1)}!`;
+
+test.each([
+  ['foreign', 'hallo', /niet van Ontwikkeltafel of is onderweg veranderd/],
+  ['incomplete', secretToInvitation(secret).slice(0, -6), /niet compleet/],
+  ['damaged', secretToInvitation(damaged), /onderweg veranderd/],
+  ['newer', `ot9.${secret}`, /nieuwere versie/],
+])('an invitation that is %s says so in plain words, with a way out', async (_kind, invitation, words) => {
+  renderWithApp(JoinPage, { params: { invitation } }, await createAppHarness());
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Plak de link opnieuw' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Sluit aan' })).toBeNull();
+});
+
+test('what is missing is said beside each field, and focus goes to the first', async () => {
+  renderWithApp(JoinPage, { params: { invitation: secretToInvitation(secret) } }, await createAppHarness());
+  await user.click(await screen.findByRole('button', { name: 'Sluit aan' }));
+  const name = screen.getByRole('textbox', { name: 'Uw naam' });
+  await waitFor(() => {
+    expect(document.activeElement).toBe(name);
+  });
+  expect(name.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText('Kies uw rol.')).toBeTruthy();
+});
+
+test('a name, a party and a role, and one is at the table; the secret leaves the address bar', async () => {
+  const harness = await createAppHarness();
+  window.location.hash = `/aansluiten/${secretToInvitation(secret)}`;
+  const replace = vi.spyOn(window.location, 'replace');
+  renderWithApp(JoinPage, { params: { invitation: secretToInvitation(secret) } }, harness);
+  await user.type(await screen.findByRole('textbox', { name: 'Uw naam' }), bo.personName);
+  await user.selectOptions(screen.getByRole('combobox', { name: /Wat voor partij/ }), 'samenwerkingsverband');
+  await user.type(screen.getByRole('textbox', { name: 'Naam van uw partij' }), bo.partyName);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Uw rol' }), 'coördinator samenwerkingsverband');
+  await user.click(screen.getByRole('button', { name: 'Sluit aan' }));
+  const keys = await deriveTableKeys(secret);
+  if (!keys.ok) throw new Error(keys.error.type);
+  await waitFor(() => {
+    expect(window.location.hash).toBe(`#/aan-tafel/${keys.value.tableId}`);
+  });
+  // In the place of the invitation: "back" does not bring the secret back.
+  expect(replace).toHaveBeenCalledExactlyOnceWith(`#/aan-tafel/${keys.value.tableId}`);
+  const known = await harness.services.store.knownTables.get(keys.value.tableId);
+  expect(known.ok && known.value?.me.participant.name).toBe(bo.personName);
+});
+
+test('a device that knows who one is asks for nothing but the button', async () => {
+  const harness = await createAppHarness(bo);
+  renderWithApp(JoinPage, { params: { invitation: secretToInvitation(secret) } }, harness);
+  const name = await screen.findByRole('textbox', { name: 'Uw naam' });
+  expect(name).toHaveProperty('value', bo.personName);
+  await user.click(screen.getByRole('button', { name: 'Sluit aan' }));
+  await waitFor(() => {
+    expect(window.location.hash).toMatch(/^#\/aan-tafel\//);
+  });
+});
+
+test('who knows the table already goes straight there', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  renderWithApp(JoinPage, { params: { invitation: secretToInvitation(known.secret) } }, harness);
+  await waitFor(() => {
+    expect(window.location.hash).toBe(`#/aan-tafel/${known.id}`);
+  });
+});

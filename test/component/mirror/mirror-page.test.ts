@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { prepareContribution, type Answer } from '$domain';
+import { bringIn, joinTable } from '$table';
+import { configure, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import MirrorPage from '../../../src/features/mirror/MirrorPage.svelte';
+import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
+import type { TableSession } from '../../../src/features/shared/at-table/table-session.svelte';
+import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
+import { sampleAnswer, sampleSeat } from '../../helpers/samples';
+import { makeKnownTable } from '../../helpers/table-harness';
+
+// A busy machine is not a fault.
+configure({ asyncUtilTimeout: 15_000 });
+
+let harness: AppHarness;
+let session: TableSession;
+const user = userEvent.setup();
+
+beforeEach(async () => {
+  harness = await createAppHarness();
+  const { id } = await makeKnownTable(harness);
+  session = openTablesOf(harness.services).hold(id);
+  await vi.waitFor(() => {
+    expect(session.opening.type).toBe('open');
+  });
+});
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await openTablesOf(harness.services).closeNow(session.tableId);
+});
+
+function lay(id: string, answers: readonly Answer[], seat = meSeat()): void {
+  if (session.opening.type !== 'open') throw new Error(session.opening.type);
+  const { table } = session.opening.opened;
+  joinTable(table, seat.participant, seat.party);
+  const choice = { answers, arrangements: [], agreementDrafts: [] };
+  bringIn(table, prepareContribution(id, table.id, choice), seat.participant, Date.UTC(2026, 9, 1, 12));
+}
+
+function meSeat(): ReturnType<typeof sampleSeat> {
+  if (session.opening.type !== 'open') throw new Error(session.opening.type);
+  return session.opening.opened.known.me;
+}
+
+const school = sampleSeat('De Brug', Date.now() + 60_000);
+
+function layBoth(): void {
+  lay('c1', [
+    sampleAnswer('1.1a', { value: 'yes', certainty: 'sure', explanation: 'De lijst is er.' }),
+    sampleAnswer('1.1b', { value: 'partly' }),
+  ]);
+  lay(
+    'c2',
+    [
+      sampleAnswer('1.1a', { value: 'no', explanation: 'Niets gezien.', evidenceLink: 'javascript:alert(1)' }),
+      sampleAnswer('1.1b', { value: 'partly' }),
+    ],
+    school,
+  );
+}
+
+const openPage = (): void => {
+  renderWithApp(MirrorPage, { params: { tableId: session.tableId } }, harness);
+};
+
+test('an empty mirror says what will stand there', async () => {
+  openPage();
+  expect(await screen.findByRole('heading', { name: 'De spiegel is nog leeg' })).toBeTruthy();
+});
+
+test('parties stand across and parts down, each answer in words, what needs talk first', async () => {
+  layBoth();
+  openPage();
+  const table = await screen.findByRole('table', { name: 'Spiegel' });
+  const heads = within(table).getAllByRole('columnheader');
+  expect(heads.map((head) => head.textContent.trim())).toEqual(['Vraag', 'A · Gemeente Leiden', 'B · De Brug']);
+  const [, first, second] = within(table).getAllByRole('row');
+  if (first === undefined || second === undefined) throw new Error('no rows');
+  expect(within(first).getByRole('button').textContent).toContain('1.1a');
+  expect(within(first).getByText('tegenspraak')).toBeTruthy();
+  expect(within(first).getByText('Ja')).toBeTruthy();
+  expect(within(first).getByText('Nee')).toBeTruthy();
+  expect(within(second).getByText('hetzelfde')).toBeTruthy();
+  expect(screen.getByText('Om over te praten: 1 tegenspraak.')).toBeTruthy();
+});
+
+test('the filters leave what they say', async () => {
+  layBoth();
+  openPage();
+  await user.click(await screen.findByRole('radio', { name: 'Alleen verschillen (1)' }));
+  expect(screen.getAllByRole('row')).toHaveLength(2);
+  await user.click(screen.getByRole('radio', { name: 'Alle vragen (46)' }));
+  expect(screen.getAllByRole('row')).toHaveLength(47);
+});
+
+test('a tap anywhere in a row opens the explanations side by side; an unsafe link is no link', async () => {
+  layBoth();
+  openPage();
+  await user.click((await screen.findAllByRole('cell'))[0] ?? document.body);
+  const dialog = screen.getByRole('dialog', { name: 'Vraag 1.1a' });
+  const [municipality, brug] = within(dialog).getAllByRole('listitem');
+  expect(municipality?.textContent).toContain('De lijst is er.');
+  expect(municipality?.textContent).toContain('zeker');
+  expect(brug?.textContent).toContain('Niets gezien.');
+  expect(within(dialog).queryByRole('link')).toBeNull();
+  await user.click(within(dialog).getByRole('button', { name: 'Sluiten' }));
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+test('the mirror follows what comes in while one looks', async () => {
+  layBoth();
+  openPage();
+  await screen.findByText('Om over te praten: 1 tegenspraak.');
+  lay('c3', [sampleAnswer('2.1a', { value: 'unknown-here' })]);
+  lay('c4', [sampleAnswer('2.1a', { value: 'unknown-here' })], school);
+  expect(await screen.findByText('Om over te praten: 1 tegenspraak en 1 keer weet niemand het.')).toBeTruthy();
+});
+
+test('on a phone the mirror is a list for each part', async () => {
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    media: query,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  layBoth();
+  openPage();
+  const list = await screen.findByRole('list', { name: 'Spiegel' });
+  expect(screen.queryByRole('table')).toBeNull();
+  const [part] = within(list).getAllByRole('listitem');
+  expect(part?.textContent).toMatch(/Gemeente Leiden[\s\S]*Ja[\s\S]*De Brug[\s\S]*Nee/);
+  await user.click(within(list).getAllByRole('button')[0] ?? document.body);
+  expect(screen.getByRole('dialog', { name: 'Vraag 1.1a' })).toBeTruthy();
+});

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import type { DocumentBlock, TextRun } from '$editor';
+import { render, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import BlockView from '../../../src/features/table/reading/BlockView.svelte';
+
+const run = (text: string, look: Partial<TextRun> = {}): TextRun => ({
+  text,
+  isStrong: false,
+  isEmphasised: false,
+  link: undefined,
+  ...look,
+});
+
+const paragraph = (...runs: TextRun[]): DocumentBlock => ({ kind: 'paragraph', runs });
+
+test('the text reads letter for letter, with its looks and links and no space that was not typed', () => {
+  const runs = [run('Wij doen '), run('sa', { isStrong: true }), run('men', { isEmphasised: true }), run('.')];
+  const { container } = render(BlockView, {
+    blocks: [paragraph(...runs, run('Bron', { link: 'https://a.example/' }))],
+  });
+  expect(container.querySelector('p')?.textContent).toBe('Wij doen samen.Bron');
+  expect(container.querySelector('strong')?.textContent).toBe('sa');
+  expect(screen.getByRole('link', { name: 'Bron' }).getAttribute('href')).toBe('https://a.example/');
+});
+
+test('headings stand below the title of the page, lists and tables keep their form', () => {
+  const blocks: readonly DocumentBlock[] = [
+    { kind: 'heading', level: 1, runs: [run('Visie')] },
+    { kind: 'list', firstNumber: 3, entries: [[paragraph(run('drie'))], [paragraph(run('vier'))]] },
+    {
+      kind: 'table',
+      rows: [[{ isHeader: true, columnSpan: 2, rowSpan: 1, blocks: [paragraph(run('kop'))] }]],
+    },
+    { kind: 'quote', blocks: [paragraph(run('gezegd'))] },
+  ];
+  render(BlockView, { blocks });
+  expect(screen.getByRole('heading', { name: 'Visie', level: 2 })).toBeTruthy();
+  expect(screen.getByRole('list').getAttribute('start')).toBe('3');
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.getByRole('columnheader', { name: 'kop' }).getAttribute('colspan')).toBe('2');
+  expect(screen.getByText('gezegd').closest('blockquote')).toBeTruthy();
+});

@@ -1,0 +1,187 @@
+// @vitest-environment happy-dom
+import { joinBySecret, type Services } from '$actions';
+import { err, ok, type AppError } from '$domain';
+import type { SaveState, StoredTable, TableStorage } from '$ports';
+import { createMemoryTableStorage, type Replica } from '$table';
+import { configure, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import ReadPage from '../../../src/features/table/ReadPage.svelte';
+import TablePage from '../../../src/features/table/TablePage.svelte';
+import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
+import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
+import { anna, bo, makeKnownTable } from '../../helpers/table-harness';
+
+// A busy machine is not a fault.
+configure({ asyncUtilTimeout: 15_000 });
+
+const user = userEvent.setup();
+const used: { readonly services: Services; readonly tableId: string }[] = [];
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const { services, tableId } of used.splice(0)) await openTablesOf(services).closeNow(tableId);
+});
+
+function openPage(harness: AppHarness, tableId: string, page = TablePage): ReturnType<typeof renderWithApp> {
+  used.push({ services: harness.services, tableId });
+  return renderWithApp(page, { params: { tableId } }, harness);
+}
+
+/** Memory that fails to open, or says it failed to save, when told to. */
+function createFaultyStorage(): TableStorage<Replica> & { openError: AppError | undefined; saveState: SaveState } {
+  const memory = createMemoryTableStorage();
+  const storage: ReturnType<typeof createFaultyStorage> = {
+    openError: undefined,
+    saveState: { type: 'saved', atMs: undefined },
+    open: async (tableId, replica) => {
+      if (storage.openError !== undefined) return err(storage.openError);
+      const opened = await memory.open(tableId, replica);
+      if (!opened.ok) return opened;
+      const stored: StoredTable = { ...opened.value, saveState: storage.saveState };
+      return ok(stored);
+    },
+    remove: (tableId) => {
+      storage.openError = undefined;
+      return memory.remove(tableId);
+    },
+  };
+  return storage;
+}
+
+test('the table shows its name, who is here, its chapters and the text to write in', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  openPage(harness, known.id);
+  expect(await screen.findByRole('heading', { name: 'Ontwikkeldocument 2027', level: 1 })).toBeTruthy();
+  expect(await screen.findByRole('textbox', { name: 'Ontwikkeldocument van Ontwikkeldocument 2027' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Visie' })).toBeTruthy();
+  expect(screen.getByRole('toolbar')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Wie zit aan tafel: 1 deelnemer' }));
+  const people = screen.getByRole('dialog', { name: 'Wie zit aan tafel' });
+  expect(within(people).getByText(`${anna.personName} (u)`)).toBeTruthy();
+  expect(within(people).getByText('nu hier')).toBeTruthy();
+});
+
+test('every place of the table is one step away', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  openPage(harness, known.id);
+  await user.click(await screen.findByRole('button', { name: 'Aan deze tafel' }));
+  const places = screen.getByRole('navigation', { name: 'Aan deze tafel' });
+  const links = within(places).getAllByRole('link');
+  expect(links.map((link) => link.getAttribute('href')?.split('/').at(-1))).toEqual([
+    'inbrengen',
+    'spiegel',
+    'uitnodigen',
+    'lezen',
+  ]);
+});
+
+test('the bar says that the table is on disk and on how many devices, and updates wait while it is open', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  const { unmount } = openPage(harness, known.id);
+  await screen.findByRole('toolbar');
+  harness.connector.tell({ signalling: 'reachable', linkCount: 2 });
+  await waitFor(() => {
+    expect(harness.told.tableStatuses.at(-1)?.label).toBe('bewaard · verbonden met 2 apparaten');
+  });
+  expect(harness.told.holdCount).toBe(1);
+  unmount();
+  expect(harness.told.tableStatuses.at(-1)).toBeUndefined();
+  expect(harness.told.holdCount).toBe(0);
+});
+
+test('a table that has not come in yet says calmly what to wait for', async () => {
+  const there = await createAppHarness();
+  const here = await createAppHarness();
+  const known = await makeKnownTable(there);
+  await joinBySecret(here.services, known.secret, bo);
+  openPage(here, known.id);
+  expect(await screen.findByRole('heading', { name: 'Wachten op een apparaat met deze tafel' })).toBeTruthy();
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('without a link to others the table works and says so in a line, not in a dialog', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  harness.connector.status = { signalling: 'unreachable', linkCount: 0, problem: { type: 'webrtc-unavailable' } };
+  openPage(harness, known.id);
+  expect(await screen.findByText('Deze browser kan geen andere apparaten bereiken')).toBeTruthy();
+  expect(await screen.findByRole('textbox', { name: /Ontwikkeldocument van/ })).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('when saving fails it says so, tries again and offers a copy as a file', async () => {
+  const tableStorage = createFaultyStorage();
+  const harness = await createAppHarness({}, { tableStorage });
+  const known = await makeKnownTable(harness);
+  tableStorage.saveState = { type: 'failed', error: { type: 'save-failed', reason: 'disk-full' } };
+  openPage(harness, known.id);
+  expect((await screen.findByRole('alert')).textContent).toContain('Dit apparaat is vol');
+  expect(screen.getByRole('button', { name: 'Probeer opnieuw' })).toBeTruthy();
+  const saved = new Promise<Blob>((resolve) => {
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      if (file instanceof Blob) resolve(file);
+      return 'blob:copy';
+    });
+  });
+  await user.click(screen.getByRole('button', { name: 'Bewaar een kopie' }));
+  expect(await (await saved).text()).toContain('<h2>Visie</h2>');
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  expect(leaving.defaultPrevented).toBe(true);
+});
+
+test('while everything is on disk nothing holds back who leaves', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  openPage(harness, known.id);
+  await screen.findByRole('toolbar');
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  expect(leaving.defaultPrevented).toBe(false);
+});
+
+test('a table that cannot be read can be fetched anew, after saying what that costs', async () => {
+  const tableStorage = createFaultyStorage();
+  const harness = await createAppHarness({}, { tableStorage });
+  const known = await makeKnownTable(harness);
+  tableStorage.openError = { type: 'table-unreadable' };
+  openPage(harness, known.id);
+  expect(await screen.findByText('Deze tafel is op dit apparaat niet te lezen')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Haal de tafel opnieuw op' }));
+  const dialog = screen.getByRole('dialog', { name: 'De tafel opnieuw ophalen?' });
+  expect(within(dialog).getByText(/Wat alleen op dit apparaat stond, is dan weg/)).toBeTruthy();
+  await user.click(within(dialog).getByRole('button', { name: 'Haal de tafel opnieuw op' }));
+  expect(await screen.findByRole('heading', { name: 'Wachten op een apparaat met deze tafel' })).toBeTruthy();
+});
+
+test('a table this device does not know leads back to the tables', async () => {
+  openPage(await createAppHarness(), 'no-such-table');
+  expect(await screen.findByText('Dit staat niet op dit apparaat')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Probeer opnieuw' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Naar de tafels' })).toBeTruthy();
+});
+
+test('who reads along sees the text and no tools', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness, { ...anna, role: 'reader' });
+  openPage(harness, known.id);
+  expect(await screen.findByText(/U leest mee/)).toBeTruthy();
+  expect(await screen.findByRole('document', { name: /Ontwikkeldocument van/ })).toBeTruthy();
+  expect(screen.queryByRole('toolbar')).toBeNull();
+});
+
+test('the reading view shows the document as it stands, to print', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  openPage(harness, known.id, ReadPage);
+  expect(await screen.findByRole('heading', { name: 'Visie', level: 2 })).toBeTruthy();
+  expect(screen.getByText('Aan tafel: Gemeente Leiden.')).toBeTruthy();
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  await user.click(screen.getByRole('button', { name: 'Druk af' }));
+  expect(print).toHaveBeenCalledOnce();
+});

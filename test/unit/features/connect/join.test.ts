@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { defaultSettings, err } from '$domain';
+import { createTableSecret, deriveTableKeys } from '$table';
+import { expect, test, vi } from 'vitest';
+import { Join } from '../../../../src/features/connect/join.svelte';
+import { createAppHarness } from '../../../helpers/app-harness';
+import { bo, makeKnownTable } from '../../../helpers/table-harness';
+
+async function tableIdOf(secret: string): Promise<string> {
+  const keys = await deriveTableKeys(secret);
+  return keys.ok ? keys.value.tableId : '';
+}
+
+test('who knows the table already goes straight there', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  const goToTable = vi.fn();
+  const join = new Join(harness.app, known.secret, goToTable);
+  await join.look();
+  expect(goToTable).toHaveBeenCalledExactlyOnceWith(known.id);
+});
+
+test('who does not says who they are, and is remembered', async () => {
+  const { app, services } = await createAppHarness();
+  const secret = createTableSecret();
+  const goToTable = vi.fn();
+  const join = new Join(app, secret, goToTable);
+  await join.look();
+  expect(join.step).toBe('introducing');
+  expect(await join.join()).toBe(false);
+  Object.assign(join.draft, bo);
+  expect(await join.join()).toBe(true);
+  const tableId = await tableIdOf(secret);
+  expect(goToTable).toHaveBeenCalledExactlyOnceWith(tableId);
+  const known = await services.store.knownTables.get(tableId);
+  expect(known.ok && known.value?.me.party.name).toBe(bo.partyName);
+  await vi.waitFor(async () => {
+    expect(await services.store.settings.read()).toMatchObject(bo);
+  });
+});
+
+test('a table that cannot be remembered is not joined, and the reason is kept', async () => {
+  const { services } = await createAppHarness({ ...defaultSettings, ...bo });
+  const broken = {
+    ...services,
+    store: {
+      ...services.store,
+      knownTables: {
+        ...services.store.knownTables,
+        put: () => Promise.resolve(err({ type: 'save-failed' as const, reason: 'disk-full' as const })),
+      },
+    },
+  };
+  const goToTable = vi.fn();
+  const means = {
+    services: broken,
+    settings: { ...defaultSettings, ...bo },
+    changeSettings: () => services.store.settings.change({}),
+  };
+  const join = new Join(means, createTableSecret(), goToTable);
+  await join.look();
+  expect(await join.join()).toBe(true);
+  expect(join.failure).toEqual({ type: 'save-failed', reason: 'disk-full' });
+  expect(join.step).toBe('introducing');
+  expect(goToTable).not.toHaveBeenCalled();
+});
+
+test('who left the screen meanwhile is not taken to the table', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  const goToTable = vi.fn();
+  const join = new Join(harness.app, known.secret, goToTable);
+  const looking = join.look();
+  join.leave();
+  await looking;
+  expect(goToTable).not.toHaveBeenCalled();
+});

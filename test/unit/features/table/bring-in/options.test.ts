@@ -1,0 +1,90 @@
+import { pendingReceipt, prepareContribution, type ContributionChoice, type Receipt } from '$domain';
+import { bringIn, joinTable, readTableContent, withdraw, type Table } from '$table';
+import { beforeEach, expect, test } from 'vitest';
+import {
+  countOwnNotes,
+  findStandings,
+  hasSomethingToSay,
+  listIds,
+  pickChosen,
+} from '../../../../../src/features/table/bring-in/options';
+import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat } from '../../../../helpers/samples';
+import { startedTable } from '../../../../helpers/tables';
+
+const seat = sampleSeat('De Brug');
+let table: Table;
+
+beforeEach(() => {
+  table = startedTable();
+  joinTable(table, seat.participant, seat.party);
+});
+
+const prepared: ContributionChoice = {
+  answers: [sampleAnswer('1.1a'), sampleAnswer('1.1b', { value: 'no', certainty: 'sure' })],
+  arrangements: [sampleArrangement('r1')],
+  agreementDrafts: [sampleDraft('d1')],
+};
+
+function lay(id: string, choice: ContributionChoice, nowMs: number): Receipt {
+  const contribution = prepareContribution(id, table.id, choice);
+  bringIn(table, contribution, seat.participant, nowMs);
+  return { ...pendingReceipt(contribution, choice, nowMs), state: 'brought-in' };
+}
+
+test('what lies on the table as it is now is unchanged, the rest is new', () => {
+  const receipt = lay('c1', { ...prepared, agreementDrafts: [], answers: prepared.answers.slice(0, 1) }, 5);
+  expect(Object.fromEntries(findStandings(prepared, [receipt], readTableContent(table)))).toEqual({
+    'clarifying-questions.1.1a': 'unchanged',
+    'clarifying-questions.1.1b': 'new',
+    r1: 'unchanged',
+    d1: 'new',
+  });
+});
+
+test('a changed field, also one that was cleared, is a change; a note to oneself is not', () => {
+  const receipt = lay('c1', prepared, 5);
+  const changed: ContributionChoice = {
+    answers: [
+      sampleAnswer('1.1a', { value: 'yes', ownNote: 'alleen voor mij' }),
+      sampleAnswer('1.1b', { value: 'no', certainty: null }),
+    ],
+    arrangements: [sampleArrangement('r1', { volume: { amount: 13, unit: 'hours-per-week' } })],
+    agreementDrafts: [sampleDraft('d1', { ownNote: 'anders' })],
+  };
+  expect([...findStandings(changed, [receipt], readTableContent(table)).values()]).toEqual([
+    'unchanged',
+    'changed',
+    'changed',
+    'unchanged',
+  ]);
+});
+
+test('the latest of several times counts, and what was taken back is new again', () => {
+  const first = lay('c1', prepared, 5);
+  const now = { ...prepared, answers: [sampleAnswer('1.1a', { value: 'no' })] };
+  const second = lay('c2', now, 9);
+  expect(findStandings(now, [second, first], readTableContent(table)).get('clarifying-questions.1.1a')).toBe(
+    'unchanged',
+  );
+  withdraw(
+    table,
+    [...first.entries, ...second.entries].map(({ tableEntryId }) => tableEntryId),
+    12,
+  );
+  expect(new Set(findStandings(now, [second, first], readTableContent(table)).values())).toEqual(new Set(['new']));
+});
+
+test('only what was chosen is picked, in its own order', () => {
+  const chosen = pickChosen(prepared, new Set(['d1', 'clarifying-questions.1.1b']));
+  expect(listIds(chosen)).toEqual(['clarifying-questions.1.1b', 'd1']);
+});
+
+test('an answer with a note to oneself alone has nothing to say at a table', () => {
+  expect(hasSomethingToSay(sampleAnswer('1.1a', { ownNote: 'later' }))).toBe(false);
+  expect(hasSomethingToSay(sampleAnswer('1.1a', { value: 'unknown-here' }))).toBe(true);
+  expect(hasSomethingToSay(sampleAnswer('5.1', { explanation: 'In juni.' }))).toBe(true);
+});
+
+test('own notes are counted, not shown', () => {
+  expect(countOwnNotes(prepared)).toBe(2);
+});

@@ -1,0 +1,70 @@
+import { loadChecklists, loadClauseLibrary } from '$content';
+import { prepareContribution, type ContributedEntry } from '$domain';
+import { beforeAll, expect, test } from 'vitest';
+import { entryToWords, NO_MEANINGS, type EntryMeanings } from '../../../../src/features/table/entry-words';
+import { sampleAnswer, sampleArrangement, sampleDraft } from '../../../helpers/samples';
+
+let meanings: EntryMeanings;
+
+beforeAll(async () => {
+  meanings = { checklists: await loadChecklists(), clauses: await loadClauseLibrary() };
+});
+
+const prepare = (): readonly ContributedEntry[] =>
+  prepareContribution('c1', 't1', {
+    answers: [
+      sampleAnswer('1.1a', {
+        value: 'partly',
+        certainty: 'unsure',
+        explanation: 'Alleen voor vo.',
+        evidenceLink: 'https://leiden.example/plan',
+        ownNote: 'MARKER-PRIVATE',
+      }),
+    ],
+    arrangements: [sampleArrangement('r1', { ownNote: 'MARKER-PRIVATE' })],
+    agreementDrafts: [sampleDraft('d1', { ownNote: 'MARKER-PRIVATE' })],
+  }).entries;
+
+const wordsOf = (index: number): Map<string, string> => {
+  const entry = prepare()[index];
+  if (entry === undefined) throw new Error('no entry');
+  return new Map(entryToWords(entry, meanings).facts.map(({ term, text }) => [term, text]));
+};
+
+test('every field of an entry has its line, and no private word is among them', () => {
+  for (const entry of prepare()) {
+    const { facts } = entryToWords(entry, meanings);
+    expect(facts).toHaveLength(Object.keys(entry).length - 2);
+    expect(facts.every(({ text }) => text !== '')).toBe(true);
+    expect(JSON.stringify(facts)).not.toContain('MARKER-PRIVATE');
+  }
+});
+
+test('an answer is called by its question and says its fields in words', () => {
+  const [answer] = prepare();
+  if (answer === undefined) throw new Error('no answer');
+  expect(entryToWords(answer, meanings).title).toContain('samenwerkingsverband');
+  expect(wordsOf(0).get('Antwoord')).toBe('Deels');
+  expect(wordsOf(0).get('Hoe zeker')).toBe('onzeker');
+  expect(wordsOf(0).get('Toelichting')).toBe('Alleen voor vo.');
+});
+
+test('an arrangement says numbers with their unit, days in words, shares and owners with their names', () => {
+  const words = wordsOf(1);
+  expect(words.get('Omvang van de zorg')).toBe('12,5 uren per week');
+  expect(words.get('Einddatum van het contract')).toBe('31 december 2026');
+  expect([...words.values()]).toContain('gemeente (Jeugdwet): 60 %\nsamenwerkingsverband (SWV): 40 %');
+  expect(words.get('Inhoudelijke eigenaar')).toBe('Gedeeld: De Brug en Aanbieder X');
+});
+
+test('an agreement says its theme by name', () => {
+  expect(wordsOf(2).get('Titel')).toBe('Wachttijd melden');
+  expect(wordsOf(2).get('Thema')).not.toBe('A6');
+});
+
+test('without the content at hand codes stand for themselves', () => {
+  const [answer, , agreement] = prepare();
+  if (answer === undefined || agreement === undefined) throw new Error('no entry');
+  expect(entryToWords(answer, NO_MEANINGS).title).toBe('1.1a');
+  expect(entryToWords(agreement, NO_MEANINGS).facts.map(({ text }) => text)).toContain('A6');
+});

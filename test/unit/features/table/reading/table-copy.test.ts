@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import type { DocumentBlock, TextRun } from '$editor';
+import { readTableContent, bringIn, joinTable } from '$table';
+import { prepareContribution } from '$domain';
+import { expect, test } from 'vitest';
+import { tableToHtml } from '../../../../../src/features/table/reading/table-copy';
+import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat } from '../../../../helpers/samples';
+import { startedTable } from '../../../../helpers/tables';
+
+const run = (text: string, look: Partial<TextRun> = {}): TextRun => ({
+  text,
+  isStrong: false,
+  isEmphasised: false,
+  link: undefined,
+  ...look,
+});
+
+const blocks: readonly DocumentBlock[] = [
+  { kind: 'heading', level: 1, runs: [run('Visie')] },
+  { kind: 'paragraph', runs: [run('Wij <doen> '), run('samen', { isStrong: true, link: 'https://a.example/?q="x"' })] },
+  { kind: 'list', firstNumber: undefined, entries: [[{ kind: 'paragraph', runs: [run('een')] }]] },
+  { kind: 'list', firstNumber: 3, entries: [[{ kind: 'paragraph', runs: [run('drie', { isEmphasised: true })] }]] },
+  { kind: 'quote', blocks: [{ kind: 'paragraph', runs: [run('regel\nregel')] }] },
+  { kind: 'rule' },
+  {
+    kind: 'table',
+    rows: [[{ isHeader: true, columnSpan: 2, rowSpan: 1, blocks: [{ kind: 'paragraph', runs: [run('kop')] }] }]],
+  },
+];
+
+function makeContent(): ReturnType<typeof readTableContent> {
+  const table = startedTable();
+  const { participant, party } = sampleSeat('De Brug');
+  joinTable(table, participant, party);
+  const choice = {
+    answers: [sampleAnswer('1.1a', { value: 'no', explanation: 'Nog niet & niet nu', ownNote: 'MARKER-PRIVATE' })],
+    arrangements: [sampleArrangement('r1')],
+    agreementDrafts: [sampleDraft('d1')],
+  };
+  bringIn(table, prepareContribution('c1', table.id, choice), participant, 5);
+  return readTableContent(table);
+}
+
+const html = (): string => tableToHtml('Tafel <1>', blocks, makeContent(), Date.UTC(2026, 9, 1, 12));
+
+test('a copy holds the whole document in its forms', () => {
+  const text = html();
+  expect(text).toContain('<h2>Visie</h2>');
+  expect(text).toContain(
+    '<p>Wij &lt;doen&gt; <a href="https://a.example/?q=&quot;x&quot;"><strong>samen</strong></a></p>',
+  );
+  expect(text).toContain('<ul><li><p>een</p></li></ul>');
+  expect(text).toContain('<ol start="3"><li><p><em>drie</em></p></li></ol>');
+  expect(text).toContain('<blockquote><p>regel<br>regel</p></blockquote>');
+  expect(text).toContain('<th colspan="2" rowspan="1"><p>kop</p></th>');
+});
+
+test('a copy holds what was brought in, with the party that says it', () => {
+  const text = html();
+  expect(text).toContain('<h3>1.1a · De Brug</h3>');
+  expect(text).toContain('Toelichting: Nog niet &amp; niet nu');
+  expect(text).toContain('<h3>Zorgklas · De Brug</h3>');
+  expect(text).toContain('Aantal jongeren: 14');
+  expect(text).toContain('<h3>Wachttijd melden · De Brug</h3>');
+  expect(text).not.toContain('MARKER-PRIVATE');
+});
+
+test('a copy is a page of its own that a browser reads back', () => {
+  const page = new DOMParser().parseFromString(html(), 'text/html');
+  expect(page.querySelector('h1')?.textContent).toBe('Tafel <1>');
+  expect(page.documentElement.lang).toBe('nl');
+  expect(page.querySelectorAll('style, script, [style]')).toHaveLength(0);
+});
