@@ -62,7 +62,8 @@ export const table = {
   invite: 'Nodig uit',
   fold: 'Klap {what} in',
   documentLabel: 'Ontwikkeldocument van {table}',
-  readerOnly: 'U leest mee. Schrijven kan met een andere rol.',
+  readerOnly:
+    'U sloot aan als meelezer en kunt hier lezen. Om te schrijven verlaat u de tafel en sluit u opnieuw aan met een andere rol.',
   peopleTitle: 'Wie zit aan tafel',
   whoIsHere: { one: 'Wie zit aan tafel: {count} deelnemer', other: 'Wie zit aan tafel: {count} deelnemers' },
   andMore: '+{count}',
@@ -76,6 +77,7 @@ export const table = {
   placeText_invite: 'Code en link voor nieuwe deelnemers.',
   place_read: 'Lees en druk af',
   placeText_read: 'Het document zonder knoppen.',
+  readEyebrow: 'Ontwikkeldocument',
   readLead: 'Aan tafel: {parties}.',
   readEmptyTitle: 'Het document is nog leeg',
   readEmptyText: 'Zodra iemand aan tafel begint te schrijven, staat de tekst hier.',

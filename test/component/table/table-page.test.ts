@@ -169,7 +169,7 @@ test('who reads along sees the text and no tools', async () => {
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness, { ...anna, role: 'reader' });
   openPage(harness, known.id);
-  expect(await screen.findByText(/U leest mee/)).toBeTruthy();
+  expect(await screen.findByText(/U sloot aan als meelezer/)).toBeTruthy();
   expect(await screen.findByRole('document', { name: /Ontwikkeldocument van/ })).toBeTruthy();
   expect(screen.queryByRole('toolbar')).toBeNull();
 });
