@@ -41,7 +41,7 @@ export class AppState {
         return appSettings();
       },
       changeSettings: (change) => this.changeSettings(change),
-      save: (write) => this.board.follow(write),
+      save: (write, key) => this.board.follow(write, key),
       expectSave: () => this.board.expect(),
       report: (error, retry) => {
         this.board.report(error, retry);

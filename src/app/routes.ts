@@ -22,7 +22,7 @@ const later = (load: () => Promise<unknown>, ...spaces: readonly TextSpace[]): R
 
 /** Every place a person can be in. */
 export const routes: RouteDefinition = {
-  '/': later(() => import('../features/home/HomePage.svelte'), 'home'),
+  '/': later(() => import('../features/home/HomePage.svelte'), 'home', 'install'),
   '/voorbereiden': later(() => import('../features/prepare/PreparePage.svelte'), 'home', 'review'),
   '/doorloop': later(() => import('../features/review/QuickReviewPage.svelte'), 'review'),
   '/voorbereiden/vragen': later(() => import('../features/review/ReviewPage.svelte'), 'review'),
@@ -55,7 +55,7 @@ export const routes: RouteDefinition = {
   '/aansluiten/:invitation': later(() => import('../features/connect/JoinPage.svelte'), 'connect', 'table'),
   '/vaststellen': later(() => import('../features/establish/EstablishPage.svelte'), 'overview'),
   '/regio': later(() => import('../features/overview/RegionPage.svelte'), 'overview'),
-  '/instellingen': later(() => import('../features/settings/SettingsPage.svelte'), 'settings'),
+  '/instellingen': later(() => import('../features/settings/SettingsPage.svelte'), 'settings', 'install'),
   '/hulp': later(() => import('../features/help/HelpPage.svelte'), 'help'),
   '*': later(() => import('./NotFoundPage.svelte')),
 };

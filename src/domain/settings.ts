@@ -14,7 +14,7 @@ export const SettingsSchema = v.object({
   role: v.optional(ParticipantRoleSchema),
   signallingAddress: v.optional(v.string(), ''),
   reviewPlace: v.optional(ReviewPlaceSchema),
-  hasLeftHomeScreenAdvice: v.optional(v.boolean(), false),
+  hasKeyShortcuts: v.optional(v.boolean(), true),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
@@ -26,7 +26,7 @@ export const defaultSettings: Settings = {
   personName: '',
   partyName: '',
   signallingAddress: '',
-  hasLeftHomeScreenAdvice: false,
+  hasKeyShortcuts: true,
 };
 
 /** Reads a signalling address: a full ws or wss address, or nothing. */

@@ -4,6 +4,7 @@ import { connect } from './en/connect';
 import { editor } from './en/editor';
 import { help } from './en/help';
 import { home } from './en/home';
+import { install } from './en/install';
 import { inventory } from './en/inventory';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
@@ -20,6 +21,7 @@ export const en = {
   editor,
   help,
   home,
+  install,
   inventory,
   notices,
   overview,

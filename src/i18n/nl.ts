@@ -4,6 +4,7 @@ import { connect } from './nl/connect';
 import { editor } from './nl/editor';
 import { help } from './nl/help';
 import { home } from './nl/home';
+import { install } from './nl/install';
 import { inventory } from './nl/inventory';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
@@ -20,6 +21,7 @@ export const nl = {
   editor,
   help,
   home,
+  install,
   inventory,
   notices,
   overview,

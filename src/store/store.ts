@@ -3,6 +3,7 @@ import {
   AnswerSchema,
   ArrangementSchema,
   changeAnswer,
+  createId,
   answerId,
   defaultSettings,
   KnownTableSchema,
@@ -98,7 +99,11 @@ function changeStoredAnswer(
   change: AnswerChange,
 ): Promise<Answer> {
   return database.transaction('rw', database.answers, async () => {
-    const before = parseRecord(AnswerSchema, await database.answers.get(answerId(checklist.id, partCode)));
+    const row = await database.answers.get(answerId(checklist.id, partCode));
+    const before = parseRecord(AnswerSchema, row);
+    // What cannot be read is set aside under a name of its own, never overwritten (ST2).
+    if (row !== undefined && before === undefined)
+      await database.answers.add({ ...row, id: `${row.id}.damaged.${createId()}` });
     const answer = changeAnswer(before, checklist, partCode, change, clock.nowMs());
     await database.answers.put(answer);
     return answer;

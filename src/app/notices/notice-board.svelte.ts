@@ -69,13 +69,19 @@ export class NoticeBoard {
   ): Promise<Result<T, AppError>> {
     const settle = this.expect();
     const outcome = await write();
-    if (outcome.ok) this.#failedWrites.delete(key);
+    if (outcome.ok) this.#forgetFailure(key);
     else {
       this.#failedWrites.add(key);
       this.report(outcome.error, () => void this.follow(write, key));
     }
     settle();
     return outcome;
+  }
+
+  /** What failed has now been written: when nothing else waits, its notice has nothing left to say. */
+  #forgetFailure(key: symbol): void {
+    if (this.#failedWrites.delete(key) && this.#failedWrites.size === 0)
+      this.notices = this.notices.filter(({ error }) => error.type !== 'save-failed');
   }
 
   #settle(): void {

@@ -21,9 +21,10 @@ export type AppContext = {
   changeSettings(change: Partial<Settings>): Promise<Result<Settings, AppError>>;
   /**
    * Follows a write: the bar says "saving", then "saved" only when it succeeded. A failure becomes a standing notice with
-   * `retry` as its way out. Returns what the write returned.
+   * `retry` as its way out. Writes with the same `key` write the same thing: when a later one succeeds, an earlier failure
+   * is past. Returns what the write returned.
    */
-  save<T>(write: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>>;
+  save<T>(write: () => Promise<Result<T, AppError>>, key?: symbol): Promise<Result<T, AppError>>;
   /**
    * Says that something was typed that is not written yet: the bar says "saving" from this moment until the returned
    * function is called, which is when its write has settled.

@@ -32,14 +32,6 @@ export const settings = {
   askPersistence: 'Ask the browser to keep it',
   saveCopy: 'Save a copy as a file',
   copyHint: 'The copy holds your own notes too. Keep it where only you can reach it.',
-  installTitle: 'On the home screen',
-  installText:
-    'Put Ontwikkeltafel on the home screen before you begin: on an iPad the app on the home screen keeps its data apart from Safari.',
-  installIos: 'iPad or iPhone: tap Share and choose “Add to Home Screen”.',
-  installAndroid: 'Android: open the menu of Chrome and choose “Install app”.',
-  installDesktop: 'Computer: click the install sign in the address bar of Chrome or Edge.',
-  installNow: 'Install now',
-  installed: 'You are using Ontwikkeltafel as an app.',
   connectionTitle: 'Finding each other',
   connectionText:
     'Devices find each other through the address of whoever offers this app. None of your text passes there: once found, everything goes straight from device to device.',

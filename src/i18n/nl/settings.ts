@@ -29,14 +29,6 @@ export const settings = {
   askPersistence: 'Vraag de browser om te bewaren',
   saveCopy: 'Bewaar een kopie als bestand',
   copyHint: 'De kopie bevat ook uw eigen notities. Bewaar hem waar alleen u erbij kunt.',
-  installTitle: 'Op het beginscherm',
-  installText:
-    'Zet Ontwikkeltafel op het beginscherm vóórdat u begint: op een iPad bewaart de app op het beginscherm zijn gegevens apart van Safari.',
-  installIos: 'iPad of iPhone: tik op Delen en kies “Zet op beginscherm”.',
-  installAndroid: 'Android: open het menu van Chrome en kies “App installeren”.',
-  installDesktop: 'Computer: klik op het installatieteken in de adresbalk van Chrome of Edge.',
-  installNow: 'Installeer nu',
-  installed: 'U gebruikt Ontwikkeltafel als app.',
   connectionTitle: 'Elkaar vinden',
   connectionText:
     'Apparaten vinden elkaar via het adres van de aanbieder van deze app. Daar gaat geen tekst van u langs: na het vinden gaat alles rechtstreeks van apparaat naar apparaat.',

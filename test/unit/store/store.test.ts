@@ -66,6 +66,22 @@ describe('the private store', () => {
     again.close();
   });
 
+  test('ST2 a damaged answer is set aside when a new one is given, never overwritten', async () => {
+    const name = freshName();
+    const store = createStore(clock, name);
+    await store.answers.change(checklist, '1.0a', { explanation: 'Oud' });
+    store.close();
+    const raw = await new Dexie(name).open();
+    await raw.table('answers').update('clarifying-questions.1.0a', { certainty: 'heel erg' });
+    const again = createStore(clock, name);
+    await again.answers.change(checklist, '1.0a', { explanation: 'Nieuw' });
+    expect(await again.answers.list()).toMatchObject({ records: [{ explanation: 'Nieuw' }], unreadableCount: 1 });
+    const rows: unknown[] = await raw.table('answers').toArray();
+    expect(JSON.stringify(rows)).toContain('Oud');
+    raw.close();
+    again.close();
+  });
+
   test('removing is for real', async () => {
     const store = createStore(clock, freshName());
     await store.arrangements.put(sampleArrangement('r1'));

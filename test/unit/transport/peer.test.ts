@@ -32,6 +32,11 @@ describe('a link between two devices', () => {
     vi.useRealTimers();
   });
 
+  test('TR1 y-webrtc is given our peer in the place of simple-peer', async () => {
+    const { default: Given } = await import('simple-peer/simplepeer.min.js');
+    expect(Given).toBe(Peer);
+  });
+
   test('the one who begins offers, the other answers', async () => {
     const { signals } = createPeer(true);
     await vi.advanceTimersByTimeAsync(0);

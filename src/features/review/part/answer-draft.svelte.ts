@@ -23,7 +23,7 @@ export type AnswerText = 'explanation' | 'evidenceLink' | 'ownNote';
 export type AnswerDraftMeans = {
   stored(): LiveValue<Answer | undefined>;
   write(change: AnswerChange): Promise<Result<Answer, AppError>>;
-} & Pick<AppContext, 'save' | 'holdUpdates'>;
+} & Pick<AppContext, 'save' | 'expectSave' | 'holdUpdates'>;
 
 /**
  * One answer while a person works on it. What was typed or chosen here stands above what the disk says until the disk has
@@ -42,6 +42,9 @@ export class AnswerDraft {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
   #releaseUpdates: (() => void) | undefined;
+  /** Ends the "saving" in the bar that began with the first letter. */
+  #endSaving: (() => void) | undefined;
+  readonly #key = Symbol('answer');
 
   constructor(means: AnswerDraftMeans) {
     this.#means = means;
@@ -107,6 +110,7 @@ export class AnswerDraft {
     this.#shown = { ...this.#shown, [field]: text };
     if (!fits(field, text)) return;
     this.#unwritten = { ...this.#unwritten, [field]: text };
+    this.#endSaving ??= this.#means.expectSave();
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
   }
 
@@ -136,11 +140,13 @@ export class AnswerDraft {
   async #writeAll(): Promise<void> {
     try {
       while (!isEmpty(this.#unwritten)) {
-        const outcome = await this.#means.save(() => this.#writeOnce());
+        const outcome = await this.#means.save(() => this.#writeOnce(), this.#key);
         if (!outcome.ok) return;
       }
     } finally {
       this.#writing = undefined;
+      this.#endSaving?.();
+      this.#endSaving = undefined;
     }
   }
 

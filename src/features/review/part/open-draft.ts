@@ -29,7 +29,8 @@ function createDraft(app: AppContext, checklist: Checklist, partCode: string): A
   return new AnswerDraft({
     stored: () => live.current,
     write: (change) => answers.change(checklist, partCode, change),
-    save: (write) => app.save(write),
+    save: (write, key) => app.save(write, key),
+    expectSave: () => app.expectSave(),
     holdUpdates: () => app.holdUpdates(),
   });
 }

@@ -46,6 +46,16 @@ describe('the notice board', () => {
     expect(board.notices).toEqual([]);
   });
 
+  test('AP3 a later write of the same thing makes an earlier failure past', async () => {
+    const board = new NoticeBoard(() => 7);
+    const key = Symbol('one answer');
+    await board.follow(() => Promise.resolve(failed), key);
+    expect(board.saveStatus.state).toBe('failed');
+    await board.follow(() => Promise.resolve(ok(1)), key);
+    expect(board.saveStatus).toEqual({ state: 'saved', at: 7 });
+    expect(board.notices).toEqual([]);
+  });
+
   test('AP3 what is typed but not written yet counts as not saved', async () => {
     const board = new NoticeBoard(() => 7);
     const done = board.expect();

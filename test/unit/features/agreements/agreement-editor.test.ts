@@ -13,7 +13,7 @@ function open(record: AgreementDraft) {
   const editor = new AgreementEditor(
     {
       clock: { nowMs: () => 5_000 },
-      app: { holdUpdates: () => () => undefined, save: (write) => write() },
+      app: { expectSave: () => () => undefined, holdUpdates: () => () => undefined, save: (write) => write() },
       records: {
         put: (row) => {
           rows.push(row);

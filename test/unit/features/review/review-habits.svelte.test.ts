@@ -2,11 +2,9 @@
 import { expect, test } from 'vitest';
 import { ReviewHabits } from '../../../../src/features/review/review-habits.svelte';
 
-test('a person starts with the own parts and with shortcut keys, and may change both', () => {
+test('a person starts with the own parts, and may change that', () => {
   const habits = new ReviewHabits();
   expect(habits.scope).toBe('mine');
-  expect(habits.hasShortcuts).toBe(true);
   habits.scope = 'all';
-  habits.hasShortcuts = false;
-  expect([habits.scope, habits.hasShortcuts]).toEqual(['all', false]);
+  expect(habits.scope).toBe('all');
 });

@@ -28,6 +28,7 @@ class FakeDisk {
     schema: AgreementDraftSchema,
     clock: { nowMs: () => 5_000 },
     app: {
+      expectSave: () => () => undefined,
       holdUpdates: () => {
         this.holdCount += 1;
         return () => {

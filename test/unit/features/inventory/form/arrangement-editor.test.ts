@@ -13,7 +13,7 @@ function open(record = sampleArrangement('one'), isNew = false) {
   const editor = new ArrangementEditor(
     {
       clock: { nowMs: () => 5_000 },
-      app: { holdUpdates: () => () => undefined, save: (write) => write() },
+      app: { expectSave: () => () => undefined, holdUpdates: () => () => undefined, save: (write) => write() },
       records: {
         put: (row): Promise<Outcome> => {
           if (disk.isFull) return Promise.resolve(err({ type: 'save-failed', reason: 'disk-full' }));

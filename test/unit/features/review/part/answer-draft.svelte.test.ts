@@ -38,6 +38,7 @@ class SlowDisk {
         this.saves.push(write);
         return write();
       },
+      expectSave: () => () => undefined,
       holdUpdates: () => {
         this.holdCount += 1;
         return () => {

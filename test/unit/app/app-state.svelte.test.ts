@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { language } from '$i18n';
+import { describe, expect, test } from 'vitest';
+import { AppState } from '../../../src/app/app-state.svelte';
+import { createTestServices } from '../../helpers/services';
+
+describe('the state of the app', () => {
+  test('takes over what was chosen before: language and theme', async () => {
+    const services = createTestServices();
+    await services.store.settings.change({ language: 'en', theme: 'dark', partyKind: 'school' });
+    const app = new AppState(services);
+    await app.start();
+    expect(app.isReady).toBe(true);
+    expect(app.context.settings).toMatchObject({ language: 'en', partyKind: 'school' });
+    await expect.poll(() => language.current).toBe('en');
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    await app.changeSettings({ language: 'nl', theme: 'system' });
+    await expect.poll(() => document.documentElement.lang).toBe('nl');
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+    expect(await services.store.settings.read()).toMatchObject({ language: 'nl', partyKind: 'school' });
+  });
+
+  test('OFF-2 without storage the app opens all the same, and says so', async () => {
+    const services = createTestServices();
+    const app = new AppState({
+      ...services,
+      store: {
+        ...services.store,
+        open: () => Promise.resolve({ ok: false, error: { type: 'storage-unavailable' } }),
+      },
+    });
+    await app.start();
+    expect(app.isReady).toBe(true);
+    expect(app.board.notices.map(({ title }) => title)).toEqual(['Deze browser kan niets bewaren']);
+  });
+});
