@@ -1,11 +1,20 @@
-import { ok, pendingReceipt, type AppError, type Contribution, type ContributionChoice, type Result } from '$domain';
-import { bringIn } from '$table';
+import {
+  findReplaced,
+  ok,
+  pendingReceipt,
+  type AppError,
+  type Contribution,
+  type ContributionChoice,
+  type Result,
+} from '$domain';
+import { bringIn, withdraw } from '$table';
 import type { OpenedTable } from './open-table';
 import type { Services } from './services';
 
 /**
  * Lays on the table exactly the contribution that was previewed: a pending receipt first, then one transaction, then the
- * receipt is settled when the table is on disk (AC1). After a crash in between, `settleReceipts` finds out.
+ * receipt is settled when the table is on disk (AC1). After a crash in between, `settleReceipts` finds out. What this device
+ * laid there before of the same records is replaced (AC5).
  */
 export async function bringInContribution(
   { store, clock }: Services,
@@ -18,8 +27,13 @@ export async function bringInContribution(
   if (!noted.ok) return noted;
   const laid = bringIn(opened.table, contribution, opened.known.me.participant, clock.nowMs());
   if (!laid.ok) return laid;
+  const replaced = findReplaced((await store.receipts.list()).records, receipt);
+  const taken = withdraw(opened.table, replaced.entryIds, clock.nowMs());
+  if (!taken.ok) return taken;
   const kept = await opened.stored.flush();
   if (!kept.ok) return kept;
+  for (const earlier of replaced.receipts)
+    await store.receipts.put({ ...earlier, state: 'replaced', updatedAt: clock.nowMs() });
   const settled = await store.receipts.put({ ...receipt, state: 'brought-in', updatedAt: clock.nowMs() });
   return settled.ok ? ok(undefined) : settled;
 }

@@ -1,14 +1,15 @@
 import { err, markParties, ok, type AppError, type KnownTable, type Result } from '$domain';
-import type { Connection, StoredTable } from '$ports';
+import type { Connection, MeetingPoint, StoredTable } from '$ports';
 import {
   announcePresence,
   closeTable,
   createTable,
   deriveTableKeys,
   joinTable,
-  onTableChange,
+  onSeatingChange,
   readTableContent,
   readTableState,
+  type Replica,
   type Table,
 } from '$table';
 import type { Services } from './services';
@@ -44,7 +45,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   }
   const settings = await services.store.settings.read();
   const signallingAddress = settings.signallingAddress || services.ownSignallingAddress;
-  const connection = await services.connector.connect({ ...keys.value, signallingAddress }, table.replica);
+  const connection = await connectOrStayAlone(services, { ...keys.value, signallingAddress }, table.replica);
   await settleReceipts(services, table);
   const leaveSeat = takeSeat(services, known, table);
   void services.store.knownTables.put({ ...known, openedAt: services.clock.nowMs() });
@@ -60,6 +61,23 @@ export async function openTable(services: Services, tableId: string): Promise<Re
       closeTable(table);
     },
   });
+}
+
+/** Links the table to the others. Where even the link's own code cannot be fetched, the table opens without it. */
+async function connectOrStayAlone(
+  { connector }: Services,
+  meetingPoint: MeetingPoint,
+  replica: Replica,
+): Promise<Connection> {
+  try {
+    return await connector.connect(meetingPoint, replica);
+  } catch {
+    return {
+      status: { signalling: 'unreachable', linkCount: 0 },
+      onStatus: () => () => undefined,
+      disconnect: () => undefined,
+    };
+  }
 }
 
 /** Sits down as soon as the table's first facts are here, and shows oneself to the others with one's letter and colour. */
@@ -90,5 +108,5 @@ function takeSeat(services: Services, known: KnownTable, table: Table): () => vo
     announcePresence(table, person);
   };
   follow();
-  return onTableChange(table, follow);
+  return onSeatingChange(table, follow);
 }

@@ -14,8 +14,6 @@ import type { Result } from './result';
 import type { LocalizedText } from './text';
 
 const PART_KINDS = ['opening', 'part', 'pulse'] as const;
-/** Kinds of part: asked once at the start, the clarifying parts themselves, and those to ask again after the purchase. */
-export type PartKind = (typeof PART_KINDS)[number];
 
 const QuestionPartSchema = contentObject({
   code: ContentCodeSchema,

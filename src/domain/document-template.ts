@@ -11,15 +11,13 @@ import {
 import type { AppError } from './errors';
 import type { Result } from './result';
 
+/** A chapter a development document starts with. `hint` helps to begin writing; `questionCodes` are the parts it is about. */
 const ChapterSchema = contentObject({
   id: ContentCodeSchema,
   heading: LocalizedTextSchema,
   hint: LocalizedTextSchema,
   questionCodes: v.exactOptional(contentList(ContentCodeSchema)),
 });
-
-/** A chapter a development document starts with. `hint` helps to begin writing; `questionCodes` are the parts it is about. */
-export type Chapter = v.InferOutput<typeof ChapterSchema>;
 
 const DocumentTemplateSchema = contentObject({
   ...contentFileEntries,

@@ -41,14 +41,12 @@ export function findTerm(glossary: Glossary, name: string): GlossaryTerm | undef
   );
 }
 
+/** A piece of help: a heading and a few short paragraphs. */
 const HelpSectionSchema = contentObject({
   id: ContentCodeSchema,
   title: LocalizedTextSchema,
   paragraphs: contentList(LocalizedTextSchema),
 });
-
-/** A piece of help: a heading and a few short paragraphs. */
-export type HelpSection = v.InferOutput<typeof HelpSectionSchema>;
 
 const HelpSchema = contentObject({ ...contentFileEntries, sections: contentListById(HelpSectionSchema) });
 
@@ -59,14 +57,12 @@ export type Help = v.InferOutput<typeof HelpSchema>;
 export const parseHelp = (input: unknown, file = 'help'): Result<Help, AppError> =>
   readContent(HelpSchema, input, file);
 
+/** What one release changed, in the words of the person using it. `date` is `yyyy-mm-dd`. */
 const ChangelogEntrySchema = contentObject({
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
   date: DaySchema,
   changes: contentList(LocalizedTextSchema),
 });
-
-/** What one release changed, in the words of the person using it. `date` is `yyyy-mm-dd`. */
-export type ChangelogEntry = v.InferOutput<typeof ChangelogEntrySchema>;
 
 const ChangelogSchema = v.pipe(
   contentObject({ ...contentFileEntries, entries: contentList(ChangelogEntrySchema) }),

@@ -16,20 +16,12 @@ import { DaySchema } from './record';
 import type { Result } from './result';
 
 const MUNICIPALITY_STANDINGS = ['participates', 'buys-itself', 'not-joined', 'added'] as const;
-/** How a municipality stands to the joint purchase. Source: domain.md 16. */
-export type MunicipalityStanding = (typeof MUNICIPALITY_STANDINGS)[number];
 
 const SEAT_KINDS = ['member', 'adviser', 'beforehand', 'absent'] as const;
-/** How a party is present in a body. `beforehand`: heard before it meets, without a chair. Source: domain.md 18. */
-export type SeatKind = (typeof SEAT_KINDS)[number];
 
 const STATEMENT_STATES = ['stands', 'parked', 'subject-to-decision'] as const;
-/** How firm a statement is. A decision that is still to be taken is never shown as taken (DEC-6). */
-export type StatementState = (typeof STATEMENT_STATES)[number];
 
 const MILESTONE_STATES = ['done', 'planned', 'subject-to-decision'] as const;
-/** How far a milestone is, seen from the date of its source. */
-export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
 /** A year or a month, `yyyy` or `yyyy-mm`; sorts as text. */
 const YearOrMonthSchema = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/));
@@ -47,10 +39,8 @@ const statementEntries = {
   ...basisEntries,
 };
 
-const RegionStatementSchema = contentObject(statementEntries);
-
 /** Something a source says. Statements that contradict each other stand side by side; none replaces another. */
-export type RegionStatement = v.InferOutput<typeof RegionStatementSchema>;
+const RegionStatementSchema = contentObject(statementEntries);
 
 const RegionPointSchema = contentObject({ ...statementEntries, title: LocalizedTextSchema });
 
@@ -79,6 +69,7 @@ const PartnershipAreaSchema = contentObject({
   ...validityEntries,
 });
 
+/** A school partnership for primary (po) or secondary (vo) education, with the municipalities in its area. Never a regional body. */
 const PartnershipSchema = contentObject({
   id: ContentCodeSchema,
   name: ContentTextSchema,
@@ -86,9 +77,7 @@ const PartnershipSchema = contentObject({
   areas: contentList(PartnershipAreaSchema),
 });
 
-/** A school partnership for primary (po) or secondary (vo) education, with the municipalities in its area. Never a regional body. */
-export type Partnership = v.InferOutput<typeof PartnershipSchema>;
-
+/** A part of the purchase with its own procedure. */
 const LotSchema = contentObject({
   id: ContentCodeSchema,
   name: LocalizedTextSchema,
@@ -97,9 +86,7 @@ const LotSchema = contentObject({
   ...basisEntries,
 });
 
-/** A part of the purchase with its own procedure. */
-export type Lot = v.InferOutput<typeof LotSchema>;
-
+/** How some municipalities stand to the joint purchase; `jointLotIds` are lots that are bought jointly all the same. */
 const CoverageSchema = contentObject({
   id: ContentCodeSchema,
   kind: v.picklist(MUNICIPALITY_STANDINGS),
@@ -110,17 +97,12 @@ const CoverageSchema = contentObject({
   ...basisEntries,
 });
 
-/** How some municipalities stand to the joint purchase; `jointLotIds` are lots that are bought jointly all the same. */
-export type Coverage = v.InferOutput<typeof CoverageSchema>;
-
+/** Who sits in a body, and how. */
 const SeatSchema = contentObject({
   name: LocalizedTextSchema,
   partyKind: v.exactOptional(PartyKindSchema),
   seat: v.picklist(SEAT_KINDS),
 });
-
-/** Who sits in a body, and how. */
-export type Seat = v.InferOutput<typeof SeatSchema>;
 
 const BodySchema = contentObject({
   id: ContentCodeSchema,

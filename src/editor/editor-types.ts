@@ -1,7 +1,9 @@
 import type { OutlineEntry } from './model/outline';
 import type { SharedAwareness, SharedFragment } from './model/shared';
-import type { Chapter } from './model/template';
 import type { CommandName } from './view/commands';
+
+/** A chapter that a new document begins with. The hint stands in the empty chapter and is never part of the text. */
+export type Chapter = { readonly heading: string; readonly hint: string };
 
 /** What an editor is made of. */
 export type DocumentEditorOptions = {

@@ -1,2 +1,2 @@
-export { privateCopyName, workToCopy, type PrivateWork } from './private-copy';
+export { privateCopyName, workToCopy } from './private-copy';
 export { saveFile } from './save-file';

@@ -1,4 +1,4 @@
 export { formatDate, formatDay, formatList, formatNumber, formatTime } from './format';
 export { language, type TextSpace } from './language.svelte';
-export type { Message, MessageParams, Messages } from './messages';
+export type { MessageParams } from './messages';
 export { localized, t, type MessageKey } from './translate';

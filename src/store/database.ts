@@ -1,7 +1,7 @@
 import Dexie, { type Table as DexieTable } from 'dexie';
 
 /** The name of the private database of this origin. */
-export const DATABASE_NAME = 'ontwikkeltafel';
+const DATABASE_NAME = 'ontwikkeltafel';
 
 /** A row as it comes from disk: of unknown form until it is read with a schema (ST2). */
 export type StoredRow = { readonly id: string };
@@ -30,6 +30,3 @@ export class PrivateDatabase extends Dexie {
     });
   }
 }
-
-/** The form of the private database that this build writes. */
-export const DATABASE_VERSION = 1;

@@ -1,7 +1,7 @@
 export { bringIn, joinTable, startTable, withdraw, type StartingChapter } from './commands';
-export { createTableSecret, deriveTableKeys, parseInvitation, secretToInvitation, type TableKeys } from './keys';
+export { createTableSecret, deriveTableKeys, parseInvitation, secretToInvitation } from './keys';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { createIndexedDbTableStorage } from './storage-indexeddb';
 export { createMemoryTableStorage } from './storage-memory';
-export { closeTable, createTable, onTableChange, type Replica, type Table } from './table';
+export { closeTable, createTable, onSeatingChange, onTableChange, type Replica, type Table } from './table';

@@ -42,6 +42,15 @@ export function onTableChange(table: Table, listener: () => void): () => void {
   };
 }
 
+/** Calls back when what the table is, or who sits at it, has changed, until the returned function is called. */
+export function onSeatingChange(table: Table, listener: () => void): () => void {
+  const roots = [ROOTS.meta, ROOTS.parties, ROOTS.participants].map((name) => table.replica.doc.getMap(name));
+  for (const root of roots) root.observe(listener);
+  return () => {
+    for (const root of roots) root.unobserve(listener);
+  };
+}
+
 /**
  * Runs one command as one transaction with a named origin (TD4).
  */

@@ -1,2 +1,2 @@
-export { createMeshConnector, type MeshReplica } from './mesh';
-export { drawQr, type QrDrawing } from './qr';
+export { createMeshConnector } from './mesh';
+export { drawQr } from './qr';

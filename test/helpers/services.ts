@@ -22,7 +22,7 @@ export function createTestServices(change: Partial<Services> = {}, startMs = 1_0
 }
 
 /** A connector that reaches nobody. */
-export const createSilentConnector = (): Connector<Replica> => ({
+const createSilentConnector = (): Connector<Replica> => ({
   connect: () =>
     Promise.resolve({
       status: { signalling: 'connecting', linkCount: 0 },

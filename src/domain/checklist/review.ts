@@ -123,4 +123,3 @@ export function isSafeEvidenceLink(link: string): boolean {
 
 /** Where the person was in the checklist, so that it resumes there. */
 export const ReviewPlaceSchema = v.object({ checklistId: NameSchema, partCode: v.string() });
-export type ReviewPlace = v.InferOutput<typeof ReviewPlaceSchema>;

@@ -48,7 +48,6 @@ const FundingShareSchema = v.object({
 export type FundingShare = v.InferOutput<typeof FundingShareSchema>;
 
 const VolumeSchema = v.object({ amount: v.pipe(v.number(), v.minValue(0)), unit: v.picklist(VOLUME_UNITS) });
-export type Volume = v.InferOutput<typeof VolumeSchema>;
 
 const KnownAnswerSchema = v.picklist(KNOWN_ANSWERS);
 

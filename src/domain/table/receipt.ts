@@ -9,7 +9,7 @@ import { IdSchema, recordEntries } from '../record';
 export const ReceiptSchema = v.object({
   ...recordEntries,
   tableId: IdSchema,
-  state: v.picklist(['pending', 'brought-in', 'withdrawn', 'lapsed']),
+  state: v.picklist(['pending', 'brought-in', 'withdrawn', 'replaced', 'lapsed']),
   entries: v.array(
     v.object({ kind: v.picklist(['answer', 'arrangement', 'agreement']), recordId: IdSchema, tableEntryId: IdSchema }),
   ),
@@ -31,5 +31,25 @@ export function pendingReceipt(contribution: Contribution, choice: ContributionC
       recordId: recordIds[index] ?? entry.id,
       tableEntryId: entry.id,
     })),
+  };
+}
+
+/**
+ * What a newer bringing in of the same records replaces: the entries that come off the table, and the earlier receipts
+ * that have nothing left on it.
+ */
+export function findReplaced(
+  earlier: readonly Receipt[],
+  newer: Receipt,
+): { readonly entryIds: readonly string[]; readonly receipts: readonly Receipt[] } {
+  const recordIds = new Set(newer.entries.map(({ recordId }) => recordId));
+  const lying = earlier.filter(
+    ({ id, tableId, state }) => id !== newer.id && tableId === newer.tableId && state === 'brought-in',
+  );
+  return {
+    entryIds: lying.flatMap(({ entries }) =>
+      entries.filter(({ recordId }) => recordIds.has(recordId)).map(({ tableEntryId }) => tableEntryId),
+    ),
+    receipts: lying.filter(({ entries }) => entries.every(({ recordId }) => recordIds.has(recordId))),
   };
 }

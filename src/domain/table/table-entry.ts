@@ -14,7 +14,6 @@ const broughtInEntries = {
 
 /** What is left of an entry after withdrawing: that it was there, not what it said. */
 export const WithdrawnEntrySchema = v.object({ ...broughtInEntries, withdrawnAt: TimeSchema });
-export type WithdrawnEntry = v.InferOutput<typeof WithdrawnEntrySchema>;
 
 /** An answer at the table. */
 export const TableAnswerSchema = v.object({

@@ -20,7 +20,8 @@ export function readCursorOwner(user: unknown): CursorOwner {
   return {
     name: toPlainLine(fields['name'], MAX_NAME_LENGTH),
     letter: toPlainLine(fields['letter'], MAX_LETTER_LENGTH),
-    colorNumber: typeof index === 'number' && Number.isInteger(index) ? (Math.abs(index - 1) % PARTY_COLOR_COUNT) + 1 : 1,
+    colorNumber:
+      typeof index === 'number' && Number.isInteger(index) ? (Math.abs(index - 1) % PARTY_COLOR_COUNT) + 1 : 1,
   };
 }
 

@@ -2,7 +2,7 @@ import { t } from '$i18n';
 import type { Node } from 'prosemirror-model';
 import { Plugin, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Chapter } from '../model/template';
+import type { Chapter } from '../editor-types';
 
 const isEmptyParagraph = (node: Node | null): node is Node =>
   node?.type.name === 'paragraph' && node.content.size === 0;

@@ -5,7 +5,7 @@ import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import type { ReadDocument } from '../model/read';
 import { documentSchema } from '../model/schema';
 import type { SharedAwareness, SharedFragment } from '../model/shared';
-import type { Chapter } from '../model/template';
+import type { Chapter } from '../editor-types';
 import { othersCursors } from './cursors';
 import { editorKeys, inputRules, tabKey } from './keys';
 import { mirror } from './mirror';

@@ -129,6 +129,7 @@ export const table = {
   receipt_pending: 'being brought in',
   'receipt_brought-in': 'on the table',
   receipt_withdrawn: 'taken back',
+  receipt_replaced: 'replaced by a newer one',
   receipt_lapsed: 'not brought in',
   takeBack: 'Take back',
   takeBackTitle: 'Take back from the table?',

@@ -132,6 +132,7 @@ export const table = {
   receipt_pending: 'wordt ingebracht',
   'receipt_brought-in': 'op tafel',
   receipt_withdrawn: 'teruggenomen',
+  receipt_replaced: 'vervangen door een nieuwere',
   receipt_lapsed: 'niet ingebracht',
   takeBack: 'Neem terug',
   takeBackTitle: 'Terugnemen van de tafel?',

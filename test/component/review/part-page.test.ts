@@ -28,7 +28,6 @@ async function readAnswer({ services }: AppHarness, code: string): Promise<Answe
 
 afterEach(() => {
   reviewHabits.scope = 'mine';
-  reviewHabits.hasShortcuts = true;
   for (const { id } of toasts.list) toasts.dismiss(id);
   window.location.hash = '';
 });

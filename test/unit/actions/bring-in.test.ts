@@ -70,6 +70,20 @@ describe('bringing in', () => {
     await again.value.close();
   });
 
+  test('AC5 a changed record that is brought in again replaces what was there', async () => {
+    const { services, opened } = await open();
+    await bringInContribution(services, opened, prepareContribution('c1', opened.table.id, choice), choice);
+    const changed = { ...choice, answers: [], arrangements: [sampleArrangement('r1', { youthCount: 15 })] };
+    await bringInContribution(services, opened, prepareContribution('c2', opened.table.id, changed), changed);
+    const { answers, arrangements } = readTableContent(opened.table);
+    expect(answers).toHaveLength(1);
+    expect(arrangements.flatMap(({ claims }) => claims.map(({ youthCount }) => youthCount))).toEqual([15]);
+    const again = { ...choice, arrangements: [] };
+    await bringInContribution(services, opened, prepareContribution('c3', opened.table.id, again), again);
+    expect(readTableContent(opened.table).answers.map(({ id }) => id)).toEqual(['c3.a0']);
+    await opened.close();
+  });
+
   test('taking back removes it from the table and says so on the receipt', async () => {
     const { services, opened } = await open();
     const contribution = prepareContribution('c1', opened.table.id, choice);

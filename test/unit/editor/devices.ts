@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { createDocumentEditor } from '../../../src/editor/document-editor';
 import type { DocumentEditor, DocumentEditorOptions } from '../../../src/editor/editor-types';
 import { documentSchema } from '../../../src/editor/model/schema';
-import { writeTemplate } from '../../../src/editor/model/template';
+import { writeTemplate } from './template';
 
 // happy-dom has no old name for the rules of a sheet, which ProseMirror reads from pasted pages.
 if (!('rules' in CSSStyleSheet.prototype)) {

@@ -67,8 +67,17 @@ describe('commands at a table', () => {
   test('withdrawing takes the words out of the table, keeps that they were there, and is not undone by bringing in again', () => {
     const table = startedTable();
     bringIn(table, contribution, seat.participant, 5);
-    withdraw(table, contribution.entries.map(({ id }) => id), 6);
-    expect(readTableContent(table)).toMatchObject({ answers: [], arrangements: [], agreements: [], unreadableCount: 0 });
+    withdraw(
+      table,
+      contribution.entries.map(({ id }) => id),
+      6,
+    );
+    expect(readTableContent(table)).toMatchObject({
+      answers: [],
+      arrangements: [],
+      agreements: [],
+      unreadableCount: 0,
+    });
     expect(new TextDecoder().decode(tableBytes(table))).not.toContain('Staat er niet in');
     bringIn(table, contribution, seat.participant, 7);
     expect(readTableContent(table).answers).toEqual([]);

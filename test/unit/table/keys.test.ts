@@ -28,7 +28,10 @@ describe('the keys of a table', () => {
   test('an invitation comes back as the secret, alone or in a whole link', () => {
     const invitation = secretToInvitation(secret);
     expect(parseInvitation(invitation)).toEqual({ ok: true, value: secret });
-    expect(parseInvitation(`  https://tafel.example/app/#/aansluiten/${invitation}\n`)).toEqual({ ok: true, value: secret });
+    expect(parseInvitation(`  https://tafel.example/app/#/aansluiten/${invitation}\n`)).toEqual({
+      ok: true,
+      value: secret,
+    });
   });
 
   test.each([

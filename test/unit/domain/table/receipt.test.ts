@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseRecord, pendingReceipt, prepareContribution, ReceiptSchema } from '$domain';
+import { findReplaced, parseRecord, pendingReceipt, prepareContribution, ReceiptSchema } from '$domain';
 import { sampleAnswer, sampleArrangement } from '../../../helpers/samples';
 
 describe('a receipt', () => {
@@ -12,5 +12,19 @@ describe('a receipt', () => {
       { kind: 'arrangement', recordId: 'r1', tableEntryId: 'c1.r0' },
     ]);
     expect(parseRecord(ReceiptSchema, receipt)).toEqual(receipt);
+  });
+
+  test('finds what a newer one replaces, on the same table only', () => {
+    const only = (code: string) => ({ answers: [sampleAnswer(code)], arrangements: [], agreementDrafts: [] });
+    const both = { ...only('1.0a'), arrangements: [sampleArrangement('r1')] };
+    const lie = (id: string, tableId: string, choice: typeof both | ReturnType<typeof only>) => ({
+      ...pendingReceipt(prepareContribution(id, tableId, choice), choice, 1),
+      state: 'brought-in' as const,
+    });
+    const newer = pendingReceipt(prepareContribution('c9', 't1', only('1.0a')), only('1.0a'), 2);
+    const earlier = [lie('c1', 't1', both), lie('c2', 't1', only('1.0a')), lie('c3', 't2', only('1.0a'))];
+    const { entryIds, receipts } = findReplaced(earlier, newer);
+    expect(entryIds).toEqual(['c1.a0', 'c2.a0']);
+    expect(receipts.map(({ id }) => id)).toEqual(['c2']);
   });
 });

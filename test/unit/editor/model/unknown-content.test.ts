@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { writeTemplate } from '../../../../src/editor/model/template';
+import { writeTemplate } from '../template';
 import { createUnknownContentCounter, isKnownMark, MAX_DEPTH } from '../../../../src/editor/model/unknown-content';
 
 const open = (): Y.XmlFragment => new Y.Doc().getXmlFragment('document');

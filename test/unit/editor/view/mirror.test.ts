@@ -4,7 +4,7 @@ import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { readDocument } from '../../../../src/editor/model/read';
-import { writeTemplate } from '../../../../src/editor/model/template';
+import { writeTemplate } from '../template';
 import { mirror, refreshMirror } from '../../../../src/editor/view/mirror';
 import { closeDevices } from '../devices';
 
