@@ -92,11 +92,11 @@ export const findChromium = () =>
   );
 
 /** @returns {string | undefined} the path of a Firefox that is there already */
-export const findFirefox = () =>
+const findFirefox = () =>
   findNamedOr('FIREFOX_PATH', () => findProgram(FIREFOX_PATHS, ['firefox-esr', 'firefox']));
 
 /** @returns {WebKit | undefined} the three programs a WebKitGTK run needs, if all are there already */
-export function findWebKit() {
+function findWebKit() {
   const browser = existsSync('/usr/lib')
     ? readdirSync('/usr/lib')
         .map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)

@@ -4,7 +4,8 @@ import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { DocumentEditor, writeTemplate } from '$editor';
+import { DocumentEditor } from '$editor';
+import { writeTemplate } from '../../unit/editor/template';
 import { CHAPTERS } from '../../unit/editor/devices';
 
 const opened: Awareness[] = [];

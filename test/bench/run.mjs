@@ -1,0 +1,145 @@
+import { chromium } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from '../../src/host/ensure-built.mjs';
+import { CHROMIUM_FLAGS, ensureChromium } from '../helpers/browsers.mjs';
+import { checkBudgets } from '../rules/gates/budgets.mjs';
+
+/**
+ * `npm run bench`: how long a cold start without a network takes, how long it takes to open a table, and how large the
+ * app is. Each round is a fresh browser process on a profile that has visited before. With `-- --json` the last line is
+ * one JSON object. Times in milliseconds, sizes in kilobytes.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ROUNDS = 7;
+const PARAGRAPHS = 200;
+
+const median = (/** @type {number[]} */ values) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const worst = (/** @type {number[]} */ values) => Math.max(...values);
+const show = (/** @type {number[]} */ values) => ({
+  median: Math.round(median(values)),
+  worst: Math.round(worst(values)),
+  rounds: values.map(Math.round),
+});
+
+/** Starts the host; resolves with its address and a way to end it. */
+function startHost() {
+  const child = spawn(process.execPath, [join(root, 'dist/host/main.js'), '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve) => {
+    child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
+      const match = /http:\/\/\S+/.exec(chunk.toString());
+      if (match) resolve({ url: match[0], end: () => child.kill('SIGKILL') });
+    });
+  });
+}
+
+/**
+ * @param {string} profile
+ * @param {string} executablePath
+ */
+const openBrowser = (profile, executablePath) =>
+  chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: CHROMIUM_FLAGS,
+    viewport: { width: 1024, height: 768 },
+  });
+
+/**
+ * Opens an address and tells how many ms passed between the navigation and the first painted frame with the selector.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} url
+ * @param {string} selector
+ */
+async function timeUntil(context, url, selector) {
+  const page = await context.newPage();
+  await page.addInitScript((wanted) => {
+    const look = () => {
+      if (document.querySelector(wanted) === null) requestAnimationFrame(look);
+      else requestAnimationFrame(() => (document.documentElement.dataset.seenAt = String(performance.now())));
+    };
+    requestAnimationFrame(look);
+  }, selector);
+  await page.goto(url);
+  const seen = await page.waitForFunction(() => document.documentElement.dataset.seenAt);
+  const timeMs = Number(await seen.jsonValue());
+  await page.close();
+  return timeMs;
+}
+
+/**
+ * Makes a table with some 50 KB of text and returns its address.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} url
+ */
+async function makeTable(context, url) {
+  const page = await context.newPage();
+  await page.goto(`${url}#/aan-tafel/nieuw`);
+  await page.getByLabel('Naam van de tafel').fill('Meting');
+  await page.getByLabel('Uw naam').fill('Anna');
+  await page.getByLabel('Wat voor partij vertegenwoordigt u?').selectOption({ index: 1 });
+  await page.getByLabel('Naam van uw partij').fill('Gemeente Leiden');
+  await page.getByLabel('Uw rol').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Maak de tafel' }).click();
+  await page.getByRole('link', { name: 'Naar de tafel' }).last().click();
+  await page.locator('.ProseMirror').click();
+  await page.keyboard.press('Control+End');
+  const sentence =
+    'Wij spreken af dat de school betrokken is voordat hulp in de klas begint, en dat ouders meepraten. ';
+  for (let index = 0; index < PARAGRAPHS; index += 1) {
+    await page.keyboard.insertText(sentence.repeat(3));
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('banner').getByText('bewaard').waitFor();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  const address = page.url();
+  await page.close();
+  return address;
+}
+
+async function measure() {
+  if (!existsSync(join(root, 'dist/host/main.js')) && !build(root)) throw new Error('The build failed.');
+  const { path, reason } = ensureChromium();
+  if (path === undefined) throw new Error(`No Chromium: ${reason}`);
+  const profile = await mkdtemp(join(tmpdir(), 'ontwikkeltafel-bench-'));
+  const host = await startHost();
+  const first = await openBrowser(profile, path);
+  const tableAddress = await makeTable(first, host.url);
+  await first.close();
+  host.end();
+  const bootMs = [];
+  const openTableMs = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const context = await openBrowser(profile, path);
+    bootMs.push(await timeUntil(context, host.url, 'main h1'));
+    openTableMs.push(await timeUntil(context, tableAddress, '.ProseMirror h1'));
+    await context.close();
+  }
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  return {
+    bootOfflineMs: show(bootMs),
+    openTable50KBMs: show(openTableMs),
+    bundle: (await checkBudgets(root)).summary,
+  };
+}
+
+const figures = await measure();
+process.stdout.write(
+  [
+    'what                                            median   worst',
+    `cold start without a network, to the home page  ${figures.bootOfflineMs.median} ms   ${figures.bootOfflineMs.worst} ms`,
+    `open a table of 50 KB without a network         ${figures.openTable50KBMs.median} ms   ${figures.openTable50KBMs.worst} ms`,
+    `bundle                                          ${figures.summary}`,
+    '',
+  ].join('\n'),
+);
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ ...figures, summary: undefined })}\n`);
