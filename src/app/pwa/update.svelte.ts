@@ -4,10 +4,9 @@ import type { Workbox } from 'workbox-window';
 const POLICY_NAME = 'ontwikkeltafel-service-worker';
 const WORKER_ADDRESS = './sw.js';
 
-/** Whether a newer version waits, and whether everything is here to work without a network. */
+/** Whether a newer version of the app waits, and whether it may be offered now. */
 export class UpdateState {
   isWaiting = $state(false);
-  isOfflineReady = $state(false);
   #holdCount = $state(0);
   #workbox: Workbox | undefined;
 
@@ -32,9 +31,6 @@ export class UpdateState {
     this.#workbox = workbox;
     workbox.addEventListener('waiting', () => {
       this.isWaiting = true;
-    });
-    workbox.addEventListener('activated', ({ isUpdate }) => {
-      this.isOfflineReady = isUpdate !== true;
     });
     await workbox.register().catch(() => undefined);
   }

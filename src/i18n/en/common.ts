@@ -2,7 +2,7 @@ import type { Messages } from '../messages';
 import type { common as nl } from '../nl/common';
 
 export const common = {
-  appName: 'Ontwikkeltafel',
+  exampleOf: '{region} (example)',
   partyKind_municipality: 'municipality',
   partyKind_partnership: 'school partnership',
   partyKind_school: 'school',

@@ -58,7 +58,6 @@ export const notices = {
   updateReady: 'There is a new version. It waits until you are done.',
   updateNow: 'Update now',
   updateLater: 'Later',
-  offlineReady: 'Ontwikkeltafel now works without internet too.',
   unreadableRecords: {
     one: '{count} part could not be read and was left out.',
     other: '{count} parts could not be read and were left out.',

@@ -10,7 +10,6 @@ export const overview = {
   emptyTitle: 'This region is still empty',
   emptyText:
     'You chose an empty region. You can go through the questions, fill in arrangements and sit down at a table. Look at the example on the start page to see what can stand here.',
-  contents: 'On this page',
   municipalities: 'Municipalities',
   participates: {
     one: '{count} municipality takes part in the joint purchase',
@@ -45,7 +44,6 @@ export const overview = {
   conditions: 'Conditions',
   opportunities: 'Opportunities',
   risks: 'Risks and bottlenecks',
-  notes: 'Remarks on the sources',
   timeline: 'Timeline',
   when: 'When',
   happening: 'What',

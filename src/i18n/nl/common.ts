@@ -1,5 +1,5 @@
 export const common = {
-  appName: 'Ontwikkeltafel',
+  exampleOf: '{region} (voorbeeld)',
   partyKind_municipality: 'gemeente',
   partyKind_partnership: 'samenwerkingsverband',
   partyKind_school: 'school',

@@ -56,7 +56,6 @@ export const notices = {
   updateReady: 'Er is een nieuwe versie. Hij wacht tot u klaar bent.',
   updateNow: 'Werk nu bij',
   updateLater: 'Later',
-  offlineReady: 'Ontwikkeltafel werkt nu ook zonder internet.',
   unreadableRecords: {
     one: '{count} onderdeel kon niet worden gelezen en is weggelaten.',
     other: '{count} onderdelen konden niet worden gelezen en zijn weggelaten.',

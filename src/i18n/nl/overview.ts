@@ -7,7 +7,6 @@ export const overview = {
   emptyTitle: 'Deze regio is nog leeg',
   emptyText:
     'U hebt gekozen voor een lege regio. U kunt de vragen doorlopen, arrangementen invullen en aan tafel gaan. Bekijk het voorbeeld op de startpagina om te zien wat hier kan staan.',
-  contents: 'Op deze pagina',
   municipalities: 'Gemeenten',
   participates: {
     one: '{count} gemeente doet mee aan de gezamenlijke inkoop',
@@ -42,7 +41,6 @@ export const overview = {
   conditions: 'Randvoorwaarden',
   opportunities: 'Kansen',
   risks: 'Risico’s en knelpunten',
-  notes: 'Opmerkingen bij de bronnen',
   timeline: 'Tijdlijn',
   when: 'Wanneer',
   happening: 'Wat',
