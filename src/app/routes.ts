@@ -7,13 +7,15 @@ import LoadFailedPage from './LoadFailedPage.svelte';
 // Each page takes its own params; the router hands them over unchecked.
 type PageModule = { default: Component<Record<string, never>> };
 
+const readPage = (module: unknown): PageModule => module as PageModule;
+
 /** A page that is fetched with its texts when it is first opened. When that fails the person sees why, with a way out. */
 const later = (load: () => Promise<unknown>, ...spaces: readonly TextSpace[]): ReturnType<typeof wrap> =>
   wrap({
     asyncComponent: async () => {
       try {
         const [page] = await Promise.all([load(), language.need(...spaces)]);
-        return page as PageModule;
+        return readPage(page);
       } catch {
         return { default: LoadFailedPage };
       }

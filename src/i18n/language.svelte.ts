@@ -1,4 +1,5 @@
 import type { Language } from '$domain';
+import { SvelteSet } from 'svelte/reactivity';
 import type { MessageCatalogue } from './messages';
 import type { nl } from './nl';
 import { common } from './nl/common';
@@ -17,7 +18,7 @@ const readsByLanguage: Record<Language, Record<string, () => Promise<MessageCata
 };
 
 /** The spaces that were asked for; those of the shell are always here. */
-const needed = new Set<TextSpace>(['common', 'notices', 'ui']);
+const needed = new SvelteSet<TextSpace>(['common', 'notices', 'ui']);
 let spoken = $state.raw<Spoken>({ language: 'nl', catalogue: { common, notices, ui } });
 
 /** The language of the interface. Reading it inside a component follows a change. */
@@ -52,6 +53,7 @@ export const language = {
 /** What is here already, completed with the needed spaces that are not. */
 async function readSpaces(from: Language, present: MessageCatalogue): Promise<MessageCatalogue> {
   const missing = [...needed].filter((space) => present[space] === undefined);
-  const modules = await Promise.all(missing.map((space) => readsByLanguage[from][`./${from}/${space}.ts`]?.()));
-  return Object.assign({ ...present }, ...modules.map((module) => ({ ...module })));
+  const reads = missing.flatMap((space) => readsByLanguage[from][`./${from}/${space}.ts`] ?? []);
+  const modules = await Promise.all(reads.map((read) => read()));
+  return modules.reduce((catalogue, module) => ({ ...catalogue, ...module }), present);
 }

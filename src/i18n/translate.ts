@@ -7,8 +7,8 @@ type Catalogue = typeof nl;
 
 /** Every key of the catalogue: `namespace.key`. A key that is not in `nl.ts` does not compile. */
 export type MessageKey = {
-  [Space in keyof Catalogue & string]: `${Space}.${keyof Catalogue[Space] & string}`;
-}[keyof Catalogue & string];
+  [Space in keyof Catalogue]: `${Space}.${keyof Catalogue[Space] & string}`;
+}[keyof Catalogue];
 
 /**
  * The text for a key in the language of the interface, its `{places}` filled. Numbers are written in that language's

@@ -31,10 +31,12 @@ export function startTable(
 }
 
 function chapterToNodes(chapter: StartingChapter): Y.XmlElement[] {
+  // The editor's schema holds a level as a number; the types of Yjs know the attributes of a node in a text as words only.
   const heading = new Y.XmlElement<{ level: number }>(DOCUMENT_NODES.heading);
   heading.setAttribute(DOCUMENT_NODES.level, 1);
   heading.insert(0, [new Y.XmlText(chapter.heading)]);
-  return [heading as Y.XmlElement, new Y.XmlElement(DOCUMENT_NODES.paragraph)];
+  const nodes: unknown[] = [heading, new Y.XmlElement(DOCUMENT_NODES.paragraph)];
+  return nodes.filter((node) => node instanceof Y.XmlElement);
 }
 
 /** Sits a person and their party down at the table. Doing it again with the same facts changes nothing. */

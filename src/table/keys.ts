@@ -26,8 +26,9 @@ export const createTableSecret = (): string => bytesToBase64Url(crypto.getRandom
 export async function deriveTableKeys(secret: string): Promise<Result<TableKeys, AppError>> {
   const bytes = base64UrlToBytes(secret);
   if (bytes?.length !== SECRET_BYTES) return err({ type: 'invitation-invalid', reason: 'damaged' });
-  const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined;
-  if (subtle === undefined) return err({ type: 'secure-context-required' });
+  // A page that did not come over https has no `subtle` at all.
+  if (!('subtle' in globalThis.crypto)) return err({ type: 'secure-context-required' });
+  const { subtle } = globalThis.crypto;
   const material = await subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits']);
   const derive = async (label: string, byteCount: number): Promise<string> => {
     const info = new TextEncoder().encode(`ontwikkeltafel ${label}`);

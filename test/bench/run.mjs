@@ -62,13 +62,16 @@ async function timeUntil(context, url, selector) {
   const page = await context.newPage();
   await page.addInitScript((wanted) => {
     const look = () => {
-      if (document.querySelector(wanted) === null) requestAnimationFrame(look);
-      else requestAnimationFrame(() => (document.documentElement.dataset.seenAt = String(performance.now())));
+      if (globalThis.document.querySelector(wanted) === null) globalThis.requestAnimationFrame(look);
+      else
+        globalThis.requestAnimationFrame(
+          () => (globalThis.document.documentElement.dataset.seenAt = String(performance.now())),
+        );
     };
-    requestAnimationFrame(look);
+    globalThis.requestAnimationFrame(look);
   }, selector);
   await page.goto(url);
-  const seen = await page.waitForFunction(() => document.documentElement.dataset.seenAt);
+  const seen = await page.waitForFunction(() => globalThis.document.documentElement.dataset.seenAt);
   const timeMs = Number(await seen.jsonValue());
   await page.close();
   return timeMs;

@@ -109,7 +109,7 @@ describe('table storage in IndexedDB', () => {
     const table = startedTable(freshId());
     const stored = await storage.open(table.id, table.replica);
     if (!stored.ok) throw new Error('not opened');
-    const realAdd = IDBObjectStore.prototype.add;
+    const realAdd: unknown = Reflect.get(IDBObjectStore.prototype, 'add');
     // A write that is taken and never arrives; an aborted one looks the same to whoever reads back.
     Reflect.set(IDBObjectStore.prototype, 'add', function answerWithoutWriting(this: IDBObjectStore) {
       return this.count();
@@ -117,7 +117,7 @@ describe('table storage in IndexedDB', () => {
     table.replica.doc.getMap('meta').set('name', 'Niet kwijt');
     const flushed = await stored.value.flush();
     expect(flushed).toMatchObject({ ok: false, error: { type: 'save-failed' } });
-    IDBObjectStore.prototype.add = realAdd;
+    Reflect.set(IDBObjectStore.prototype, 'add', realAdd);
     await expect.poll(() => stored.value.saveState.type, { timeout: 30_000 }).toBe('saved');
     await stored.value.close();
     const again = createTable(table.id);

@@ -32,7 +32,8 @@ test('OFF-2 the app can be installed: manifest, icons, screenshots and shortcuts
   await page.goto(host.url);
   const manifest: unknown = await page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
-    return link === null ? undefined : (await fetch(link.href)).json();
+    const content: unknown = link === null ? undefined : await (await fetch(link.href)).json();
+    return content;
   });
   expect(manifest).toMatchObject({
     lang: 'nl',

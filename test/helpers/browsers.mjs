@@ -92,8 +92,7 @@ export const findChromium = () =>
   );
 
 /** @returns {string | undefined} the path of a Firefox that is there already */
-const findFirefox = () =>
-  findNamedOr('FIREFOX_PATH', () => findProgram(FIREFOX_PATHS, ['firefox-esr', 'firefox']));
+const findFirefox = () => findNamedOr('FIREFOX_PATH', () => findProgram(FIREFOX_PATHS, ['firefox-esr', 'firefox']));
 
 /** @returns {WebKit | undefined} the three programs a WebKitGTK run needs, if all are there already */
 function findWebKit() {

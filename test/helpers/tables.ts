@@ -24,7 +24,7 @@ export function startedTable(id = 't1'): Table {
 }
 
 /** The text of the development document. */
-export const documentText = (table: Table): string => table.document.toString();
+export const documentText = (table: Table): string => table.document.toJSON();
 
 /** Every byte that the table would send or keep. */
 export const tableBytes = (table: Table): Uint8Array => Y.encodeStateAsUpdate(table.replica.doc);

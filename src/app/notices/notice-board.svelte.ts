@@ -1,5 +1,6 @@
 import type { AppError, Result } from '$domain';
 import { t } from '$i18n';
+import { SvelteSet } from 'svelte/reactivity';
 import type { ErrorText, SaveStatus } from '../../features/shared/app-context';
 import { presentations, type Presentation } from './presentations';
 
@@ -29,7 +30,7 @@ export class NoticeBoard {
   #lastSave: SaveStatus = $state.raw({ state: 'idle' });
   #tableStatus: SaveStatus | undefined = $state.raw();
   #pendingCount = 0;
-  #failedWrites = new Set<symbol>();
+  readonly #failedWrites = new SvelteSet<symbol>();
   #nextId = 1;
   readonly #nowMs: () => number;
 
@@ -63,10 +64,7 @@ export class NoticeBoard {
   }
 
   /** Follows one write; "saved" is said when the last of those under way has succeeded and none failed (AP3). */
-  async follow<T>(
-    write: () => Promise<Result<T, AppError>>,
-    key: symbol = Symbol('write'),
-  ): Promise<Result<T, AppError>> {
+  async follow<T>(write: () => Promise<Result<T, AppError>>, key = Symbol('write')): Promise<Result<T, AppError>> {
     const settle = this.expect();
     const outcome = await write();
     if (outcome.ok) this.#forgetFailure(key);

@@ -44,19 +44,11 @@ export class UpdateState {
   }
 }
 
-/** Under Trusted Types a worker's address must come from a policy. Workbox types it as a plain string. */
-function allowedAddress(): string {
-  const types = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
-  if (types === undefined) return WORKER_ADDRESS;
-  const policy = types.createPolicy(POLICY_NAME, {
+/** Under Trusted Types a worker's address must come from a policy; other browsers take it as it is. */
+function allowedAddress(): string | TrustedScriptURL {
+  if (window.trustedTypes === undefined) return WORKER_ADDRESS;
+  const policy = window.trustedTypes.createPolicy(POLICY_NAME, {
     createScriptURL: (address) => (address === WORKER_ADDRESS ? address : ''),
   });
-  return policy.createScriptURL(WORKER_ADDRESS) as unknown as string;
+  return policy.createScriptURL(WORKER_ADDRESS);
 }
-
-type TrustedTypesFactory = {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ): { createScriptURL(address: string): { toString(): string } };
-};

@@ -11,13 +11,13 @@ type Fixtures = {
 
 /** The browser tests' own `test`: whatever a test proves, no device may have asked a foreign host or broken the policy. */
 export const test = base.extend<Fixtures>({
-  // The empty pattern is how Playwright learns that a fixture needs no other.
-  host: async ({}, use) => {
+  // Playwright reads from the pattern which fixtures are needed; these need none of them.
+  host: async ({ browserName: _browserName }, use) => {
     const host = await startHost();
     await use(host);
     await host.end();
   },
-  startDevice: async ({}, use) => {
+  startDevice: async ({ browserName: _browserName }, use) => {
     const devices: Device[] = [];
     await use(async (options) => {
       const device = await Device.start(options);

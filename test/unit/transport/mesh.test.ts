@@ -7,7 +7,7 @@ const meetingPoint = { topic: 'topic', password: 'password', signallingAddress: 
 /** A socket that never opens, and the addresses that were asked. */
 function stubSockets(): readonly string[] {
   const addresses: string[] = [];
-  vi.stubGlobal('RTCPeerConnection', class {});
+  vi.stubGlobal('RTCPeerConnection', vi.fn());
   vi.stubGlobal(
     'WebSocket',
     class {
