@@ -97,8 +97,9 @@ const svelteRules = {
 /**
  * The rules of the house for the project at `root`.
  * @param {string} root absolute path
+ * @param {typeof ts.parser} parser what gives the files their types
  */
-export const createConfig = (root) => {
+export const createConfig = (root, parser = ts.parser) => {
   const sizes = readRuleList(root, 'sizes.json');
   const house = {
     rules: {
@@ -125,7 +126,8 @@ export const createConfig = (root) => {
     { files: TYPED, extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked] },
     ...svelte.configs.recommended,
     { files: TYPED, languageOptions: { globals: globals.browser, parserOptions }, rules: typedRules },
-    { files: SVELTE, languageOptions: { parserOptions: { ...parserOptions, parser: ts.parser } } },
+    { files: ['**/*.ts'], ignores: ['**/*.svelte.ts'], languageOptions: { parser } },
+    { files: SVELTE, languageOptions: { parserOptions: { ...parserOptions, parser } } },
     { files: PLAIN, languageOptions: { globals: globals.node } },
     { files: [...TYPED, ...PLAIN], rules: { ...everywhere(sizes.functionLines) } },
     { files: ['**/*.ts'], rules: { 'max-lines': maxLines('.ts') } },

@@ -20,12 +20,11 @@ export function createProject(...overlays: string[]): string {
   for (const folder of ['clean', ...overlays]) cpSync(join(planted, folder), root, { recursive: true });
   for (const file of SHARED_FILES) cpSync(join(top, file), join(root, file));
   symlinkSync(join(top, 'node_modules'), join(root, 'node_modules'), 'dir');
-  const { prettier } = Object(JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')));
+  const settings = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as { prettier: unknown };
   const dependencies = { '@sveltejs/vite-plugin-svelte': '*', dexie: '*', svelte: '*', vitest: '*' };
-  writeFileSync(
-    join(root, 'package.json'),
-    `${JSON.stringify({ name: 'planted', type: 'module', prettier, dependencies }, null, 2)}\n`,
-  );
+  const { prettier } = settings;
+  const manifest = { name: 'planted', type: 'module', prettier, dependencies };
+  writeFileSync(join(root, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return root;
 }
 

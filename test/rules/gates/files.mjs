@@ -49,10 +49,3 @@ export function readRuleList(root, name) {
   const own = join(root, 'test/rules', name);
   return JSON.parse(readFileSync(existsSync(own) ? own : new URL(`../${name}`, import.meta.url), 'utf8'));
 }
-
-/**
- * The line (from 1) on which a position of a text stands.
- * @param {string} text
- * @param {number} position
- */
-export const lineAt = (text, position) => text.slice(0, position).split('\n').length;

@@ -23,7 +23,7 @@ export const readLayers = (root) => readRuleList(root, 'layers.json');
  * @param {LayerList} list
  * @param {string} path from the root, such as `src/store/reviews.ts`
  */
-export function pathToLayer(list, path) {
+function pathToLayer(list, path) {
   const [, first = '', ...rest] = path.split('/');
   if (!path.startsWith('src/')) return undefined;
   if (rest.length > 0) return first in list.layers ? first : undefined;
@@ -35,8 +35,7 @@ export function pathToLayer(list, path) {
  * @param {LayerList} list
  * @param {string} source the text of an import
  */
-export const sourceToPackage = (list, source) =>
-  Object.keys(list.packages).find((name) => packagePattern(name).test(source));
+const sourceToPackage = (list, source) => Object.keys(list.packages).find((name) => packagePattern(name).test(source));
 
 /**
  * @param {string} name

@@ -2,6 +2,7 @@ import { ESLint } from 'eslint';
 import { relative, sep } from 'node:path';
 import { createConfig } from '../eslint.config.js';
 import { listSources } from './files.mjs';
+import { createOneProgramParser } from './one-program.mjs';
 
 /** Rules whose reports are not about one place have no name. */
 const NAMELESS = 'lint';
@@ -13,7 +14,11 @@ const NAMELESS = 'lint';
  */
 export async function checkLint(root) {
   const expected = listSources(root, /\.(ts|svelte|js|mjs)$/);
-  const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: createConfig(root) });
+  const eslint = new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    overrideConfig: createConfig(root, createOneProgramParser(root)),
+  });
   const results = await eslint.lintFiles(expected);
   const toPath = (/** @type {string} */ file) => relative(root, file).split(sep).join('/');
   const findings = results.flatMap(({ filePath, messages }) =>
