@@ -36,7 +36,7 @@ function chapterToNodes(chapter: StartingChapter): Y.XmlElement[] {
   heading.setAttribute(DOCUMENT_NODES.level, 1);
   heading.insert(0, [new Y.XmlText(chapter.heading)]);
   const nodes: unknown[] = [heading, new Y.XmlElement(DOCUMENT_NODES.paragraph)];
-  return nodes.filter((node) => node instanceof Y.XmlElement);
+  return nodes.filter((node): node is Y.XmlElement => node instanceof Y.XmlElement);
 }
 
 /** Sits a person and their party down at the table. Doing it again with the same facts changes nothing. */

@@ -66,6 +66,8 @@ for (const { name, viewport } of SIZES) {
       await shoot('preview');
       await page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Melding sluiten' }).click();
+      await page.mouse.move(0, 0);
       await shootPlace('mirror', `${tablePath}/spiegel`, 'Spiegel');
       await shootPlace('invite', `${tablePath}/uitnodigen`, 'Nodig uit');
       await shootPlace('read', `${tablePath}/lezen`, /./);
