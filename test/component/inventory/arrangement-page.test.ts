@@ -63,7 +63,7 @@ describe('a new arrangement', () => {
     const { all } = await open('nieuw');
     await userEvent.type(field('Naam van het arrangement'), 'Leertuin');
     window.dispatchEvent(new Event('pagehide'));
-    expect(await all()).toMatchObject([{ name: 'Leertuin' }]);
+    await expect.poll(all).toMatchObject([{ name: 'Leertuin' }]);
   });
 });
 

@@ -55,6 +55,14 @@ describe('opening a table', () => {
     await here.opened.close();
   });
 
+  test('a table opens alone where even the code of the link cannot be fetched', async () => {
+    const { opened } = await openMade(
+      createTestServices({ connector: { connect: () => Promise.reject(new Error('not fetched')) } }),
+    );
+    expect(opened.connection.status).toEqual({ signalling: 'unreachable', linkCount: 0 });
+    await opened.close();
+  });
+
   test('AC4 closing releases the link and the storage, once', async () => {
     const calls: string[] = [];
     const services = createTestServices({

@@ -23,6 +23,8 @@ export type AnswerText = 'explanation' | 'evidenceLink' | 'ownNote';
 export type AnswerDraftMeans = {
   stored(): LiveValue<Answer | undefined>;
   write(change: AnswerChange): Promise<Result<Answer, AppError>>;
+  /** Writes a change of an answer that is known, in one step: there is no time to read first. */
+  writeAtOnce(known: Answer | undefined, change: AnswerChange): void;
 } & Pick<AppContext, 'save' | 'expectSave' | 'holdUpdates'>;
 
 /**
@@ -126,6 +128,15 @@ export class AnswerDraft {
     this.#typingIn = undefined;
     await this.flush();
     this.#settle();
+  }
+
+  /**
+   * The page is about to close: hands what is not on disk yet over in one step. An ordinary write reads first, and a page
+   * that closes does not live to see what it read. Whoever stays after all has the ordinary write as well.
+   */
+  close(): void {
+    if (!isEmpty(this.#unwritten)) this.#means.writeAtOnce(this.stored, this.#unwritten);
+    void this.flush();
   }
 
   /** Writes what is not on disk yet, and settles when it is there or has failed. */

@@ -1,4 +1,4 @@
-import { answerId, type Answer, type Checklist } from '$domain';
+import { answerId, changeAnswer, type Answer, type Checklist } from '$domain';
 import { LiveState, type Store } from '$store';
 import type { AppContext } from '../../shared/app-context';
 import { AnswerDraft } from './answer-draft.svelte';
@@ -20,7 +20,8 @@ export function openDraft(app: AppContext, checklist: Checklist, partCode: strin
 }
 
 function createDraft(app: AppContext, checklist: Checklist, partCode: string): AnswerDraft {
-  const { answers } = app.services.store;
+  const { clock, store } = app.services;
+  const { answers } = store;
   const live = new LiveState(async (): Promise<Answer | undefined> => {
     const found = await answers.get(answerId(checklist.id, partCode));
     if (!found.ok) throw new Error(found.error.type);
@@ -29,6 +30,9 @@ function createDraft(app: AppContext, checklist: Checklist, partCode: string): A
   return new AnswerDraft({
     stored: () => live.current,
     write: (change) => answers.change(checklist, partCode, change),
+    writeAtOnce: (known, change) => {
+      void answers.put(changeAnswer(known, checklist, partCode, change, clock.nowMs()));
+    },
     save: (write, key) => app.save(write, key),
     expectSave: () => app.expectSave(),
     holdUpdates: () => app.holdUpdates(),

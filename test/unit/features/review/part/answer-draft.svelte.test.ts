@@ -34,6 +34,9 @@ class SlowDisk {
             resolve(error === undefined ? ok(this.#put(change)) : err(error));
           });
         }),
+      writeAtOnce: (known, change) => {
+        this.#answer = changeAnswer(known, CHECKLIST, '3.1b', change, this.#nowMs);
+      },
       save: (write) => {
         this.saves.push(write);
         return write();
@@ -110,6 +113,14 @@ describe('typing', () => {
     await disk.letThrough();
     expect(disk.onDisk?.explanation).toBe('een twee');
     expect(draft.saveState).toBe('saved');
+  });
+
+  test('ST6 a page that closes hands its words over in one step, before any slow write is done', () => {
+    const disk = new SlowDisk();
+    const draft = disk.open();
+    draft.type('explanation', 'Net getypt');
+    draft.close();
+    expect(disk.onDisk?.explanation).toBe('Net getypt');
   });
 
   test('a person who keeps typing is saved in between, not only at the first pause', async () => {

@@ -190,8 +190,9 @@ test('a session left while the table was opening leaves nothing open', async () 
 
 test('a fault of the program is kept for the boundary of the screen', async () => {
   const cause = new Error('fault');
-  const harness = await createAppHarness({}, { connector: { connect: () => Promise.reject(cause) } });
+  const harness = await createAppHarness();
   const known = await makeKnownTable(harness);
+  vi.spyOn(harness.services.tableStorage, 'open').mockRejectedValue(cause);
   const session = await openSession(harness, known.id);
   expect(session.opening).toEqual({ type: 'broken', cause });
 });
