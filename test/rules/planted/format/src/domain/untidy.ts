@@ -1,1 +1,1 @@
-export const untidy = 'quotes';
+export const   untidy = "quotes"
