@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { anna, bo, editorOf, goTo, introduceOneself, join, makeTable, writeLine } from './support/person';
+import { anna, bo, chooseByKey, editorOf, goTo, introduceOneself, join, makeTable, writeLine } from './support/person';
 import { prepareWork } from './support/prepared';
 import { expect, test } from './support/test';
 
@@ -125,8 +125,7 @@ test('HLP-6 by keyboard alone: from the first start to an answer, a table and a 
   await tabTo(/Begin met de vragen/);
   await press('Enter');
   await expect(page.getByText(/· \d+ van \d+/)).toBeVisible();
-  await press('3');
-  await expect(page.getByRole('radio', { name: /Nee/ })).toBeChecked();
+  await chooseByKey(page, '3', /Nee/);
   await tabTo(/Toelichting|Uw antwoord in eigen woorden/);
   await page.keyboard.type('Met het toetsenbord');
   await page.goto(`${host.url}#/aan-tafel`);

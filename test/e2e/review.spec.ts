@@ -1,4 +1,4 @@
-import { goTo, introduceOneself, waitUntilKept } from './support/person';
+import { chooseByKey, goTo, introduceOneself, waitUntilKept } from './support/person';
 import { expect, test } from './support/test';
 
 test.describe('the checklist', () => {
@@ -46,8 +46,7 @@ test.describe('the checklist', () => {
     await introduceOneself(page, host.url);
     await goTo(page, '/voorbereiden/vragen/1.0a');
     await expect(page.getByRole('radio', { name: /Ja/ })).toBeVisible();
-    await page.locator('body').press('2');
-    await expect(page.getByRole('radio', { name: /Deels/ })).toBeChecked();
+    await chooseByKey(page, '2', /Deels/);
     await page.locator('body').press('ArrowRight');
     await expect(page.getByText(/vraag 1\.0b/)).toBeVisible();
     await waitUntilKept(page);

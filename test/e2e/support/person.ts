@@ -56,6 +56,14 @@ export async function join(page: Page, invitation: string, seat: Seat = bo): Pro
   await page.getByRole('button', { name: 'Sluit aan' }).click();
 }
 
+/** Presses the digit of an answer, again if need be: a key that comes before the disk was read chooses nothing yet. */
+export async function chooseByKey(page: Page, digit: string, answer: RegExp): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(digit);
+    await expect(page.getByRole('radio', { name: answer })).toBeChecked({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+}
+
 /** The development document, where one writes. */
 export const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Ontwikkeldocument van/ });
 
