@@ -17,4 +17,5 @@ export * from './settings';
 export * from './table/known-table';
 export * from './table/receipt';
 export * from './table/table-entry';
+export * from './table/table-key';
 export * from './text';

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+
+/** What a key lets its holder do at a table. Higher derives lower, never the reverse. */
+export const TABLE_ROLES = ['facilitator', 'editor', 'reader'] as const;
+export type TableRole = (typeof TABLE_ROLES)[number];
+
+/**
+ * A device's key to one table. Private: whoever has it may do what its role may.
+ *
+ * `seed`: 256 bits, base64url. `anchor`: SHA-256 of the facilitator's public key, 128 bits, base64url; absent only in a
+ * facilitator's key of before there were roles, where it follows from the seed. `epoch`: 0, one more after each renewal
+ * of the keys. `certificate`: the facilitator's statement of which editor key belongs to the epoch, base64url; someone
+ * who was invited receives it from the first device they meet.
+ */
+export const TableKeySchema = v.object({
+  role: v.picklist(TABLE_ROLES),
+  seed: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+  anchor: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))),
+  epoch: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff)),
+  certificate: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(400))),
+});
+export type TableKey = v.InferOutput<typeof TableKeySchema>;
