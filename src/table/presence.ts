@@ -43,7 +43,7 @@ export function onPresence(table: Table, listener: () => void): () => void {
 }
 
 /** Presence comes from anyone with a link: only short plain texts are taken from it. */
-function parsePerson(state: unknown): PresentPerson | undefined {
+export function parsePerson(state: unknown): PresentPerson | undefined {
   if (typeof state !== 'object' || state === null || !(PRESENCE_FIELD in state)) return undefined;
   const { [PRESENCE_FIELD]: user } = state;
   if (typeof user !== 'object' || user === null) return undefined;

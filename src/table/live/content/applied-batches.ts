@@ -1,0 +1,59 @@
+type Progress = { contiguous: number; readonly ahead: Set<number> };
+
+/** Which batches of each session this device holds. Batches of one session are numbered from 1. */
+export class AppliedBatches {
+  readonly #progressBySession = new Map<string, Progress>();
+
+  /** Up to which batch everything of a session is here. */
+  upTo(sessionId: string): number {
+    return this.#progressBySession.get(sessionId)?.contiguous ?? 0;
+  }
+
+  has(sessionId: string, seq: number): boolean {
+    const progress = this.#progressBySession.get(sessionId);
+    return progress !== undefined && (seq <= progress.contiguous || progress.ahead.has(seq));
+  }
+
+  /** Whether something of a session is missing before what is here. */
+  hasGap(sessionId: string): boolean {
+    return (this.#progressBySession.get(sessionId)?.ahead.size ?? 0) > 0;
+  }
+
+  get hasAnyGap(): boolean {
+    return [...this.#progressBySession.values()].some(({ ahead }) => ahead.size > 0);
+  }
+
+  add(sessionId: string, seq: number): void {
+    const progress = this.#progressOf(sessionId);
+    if (seq > progress.contiguous) progress.ahead.add(seq);
+    this.#close(progress);
+  }
+
+  /** Everything of a session up to a batch is here now. Says whether that is news. */
+  raise(sessionId: string, seq: number): boolean {
+    const progress = this.#progressOf(sessionId);
+    if (seq <= progress.contiguous) return false;
+    progress.contiguous = seq;
+    for (const ahead of progress.ahead) if (ahead <= seq) progress.ahead.delete(ahead);
+    this.#close(progress);
+    return true;
+  }
+
+  get entries(): readonly (readonly [sessionId: string, seq: number])[] {
+    return [...this.#progressBySession]
+      .filter(([, { contiguous }]) => contiguous > 0)
+      .map(([sessionId, { contiguous }]) => [sessionId, contiguous] as const);
+  }
+
+  #progressOf(sessionId: string): Progress {
+    const known = this.#progressBySession.get(sessionId);
+    if (known !== undefined) return known;
+    const progress = { contiguous: 0, ahead: new Set<number>() };
+    this.#progressBySession.set(sessionId, progress);
+    return progress;
+  }
+
+  #close(progress: Progress): void {
+    while (progress.ahead.delete(progress.contiguous + 1)) progress.contiguous += 1;
+  }
+}

@@ -1,0 +1,53 @@
+import { err, ok, type Result } from '$domain';
+import type { Scheduler } from '$ports';
+import * as Y from 'yjs';
+import { ROOTS } from '../../schema';
+
+/** After so much text the device gets time for other things. */
+const PART_LENGTH = 65_536;
+
+/**
+ * Hashes what a document says, not how it came to be: two devices with the same updates and another text have another
+ * digest. Stops with an error when the document changes meanwhile.
+ */
+export async function digestOf(doc: Y.Doc, scheduler: Scheduler): Promise<Result<Uint8Array, 'changed'>> {
+  let hasChanged = false;
+  const note = (): void => {
+    hasChanged = true;
+  };
+  doc.on('update', note);
+  try {
+    const parts: string[] = [];
+    let sinceBreath = 0;
+    for (const part of listParts(doc)) {
+      parts.push(part);
+      sinceBreath += part.length;
+      if (sinceBreath < PART_LENGTH) continue;
+      sinceBreath = 0;
+      await new Promise<void>((resolve) => {
+        scheduler.after(0, resolve);
+      });
+      if (hasChanged) return err('changed');
+    }
+    const bytes = new TextEncoder().encode(parts.join('\n'));
+    return ok(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 16));
+  } finally {
+    doc.off('update', note);
+  }
+}
+
+function* listParts(doc: Y.Doc): Generator<string> {
+  for (const name of Object.values(ROOTS).sort()) {
+    yield name;
+    if (name === ROOTS.document) for (const block of doc.getXmlFragment(name).toArray()) yield String(block);
+    else for (const key of [...doc.getMap(name).keys()].sort()) yield `${key} ${canonical(doc.getMap(name).get(key))}`;
+  }
+}
+
+/** JSON in which the order of the fields does not matter. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, entry: unknown) =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : entry,
+  );

@@ -1,0 +1,21 @@
+import type { Pass } from '../identity';
+import type { RefusalKind } from '../live-state';
+import { encodeControl, type ControlMessage } from './messages';
+
+/** The device at the other end of a link, after it proved who it is. */
+export type Neighbour = {
+  readonly pass: Pass;
+  /** Whether content is taken from it: it may write, and its form of the table is not older. */
+  readonly mayWrite: boolean;
+  /** How many bytes wait to go to it. */
+  readonly waitingBytes: number;
+  sendControl(bytes: Uint8Array): void;
+  sendContent(bytes: Uint8Array): void;
+  /** Counts something that is not taken from it; what is too much ends the link. */
+  refuse(kind: RefusalKind): void;
+};
+
+/** Says a control message to one neighbour. */
+export function say(neighbour: Neighbour, message: Exclude<ControlMessage, { type: 'skipped' }>): void {
+  neighbour.sendControl(encodeControl(message));
+}

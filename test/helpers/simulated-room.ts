@@ -1,0 +1,178 @@
+import type { TableKey, TableRole } from '$domain';
+import type { Link, Scheduler } from '$ports';
+import { createTable, type Table } from '$table';
+import type { Identity } from '../../src/table/live/identity';
+import { openLive, type LiveTable } from '../../src/table/live/open-live';
+import { createFakeIdentity } from './fake-identity';
+import { createLinkPair, type LinkCount, type LinkPair, type LinkTrouble } from './memory-links';
+
+/** A device in a room without a network: the real table, sync and presence over links in memory. */
+export type SimulatedDevice = {
+  readonly name: string;
+  readonly identity: Identity;
+  readonly table: Table;
+  readonly live: LiveTable;
+};
+
+type OpenLink = { readonly one: SimulatedDevice; readonly other: SimulatedDevice; readonly pair: LinkPair };
+
+export type DeviceOptions = {
+  readonly role?: TableRole;
+  readonly schemaVersion?: number;
+  readonly table?: Table;
+  readonly identity?: Identity;
+  readonly key?: TableKey;
+};
+
+/** How soon a device that lost a link announces itself again, as y-webrtc does. */
+const ANNOUNCE_AGAIN_MS = 400;
+
+/** A room with a signalling host that introduces, and a network that can be made bad. */
+export class SimulatedRoom {
+  readonly devices: SimulatedDevice[] = [];
+  isHostUp = true;
+  readonly #scheduler: Scheduler;
+  readonly #random: () => number;
+  readonly #links = new Set<OpenLink>();
+  readonly #past: LinkPair[] = [];
+  #trouble: Partial<LinkTrouble> = {};
+  #areApart: (one: SimulatedDevice, other: SimulatedDevice) => boolean = () => false;
+  #count = 0;
+
+  constructor(scheduler: Scheduler, random: () => number) {
+    this.#scheduler = scheduler;
+    this.#random = random;
+  }
+
+  /** Opens a table on one more device; it is not announced yet. */
+  add({ role = 'editor', schemaVersion, table, identity, key }: DeviceOptions = {}): SimulatedDevice {
+    this.#count += 1;
+    const name = `d${this.#count}`;
+    const ownTable = table ?? createTable('t1');
+    // The same seed gives the same storm.
+    ownTable.replica.doc.clientID = 1 + Math.floor(this.#random() * 2 ** 31);
+    ownTable.replica.awareness.clientID = ownTable.replica.doc.clientID;
+    const seed = `${name}-${Math.floor(this.#random() * 1e9).toString(36)}`;
+    const ownIdentity = identity ?? createFakeIdentity(seed, ownTable.replica.doc.clientID, role);
+    const live = openLive(ownTable, {
+      key: key ?? { role, seed: 'A'.repeat(43), anchor: 'A'.repeat(22), epoch: 0, certificate: 'AQ' },
+      identity: ownIdentity,
+      scheduler: this.#scheduler,
+      ...(schemaVersion === undefined ? {} : { schemaVersion }),
+    });
+    const device = { name, identity: ownIdentity, table: ownTable, live };
+    this.devices.push(device);
+    live.onWanted((ids) => {
+      for (const id of ids) live.sendSignal(id, new Uint8Array([1]));
+    });
+    live.onSignal((from) => {
+      const caller = this.devices.find((one) => one.identity.sessionId === from);
+      if (caller !== undefined) this.connect(caller, device);
+    });
+    return device;
+  }
+
+  /** A device looks for others: everybody who welcomes it offers a link. */
+  announce(device: SimulatedDevice): void {
+    if (!this.isHostUp) return;
+    for (const other of this.devices) if (other !== device && other.live.mayOffer()) this.connect(other, device);
+  }
+
+  /** Adds and announces devices one after another. */
+  join(count: number, options: DeviceOptions = {}): readonly SimulatedDevice[] {
+    return Array.from({ length: count }, () => {
+      const device = this.add(options);
+      this.announce(device);
+      return device;
+    });
+  }
+
+  connect(one: SimulatedDevice, other: SimulatedDevice): void {
+    if (this.#areApart(one, other) || this.#linkOf(one, other) !== undefined) return;
+    const binding = Uint8Array.from({ length: 32 }, () => Math.floor(this.#random() * 256));
+    const bindings = [binding, binding.slice()] as const;
+    const pair = createLinkPair({ scheduler: this.#scheduler, random: this.#random, bindings, ...this.#trouble });
+    const link = { one, other, pair };
+    this.#links.add(link);
+    one.live.takeLink(this.#watch(pair.a, link));
+    other.live.takeLink(this.#watch(pair.b, link));
+  }
+
+  /** Breaks a link abruptly. */
+  cut(one: SimulatedDevice, other: SimulatedDevice): void {
+    this.#linkOf(one, other)?.pair.cut();
+  }
+
+  /** Who cannot reach whom from now on; links between them break. */
+  setApart(areApart: (one: SimulatedDevice, other: SimulatedDevice) => boolean): void {
+    this.#areApart = areApart;
+    for (const { one, other, pair } of [...this.#links]) if (areApart(one, other)) pair.cut();
+  }
+
+  /** Makes the network bad, or good again, for links there are and links to come. */
+  setTrouble(trouble: Partial<LinkTrouble>): void {
+    this.#trouble = trouble;
+    for (const { pair } of this.#links) pair.setTrouble(trouble);
+  }
+
+  /** A device is gone without a word. */
+  vanish(device: SimulatedDevice): void {
+    this.devices.splice(this.devices.indexOf(device), 1);
+    for (const link of [...this.#links]) if (link.one === device || link.other === device) link.pair.cut();
+  }
+
+  linkCountOf(device: SimulatedDevice): number {
+    return [...this.#links].filter(({ one, other }) => one === device || other === device).length;
+  }
+
+  /** What was sent over all links since the room began. */
+  get sent(): LinkCount {
+    const counts = this.#past.flatMap(({ counts: { a, b } }) => [a, b]);
+    const sum = (channel: 'control' | 'content'): LinkCount['control'] => ({
+      messages: counts.reduce((total, count) => total + count[channel].messages, 0),
+      bytes: counts.reduce((total, count) => total + count[channel].bytes, 0),
+    });
+    return { control: sum('control'), content: sum('content') };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.devices.map(({ live }) => live.close()));
+  }
+
+  #linkOf(one: SimulatedDevice, other: SimulatedDevice): OpenLink | undefined {
+    return [...this.#links].find(
+      (link) => (link.one === one && link.other === other) || (link.one === other && link.other === one),
+    );
+  }
+
+  /** Notices the end of a link as the matchmaker would: whoever lost one looks for others again. */
+  #watch(link: Link, open: OpenLink): Link {
+    if (!this.#past.includes(open.pair)) this.#past.push(open.pair);
+    return {
+      route: link.route,
+      binding: link.binding,
+      get waitingBytes() {
+        return link.waitingBytes;
+      },
+      send: (channel, message) => {
+        link.send(channel, message);
+      },
+      close: (ending) => {
+        link.close(ending);
+      },
+      listen: (listener) => {
+        link.listen({
+          onMessage: listener.onMessage,
+          onClose: (ending) => {
+            this.#links.delete(open);
+            listener.onClose(ending);
+            if (ending === 'surplus') return;
+            this.#scheduler.after(ANNOUNCE_AGAIN_MS, () => {
+              if (this.devices.includes(open.one)) this.announce(open.one);
+            });
+          },
+        });
+      },
+    };
+  }
+}
