@@ -14,6 +14,7 @@ export * from './record';
 export * from './region';
 export * from './result';
 export * from './settings';
+export * from './table/ice-server';
 export * from './table/known-table';
 export * from './table/receipt';
 export * from './table/table-entry';

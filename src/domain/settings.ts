@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { IceServerSchema, MAX_ICE_SERVERS } from './table/ice-server';
 import { ParticipantRoleSchema, PartyKindSchema } from './party';
 import { NameSchema } from './record';
 import { ReviewPlaceSchema } from './checklist/review';
@@ -13,6 +14,7 @@ export const SettingsSchema = v.object({
   partyKind: v.optional(PartyKindSchema),
   role: v.optional(ParticipantRoleSchema),
   signallingAddress: v.optional(v.string(), ''),
+  iceServers: v.optional(v.pipe(v.array(IceServerSchema), v.maxLength(MAX_ICE_SERVERS)), []),
   reviewPlace: v.optional(ReviewPlaceSchema),
   hasKeyShortcuts: v.optional(v.boolean(), true),
 });
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   personName: '',
   partyName: '',
   signallingAddress: '',
+  iceServers: [],
   hasKeyShortcuts: true,
 };
 
