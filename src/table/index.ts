@@ -5,3 +5,13 @@ export { readEntryIds, readTableContent, readTableState, type TableContent, type
 export { createIndexedDbTableStorage } from './storage-indexeddb';
 export { createMemoryTableStorage } from './storage-memory';
 export { closeTable, createTable, onSeatingChange, onTableChange, type Replica, type Table } from './table';
+export { openIdentity } from './live/identity';
+export {
+  ALONE,
+  type LiveDevice,
+  type LiveProblem,
+  type LiveState,
+  type Refusal,
+  type RefusalKind,
+} from './live/live-state';
+export { openLive, type LiveTable } from './live/open-live';
