@@ -1,6 +1,6 @@
 export { bringInContribution } from './bring-in';
 export { leaveTable } from './leave-table';
-export { joinBySecret, makeTable, type Introduction } from './make-table';
+export { isBetterKey, joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
 export { savePrivateCopy } from './save-copy';
 export type { Services } from './services';

@@ -2,16 +2,18 @@ import {
   createId,
   nameToPartyId,
   ok,
+  TABLE_ROLES,
   type AppError,
   type KnownTable,
   type ParticipantRole,
   type PartyKind,
   type Result,
+  type TableKey,
 } from '$domain';
 import {
   closeTable,
   createTable,
-  createTableSecret,
+  createTableKey,
   deriveTableKeys,
   joinTable,
   startTable,
@@ -34,7 +36,9 @@ export async function makeTable(
   introduction: Introduction,
   chapters: readonly StartingChapter[],
 ): Promise<Result<KnownTable, AppError>> {
-  const known = await introduce(services, createTableSecret(), name, introduction);
+  const key = await createTableKey();
+  if (!key.ok) return key;
+  const known = await introduce(services, key.value, name, introduction);
   if (!known.ok) return known;
   const table = createTable(known.value.id);
   const stored = await services.tableStorage.open(table.id, table.replica);
@@ -53,30 +57,40 @@ export async function makeTable(
 }
 
 /**
- * Sits down at a table by its secret: remembers the table and who one is there. The table itself comes from the others
- * when it is opened. Someone who knew the table already keeps their place at it.
+ * Sits down at a table by the key of an invitation: remembers the table and who one is there. The table itself comes from
+ * the others when it is opened. Someone who knew the table already keeps their place at it (AC3), with the better of both
+ * keys: a newer one, or one that lets them do more.
  */
-export async function joinBySecret(
+export async function joinByKey(
   services: Services,
-  secret: string,
+  key: TableKey,
   introduction: Introduction,
 ): Promise<Result<KnownTable, AppError>> {
-  const known = await introduce(services, secret, '', introduction);
+  const known = await introduce(services, key, '', introduction);
   if (!known.ok) return known;
   const before = await services.store.knownTables.get(known.value.id);
   if (!before.ok) return before;
-  if (before.value !== undefined) return ok(before.value);
-  const noted = await services.store.knownTables.put(known.value);
-  return noted.ok ? known : noted;
+  if (before.value === undefined) return note(services, known.value);
+  return isBetterKey(key, before.value.key) ? note(services, { ...before.value, key }) : ok(before.value);
+}
+
+/** Whether a key is newer than another, or as new and lets its holder do more. */
+export const isBetterKey = (key: TableKey, than: TableKey): boolean =>
+  key.epoch > than.epoch ||
+  (key.epoch === than.epoch && TABLE_ROLES.indexOf(key.role) < TABLE_ROLES.indexOf(than.role));
+
+async function note(services: Services, known: KnownTable): Promise<Result<KnownTable, AppError>> {
+  const noted = await services.store.knownTables.put(known);
+  return noted.ok ? ok(known) : noted;
 }
 
 async function introduce(
   { clock }: Services,
-  secret: string,
+  key: TableKey,
   name: string,
   { personName, partyName, partyKind, role }: Introduction,
 ): Promise<Result<KnownTable, AppError>> {
-  const keys = await deriveTableKeys(secret);
+  const keys = await deriveTableKeys(key);
   if (!keys.ok) return keys;
   const nowMs = clock.nowMs();
   const partyId = nameToPartyId(partyKind, partyName);
@@ -87,7 +101,7 @@ async function introduce(
     updatedAt: nowMs,
     openedAt: nowMs,
     name,
-    secret,
+    key,
     me: {
       participant: { id: createId(), name: personName.trim(), partyId, role, joinedAt: nowMs },
       party: { id: partyId, kind: partyKind, name: partyName.trim(), addedAt: nowMs },

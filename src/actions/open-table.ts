@@ -1,27 +1,31 @@
 import { err, markParties, ok, type AppError, type KnownTable, type Result } from '$domain';
-import type { Connection, MeetingPoint, StoredTable } from '$ports';
+import type { Connection, StoredTable } from '$ports';
 import {
   announcePresence,
   closeTable,
   createTable,
-  deriveTableKeys,
   joinTable,
   onSeatingChange,
   readTableContent,
   readTableState,
-  type Replica,
+  type LiveTable,
   type Table,
 } from '$table';
+import { Meeting } from './meeting';
 import type { Services } from './services';
 import { settleReceipts } from './settle-receipts';
 
 /** A table that is open on this device: kept, linked, and one's own place at it. Whoever opens must close. */
 export type OpenedTable = {
+  /** As it is known now: a renewed key is in it at once. */
   readonly known: KnownTable;
   readonly table: Table;
   readonly stored: StoredTable;
+  /** Who is there, and on how many devices the words are. */
+  readonly live: LiveTable;
+  /** How it stands with finding others. */
   readonly connection: Connection;
-  /** Writes what is left, ends the link and releases everything. */
+  /** Writes what is left, takes leave, ends the links and releases everything. */
   close(): Promise<void>;
 };
 
@@ -33,67 +37,65 @@ export type OpenedTable = {
 export async function openTable(services: Services, tableId: string): Promise<Result<OpenedTable, AppError>> {
   const found = await services.store.knownTables.get(tableId);
   if (!found.ok) return found;
-  const known = found.value;
-  if (known === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
-  const keys = await deriveTableKeys(known.secret);
-  if (!keys.ok) return keys;
+  if (found.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
+  let known: KnownTable = { ...found.value, openedAt: services.clock.nowMs() };
+  const keep = (changed: Partial<KnownTable>): void => {
+    known = { ...known, ...changed };
+    void services.store.knownTables.put(known);
+  };
   const table = createTable(tableId);
   const stored = await services.tableStorage.open(tableId, table.replica);
   if (!stored.ok) {
     closeTable(table);
     return stored;
   }
-  const settings = await services.store.settings.read();
-  const signallingAddress = settings.signallingAddress || services.ownSignallingAddress;
-  const connection = await connectOrStayAlone(services, { ...keys.value, signallingAddress }, table.replica);
+  const live = await Meeting.open(services, table, stored.value, known.key);
+  if (!live.ok) {
+    await stored.value.close();
+    closeTable(table);
+    return live;
+  }
+  live.value.onKey((key) => {
+    keep({ key });
+  });
   await settleReceipts(services, table);
-  const leaveSeat = takeSeat(services, known, table);
-  void services.store.knownTables.put({ ...known, openedAt: services.clock.nowMs() });
+  const leaveSeat = takeSeat(known, table, (name) => {
+    if (name !== known.name) keep({ name });
+  });
+  keep({});
   return ok({
-    known,
+    get known() {
+      return known;
+    },
     table,
     stored: stored.value,
-    connection,
+    live: live.value,
+    connection: live.value,
     close: async () => {
       leaveSeat();
-      connection.disconnect();
+      await live.value.close();
       await stored.value.close();
       closeTable(table);
     },
   });
 }
 
-/** Links the table to the others. Where even the link's own code cannot be fetched, the table opens without it. */
-async function connectOrStayAlone(
-  { connector }: Services,
-  meetingPoint: MeetingPoint,
-  replica: Replica,
-): Promise<Connection> {
-  try {
-    return await connector.connect(meetingPoint, replica);
-  } catch {
-    return {
-      status: { signalling: 'unreachable', linkCount: 0 },
-      onStatus: () => () => undefined,
-      disconnect: () => undefined,
-    };
-  }
-}
-
-/** Sits down as soon as the table's first facts are here, and shows oneself to the others with one's letter and colour. */
-function takeSeat(services: Services, known: KnownTable, table: Table): () => void {
-  const { participant, party } = known.me;
+/**
+ * Sits down as soon as the table's first facts are here, and shows oneself to the others with one's letter and colour.
+ * A reader only shows oneself: nothing that a reader writes is taken in by anybody.
+ */
+function takeSeat({ me, key }: KnownTable, table: Table, onName: (name: string) => void): () => void {
+  const { participant, party } = me;
   let shown = '';
   const follow = (): void => {
     const state = readTableState(table);
     const { parties, participants } = readTableContent(table);
     const isSeated = participants.some(({ id }) => id === participant.id);
-    if (state.type === 'ready' && !isSeated) {
+    if (state.type === 'ready' && !isSeated && key.role !== 'reader') {
       joinTable(table, participant, party);
       return;
     }
-    if (state.type === 'ready' && state.meta.name !== known.name && state.meta.name !== '')
-      void services.store.knownTables.put({ ...known, name: state.meta.name, openedAt: services.clock.nowMs() });
+    if (state.type === 'ready' && state.meta.name !== '') onName(state.meta.name);
     const marked = markParties(parties).find(({ id }) => id === party.id);
     const person = {
       participantId: participant.id,

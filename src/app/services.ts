@@ -1,5 +1,5 @@
 import type { Services } from '$actions';
-import type { Connector, TableStorage } from '$ports';
+import type { Connector, Scheduler, TableStorage } from '$ports';
 import { createStore } from '$store';
 import type { Replica } from '$table';
 
@@ -10,14 +10,15 @@ export function createServices(): Services {
     const { createIndexedDbTableStorage } = await import('$table');
     return createIndexedDbTableStorage(clock);
   };
-  const connector: Connector<Replica> = {
-    connect: async (meetingPoint, replica) => {
-      const { createMeshConnector } = await import('$transport');
-      return createMeshConnector().connect(meetingPoint, replica);
+  const connector: Connector = {
+    connect: async (meetingPoint, taker) => {
+      const [{ createConnector }, { createEmptyReplica }] = await Promise.all([import('$transport'), import('$table')]);
+      return createConnector(createEmptyReplica).connect(meetingPoint, taker);
     },
   };
   return {
     clock,
+    scheduler: createScheduler(),
     store: createStore(clock),
     tableStorage: {
       open: async (tableId, replica) => (await loadTableStorage()).open(tableId, replica),
@@ -27,6 +28,17 @@ export function createServices(): Services {
     ownSignallingAddress: locationToSignallingAddress(window.location),
   };
 }
+
+/** Time as it passes in this browser. */
+const createScheduler = (): Scheduler => ({
+  nowMs: () => performance.now(),
+  after: (delayMs, run) => {
+    const timer = setTimeout(run, delayMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+});
 
 /** The signalling address of the host that served the app: the same host, path `signalling` beside the page. */
 export function locationToSignallingAddress({

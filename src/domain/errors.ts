@@ -12,6 +12,8 @@ export type AppError =
   | { readonly type: 'table-newer'; readonly foundVersion: number }
   | { readonly type: 'table-unreadable' }
   | { readonly type: 'webrtc-unavailable' }
+  | { readonly type: 'not-allowed' }
+  | { readonly type: 'browser-too-old' }
   | { readonly type: 'secure-context-required' }
   | { readonly type: 'signalling-unreachable'; readonly address: string }
   | { readonly type: 'signalling-address-invalid' }

@@ -1,10 +1,19 @@
 export { bringIn, joinTable, startTable, withdraw, type StartingChapter } from './commands';
-export { createTableSecret, deriveTableKeys, parseInvitation, secretToInvitation } from './keys';
+export { keyToInvitation, parseInvitation } from './invitation';
+export { createTableKey, deriveKey, deriveTableKeys } from './keys';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { createIndexedDbTableStorage } from './storage-indexeddb';
 export { createMemoryTableStorage } from './storage-memory';
-export { closeTable, createTable, onSeatingChange, onTableChange, type Replica, type Table } from './table';
+export {
+  closeTable,
+  createEmptyReplica,
+  createTable,
+  onSeatingChange,
+  onTableChange,
+  type Replica,
+  type Table,
+} from './table';
 export { openIdentity } from './live/identity';
 export {
   ALONE,

@@ -1,63 +1,201 @@
-import { base64UrlToBytes, bytesToBase64Url, err, ok, type AppError, type Result } from '$domain';
+import {
+  base64UrlToBytes,
+  bytesToBase64Url,
+  err,
+  ok,
+  TABLE_ROLES,
+  type AppError,
+  type Result,
+  type TableKey,
+  type TableRole,
+} from '$domain';
+import { importPublicKey, seedToSigningKey, signBytes, verifyBytes } from './signatures';
 
 const SECRET_BYTES = 32;
-const INVITATION_VERSION = '1';
-const INVITATION_PREFIX = 'ot';
+const ANCHOR_BYTES = 16;
+const CERTIFICATE_LABEL = 'ontwikkeltafel certificate ';
+/** Facilitator's public key, epoch, editor's public key, signature. */
+const CERTIFICATE_BYTES = 32 + 2 + 32 + 64;
 
-/** What follows from a table's secret; none of it leads back to the secret. */
+/** What follows from a table's key; none of it leads back to the key. */
 export type TableKeys = {
   /** Names the table on this device and in the address bar. */
   readonly tableId: string;
-  /** The topic under which devices find each other. */
+  /** Holds the facilitator's public key fast: SHA-256, 128 bits, base64url. */
+  readonly anchor: string;
+  /** The topic under which devices of this epoch find each other. */
   readonly topic: string;
   /** Encrypts what the signalling host passes on. */
   readonly password: string;
 };
 
-/** A fresh table secret: 256 random bits as 43 characters base64url. */
-export const createTableSecret = (): string => bytesToBase64Url(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)));
+/** The facilitator's word on which editor key belongs to an epoch, after it was checked. */
+export type Certificate = {
+  readonly bytes: Uint8Array;
+  readonly facilitatorKey: Uint8Array;
+  readonly epoch: number;
+  readonly editorKey: Uint8Array;
+};
+
+/** What the holder of a key can prove and check. */
+export type RoleKeys = {
+  readonly anchor: string;
+  /** The certificate of this epoch where the key carries it or can make it. */
+  readonly certificate: Uint8Array | undefined;
+  /** Proves the key's role over some bytes. */
+  readonly prove: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** Checks a reader's proof. */
+  readonly checkReader: (bytes: Uint8Array, proof: Uint8Array) => Promise<boolean>;
+};
 
 /**
- * Derives what a device needs from the secret, each by HKDF-SHA-256 under its own label, so that the topic which the
- * signalling host sees says nothing about the password or the secret. Source: RFC 5869.
+ * Makes the key of a new table: a facilitator's, of epoch 0.
  *
- * @returns an error of type `secure-context-required` where the browser has no `crypto.subtle`.
+ * @returns `secure-context-required` or `browser-too-old` where the browser cannot keep a table's secrets.
  */
-export async function deriveTableKeys(secret: string): Promise<Result<TableKeys, AppError>> {
-  const bytes = base64UrlToBytes(secret);
-  if (bytes?.length !== SECRET_BYTES) return err({ type: 'invitation-invalid', reason: 'damaged' });
-  // A page that did not come over https has no `subtle` at all.
-  if (!('subtle' in globalThis.crypto)) return err({ type: 'secure-context-required' });
-  const { subtle } = globalThis.crypto;
-  const material = await subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits']);
-  const derive = async (label: string, byteCount: number): Promise<string> => {
-    const info = new TextEncoder().encode(`ontwikkeltafel ${label}`);
-    const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info };
-    return bytesToBase64Url(new Uint8Array(await subtle.deriveBits(parameters, material, byteCount * 8)));
-  };
-  const [tableId, topic, password] = await Promise.all([
-    derive('table', 16),
-    derive('topic', 32),
-    derive('signalling', 32),
-  ]);
-  return ok({ tableId, topic, password });
+export async function createTableKey(): Promise<Result<TableKey, AppError>> {
+  const seed = bytesToBase64Url(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)));
+  return guard(() => completeFacilitatorKey(seed, 0));
 }
 
-/** The part of an invitation link after `#/aansluiten/`: form, version and secret. It never reaches a server. */
-export const secretToInvitation = (secret: string): string => `${INVITATION_PREFIX}${INVITATION_VERSION}.${secret}`;
-
 /**
- * Reads an invitation as it stands in a link, or a whole link that was pasted.
- *
- * @returns the secret; or `invitation-invalid` with `foreign` (not ours), `newer` (a later form), `incomplete` (cut off)
- * or `damaged` (wrong characters).
+ * Derives what a device needs to find the others, each under its own label, so that the topic which the signalling host
+ * sees says nothing about the password or the key. All roles of one epoch come to the same. Source: RFC 5869.
  */
-export function parseInvitation(text: string): Result<string, AppError> {
-  const match = /(?:^|#\/aansluiten\/)ot(\d+)\.([^\s/?#]*)\s*$/.exec(text.trim());
-  if (match === null) return err({ type: 'invitation-invalid', reason: 'foreign' });
-  const [, version = '', secret = ''] = match;
-  if (version !== INVITATION_VERSION) return err({ type: 'invitation-invalid', reason: 'newer' });
-  const bytes = base64UrlToBytes(secret);
-  if (bytes?.length === SECRET_BYTES) return ok(secret);
-  return err({ type: 'invitation-invalid', reason: secret.length < 43 ? 'incomplete' : 'damaged' });
+export async function deriveTableKeys(key: TableKey): Promise<Result<TableKeys, AppError>> {
+  return guard(async () => {
+    const secret = await readerSecretOf(key);
+    const anchor = await anchorOf(key);
+    const [topic, password, earlierId] = await Promise.all([
+      derive(secret, 'topic', 32),
+      derive(secret, 'signalling', 32),
+      derive(seedOf(key), 'table', 16),
+    ]);
+    // A key of before there were roles names its table as it did then.
+    const tableId = key.anchor === undefined ? bytesToBase64Url(earlierId) : anchor;
+    return { tableId, anchor, topic: bytesToBase64Url(topic), password: bytesToBase64Url(password) };
+  });
+}
+
+/** The key for an invitation of a role: a lower one, or the same. Nobody can make a higher one (TD14). */
+export async function deriveKey(key: TableKey, role: TableRole): Promise<Result<TableKey, AppError>> {
+  if (TABLE_ROLES.indexOf(role) < TABLE_ROLES.indexOf(key.role)) return err({ type: 'not-allowed' });
+  return guard(async () => {
+    const whole = key.role === 'facilitator' ? await completeFacilitatorKey(key.seed, key.epoch) : key;
+    if (role === key.role) return whole;
+    const seed = role === 'editor' ? await editorSeedOf(whole) : await readerSecretOf(whole);
+    return { ...whole, role, seed: bytesToBase64Url(seed) };
+  });
+}
+
+/** The facilitator's key of the next epoch. Keys of the epoch before open nothing of it. */
+export async function renewKey(key: TableKey): Promise<Result<TableKey, AppError>> {
+  if (key.role !== 'facilitator') return err({ type: 'not-allowed' });
+  return guard(() => completeFacilitatorKey(key.seed, key.epoch + 1));
+}
+
+/** Opens what the holder of a key can prove and check. */
+export async function openRoleKeys(key: TableKey): Promise<Result<RoleKeys, AppError>> {
+  return guard(async () => {
+    const whole = key.role === 'facilitator' ? await completeFacilitatorKey(key.seed, key.epoch) : key;
+    const readerKey = await importMacKey(await readerSecretOf(whole));
+    const mac = { name: 'HMAC', hash: 'SHA-256' };
+    const signingSeed = await signingSeedOf(whole);
+    const signingKey = signingSeed === undefined ? undefined : (await seedToSigningKey(signingSeed)).privateKey;
+    return {
+      anchor: await anchorOf(whole),
+      certificate: base64UrlToBytes(whole.certificate ?? ''),
+      prove: async (bytes) =>
+        signingKey === undefined
+          ? new Uint8Array(await crypto.subtle.sign(mac, readerKey, new Uint8Array(bytes)))
+          : signBytes(signingKey, bytes),
+      checkReader: (bytes, proof) =>
+        crypto.subtle.verify(mac, readerKey, new Uint8Array(proof), new Uint8Array(bytes)).catch(() => false),
+    };
+  });
+}
+
+/** Checks a certificate against the anchor; `undefined` when it is not the facilitator's. Nothing unfit throws. */
+export async function verifyCertificate(anchor: string, bytes: Uint8Array): Promise<Certificate | undefined> {
+  if (bytes.length !== CERTIFICATE_BYTES) return undefined;
+  const facilitatorKey = bytes.slice(0, 32);
+  if ((await hashToAnchor(facilitatorKey)) !== anchor) return undefined;
+  const signed = concatBytes(new TextEncoder().encode(CERTIFICATE_LABEL), bytes.subarray(32, 66));
+  if (!(await verifyBytes(await importPublicKey(facilitatorKey), signed, bytes.slice(66)))) return undefined;
+  const epoch = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint16(32);
+  return { bytes: bytes.slice(), facilitatorKey, epoch, editorKey: bytes.slice(34, 66) };
+}
+
+async function completeFacilitatorKey(seed: string, epoch: number): Promise<TableKey> {
+  const key: TableKey = { role: 'facilitator', seed, epoch };
+  const facilitator = await seedToSigningKey(await derive(seedOf(key), 'facilitator signing', 32));
+  const editor = await seedToSigningKey(await derive(await editorSeedOf(key), 'editor signing', 32));
+  const stated = new Uint8Array(2 + editor.publicKey.length);
+  new DataView(stated.buffer).setUint16(0, epoch);
+  stated.set(editor.publicKey, 2);
+  const signed = concatBytes(new TextEncoder().encode(CERTIFICATE_LABEL), stated);
+  const signature = await signBytes(facilitator.privateKey, signed);
+  const certificate = bytesToBase64Url(concatBytes(facilitator.publicKey, stated, signature));
+  return { ...key, anchor: await hashToAnchor(facilitator.publicKey), certificate };
+}
+
+async function anchorOf(key: TableKey): Promise<string> {
+  if (key.anchor !== undefined) return key.anchor;
+  return (await completeFacilitatorKey(key.seed, key.epoch)).anchor ?? '';
+}
+
+const hashToAnchor = async (publicKey: Uint8Array): Promise<string> =>
+  bytesToBase64Url(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(publicKey))).slice(0, ANCHOR_BYTES),
+  );
+
+const seedOf = ({ seed }: TableKey): Uint8Array => base64UrlToBytes(seed) ?? new Uint8Array(0);
+
+const editorSeedOf = async (key: TableKey): Promise<Uint8Array> =>
+  key.role === 'facilitator' ? derive(seedOf(key), `editor ${key.epoch}`, SECRET_BYTES) : seedOf(key);
+
+const readerSecretOf = async (key: TableKey): Promise<Uint8Array> =>
+  key.role === 'reader' ? seedOf(key) : derive(await editorSeedOf(key), 'reader', SECRET_BYTES);
+
+/** The seed of the key that signs for a role; a reader signs nothing for the table. */
+async function signingSeedOf(key: TableKey): Promise<Uint8Array | undefined> {
+  if (key.role === 'reader') return undefined;
+  return key.role === 'facilitator'
+    ? derive(seedOf(key), 'facilitator signing', SECRET_BYTES)
+    : derive(seedOf(key), 'editor signing', SECRET_BYTES);
+}
+
+async function derive(from: Uint8Array, label: string, byteCount: number): Promise<Uint8Array<ArrayBuffer>> {
+  const { subtle } = globalThis.crypto;
+  const material = await subtle.importKey('raw', new Uint8Array(from), 'HKDF', false, ['deriveBits']);
+  const info = new TextEncoder().encode(`ontwikkeltafel ${label}`);
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info };
+  return new Uint8Array(await subtle.deriveBits(parameters, material, byteCount * 8));
+}
+
+async function importMacKey(secret: Uint8Array): Promise<CryptoKey> {
+  const raw = await derive(secret, 'reader proof', SECRET_BYTES);
+  return crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+}
+
+function concatBytes(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let position = 0;
+  for (const part of parts) {
+    whole.set(part, position);
+    position += part.length;
+  }
+  return whole;
+}
+
+/** Says why a browser cannot do this at all. */
+async function guard<T>(work: () => Promise<T>): Promise<Result<T, AppError>> {
+  // A page that did not come over https has no `subtle` at all.
+  if (!('subtle' in globalThis.crypto)) return err({ type: 'secure-context-required' });
+  try {
+    return ok(await work());
+  } catch {
+    // The only thing that fails here is an algorithm that the browser does not have.
+    return err({ type: 'browser-too-old' });
+  }
 }

@@ -27,6 +27,17 @@ export function createTable(id: string): Table {
   return { id, replica: { doc, awareness: new Awareness(doc) }, document: doc.getXmlFragment(ROOTS.document) };
 }
 
+/**
+ * Makes a replica that holds nothing and shows nobody: for what finds other devices and is to carry nothing. Whoever makes
+ * it destroys its document, which releases the rest.
+ */
+export function createEmptyReplica(): Replica {
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  awareness.setLocalState(null);
+  return { doc, awareness };
+}
+
 /** Releases a table's timers and listeners. Storage and link close by themselves first. */
 export function closeTable(table: Table): void {
   table.replica.awareness.destroy();

@@ -10,8 +10,8 @@ import type { AppContext, SaveStatus } from '../../src/features/shared/app-conte
 import WithApp from './WithApp.svelte';
 
 /** A link that goes nowhere; the test says how it stands. */
-export class FakeConnector implements Connector<Replica> {
-  status: ConnectionStatus = { signalling: 'reachable', linkCount: 0 };
+export class FakeConnector implements Connector {
+  status: ConnectionStatus = { signalling: 'reachable' };
   openCount = 0;
   readonly #listeners = new Set<(status: ConnectionStatus) => void>();
 

@@ -1,5 +1,5 @@
 import type { Services } from '$actions';
-import type { Connector, TableStorage } from '$ports';
+import type { Connector, Scheduler, TableStorage } from '$ports';
 import { createStore } from '$store';
 import { createMemoryTableStorage, type Replica } from '$table';
 
@@ -13,6 +13,7 @@ export function createTestServices(change: Partial<Services> = {}, startMs = 1_0
   const tableStorage: TableStorage<Replica> = createMemoryTableStorage();
   return {
     clock,
+    scheduler: createRealScheduler(),
     store: createStore(clock, `services-${serviceCount}-${Math.random()}`),
     tableStorage,
     connector: createSilentConnector(),
@@ -21,11 +22,22 @@ export function createTestServices(change: Partial<Services> = {}, startMs = 1_0
   };
 }
 
+/** Time as it passes. */
+const createRealScheduler = (): Scheduler => ({
+  nowMs: () => performance.now(),
+  after: (delayMs, run) => {
+    const timer = setTimeout(run, delayMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+});
+
 /** A connector that reaches nobody. */
-const createSilentConnector = (): Connector<Replica> => ({
+const createSilentConnector = (): Connector => ({
   connect: () =>
     Promise.resolve({
-      status: { signalling: 'connecting', linkCount: 0 },
+      status: { signalling: 'connecting' },
       onStatus: () => () => undefined,
       disconnect: () => undefined,
     }),

@@ -35,6 +35,8 @@ export const presentations = {
     text: 'notices.webrtcUnavailableText',
     wayOut: 'none',
   },
+  'not-allowed': { title: 'notices.notAllowedTitle', text: 'notices.notAllowedText', wayOut: 'none' },
+  'browser-too-old': { title: 'notices.browserTooOldTitle', text: 'notices.browserTooOldText', wayOut: 'none' },
   'secure-context-required': {
     title: 'notices.secureContextTitle',
     text: 'notices.secureContextText',

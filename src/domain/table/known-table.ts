@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ParticipantRoleSchema, PartyKindSchema } from '../party';
 import { IdSchema, NameSchema, recordEntries } from '../record';
+import { TableKeySchema, type TableKey } from './table-key';
 
 /** A person at a table, and the party they speak for. */
 export const ParticipantSchema = v.object({
@@ -16,15 +17,27 @@ export type Participant = v.InferOutput<typeof ParticipantSchema>;
 export const PartySchema = v.object({ id: IdSchema, kind: PartyKindSchema, name: NameSchema, addedAt: v.number() });
 export type Party = v.InferOutput<typeof PartySchema>;
 
-/** A table this device knows, with its secret and who one is there. Private: the secret opens the table. */
-export const KnownTableSchema = v.object({
+const facts = {
   ...recordEntries,
   name: NameSchema,
-  secret: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
   openedAt: v.number(),
   me: v.object({ participant: ParticipantSchema, party: PartySchema }),
-});
-export type KnownTable = v.InferOutput<typeof KnownTableSchema>;
+};
+
+/** A table this device knows, with its key and who one is there. Private: the key opens the table. */
+export type KnownTable = v.InferOutput<v.ObjectSchema<typeof facts, undefined>> & { readonly key: TableKey };
+
+/** Before there were roles a table had one secret, and everybody could do everything: that is a facilitator's key. */
+const SecretTableSchema = v.pipe(
+  v.object({ ...facts, secret: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)) }),
+  v.transform(({ secret, ...rest }): KnownTable => ({ ...rest, key: { role: 'facilitator', seed: secret, epoch: 0 } })),
+);
+
+/** Reads a known table, also one that was noted before there were roles. */
+export const KnownTableSchema: v.GenericSchema<unknown, KnownTable> = v.union([
+  v.object({ ...facts, key: TableKeySchema }),
+  SecretTableSchema,
+]);
 
 /** A party with the letter and the colour (1 to 10) by which the table shows it. */
 export type MarkedParty = Party & { readonly letter: string; readonly colorIndex: number };

@@ -1,5 +1,5 @@
-import { joinBySecret, type Services } from '$actions';
-import type { AppError, Settings } from '$domain';
+import { isBetterKey, joinByKey, type Services } from '$actions';
+import type { AppError, KnownTable, Settings, TableKey } from '$domain';
 import { deriveTableKeys } from '$table';
 import type { AppContext } from '../shared/app-context';
 import { IntroductionDraft, introductionToSettings } from '../shared/at-table/introduction.svelte';
@@ -15,13 +15,13 @@ export class Join {
   failure: AppError | undefined = $state.raw();
   readonly draft: IntroductionDraft;
   readonly #means: JoinMeans;
-  readonly #secret: string;
+  readonly #key: TableKey;
   readonly #goToTable: (tableId: string) => void;
   #isLeft = false;
 
-  constructor(means: JoinMeans, secret: string, goToTable: (tableId: string) => void) {
+  constructor(means: JoinMeans, key: TableKey, goToTable: (tableId: string) => void) {
     this.#means = means;
-    this.#secret = secret;
+    this.#key = key;
     this.#goToTable = goToTable;
     this.draft = new IntroductionDraft(means.settings);
   }
@@ -30,11 +30,11 @@ export class Join {
   async look(): Promise<void> {
     this.step = 'looking';
     this.failure = undefined;
-    const keys = await deriveTableKeys(this.#secret);
+    const keys = await deriveTableKeys(this.#key);
     const known = keys.ok ? await this.#means.services.store.knownTables.get(keys.value.tableId) : keys;
     if (!known.ok) this.failure = known.error;
     else if (known.value === undefined) this.step = 'introducing';
-    else this.#finish(known.value.id);
+    else await this.#returnTo(known.value);
   }
 
   /** Joins, and says whether the introduction was complete. */
@@ -43,7 +43,7 @@ export class Join {
     if (introduction === undefined) return false;
     this.step = 'joining';
     this.failure = undefined;
-    const joined = await joinBySecret(this.#means.services, this.#secret, introduction);
+    const joined = await joinByKey(this.#means.services, this.#key, introduction);
     if (!joined.ok) {
       this.failure = joined.error;
       this.step = 'introducing';
@@ -57,6 +57,15 @@ export class Join {
   /** The screen is gone: whoever went elsewhere is not taken to the table any more. */
   leave(): void {
     this.#isLeft = true;
+  }
+
+  /** A table this device knows: with the better of both keys one goes straight to it. */
+  async #returnTo(known: KnownTable): Promise<void> {
+    if (isBetterKey(this.#key, known.key)) {
+      const kept = await this.#means.services.store.knownTables.put({ ...known, key: this.#key });
+      if (!kept.ok) this.failure = kept.error;
+    }
+    if (this.failure === undefined) this.#finish(known.id);
   }
 
   #finish(tableId: string): void {

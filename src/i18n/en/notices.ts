@@ -26,6 +26,11 @@ export const notices = {
     'The link is not complete: the last piece is missing. This often happens with copy and paste. Copy the whole link or scan the code.',
   invitationNewerText:
     'This invitation was made with a newer version of Ontwikkeltafel. Close the app, open it again with internet and try once more.',
+  notAllowedTitle: 'Only the facilitator can do that',
+  notAllowedText: 'Nothing has changed. Ask whoever leads the table to do it.',
+  browserTooOldTitle: 'This browser is too old for a table',
+  browserTooOldText:
+    'The browser cannot make or check the keys of a table. Your preparation stays as it is. Update the browser and try again.',
   tableNewerTitle: 'This table is from a newer version',
   tableNewerText:
     'You can read everything but not write yet, so that nothing gets lost. Open the app again with internet to update.',

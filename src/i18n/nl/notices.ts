@@ -23,6 +23,11 @@ export const notices = {
     'De link is niet compleet: het laatste stuk ontbreekt. Dat gebeurt vaak bij knippen en plakken. Kopieer de hele link of scan de code.',
   invitationNewerText:
     'Deze uitnodiging is gemaakt met een nieuwere versie van Ontwikkeltafel. Sluit de app, open hem opnieuw met internet en probeer het nog eens.',
+  notAllowedTitle: 'Dat kan alleen de gespreksleider',
+  notAllowedText: 'Er is niets veranderd. Vraag wie de tafel leidt om het te doen.',
+  browserTooOldTitle: 'Deze browser is te oud voor een tafel',
+  browserTooOldText:
+    'De browser kan de sleutels van een tafel niet maken of controleren. Uw voorbereiding blijft gewoon staan. Werk de browser bij en probeer het opnieuw.',
   tableNewerTitle: 'Deze tafel is van een nieuwere versie',
   tableNewerText:
     'U kunt alles lezen, maar nog niet schrijven, zodat er niets verloren gaat. Open de app opnieuw met internet om bij te werken.',
