@@ -25,6 +25,8 @@ export type OpenedTable = {
   readonly live: LiveTable;
   /** How it stands with finding others. */
   readonly connection: Connection;
+  /** Notes something of this table on this device. */
+  note(change: Pick<KnownTable, 'isOnlyHere'>): void;
   /** Writes what is left, takes leave, ends the links and releases everything. */
   close(): Promise<void>;
 };
@@ -71,6 +73,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     stored: stored.value,
     live: live.value,
     connection: live.value,
+    note: keep,
     close: async () => {
       leaveSeat();
       await live.value.close();
