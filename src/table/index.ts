@@ -14,7 +14,6 @@ export {
   type Replica,
   type Table,
 } from './table';
-export { openIdentity } from './live/identity';
 export {
   ALONE,
   type LiveDevice,
@@ -23,4 +22,5 @@ export {
   type Refusal,
   type RefusalKind,
 } from './live/live-state';
-export { openLive, type LiveTable } from './live/open-live';
+export type { LiveTable } from './live/open-live';
+export { loadLive } from './load-live';

@@ -1,2 +1,2 @@
-export { createMeshConnector } from './mesh';
+export { createConnector } from './connect';
 export { drawQr } from './qr';

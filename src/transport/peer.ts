@@ -1,154 +1,228 @@
-import { createFrameReader, splitIntoFrames } from './frames';
+import type { Link, LinkRoute } from '$ports';
+import { RtcLink } from './rtc-link';
+import { parseSignal, type Signal } from './signals';
 
 /**
- * One link between two devices over a native RTCPeerConnection. y-webrtc knows its peers only by this shape (the one of
- * simple-peer), and the build puts this class in that one's place (TR1): no polyfills, messages of any length (TR2), and a
- * link that is offered anew starts anew instead of staying deaf (TR3).
+ * The conversation of two devices that leads to a link. y-webrtc knows its peers only by this shape (the one of
+ * simple-peer), and the build puts this class in that one's place (TR1). A link that is offered anew starts anew instead
+ * of staying deaf (TR3).
  */
 
 type PeerEvents = {
   signal: (signal: Signal) => void;
   connect: () => void;
-  data: (bytes: Uint8Array) => void;
   close: () => void;
-  error: (error: Error) => void;
+  /** y-webrtc listens for these two; it never hears any (TR7). */
+  data: () => void;
+  error: () => void;
 };
 
-/** What two peers tell each other through the signalling host to find a way. */
-export type Signal =
-  | { readonly type: 'offer' | 'answer'; readonly sdp: string }
-  | { readonly type: 'candidate'; readonly candidate: RTCIceCandidateInit };
+/** Whoever has peers made: decides which may begin, and takes their links. */
+export type PeerOwner = {
+  /** Asked once, right after the peer was made. One that may not is forgotten. */
+  readonly mayStart: (peer: Peer) => boolean;
+  readonly takeLink: (link: Link, peer: Peer) => void;
+  /** The peer is over. `silently`: nobody needs to look for the other device again. */
+  readonly drop: (peer: Peer, manner: 'silently' | 'announced') => void;
+};
 
-export type PeerOptions = { readonly initiator: boolean; readonly config?: RTCConfiguration };
+export type PeerOptions = {
+  readonly initiator: boolean;
+  readonly owner: PeerOwner;
+  /** Ends the peer and its link at once. */
+  readonly until: AbortSignal;
+  readonly config?: RTCConfiguration;
+  readonly route?: LinkRoute;
+  readonly graceMs?: number;
+  /** Said in one message, with all addresses in it, where each message is dear. */
+  readonly isTrickling?: boolean;
+};
 
 /** How long an attempt may take before it is given up and announced again. */
-const CONNECT_TIMEOUT_MS = 15_000;
-/** How long a link may be silent on the network before it is given up. Wifi roaming takes a few seconds. */
-const DISCONNECTED_GRACE_MS = 5_000;
-/** Above this many waiting bytes the channel is left to drain first. */
-const HIGH_WATER_BYTES = 1_048_576;
-const LOW_WATER_BYTES = 262_144;
-const CHANNEL_ID = 0;
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Addresses of this network come at once; those of a STUN server may take longer. */
+const GATHERING_MS = 1_500;
+/** More signals than an honest conversation has are not kept. */
+const MAX_WAITING_SIGNALS = 64;
 
 export default class Peer {
-  readonly #isInitiator: boolean;
-  readonly #config: RTCConfiguration;
+  readonly isInitiator: boolean;
+  readonly #options: PeerOptions;
   readonly #listeners: { [Name in keyof PeerEvents]: Set<PeerEvents[Name]> } = {
     signal: new Set(),
     connect: new Set(),
-    data: new Set(),
     close: new Set(),
+    data: new Set(),
     error: new Set(),
   };
   #connection: RTCPeerConnection | undefined;
-  #channel: RTCDataChannel | undefined;
+  #link: RtcLink | undefined;
   #earlyCandidates: RTCIceCandidateInit[] = [];
-  #outgoing: Uint8Array<ArrayBuffer>[] = [];
+  #work = Promise.resolve();
+  #waitingCount = 0;
   #giveUpTimer: ReturnType<typeof setTimeout> | undefined;
-  #isDestroyed = false;
+  #isOver = false;
+  #isOpen = false;
 
-  constructor({ initiator, config = {} }: PeerOptions) {
-    this.#isInitiator = initiator;
-    this.#config = config;
+  constructor(options: PeerOptions) {
+    this.isInitiator = options.initiator;
+    this.#options = options;
+    options.until.addEventListener('abort', this.#depart);
     // y-webrtc attaches its listeners right after construction, and may hand over an offer in the same breath.
-    queueMicrotask(() => {
-      if (!this.#isDestroyed && this.#connection === undefined) this.#start();
-    });
+    this.#enqueue(() => this.#start());
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   on<Name extends keyof PeerEvents>(name: Name, listener: PeerEvents[Name]): void {
     this.#listeners[name].add(listener);
   }
 
-  /** Takes in what the other peer said through the signalling host. Anything unfit ends this attempt, nothing else. */
-  signal(signal: Signal): void {
-    void this.#takeSignal(signal).catch((cause: unknown) => {
-      this.#fail(cause);
-    });
+  /** Takes in what the other peer said. What has not the form of a signal is dropped; an unfit one ends this attempt. */
+  signal(said: unknown): void {
+    const signal = parseSignal(said);
+    if (signal !== undefined && this.#waitingCount < MAX_WAITING_SIGNALS) this.#enqueue(() => this.#takeSignal(signal));
   }
 
-  /** Sends a message of any length, in order, without loss while the link holds. Throws when there is no link. */
-  send(message: Uint8Array): void {
-    if (this.#channel?.readyState !== 'open') throw new Error('The link is not open.');
-    this.#outgoing.push(...splitIntoFrames(message));
-    this.#drain();
+  /** What y-webrtc wants to send is not carried: content and presence go over links (TR7). */
+  send(): void {
+    // Nothing.
   }
 
-  /** Ends the link at once and releases everything. Doing it again does nothing. */
+  /** Ends the link at once; y-webrtc hears of it and announces this device again. */
   destroy(): void {
-    if (this.#isDestroyed) return;
-    this.#isDestroyed = true;
-    this.#closeConnection();
-    this.#emit('close');
+    this.#finish('announced');
+  }
+
+  /** Ends the attempt or the link so that nobody looks for the other device again. */
+  forget(): void {
+    this.#finish('silently');
+  }
+
+  /** Ends everything at once because this device goes away. */
+  depart(): void {
+    this.#depart();
+  }
+
+  /** Notices a connection that was closed under its link. */
+  check(): void {
+    this.#link?.check();
+  }
+
+  readonly #depart = (): void => {
+    const link = this.#link;
+    this.#link = undefined;
+    link?.depart();
+    this.#finish('silently');
+  };
+
+  #finish(manner: 'silently' | 'announced'): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    clearTimeout(this.#giveUpTimer);
+    this.#options.until.removeEventListener('abort', this.#depart);
+    this.#link?.close(manner === 'silently' ? 'surplus' : 'ended');
+    this.#options.owner.drop(this, manner);
+    if (manner === 'announced') this.#emit('close');
     for (const listeners of Object.values(this.#listeners)) listeners.clear();
   }
 
-  #start(): void {
-    this.#closeConnection();
-    const connection = new RTCPeerConnection(this.#config);
-    this.#connection = connection;
-    this.#giveUpAfter(CONNECT_TIMEOUT_MS);
-    this.#openChannel(connection);
-    connection.onicecandidate = ({ candidate }) => {
-      if (candidate !== null) this.#emit('signal', { type: 'candidate', candidate: candidate.toJSON() });
-    };
-    connection.onconnectionstatechange = () => {
-      if (connection === this.#connection) this.#followState(connection.connectionState);
-    };
-    if (this.#isInitiator) {
-      this.#describe(connection, 'offer').catch((cause: unknown) => {
-        this.#fail(cause);
+  /** One step after the other, so that no signal meets a half-made connection. */
+  #enqueue(step: () => Promise<void>): void {
+    this.#waitingCount += 1;
+    this.#work = this.#work
+      .then(() => (this.#isOver ? undefined : step()))
+      .catch(() => {
+        this.forget();
+      })
+      .finally(() => {
+        this.#waitingCount -= 1;
       });
-    }
   }
 
-  /** Both sides open the same channel by agreement, so it does not matter whose offer wins. */
-  #openChannel(connection: RTCPeerConnection): void {
-    const channel = connection.createDataChannel('table', { negotiated: true, id: CHANNEL_ID });
-    const readFrame = createFrameReader();
-    channel.binaryType = 'arraybuffer';
-    channel.bufferedAmountLowThreshold = LOW_WATER_BYTES;
-    channel.onbufferedamountlow = () => {
-      this.#drain();
+  async #start(): Promise<void> {
+    if (!this.#options.owner.mayStart(this)) {
+      this.forget();
+      return;
+    }
+    this.#giveUpAfter();
+    if (!this.isInitiator) return;
+    const connection = this.#connect();
+    await this.#describe(connection, 'offer');
+  }
+
+  /** Begins a connection; one that was there, and its link, are over. */
+  #connect(): RTCPeerConnection {
+    const former = this.#link;
+    this.#link = undefined;
+    this.#isOpen = false;
+    former?.close('ended');
+    const { config, route = 'signalling', graceMs, until, isTrickling = true } = this.#options;
+    const connection = new RTCPeerConnection(config);
+    const link: RtcLink = new RtcLink(connection, {
+      route,
+      until,
+      ...(graceMs === undefined ? {} : { graceMs }),
+      onOpen: () => {
+        this.#open(link);
+      },
+      onEnd: (ending, cause) => {
+        // Who was told of the end by the other side leaves it to that one to come back.
+        const isMissed = ending === 'ended' && cause !== 'heard';
+        if (link === this.#link) this.#finish(isMissed ? 'announced' : 'silently');
+      },
+    });
+    connection.onicecandidate = ({ candidate }) => {
+      if (isTrickling && candidate !== null && connection === this.#connection)
+        this.#emit('signal', { type: 'candidate', candidate: candidate.toJSON() });
     };
-    channel.onopen = () => {
-      clearTimeout(this.#giveUpTimer);
-      this.#emit('connect');
-    };
-    channel.onclose = () => {
-      if (channel === this.#channel) this.destroy();
-    };
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const read = data instanceof ArrayBuffer ? readFrame(new Uint8Array(data)) : 'unfit';
-      if (read === 'unfit') this.#fail(new Error('The other device sent something unfit.'));
-      else if (read !== undefined) this.#emit('data', read);
-    };
-    this.#channel = channel;
-    this.#outgoing = [];
+    this.#connection = connection;
+    this.#link = link;
+    this.#giveUpAfter();
+    return connection;
+  }
+
+  #open(link: RtcLink): void {
+    clearTimeout(this.#giveUpTimer);
+    this.#isOpen = true;
+    this.#emit('connect');
+    this.#options.owner.takeLink(link, this);
   }
 
   async #takeSignal(signal: Signal): Promise<void> {
-    if (this.#isDestroyed) return;
     if (signal.type === 'candidate') {
       await this.#takeCandidate(signal.candidate);
       return;
     }
-    // An offer on a link that was open means that the other side began again: so do we (TR3).
-    if (signal.type === 'offer' && this.#connection?.currentRemoteDescription) this.#start();
-    if (this.#connection === undefined) this.#start();
-    const connection = this.#connection;
-    if (connection === undefined) return;
-    if (signal.type === 'answer' && connection.signalingState !== 'have-local-offer') return;
-    await connection.setRemoteDescription(signal);
-    if (signal.type === 'offer') await this.#describe(connection, 'answer');
-    const waiting = this.#earlyCandidates.splice(0);
-    for (const candidate of waiting) await this.#takeCandidate(candidate);
+    if (signal.type === 'offer') {
+      await this.#takeOffer(signal.sdp);
+      return;
+    }
+    // A reply that nobody waits for, or a second one, changes nothing.
+    if (this.#connection?.signalingState !== 'have-local-offer') return;
+    await this.#connection.setRemoteDescription({ type: 'answer', sdp: signal.sdp });
+    await this.#takeEarlyCandidates();
+  }
+
+  /** Whatever this peer was at: the offer of the other comes in its place, on a fresh connection (TR3). */
+  async #takeOffer(sdp: string): Promise<void> {
+    if (this.#connection !== undefined) this.#earlyCandidates = [];
+    const connection = this.#connect();
+    await connection.setRemoteDescription({ type: 'offer', sdp });
+    await this.#describe(connection, 'answer');
+    await this.#takeEarlyCandidates();
+  }
+
+  async #takeEarlyCandidates(): Promise<void> {
+    for (const candidate of this.#earlyCandidates.splice(0)) await this.#takeCandidate(candidate);
   }
 
   /** A candidate of an offer that lost is of no use and does no harm. */
   async #takeCandidate(candidate: RTCIceCandidateInit): Promise<void> {
     if (!this.#connection?.remoteDescription) {
-      this.#earlyCandidates.push(candidate);
+      if (this.#earlyCandidates.length < MAX_WAITING_SIGNALS) this.#earlyCandidates.push(candidate);
       return;
     }
     await this.#connection.addIceCandidate(candidate).catch(() => undefined);
@@ -156,51 +230,40 @@ export default class Peer {
 
   async #describe(connection: RTCPeerConnection, type: 'offer' | 'answer'): Promise<void> {
     const description = type === 'offer' ? await connection.createOffer() : await connection.createAnswer();
-    if (connection !== this.#connection || (type === 'offer' && connection.signalingState !== 'stable')) return;
+    if (connection !== this.#connection) return;
     await connection.setLocalDescription(description);
-    this.#emit('signal', { type, sdp: description.sdp ?? '' });
+    if (this.#options.isTrickling === false) await gatherAddresses(connection, GATHERING_MS);
+    if (connection !== this.#connection) return;
+    const sdp = connection.localDescription?.sdp ?? '';
+    this.#emit('signal', { type: type === 'offer' ? 'offer' : 'reply', sdp });
   }
 
-  #followState(state: RTCPeerConnectionState): void {
-    if (state === 'connected') clearTimeout(this.#giveUpTimer);
-    if (state === 'disconnected') this.#giveUpAfter(DISCONNECTED_GRACE_MS);
-    if (state === 'failed' || state === 'closed') this.destroy();
-  }
-
-  #giveUpAfter(timeoutMs: number): void {
+  #giveUpAfter(): void {
     clearTimeout(this.#giveUpTimer);
     this.#giveUpTimer = setTimeout(() => {
-      this.destroy();
-    }, timeoutMs);
-  }
-
-  #drain(): void {
-    const channel = this.#channel;
-    if (channel?.readyState !== 'open') return;
-    while (channel.bufferedAmount < HIGH_WATER_BYTES) {
-      const frame = this.#outgoing.shift();
-      if (frame === undefined) return;
-      channel.send(frame);
-    }
-  }
-
-  #fail(cause: unknown): void {
-    if (this.#isDestroyed) return;
-    this.#emit('error', cause instanceof Error ? cause : new Error(String(cause)));
-    this.destroy();
-  }
-
-  #closeConnection(): void {
-    clearTimeout(this.#giveUpTimer);
-    const { connection, channel } = { connection: this.#connection, channel: this.#channel };
-    this.#connection = undefined;
-    this.#channel = undefined;
-    this.#outgoing = [];
-    channel?.close();
-    connection?.close();
+      // Somebody's late candidate without an offer is no reason to look for them.
+      this.#finish(this.#connection === undefined ? 'silently' : 'announced');
+    }, CONNECT_TIMEOUT_MS);
   }
 
   #emit<Name extends keyof PeerEvents>(name: Name, ...values: Parameters<PeerEvents[Name]>): void {
     for (const listener of [...this.#listeners[name]]) Reflect.apply(listener, undefined, values);
   }
+}
+
+/** Waits until a connection knows its own addresses, or as long as it may take. */
+export async function gatherAddresses(connection: RTCPeerConnection, limitMs: number): Promise<void> {
+  if (connection.iceGatheringState === 'complete') return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      connection.removeEventListener('icegatheringstatechange', look);
+      resolve();
+    };
+    const look = (): void => {
+      if (connection.iceGatheringState === 'complete') done();
+    };
+    const timer = setTimeout(done, limitMs);
+    connection.addEventListener('icegatheringstatechange', look);
+  });
 }
