@@ -28,8 +28,8 @@ const alias = [
   ...LAYERS.map((layer) => ({ find: new RegExp(`^\\$${layer}$`), replacement: here(`./src/${layer}/index.ts`) })),
   // y-webrtc meets its peers, its socket and other tabs only through these: ours replace them (src/transport/README.md).
   { find: 'simple-peer/simplepeer.min.js', replacement: here('./src/transport/peer.ts') },
-  { find: 'lib0/websocket', replacement: here('./src/transport/stand-ins/websocket.ts') },
-  { find: 'lib0/broadcastchannel', replacement: here('./src/transport/stand-ins/broadcastchannel.ts') },
+  { find: 'lib0/websocket', replacement: here('./src/transport/mesh/websocket.ts') },
+  { find: 'lib0/broadcastchannel', replacement: here('./src/transport/mesh/broadcastchannel.ts') },
 ];
 
 /** Writes the content policy into the built page, for hosts that cannot set headers. */

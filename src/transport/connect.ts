@@ -1,5 +1,5 @@
 import type { Connector } from '$ports';
-import { connectMesh, type EmptyReplica } from './mesh';
+import { connectMesh, type EmptyReplica } from './mesh/mesh';
 import { RoomConnection } from './room';
 import { TabConnection } from './tab';
 

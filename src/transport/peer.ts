@@ -1,5 +1,5 @@
 import type { Link, LinkRoute } from '$ports';
-import { RtcLink } from './rtc-link';
+import { RtcLink } from './link/rtc-link';
 import { parseSignal, type Signal } from './signals';
 
 /**

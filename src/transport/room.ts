@@ -1,5 +1,5 @@
 import type { Connection, LinkTaker, MeetingPoint } from '$ports';
-import { createBucket } from './limits';
+import { createBucket } from './link/limits';
 import Peer, { type PeerOwner } from './peer';
 import { parseSignal, type Signal } from './signals';
 

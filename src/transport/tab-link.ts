@@ -1,6 +1,6 @@
 import type { Link, LinkChannel, LinkEnding, LinkListener } from '$ports';
-import { Inbox } from './inbox';
-import { createInboundLimit, MAX_MESSAGE_BYTES } from './limits';
+import { Inbox } from './link/inbox';
+import { createInboundLimit, MAX_MESSAGE_BYTES } from './link/limits';
 
 /** What two tabs say to each other over the channel of their link. */
 type TabMessage =

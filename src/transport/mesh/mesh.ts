@@ -1,9 +1,9 @@
 import type { Connection, ConnectionStatus, Link, LinkTaker, MeetingPoint } from '$ports';
 import { WebrtcProvider } from 'y-webrtc';
-import type Peer from './peer';
-import type { PeerOwner } from './peer';
+import type Peer from '../peer';
+import type { PeerOwner } from '../peer';
 import { readIntroduction } from './signalling-guard';
-import { guardTopic } from './stand-ins/websocket';
+import { guardTopic } from './websocket';
 import { announceAgain, endGlare, leaveOut, readPeers, readSockets } from './y-webrtc-room';
 
 type ProviderOptions = NonNullable<ConstructorParameters<typeof WebrtcProvider>[2]>;

@@ -1,6 +1,6 @@
 import type { Room, WebrtcProvider } from 'y-webrtc';
-import Peer from './peer';
-import { WebsocketClient } from './stand-ins/websocket';
+import Peer from '../peer';
+import { WebsocketClient } from './websocket';
 
 /**
  * The few places where y-webrtc's inside is touched. It types its peers and sockets as anything; what is read here is

@@ -1,6 +1,6 @@
 import { fromBase64 } from 'lib0/buffer';
 import * as decoding from 'lib0/decoding';
-import { parseSignal } from './signals';
+import { parseSignal } from '../signals';
 
 /** y-webrtc makes its own ids as UUIDs. */
 const MAX_ID_CHARACTERS = 64;
