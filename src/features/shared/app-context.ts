@@ -10,6 +10,8 @@ export type SaveStatus = {
   readonly state: 'idle' | 'saving' | 'saved' | 'failed';
   readonly at?: number;
   readonly label?: string;
+  /** Whether the place that says it reads it aloud by itself. */
+  readonly isQuiet?: boolean;
 };
 
 /** What every place in the app can reach. `app/App.svelte` provides it. */

@@ -1,5 +1,5 @@
 import { openTable, type OpenedTable, type Services } from '$actions';
-import { markParties, type AppError, type MarkedParty } from '$domain';
+import { markParties, type AppError, type MarkedParty, type TableKey } from '$domain';
 import type { ConnectionStatus, SaveState } from '$ports';
 import {
   onPresence,
@@ -7,10 +7,13 @@ import {
   readPresence,
   readTableContent,
   readTableState,
+  type LiveState,
   type PresentPerson,
   type TableContent,
   type TableState,
 } from '$table';
+import { LiveView } from './live/live-view.svelte';
+import type { SyncView } from './live/sync-words';
 
 /** How far the opening of a table is. `broken` is a fault of the program, for the boundary of the screen. */
 export type Opening =
@@ -43,8 +46,11 @@ export class TableSession {
   tableState: TableState = $state.raw({ type: 'waiting' });
   content: TableContent = $state.raw(NOTHING);
   present: readonly PresentPerson[] = $state.raw([]);
-  connection: ConnectionStatus = $state.raw({ signalling: 'connecting', linkCount: 0 });
+  connection: ConnectionStatus = $state.raw({ signalling: 'connecting' });
   saveState: SaveState = $state.raw({ type: 'saved', atMs: undefined });
+  /** What this device may do at the table, as it is now: the keys may be renewed while the table is open. */
+  key: TableKey | undefined = $state.raw();
+  readonly liveView: LiveView;
   /** Counts the readings of the table, for what follows the document's text. */
   revision = $state(0);
 
@@ -59,6 +65,16 @@ export class TableSession {
   constructor(services: Services, tableId: string) {
     this.#services = services;
     this.tableId = tableId;
+    this.liveView = new LiveView({
+      noteOnlyHere: (isOnlyHere) => {
+        if (this.opening.type === 'open') this.opening.opened.note({ isOnlyHere });
+      },
+    });
+  }
+
+  /** Who is there and where this device's words are, as it may be shown. */
+  get live(): LiveState {
+    return this.liveView.shown;
   }
 
   /** What the table is called; empty until its first facts have come in. */
@@ -77,10 +93,31 @@ export class TableSession {
     return this.opening.type === 'open' && this.opening.opened.stored.saveState.type !== 'saved';
   }
 
-  /** Whether the person at this device may write: not in a table of a newer form, and not who came to read along. */
+  /** Whether this device was invited to read along, or its person chose to. */
+  get isReader(): boolean {
+    if (this.opening.type !== 'open') return false;
+    return this.key?.role === 'reader' || this.opening.opened.known.me.participant.role === 'reader';
+  }
+
+  /** Whether the person at this device may write: not in a table or beside an app of a newer form, and no reader. */
   get mayWrite(): boolean {
-    if (this.opening.type !== 'open' || this.tableState.type !== 'ready') return false;
-    return this.opening.opened.known.me.participant.role !== 'reader';
+    if (this.opening.type !== 'open' || this.tableState.type !== 'ready' || this.isReader) return false;
+    return !(this.live.problem?.type === 'other-version' && this.live.problem.isMineOlder);
+  }
+
+  /** Whether words that others wait for are on no other device, as it is at this moment. */
+  get leavesOthersWithout(): boolean {
+    return this.liveView.hasMetOthers && this.opening.type === 'open' && this.opening.opened.live.state.isOnlyHere;
+  }
+
+  /** What the words about this device's last words are made from. */
+  get syncView(): SyncView {
+    return {
+      live: { devices: this.live.devices, isOnlyHere: this.liveView.isOnlyHere },
+      isReader: this.isReader,
+      isLate: this.liveView.isLate,
+      ownPartyName: this.opening.type === 'open' ? this.opening.opened.known.me.party.name : '',
+    };
   }
 
   /** Opens the table once `before`, the closing of an earlier session of it, is done. */
@@ -129,7 +166,7 @@ export class TableSession {
   }
 
   #follow(opened: OpenedTable): void {
-    const { table, stored, connection } = opened;
+    const { table, stored, connection, live, known } = opened;
     this.#stops.push(
       onTableChange(table, () => {
         this.#readSoon(opened);
@@ -147,7 +184,12 @@ export class TableSession {
       stored.onSaveState((state) => {
         this.#showSaveState(state);
       }),
+      live.onKey((key) => {
+        this.key = key;
+      }),
+      this.liveView.follow(live, known.isOnlyHere ?? false),
     );
+    this.key = known.key;
     this.#read(opened);
     this.present = readPresence(table);
     this.connection = connection.status;

@@ -1,20 +1,13 @@
 import { t } from '$i18n';
-import type { ConnectionStatus, SaveState } from '$ports';
+import type { SaveState } from '$ports';
 import type { SaveStatus } from '../app-context';
+import { shortSyncWords, syncWords, type SyncView } from './live/sync-words';
 
-/** How many devices text flows to, in words. */
-export const linkWords = ({ linkCount }: ConnectionStatus): string =>
-  linkCount === 0 ? t('table.aloneHere') : t('table.linkedWith', { count: linkCount });
-
-/** What the bar says of an open table: whether it is on this disk, and on how many devices besides. */
-export function tableStatus(saveState: SaveState, connection: ConnectionStatus, isNarrow: boolean): SaveStatus {
-  const link = isNarrow ? shortLinkWords(connection) : linkWords(connection);
-  const label = t('table.barStatus', { save: saveWords(saveState), link });
-  return { state: saveState.type, label };
+/** What the bar says of an open table: whether it is on this disk, and on how many devices the last words are. */
+export function tableStatus(saveState: SaveState, view: SyncView, isNarrow: boolean): SaveStatus {
+  const sync = isNarrow ? shortSyncWords(view) : syncWords(view);
+  return { state: saveState.type, label: t('table.barStatus', { save: saveWords(saveState), sync }), isQuiet: true };
 }
-
-const shortLinkWords = ({ linkCount }: ConnectionStatus): string =>
-  linkCount === 0 ? t('table.aloneShort') : t('table.linkedShort', { count: linkCount });
 
 function saveWords(saveState: SaveState): string {
   if (saveState.type === 'saving') return t('table.barSaving');

@@ -4,9 +4,10 @@ import { err, ok, type AppError } from '$domain';
 import type { SaveState, StoredTable, TableStorage } from '$ports';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { joinBySecret, type OpenedTable } from '$actions';
+import { joinByKey, type OpenedTable } from '$actions';
 import { TableSession } from '../../../../../src/features/shared/at-table/table-session.svelte';
 import { createAppHarness, type AppHarness } from '../../../../helpers/app-harness';
+import { liveWith } from '../../../../helpers/live-states';
 import { anna, bo, makeKnownTable } from '../../../../helpers/table-harness';
 
 const sessions: TableSession[] = [];
@@ -72,7 +73,7 @@ test('a table that was joined waits for another device and follows once it comes
   const here = await createAppHarness();
   const known = await makeKnownTable(there);
   const theirs = await openSession(there, known.id);
-  await joinBySecret(here.services, known.secret, bo);
+  await joinByKey(here.services, known.key, bo);
   const ours = await openSession(here, known.id);
   expect(ours.tableState.type).toBe('waiting');
   expect(ours.mayWrite).toBe(false);
@@ -102,8 +103,11 @@ test('the connection is followed', async () => {
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness);
   const session = await openSession(harness, known.id);
-  harness.connector.tell({ signalling: 'unreachable', linkCount: 2 });
-  expect(session.connection).toEqual({ signalling: 'unreachable', linkCount: 2 });
+  await vi.waitFor(() => {
+    expect(harness.connector.openCount).toBe(1);
+  });
+  harness.connector.tell({ signalling: 'unreachable' });
+  expect(session.connection).toEqual({ signalling: 'unreachable' });
 });
 
 test('saving and failing show at once, saved only after a moment of quiet', async () => {
@@ -149,6 +153,20 @@ test('someone who came to read along may not write', async () => {
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness, { ...anna, role: 'reader' });
   const session = await openSession(harness, known.id);
+  expect(session.mayWrite).toBe(false);
+});
+
+test('who was invited to read along may not write, and neither may an app that is older than the others', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  const session = await openSession(harness, known.id);
+  session.key = { ...known.key, role: 'reader' };
+  expect([session.isReader, session.mayWrite]).toEqual([true, false]);
+  session.key = { ...known.key, role: 'editor' };
+  expect([session.isReader, session.mayWrite]).toEqual([false, true]);
+  session.liveView.shown = liveWith([], { problem: { type: 'other-version', isMineOlder: false } });
+  expect(session.mayWrite).toBe(true);
+  session.liveView.shown = liveWith([], { problem: { type: 'other-version', isMineOlder: true } });
   expect(session.mayWrite).toBe(false);
 });
 

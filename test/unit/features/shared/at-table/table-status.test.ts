@@ -1,23 +1,28 @@
 import { expect, test } from 'vitest';
 import { tableStatus } from '../../../../../src/features/shared/at-table/table-status';
+import { device, liveWith } from '../../../../helpers/live-states';
 
-const reachable = (linkCount: number) => ({ signalling: 'reachable' as const, linkCount });
+const viewOf = (live = liveWith([])) => ({ live, isReader: false, isLate: true, ownPartyName: 'Gemeente Leiden' });
 
-test('says in words whether the table is on disk and on how many devices besides', () => {
+test('says in words whether the table is on disk and on how many devices the last words are', () => {
   const saved = { type: 'saved', atMs: 1 } as const;
-  expect(tableStatus(saved, reachable(2), false)).toEqual({
+  const live = liveWith([device('Bo'), device('Co', { holdsMine: false, partyName: 'school X' })]);
+  expect(tableStatus(saved, viewOf(live), false)).toEqual({
     state: 'saved',
-    label: 'bewaard · verbonden met 2 apparaten',
+    label: 'bewaard · uw laatste zin staat op 2 van 3 apparaten; school X nog niet',
+    isQuiet: true,
   });
-  expect(tableStatus(saved, reachable(1), false).label).toBe('bewaard · verbonden met 1 apparaat');
-  expect(tableStatus(saved, reachable(0), false).label).toBe('bewaard · nu alleen op dit apparaat');
-  expect(tableStatus({ type: 'saving' }, reachable(0), true)).toEqual({
+  expect(tableStatus(saved, viewOf(live), true).label).toBe('bewaard · 2 van 3');
+  expect(tableStatus({ type: 'saving' }, viewOf(), true)).toMatchObject({
     state: 'saving',
-    label: 'bewaren… · alleen hier',
+    label: 'bewaren… · niet verbonden',
   });
 });
 
 test('never says saved when it is not', () => {
   const failed = { type: 'failed', error: { type: 'save-failed', reason: 'disk-full' } } as const;
-  expect(tableStatus(failed, reachable(3), true)).toEqual({ state: 'failed', label: 'niet bewaard · 3 verbonden' });
+  expect(tableStatus(failed, viewOf(liveWith([device('Bo')])), true)).toMatchObject({
+    state: 'failed',
+    label: 'niet bewaard · 2 van 2',
+  });
 });
