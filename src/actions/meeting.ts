@@ -1,6 +1,7 @@
-import { ok, type AppError, type Result, type TableKey } from '$domain';
+import type { AppError, Result, TableKey } from '$domain';
+import { err, ok } from '$domain';
 import type { Connection, ConnectionStatus, Link, StoredTable } from '$ports';
-import { deriveTableKeys, openIdentity, openLive, type LiveState, type LiveTable, type Table } from '$table';
+import { ALONE, deriveTableKeys, loadLive, type LiveState, type LiveTable, type Table } from '$table';
 import type { Services } from './services';
 
 /** New keys must have left for the others before the links that carry them end. */
@@ -9,8 +10,9 @@ const HAND_OVER_MS = 500;
 type Round = { readonly live: LiveTable; readonly connection: Connection };
 
 /**
- * The meeting of one table with the other devices, for as long as it is open here. When the keys are renewed it begins a
- * new round under the new keys: who was taken out is not in it. To screens it stays one and the same.
+ * The meeting of one table with the other devices, for as long as it is open here. It begins by itself and in its own
+ * time: a table can be read and written before anyone else is there. When the keys are renewed it begins a new round
+ * under the new keys: who was taken out is not in it. To screens it stays one and the same. Whoever makes it closes it.
  */
 export class Meeting implements LiveTable, Connection {
   readonly #services: Services;
@@ -21,40 +23,26 @@ export class Meeting implements LiveTable, Connection {
   readonly #keyListeners = new Set<(key: TableKey) => void>();
   readonly #wantedListeners = new Set<(sessionIds: readonly string[]) => void>();
   readonly #signalListeners = new Set<(from: string, signal: Uint8Array) => void>();
-  #round: Round;
+  #round: Round | undefined;
+  #status: ConnectionStatus = { signalling: 'connecting' };
   #epoch: number;
+  #work: Promise<void>;
   #isClosed = false;
 
-  private constructor(services: Services, table: Table, stored: StoredTable, round: Round, epoch: number) {
+  constructor(services: Services, table: Table, stored: StoredTable, key: TableKey) {
     this.#services = services;
     this.#table = table;
     this.#stored = stored;
-    this.#round = round;
-    this.#epoch = epoch;
-    this.#follow();
-  }
-
-  /**
-   * Begins to meet. Whoever opens must close.
-   *
-   * @returns the error of a browser that cannot keep secrets.
-   */
-  static async open(
-    services: Services,
-    table: Table,
-    stored: StoredTable,
-    key: TableKey,
-  ): Promise<Result<Meeting, AppError>> {
-    const round = await openRound(services, table, stored, key);
-    return round.ok ? ok(new Meeting(services, table, stored, round.value, key.epoch)) : round;
+    this.#epoch = key.epoch;
+    this.#work = this.#open(key);
   }
 
   get state(): LiveState {
-    return this.#round.live.state;
+    return this.#round?.live.state ?? ALONE;
   }
 
   get status(): ConnectionStatus {
-    return this.#round.connection.status;
+    return this.#round?.connection.status ?? this.#status;
   }
 
   onState(listener: (state: LiveState) => void): () => void {
@@ -78,73 +66,85 @@ export class Meeting implements LiveTable, Connection {
   }
 
   takeLink(link: Link): void {
-    this.#round.live.takeLink(link);
+    if (this.#round === undefined) link.close('ended');
+    else this.#round.live.takeLink(link);
   }
 
   mayOffer(): boolean {
-    return this.#round.live.mayOffer();
+    return this.#round?.live.mayOffer() ?? false;
   }
 
   sendSignal(toSessionId: string, signal: Uint8Array): void {
-    this.#round.live.sendSignal(toSessionId, signal);
+    this.#round?.live.sendSignal(toSessionId, signal);
   }
 
   check(): void {
-    this.#round.live.check();
+    this.#round?.live.check();
   }
 
   renewKeys(excludedSessionIds: readonly string[]): Promise<Result<TableKey, AppError>> {
-    return this.#round.live.renewKeys(excludedSessionIds);
+    return this.#round?.live.renewKeys(excludedSessionIds) ?? Promise.resolve(err({ type: 'not-allowed' }));
   }
 
   disconnect(): void {
-    this.#round.connection.disconnect();
+    this.#round?.connection.disconnect();
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#stateListeners.clear();
     this.#statusListeners.clear();
+    await this.#work;
     await endRound(this.#round);
   }
 
-  #follow(): void {
-    const { live, connection } = this.#round;
-    live.onState((state) => {
+  async #open(key: TableKey): Promise<void> {
+    const opened = await this.#openRound(key);
+    if (!opened.ok) this.#status = { signalling: 'unreachable', problem: opened.error };
+    else if (this.#isClosed) await endRound(opened.value);
+    else this.#follow(opened.value);
+    for (const listener of this.#stateListeners) listener(this.state);
+    for (const listener of this.#statusListeners) listener(this.status);
+  }
+
+  /** Where not even the code of it can be fetched, the table stays open without the others. */
+  async #openRound(key: TableKey): Promise<Result<Round, AppError>> {
+    try {
+      return await openRound(this.#services, this.#table, this.#stored, key);
+    } catch {
+      return err({ type: 'webrtc-unavailable' });
+    }
+  }
+
+  #follow(round: Round): void {
+    this.#round = round;
+    round.live.onState((state) => {
       for (const listener of this.#stateListeners) listener(state);
     });
-    connection.onStatus((status) => {
+    round.connection.onStatus((status) => {
       for (const listener of this.#statusListeners) listener(status);
     });
-    live.onWanted((sessionIds) => {
+    round.live.onWanted((sessionIds) => {
       for (const listener of this.#wantedListeners) listener(sessionIds);
     });
-    live.onSignal((from, signal) => {
+    round.live.onSignal((from, signal) => {
       for (const listener of this.#signalListeners) listener(from, signal);
     });
-    live.onKey((key) => {
+    round.live.onKey((key) => {
       for (const listener of this.#keyListeners) listener(key);
-      if (key.epoch !== this.#epoch) this.#begin(key);
+      if (key.epoch !== this.#epoch) this.#beginAnew(key);
     });
   }
 
   /** Begins a new round once the new keys have gone out. */
-  #begin(key: TableKey): void {
+  #beginAnew(key: TableKey): void {
     this.#epoch = key.epoch;
     this.#services.scheduler.after(HAND_OVER_MS, () => {
-      void this.#replace(key);
+      if (this.#isClosed) return;
+      const past = this.#round;
+      this.#round = undefined;
+      this.#work = this.#work.then(() => endRound(past)).then(() => this.#open(key));
     });
-  }
-
-  async #replace(key: TableKey): Promise<void> {
-    if (this.#isClosed) return;
-    await endRound(this.#round);
-    const next = await openRound(this.#services, this.#table, this.#stored, key);
-    if (!next.ok) return;
-    this.#round = next.value;
-    if (this.#isClosed) await endRound(next.value);
-    else this.#follow();
-    for (const listener of this.#stateListeners) listener(this.state);
   }
 }
 
@@ -156,6 +156,7 @@ async function openRound(
 ): Promise<Result<Round, AppError>> {
   const keys = await deriveTableKeys(key);
   if (!keys.ok) return keys;
+  const { openIdentity, openLive } = await loadLive();
   const identity = await openIdentity(key, table.replica.doc.clientID);
   if (!identity.ok) return identity;
   const { scheduler, store, ownSignallingAddress } = services;
@@ -168,21 +169,18 @@ async function openRound(
     signallingAddress: signallingAddress || ownSignallingAddress,
     iceServers,
   };
-  const connection = await services.connector.connect(meetingPoint, live).catch(() => createNoConnection());
-  return ok({ live, connection });
+  try {
+    return ok({ live, connection: await services.connector.connect(meetingPoint, live) });
+  } catch (cause) {
+    await live.close();
+    throw cause;
+  }
 }
 
-async function endRound({ live, connection }: Round): Promise<void> {
-  await live.close();
-  connection.disconnect();
+async function endRound(round: Round | undefined): Promise<void> {
+  await round?.live.close();
+  round?.connection.disconnect();
 }
-
-/** Where even the code of the link cannot be fetched, the table opens without it. */
-const createNoConnection = (): Connection => ({
-  status: { signalling: 'unreachable' },
-  onStatus: () => () => undefined,
-  disconnect: () => undefined,
-});
 
 function listen<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);

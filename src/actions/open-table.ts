@@ -51,13 +51,8 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     closeTable(table);
     return stored;
   }
-  const live = await Meeting.open(services, table, stored.value, known.key);
-  if (!live.ok) {
-    await stored.value.close();
-    closeTable(table);
-    return live;
-  }
-  live.value.onKey((key) => {
+  const live = new Meeting(services, table, stored.value, known.key);
+  live.onKey((key) => {
     keep({ key });
   });
   await settleReceipts(services, table);
@@ -71,12 +66,12 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     },
     table,
     stored: stored.value,
-    live: live.value,
-    connection: live.value,
+    live: live,
+    connection: live,
     note: keep,
     close: async () => {
       leaveSeat();
-      await live.value.close();
+      await live.close();
       await stored.value.close();
       closeTable(table);
     },
