@@ -32,9 +32,9 @@ export type LinkPair = {
   readonly a: Link;
   readonly b: Link;
   /** Ends both sides abruptly: what is under way is lost. */
-  cut(): void;
+  readonly cut: () => void;
   /** Makes something go wrong from now on, or right again. */
-  setTrouble(trouble: Partial<LinkTrouble>): void;
+  readonly setTrouble: (trouble: Partial<LinkTrouble>) => void;
   readonly counts: { readonly a: LinkCount; readonly b: LinkCount };
 };
 

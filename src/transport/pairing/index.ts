@@ -1,0 +1,2 @@
+export { createPairing } from './pairing';
+export { openScanner } from './scan';
