@@ -6,6 +6,7 @@ import { help } from './en/help';
 import { home } from './en/home';
 import { install } from './en/install';
 import { inventory } from './en/inventory';
+import { link } from './en/link';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
 import { review } from './en/review';
@@ -23,6 +24,7 @@ export const en = {
   home,
   install,
   inventory,
+  link,
   notices,
   overview,
   review,

@@ -6,6 +6,7 @@ import { help } from './nl/help';
 import { home } from './nl/home';
 import { install } from './nl/install';
 import { inventory } from './nl/inventory';
+import { link } from './nl/link';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
 import { review } from './nl/review';
@@ -23,6 +24,7 @@ export const nl = {
   home,
   install,
   inventory,
+  link,
   notices,
   overview,
   review,

@@ -2,11 +2,12 @@ import type { Services } from '$actions';
 import { defaultSettings, type AppError, type Settings } from '$domain';
 import type { Connection, ConnectionStatus, Connector } from '$ports';
 import { createStore, LiveState } from '$store';
-import { createMemoryTableStorage, type Replica } from '$table';
+import { createMemoryTableStorage } from '$table';
 import { render, type RenderResult } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { describeError } from '../../src/app/notices/notice-board.svelte';
 import type { AppContext, SaveStatus } from '../../src/features/shared/app-context';
+import { createRealScheduler } from './services';
 import WithApp from './WithApp.svelte';
 
 /** A link that goes nowhere; the test says how it stands. */
@@ -61,6 +62,7 @@ export async function createAppHarness(
   const connector = new FakeConnector();
   const services: Services = {
     clock,
+    scheduler: createRealScheduler(),
     store,
     tableStorage: createMemoryTableStorage(),
     connector,

@@ -23,7 +23,7 @@ export function createTestServices(change: Partial<Services> = {}, startMs = 1_0
 }
 
 /** Time as it passes. */
-const createRealScheduler = (): Scheduler => ({
+export const createRealScheduler = (): Scheduler => ({
   nowMs: () => performance.now(),
   after: (delayMs, run) => {
     const timer = setTimeout(run, delayMs);

@@ -3,6 +3,7 @@ import type { AppError, KnownTable, Settings, TableKey } from '$domain';
 import { deriveTableKeys } from '$table';
 import type { AppContext } from '../shared/app-context';
 import { IntroductionDraft, introductionToSettings } from '../shared/at-table/introduction.svelte';
+import { openTablesOf } from '../shared/at-table/open-tables';
 
 type JoinMeans = Pick<AppContext, 'changeSettings'> & { readonly services: Services; readonly settings: Settings };
 
@@ -62,6 +63,8 @@ export class Join {
   /** A table this device knows: with the better of both keys one goes straight to it. */
   async #returnTo(known: KnownTable): Promise<void> {
     if (isBetterKey(this.#key, known.key)) {
+      // A session that is still open would go on with its own key, and keep that one.
+      await openTablesOf(this.#means.services).closeNow(known.id);
       const kept = await this.#means.services.store.knownTables.put({ ...known, key: this.#key });
       if (!kept.ok) this.failure = kept.error;
     }

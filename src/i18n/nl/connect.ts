@@ -2,7 +2,20 @@ export const connect = {
   // Nodig uit
   inviteTitle: 'Nodig uit',
   inviteLead: 'Laat de code scannen of stuur de link. Aansluiten kost een minuut en vraagt geen account.',
-  qrLabel: 'QR-code met de uitnodiging voor {table}. Dezelfde link staat hieronder als tekst.',
+  inviteAs: 'Hoe komt de ander aan tafel?',
+  as_facilitator: 'Als gespreksleider',
+  as_editor: 'Als meeschrijver',
+  as_reader: 'Als meelezer',
+  gives_facilitator: 'Kan alles wat u kunt. U kunt deze persoon later niet van tafel halen.',
+  gives_editor: 'Leest en schrijft mee, en brengt in.',
+  gives_reader: 'Ziet alles meteen en kan niets veranderen.',
+  qrLabel_facilitator:
+    'QR-code met de uitnodiging als gespreksleider voor {table}. Dezelfde link staat ernaast als tekst.',
+  qrLabel_editor: 'QR-code met de uitnodiging als meeschrijver voor {table}. Dezelfde link staat ernaast als tekst.',
+  qrLabel_reader: 'QR-code met de uitnodiging als meelezer voor {table}. Dezelfde link staat ernaast als tekst.',
+  qrCaption_facilitator: 'Scan om gespreksleider te zijn',
+  qrCaption_editor: 'Scan om mee te schrijven',
+  qrCaption_reader: 'Scan om mee te lezen',
   linkAndPeople: 'De link en wie er aan tafel zit',
   link: 'Uitnodigingslink',
   copyLink: 'Kopieer de link',
@@ -11,7 +24,7 @@ export const connect = {
     'Kopiëren lukte niet vanzelf. De link is geselecteerd: kopieer hem met Ctrl+C of met het menu van uw apparaat.',
   share: 'Stuur de link',
   shareText: 'Sluit aan bij de tafel {table}.',
-  whatItGives: 'Wie deze link heeft, kan meelezen en meeschrijven. Stuur hem alleen aan deelnemers.',
+  whatItGives: 'Wie deze link heeft, kan aan tafel komen. Stuur hem alleen aan deelnemers.',
   noServer: 'Het deel na het #-teken gaat naar geen enkele server. Alleen de apparaten aan tafel kennen het.',
   nowHere: 'Nu aan tafel',
   stayOpen:
@@ -36,6 +49,12 @@ export const connect = {
   // Aansluiten
   joinTitle: 'Sluit aan bij een tafel',
   joinLead: 'Zeg wie u bent. Meer is niet nodig: geen account en geen e-mailadres.',
+  invitedAs_facilitator: 'U bent uitgenodigd als gespreksleider: u schrijft mee en beheert wie er aan tafel zit.',
+  invitedAs_editor: 'U bent uitgenodigd als meeschrijver: u leest en schrijft mee.',
+  invitedAs_reader: 'U bent uitgenodigd als meelezer: u ziet alles meteen en verandert niets.',
+  reveals:
+    'Zodra u aan tafel gaat, kennen het adres om elkaar te vinden en de apparaten aan tafel het netwerkadres van dit apparaat.',
+  revealsMore: 'Hoe u verbonden bent',
   join: 'Sluit aan',
   pasteAgain: 'Plak de link opnieuw',
 };
