@@ -1,11 +1,15 @@
-import { err, ok, type AppError, type Result, type TableKey } from '$domain';
-import { base64UrlToBytes, bytesToBase64Url } from '$domain';
-import { deriveKey, renewKey, verifyCertificate } from '../keys';
-import type { Neighbour } from './talk/neighbour';
-import { say } from './talk/neighbour';
+import { base64UrlToBytes, bytesToBase64Url, err, ok, type AppError, type Result, type TableKey } from '$domain';
+import { deriveKey, openRoleKeys, renewKey, verifyCertificate, type Certificate } from '../keys';
+import { importPublicKey, verifyBytes } from '../signatures';
+import type { ControlMessage } from './talk/messages';
+import { say, type Neighbour } from './talk/neighbour';
 
 /** What is handed on from device to device when the keys are renewed. */
 export type Handover = { readonly key: TableKey; readonly excluded: ReadonlySet<string> };
+
+type KeysMessage = Omit<Extract<ControlMessage, { type: 'keys' }>, 'type'>;
+
+const SEED_BYTES = 32;
 
 /** Makes the next epoch's key of a facilitator. */
 export async function makeHandover(
@@ -20,31 +24,49 @@ export async function makeHandover(
 /**
  * Reads new keys that came over a link. They count only with the facilitator's certificate for a later epoch; the seed
  * is the one of this device's own role.
+ *
+ * @returns `known` for keys of this epoch or an earlier one; `left-out` when the keys are renewed and this device gets
+ * none; `forged` when the certificate is not the facilitator's, or the seed does not belong to it.
  */
 export async function readHandover(
   key: TableKey,
   anchor: string,
-  message: { readonly certificate: Uint8Array; readonly seed: string; readonly excluded: readonly string[] },
-): Promise<Handover | undefined> {
-  const stated = await verifyCertificate(anchor, message.certificate);
-  if (stated === undefined || stated.epoch <= key.epoch) return undefined;
-  const excluded = new Set(message.excluded);
-  const certificate = bytesToBase64Url(message.certificate);
+  from: Neighbour,
+  { certificate: bytes, seed, excluded }: KeysMessage,
+): Promise<Handover | 'known' | 'left-out' | 'forged'> {
+  const stated = await verifyCertificate(anchor, bytes);
+  if (stated === undefined) return 'forged';
+  if (stated.epoch <= key.epoch) return 'known';
+  const renewed = { ...key, epoch: stated.epoch, certificate: bytesToBase64Url(bytes) };
   // Another device of the facilitator makes the seed itself: nobody below could hand it over.
-  if (key.role === 'facilitator') return { key: { ...key, epoch: stated.epoch, certificate }, excluded };
-  const isSeed = base64UrlToBytes(message.seed)?.length === 32;
-  return isSeed ? { key: { ...key, seed: message.seed, epoch: stated.epoch, certificate }, excluded } : undefined;
+  if (key.role === 'facilitator') return { key: renewed, excluded: new Set(excluded) };
+  if (seed === '') return 'left-out';
+  const received = { ...renewed, seed };
+  // No certificate speaks of the readers' secret: they take it from those who may write only.
+  const isFit =
+    base64UrlToBytes(seed)?.length === SEED_BYTES &&
+    (key.role === 'editor' ? await fits(received, stated) : from.pass.role !== 'reader');
+  return isFit ? { key: received, excluded: new Set(excluded) } : 'forged';
 }
 
-/** Hands new keys to the neighbours who are not excluded, to each what its role may have. */
+/** Hands new keys to the neighbours, to each what its role may have; who is excluded hears that there are new ones. */
 export async function handOver({ key, excluded }: Handover, neighbours: readonly Neighbour[]): Promise<void> {
+  // A reader has nothing that another could use.
+  if (key.role === 'reader') return;
   const certificate = base64UrlToBytes(key.certificate ?? '') ?? new Uint8Array(0);
   for (const neighbour of neighbours) {
-    if (excluded.has(neighbour.pass.sessionId)) continue;
-    const { role } = neighbour.pass;
-    const theirs = role === 'facilitator' ? undefined : await deriveKey(key, role);
-    // A reader has nothing that an editor could use; the editor gets it from another.
-    if (theirs !== undefined && !theirs.ok) continue;
-    say(neighbour, { type: 'keys', certificate, seed: theirs?.value.seed ?? '', excluded: [...excluded] });
+    const { role, sessionId } = neighbour.pass;
+    const hasNone = role === 'facilitator' || excluded.has(sessionId);
+    const theirs = hasNone ? undefined : await deriveKey(key, role);
+    const seed = theirs?.ok === true ? theirs.value.seed : '';
+    say(neighbour, { type: 'keys', certificate, seed, excluded: [...excluded] });
   }
+}
+
+/** Whether a seed is the one that the certificate speaks of; anyone who has the certificate could add another. */
+async function fits(received: TableKey, { editorKey }: Certificate): Promise<boolean> {
+  const opened = await openRoleKeys(received);
+  if (!opened.ok) return false;
+  const bytes = crypto.getRandomValues(new Uint8Array(SEED_BYTES));
+  return verifyBytes(await importPublicKey(editorKey), bytes, await opened.value.prove(bytes));
 }

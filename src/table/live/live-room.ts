@@ -1,26 +1,21 @@
 import type { AppError, Result, TableKey } from '$domain';
 import { bytesToBase64Url } from '$domain';
 import type { Link, Scheduler } from '$ports';
-import { ROOTS } from '../schema';
+import { META_KEYS, ROOTS } from '../schema';
 import type { Table } from '../table';
-import { Acknowledgements } from './content/acknowledgements';
-import { AnswerAsks } from './content/answer-asks';
-import { AppliedBatches } from './content/applied-batches';
-import { Compare } from './content/compare';
-import { ContentSync } from './content/content-sync';
-import { FetchState } from './content/fetch-state';
+import { ContentExchange } from './content/content-exchange';
 import type { Identity } from './identity';
 import { handOver, makeHandover, readHandover, type Handover } from './key-renewal';
-import { ALONE, type LiveProblem, type LiveState, type RefusalKind } from './live-state';
+import { ALONE, type LiveProblem, type LiveState } from './live-state';
 import { DeviceList } from './room/device-list';
+import { Doorkeeper } from './room/doorkeeper';
 import { PresenceSync } from './room/presence-sync';
 import { RoomMap } from './room/room-map';
 import { RoomShape } from './room/room-shape';
-import { Conversation, type ConversationMeans } from './talk/conversation';
-import type { Greeting } from './talk/handshake';
+import type { Conversation } from './talk/conversation';
 import { encodeControl, type ContentMessage, type ControlMessage } from './talk/messages';
 import { say, type Neighbour } from './talk/neighbour';
-import { isTooOften, Refusals } from './talk/refusals';
+import { NewsRates, type NewsKind } from './talk/news-rates';
 
 export type LiveRoomMeans = {
   readonly key: TableKey;
@@ -30,12 +25,6 @@ export type LiveRoomMeans = {
   readonly schemaVersion: number;
 };
 
-/** Several devices scan and join at once; more open links than this only a flood makes. */
-const MAX_CONVERSATIONS = 96;
-/** Who was cut off is not heard again for this long. */
-const BANNED_MS = 60_000;
-/** Two links that were proven within this time were made at once; both sides then keep the same one. */
-const AT_ONCE_MS = 5_000;
 const TELL_AFTER_MS = 20;
 const STATE_AFTER_MS = 50;
 /** How long leaving may take, so that the others hear of it. */
@@ -49,23 +38,15 @@ export class LiveRoom {
   state: LiveState = ALONE;
   readonly #means: LiveRoomMeans;
   readonly #map: RoomMap;
-  readonly #conversations = new Set<Conversation>();
-  readonly #neighbours = new Map<string, Conversation>();
-  readonly #bannedUntilMs = new Map<string, number>();
-  readonly #refusals = new Refusals();
-  readonly #applied = new AppliedBatches();
+  readonly #door: Doorkeeper;
+  readonly #rates: NewsRates;
   readonly #devices: DeviceList;
   readonly #presence: PresenceSync;
-  readonly #content: ContentSync;
-  readonly #fetch: FetchState;
-  readonly #answers: AnswerAsks;
-  readonly #compare: Compare;
-  readonly #acknowledgements: Acknowledgements;
+  readonly #content: ContentExchange;
   readonly #shape: RoomShape;
   readonly #stateListeners = new Set<(state: LiveState) => void>();
   readonly #keyListeners = new Set<(key: TableKey) => void>();
   readonly #signalListeners = new Set<(from: string, signal: Uint8Array) => void>();
-  readonly #talk: ConversationMeans;
   #key: TableKey;
   #problem: LiveProblem | undefined;
   #leavingRecord: Uint8Array | undefined;
@@ -78,101 +59,41 @@ export class LiveRoom {
     const { doc, awareness } = table.replica;
     const { identity, scheduler, schemaVersion, key } = means;
     const tableVersion = (): number => {
-      const version: unknown = doc.getMap(ROOTS.meta).get('schemaVersion');
+      const version: unknown = doc.getMap(ROOTS.meta).get(META_KEYS.schemaVersion);
       return typeof version === 'number' ? version : 0;
     };
-    const mayWrite = (): boolean => identity.role !== 'reader' && schemaVersion >= tableVersion();
-    const show = (): void => {
-      this.#showSoon();
-    };
-    const neighbours = this.#neighbours;
-    const applied = this.#applied;
     this.#means = means;
     this.#key = key;
+    this.#rates = new NewsRates(scheduler);
     this.#map = new RoomMap(identity, schemaVersion, tableVersion);
-    const map = this.#map;
-    this.#acknowledgements = new Acknowledgements({
-      map,
-      applied,
-      scheduler,
+    this.#devices = new DeviceList(this.#map, awareness);
+    this.#door = this.#openDoor(tableVersion);
+    const { neighbours } = this.#door;
+    const common = { doc, awareness, identity, map: this.#map, scheduler, neighbours };
+    this.#content = new ContentExchange({
+      ...common,
+      mayWrite: () => identity.role !== 'reader' && schemaVersion >= tableVersion(),
       whenKept: means.whenKept,
-      onHeld: show,
-      send: (to, entries) => this.#sayTo(to, { type: 'acknowledgements', entries }),
-    });
-    const onApplied = (origin: string): void => {
-      this.#acknowledgements.noteApplied(origin);
-    };
-    this.#fetch = new FetchState({
-      doc,
-      applied,
-      selfId: map.selfId,
-      scheduler,
-      neighbours,
-      onApplied,
-      onProgress: show,
-      onFetched: (from) => {
-        this.#content.retryEarly();
-        this.#compare.tell(from);
+      send: (to, entries) => {
+        this.#sayTo(to, { type: 'acknowledgements', entries });
       },
-    });
-    this.#content = new ContentSync({
-      doc,
-      map,
-      applied,
-      scheduler,
-      neighbours,
-      mayWrite,
-      onApplied,
-      onWritten: show,
-      onGap: (from) => {
-        this.#fetch.want(from);
-      },
-    });
-    this.#answers = new AnswerAsks(doc, applied, scheduler);
-    this.#compare = new Compare({
-      doc,
-      applied,
-      fetch: this.#fetch,
-      scheduler,
-      neighbours,
-      onDiverged: (from) => {
-        this.#meet({ type: 'diverged', personName: this.#devices.nameOf(from.pass) });
+      onChange: this.#showSoon,
+      onDiverged: (from, isDiverged) => {
+        this.#noteDiverged(from, isDiverged);
       },
     });
     this.#presence = new PresenceSync({
-      awareness,
-      identity,
-      map,
-      scheduler,
+      ...common,
       send: (toIds, record) => {
         const bytes = encodeControl({ type: 'presence', record });
         for (const id of toIds) neighbours.get(id)?.sendControl(bytes);
       },
     });
-    this.#devices = new DeviceList(map, awareness);
     this.#shape = new RoomShape({
-      map,
-      scheduler,
+      ...common,
       linkedIds: () => new Set(neighbours.keys()),
       drop: (id) => neighbours.get(id)?.end('surplus'),
     });
-    this.#talk = {
-      identity,
-      schemaVersion,
-      tableVersion,
-      scheduler,
-      onGreeted: (conversation, greeting) => {
-        this.#takeGreeting(conversation, greeting);
-      },
-      onControl: (conversation, message) => this.#takeControl(conversation, message),
-      onContent: (conversation, message) => {
-        this.#takeContent(conversation, message);
-      },
-      onRefused: (conversation, kind) => this.#noteRefusal(conversation, kind),
-      onClosed: (conversation) => {
-        this.#lose(conversation);
-      },
-    };
     this.#tellSoon();
   }
 
@@ -187,8 +108,8 @@ export class LiveRoom {
   }
 
   takeLink(link: Link): void {
-    if (this.#isClosed || this.#conversations.size >= MAX_CONVERSATIONS) link.close('ended');
-    else this.#conversations.add(new Conversation(link, this.#talk));
+    if (this.#isClosed) link.close('ended');
+    else this.#door.takeLink(link);
   }
 
   mayOffer(): boolean {
@@ -210,7 +131,7 @@ export class LiveRoom {
   }
 
   check(): void {
-    void this.#compare.check();
+    this.#content.check();
   }
 
   async renewKeys(excludedSessionIds: readonly string[]): Promise<Result<TableKey, AppError>> {
@@ -223,23 +144,23 @@ export class LiveRoom {
   /** Takes leave: what was written goes out first, then the others hear that this device goes on purpose. */
   async close(): Promise<void> {
     if (this.#isClosed) return;
-    this.#content.stop();
-    for (const neighbour of this.#neighbours.values()) {
+    this.#content.flush();
+    for (const neighbour of this.#door.neighbours.values()) {
       if (this.#leavingRecord !== undefined) say(neighbour, { type: 'members', records: [this.#leavingRecord] });
       say(neighbour, { type: 'goodbye', reason: 'left' });
     }
     this.#isClosed = true;
-    for (const part of [this.#fetch, this.#compare, this.#acknowledgements, this.#presence, this.#shape]) part.stop();
+    for (const part of [this.#content, this.#presence, this.#shape]) part.stop();
     this.#stopTelling?.();
     this.#stopShowing?.();
     this.#stateListeners.clear();
     await this.#untilSent();
-    for (const conversation of [...this.#conversations]) conversation.end('ended');
+    this.#door.close();
   }
 
   async #untilSent(): Promise<void> {
     let leftMs = LEAVE_MS;
-    while (leftMs > 0 && [...this.#neighbours.values()].some(({ waitingBytes }) => waitingBytes > 0)) {
+    while (leftMs > 0 && [...this.#door.neighbours.values()].some(({ waitingBytes }) => waitingBytes > 0)) {
       leftMs -= TELL_AFTER_MS;
       await new Promise<void>((resolve) => {
         this.#means.scheduler.after(TELL_AFTER_MS, resolve);
@@ -247,49 +168,42 @@ export class LiveRoom {
     }
   }
 
-  #takeGreeting(conversation: Conversation, greeting: Greeting): void {
-    switch (greeting.type) {
-      case 'proven':
-        this.#welcome(conversation);
-        break;
-      case 'refused':
-        conversation.refuse(greeting.kind);
-        break;
-      case 'other-version':
-        this.#meet({ type: 'other-version', isMineOlder: greeting.isMineOlder });
-        conversation.mute();
-        break;
-      case 'other-keys':
-        if (greeting.isMineOlder) this.#meet({ type: 'keys-renewed' });
-        conversation.mute();
-        break;
-      case 'silent':
-        conversation.end('ended');
-        break;
-    }
-    this.#takeCertificate();
+  #openDoor(tableVersion: () => number): Doorkeeper {
+    const { identity, schemaVersion, scheduler } = this.#means;
+    return new Doorkeeper({
+      identity,
+      schemaVersion,
+      tableVersion,
+      scheduler,
+      nameOf: (pass) => this.#devices.nameOf(pass),
+      onWelcome: (neighbour) => {
+        this.#welcome(neighbour);
+      },
+      onLost: (neighbour, wasNeighbour) => {
+        this.#content.lose(neighbour);
+        if (wasNeighbour && !this.#isClosed) this.#followLinks();
+      },
+      onControl: (from, message) => (this.#isClosed ? undefined : this.#takeControl(from, message)),
+      onContent: (from, message) => {
+        this.#takeContent(from, message);
+      },
+      onOldKeys: () => {
+        this.#meet({ type: 'keys-renewed' });
+      },
+      onGreeted: () => {
+        this.#takeCertificate();
+      },
+      onChange: this.#showSoon,
+    });
   }
 
-  #welcome(conversation: Conversation): void {
-    const { sessionId } = conversation.pass;
-    if ((this.#bannedUntilMs.get(sessionId) ?? 0) > this.#means.scheduler.nowMs()) {
-      conversation.mute();
-      return;
-    }
-    const before = this.#neighbours.get(sessionId);
-    if (before !== undefined && !isBetter(conversation, before)) {
-      conversation.end('surplus');
-      return;
-    }
-    this.#neighbours.set(sessionId, conversation);
-    before?.end('surplus');
+  #welcome(neighbour: Neighbour): void {
+    if (this.#isClosed) return;
     this.#followLinks();
-    say(conversation, {
-      type: 'members',
-      records: [...(this.#ownRecord ? [this.#ownRecord] : []), ...this.#map.records],
-    });
-    for (const record of this.#presence.records) say(conversation, { type: 'presence', record });
-    this.#compare.tell(conversation);
+    const records = [...(this.#ownRecord ? [this.#ownRecord] : []), ...this.#map.records];
+    say(neighbour, { type: 'members', records });
+    for (const record of this.#presence.records) say(neighbour, { type: 'presence', record });
+    this.#content.welcome(neighbour);
   }
 
   /** The certificate came with a greeting: those who wait for it are greeted again, and it is kept with the key. */
@@ -298,7 +212,7 @@ export class LiveRoom {
     if (certificate === undefined || this.#key.certificate !== undefined) return;
     this.#key = { ...this.#key, certificate: bytesToBase64Url(certificate) };
     for (const listener of this.#keyListeners) listener(this.#key);
-    for (const conversation of this.#conversations) conversation.greetAgain();
+    this.#door.greetAgain();
   }
 
   async #takeControl(from: Conversation, message: ControlMessage): Promise<void> {
@@ -310,108 +224,91 @@ export class LiveRoom {
         await this.#takePresence(from, message.record);
         break;
       case 'acknowledgements':
-        this.#acknowledgements.take(message.entries);
-        break;
       case 'status':
-        this.#compare.take(from, message);
+        this.#content.takeControl(from, message);
         break;
       case 'signal':
         this.#takeSignal(from, message);
         break;
-      case 'keys': {
-        const handover = await readHandover(this.#key, this.#means.identity.anchor, message);
-        if (handover === undefined) from.refuse('not-facilitator');
-        else await this.#takeHandover(handover);
-        break;
-      }
-      case 'goodbye':
-        if (message.reason === 'keys-renewed') this.#meet({ type: 'keys-renewed' });
+      case 'keys':
+        await this.#takeKeys(from, message);
         break;
       default:
         break;
     }
   }
 
-  #takeContent(from: Conversation, message: ContentMessage): void {
-    if (message.type === 'batch') this.#content.take(from, message);
-    else if (message.type === 'ask') this.#answers.take(from, message.askId, message.stateVector);
-    else if (message.type === 'slice') this.#fetch.take(from, message);
+  #takeContent(from: Neighbour, message: ContentMessage): void {
+    if (message.type === 'batch' && this.#isTooMuch('batch', from, message.origin)) return;
+    this.#content.take(from, message);
   }
 
-  async #takeMember(from: Conversation, record: Uint8Array): Promise<void> {
+  async #takeMember(from: Neighbour, record: Uint8Array): Promise<void> {
     const member = await this.#map.take(record);
     if (member === 'unfit') from.refuse('unfit-message');
     if (typeof member === 'string' || this.#isClosed) return;
+    if (this.#isTooMuch('member', from, member.pass.sessionId)) return;
     this.#tellOthers(encodeControl({ type: 'members', records: [member.record] }), from);
     if (member.isLeaving) this.#devices.forget(member.pass.sessionId);
     this.#followRoom();
   }
 
-  async #takePresence(from: Conversation, record: Uint8Array): Promise<void> {
+  async #takePresence(from: Neighbour, record: Uint8Array): Promise<void> {
     const taken = await this.#presence.take(record);
     if (taken.type === 'forged') from.refuse('forged-presence');
-    if (taken.type !== 'news') return;
+    if (taken.type !== 'news' || this.#isTooMuch('presence', from, taken.sessionId)) return;
     const bytes = encodeControl({ type: 'presence', record });
     for (const id of this.#map.childrenFor(taken.sessionId))
-      if (id !== from.pass.sessionId) this.#neighbours.get(id)?.sendControl(bytes);
+      if (id !== from.pass.sessionId) this.#door.neighbours.get(id)?.sendControl(bytes);
     this.#showSoon();
   }
 
-  #takeSignal(from: Conversation, message: Extract<ControlMessage, { type: 'signal' }>): void {
+  #takeSignal(from: Neighbour, message: Extract<ControlMessage, { type: 'signal' }>): void {
+    const isRelayed = message.from !== from.pass.sessionId;
+    // A reader is nobody's way: what it brings of others it made up.
+    if (!this.#map.members.has(message.from) || (isRelayed && this.#map.isReader(from.pass.sessionId))) return;
+    if (this.#isTooMuch('signal', from, message.from)) return;
     if (message.to === this.#map.selfId) {
-      if (this.#map.members.has(message.from))
-        for (const listener of this.#signalListeners) listener(message.from, message.signal);
+      for (const listener of this.#signalListeners) listener(message.from, message.signal);
       return;
     }
     const step = this.#map.stepTo(message.to);
     if (step !== undefined && step !== from.pass.sessionId) this.#sayTo(step, message);
   }
 
+  /** A flood ends with who makes it; who passes it on is spared. */
+  #isTooMuch(kind: NewsKind, from: Neighbour, sessionId: string): boolean {
+    const isTooMuch = this.#rates.isTooMuch(kind, sessionId);
+    if (isTooMuch && from.pass.sessionId === sessionId) from.refuse('too-much');
+    return isTooMuch;
+  }
+
+  async #takeKeys(from: Neighbour, message: Extract<ControlMessage, { type: 'keys' }>): Promise<void> {
+    const read = await readHandover(this.#key, this.#means.identity.anchor, from, message);
+    if (read === 'forged') from.refuse('not-facilitator');
+    else if (read === 'left-out') this.#meet({ type: 'keys-renewed' });
+    else if (read !== 'known') await this.#takeHandover(read);
+  }
+
   async #takeHandover(handover: Handover): Promise<void> {
-    const neighbours = [...this.#neighbours.values()];
-    await handOver(handover, neighbours);
-    for (const neighbour of neighbours)
-      if (handover.excluded.has(neighbour.pass.sessionId)) say(neighbour, { type: 'goodbye', reason: 'keys-renewed' });
+    // Several neighbours hand over the same keys: they are taken from the first.
+    if (handover.key.epoch <= this.#key.epoch) return;
     this.#key = handover.key;
+    await handOver(handover, [...this.#door.neighbours.values()]);
     for (const listener of this.#keyListeners) listener(this.#key);
   }
 
-  #noteRefusal(conversation: Conversation, kind: RefusalKind): number {
-    const pass = this.#provenPass(conversation);
-    const name = pass === undefined ? '' : this.#devices.nameOf(pass);
-    const count = this.#refusals.add(kind, name, this.#means.scheduler.nowMs());
-    if (pass !== undefined && isTooOften(kind, count))
-      this.#bannedUntilMs.set(pass.sessionId, this.#means.scheduler.nowMs() + BANNED_MS);
-    this.#showSoon();
-    return count;
-  }
-
-  #provenPass(conversation: Conversation): Conversation['pass'] | undefined {
-    return conversation.isProven ? conversation.pass : undefined;
-  }
-
-  #lose(conversation: Conversation): void {
-    this.#conversations.delete(conversation);
-    this.#answers.stop(conversation);
-    this.#fetch.lose(conversation);
-    const entry = [...this.#neighbours].find(([, one]) => one === conversation);
-    if (entry === undefined) return;
-    this.#neighbours.delete(entry[0]);
-    if (!this.#isClosed) this.#followLinks();
-  }
-
   #followLinks(): void {
-    this.#map.setLinked(new Set(this.#neighbours.keys()));
+    this.#map.setLinked(new Set(this.#door.neighbours.keys()));
     this.#tellSoon();
     this.#followRoom();
   }
 
   #followRoom(): void {
     if (this.#isClosed) return;
-    this.#presence.keepOnly(new Set(this.#map.present.map(({ pass }) => pass.sessionId)));
+    this.#presence.follow(new Set(this.#map.present.map(({ pass }) => pass.sessionId)));
     this.#devices.follow();
-    this.#acknowledgements.repeatAll();
-    this.#compare.tellAllSoon();
+    this.#content.followRoom();
     this.#shape.follow();
     this.#showSoon();
   }
@@ -436,11 +333,11 @@ export class LiveRoom {
   }
 
   #tellOthers(bytes: Uint8Array, but?: Neighbour): void {
-    for (const neighbour of this.#neighbours.values()) if (neighbour !== but) neighbour.sendControl(bytes);
+    for (const neighbour of this.#door.neighbours.values()) if (neighbour !== but) neighbour.sendControl(bytes);
   }
 
   #sayTo(sessionId: string, message: Exclude<ControlMessage, { type: 'skipped' }>): void {
-    const neighbour = this.#neighbours.get(sessionId);
+    const neighbour = this.#door.neighbours.get(sessionId);
     if (neighbour !== undefined) say(neighbour, message);
   }
 
@@ -449,30 +346,29 @@ export class LiveRoom {
     this.#showSoon();
   }
 
-  #showSoon(): void {
+  #noteDiverged(from: Neighbour, isDiverged: boolean): void {
+    if (isDiverged) this.#meet({ type: 'diverged', personName: this.#devices.nameOf(from.pass) });
+    else if (this.#problem?.type === 'diverged') this.#problem = undefined;
+    this.#showSoon();
+  }
+
+  readonly #showSoon = (): void => {
     if (this.#isClosed) return;
     this.#stopShowing ??= this.#means.scheduler.after(STATE_AFTER_MS, () => {
       this.#stopShowing = undefined;
       this.#show();
     });
-  }
+  };
 
   #show(): void {
-    const { lastSeq, lastWrittenSeq } = this.#content;
     this.state = {
-      linkCount: this.#neighbours.size,
-      devices: this.#devices.list((sessionId) => this.#acknowledgements.heldBy(sessionId) >= lastSeq),
-      isOnlyHere: lastWrittenSeq > this.#acknowledgements.heldAnywhere,
-      receivedFraction: this.#fetch.receivedFraction,
-      refusals: this.#refusals.list,
-      problem: this.#problem,
+      linkCount: this.#door.neighbours.size,
+      devices: this.#devices.list((sessionId) => this.#content.holdsMine(sessionId)),
+      isOnlyHere: this.#content.isOnlyHere,
+      receivedFraction: this.#content.receivedFraction,
+      refusals: this.#door.refusals,
+      problem: this.#problem ?? this.#door.problem,
     };
     for (const listener of this.#stateListeners) listener(this.state);
   }
-}
-
-/** Of two links to one device the newer one is better, unless both were made at once: then both sides compare alike. */
-function isBetter(newer: Conversation, older: Conversation): boolean {
-  if (newer.provenAtMs - older.provenAtMs > AT_ONCE_MS) return true;
-  return bytesToBase64Url(newer.link.binding) < bytesToBase64Url(older.link.binding);
 }

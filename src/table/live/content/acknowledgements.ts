@@ -18,6 +18,10 @@ export type AcknowledgementMeans = {
 const LEAF_DELAY_MS = 100;
 const STEP_DELAY_MS = 150;
 const MAX_HELD = 4_096;
+/** So many go in one message. */
+const MAX_ENTRIES = 1_024;
+/** What others hold does not wait for a disk that hangs. */
+const KEEP_PATIENCE_MS = 2_000;
 
 /**
  * The way back of every batch: each device tells, along the tree by which the batch came, that it holds it, once it is on
@@ -29,7 +33,9 @@ export class Acknowledgements {
   readonly #waiting = new Map<string, Acknowledgement>();
   readonly #heldByDevice = new Map<string, number>();
   #stopTimer: (() => void) | undefined;
+  #stopPatience: (() => void) | undefined;
   #isKeeping = false;
+  #isStopped = false;
 
   constructor(means: AcknowledgementMeans) {
     this.#means = means;
@@ -57,25 +63,33 @@ export class Acknowledgements {
       if (origin !== this.#means.map.selfId) this.#wait({ origin, device: this.#means.map.selfId, seq });
   }
 
-  take(entries: readonly Acknowledgement[]): void {
+  /** Takes what a neighbour tells. A reader is nobody's way, so what it tells of others is not taken. */
+  take(from: string, entries: readonly Acknowledgement[]): void {
+    const { map } = this.#means;
+    const isKnown = (id: string): boolean => id === map.selfId || map.members.has(id);
     for (const entry of entries) {
-      if (entry.origin === this.#means.map.selfId) this.noteHeld(entry.device, entry.seq);
-      else if (entry.device !== this.#means.map.selfId) this.#wait(entry);
+      const { origin, device, seq } = entry;
+      if (device === map.selfId || !isKnown(device) || !isKnown(origin)) continue;
+      if (device !== from && map.isReader(from)) continue;
+      if (origin === map.selfId) this.#noteHeld(device, seq);
+      else this.#wait(entry);
     }
   }
 
   /** A device was heard to hold this device's batches up to `seq`. */
-  noteHeld(device: string, seq: number): void {
+  #noteHeld(device: string, seq: number): void {
     // Nobody can hold what was not written yet.
     const known = Math.min(seq, this.#means.applied.upTo(this.#means.map.selfId));
-    if (device === this.#means.map.selfId || known <= this.heldBy(device)) return;
+    if (known <= this.heldBy(device)) return;
     if (this.#heldByDevice.size >= MAX_HELD && !this.#heldByDevice.has(device)) return;
     this.#heldByDevice.set(device, known);
     this.#means.onHeld();
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#stopTimer?.();
+    this.#stopPatience?.();
     this.#waiting.clear();
   }
 
@@ -84,7 +98,7 @@ export class Acknowledgements {
     const before = this.#waiting.get(name);
     if ((before?.seq ?? 0) >= entry.seq || (before === undefined && this.#waiting.size >= MAX_HELD)) return;
     this.#waiting.set(name, entry);
-    if (this.#stopTimer !== undefined) return;
+    if (this.#stopTimer !== undefined || this.#isStopped) return;
     const delayMs = LEAF_DELAY_MS + STEP_DELAY_MS * this.#means.map.stepsBehind(entry.origin);
     this.#stopTimer = this.#means.scheduler.after(delayMs, () => {
       this.#stopTimer = undefined;
@@ -97,7 +111,7 @@ export class Acknowledgements {
     this.#isKeeping = true;
     const told = [...this.#waiting.values()];
     this.#waiting.clear();
-    const isKept = await this.#means.whenKept().catch(() => false);
+    const isKept = await this.#untilKept();
     this.#isKeeping = false;
     const self = this.#means.map.selfId;
     const byStep = new Map<string, Acknowledgement[]>();
@@ -107,8 +121,22 @@ export class Acknowledgements {
       const step = this.#means.map.parentFor(entry.origin);
       if (step !== undefined) byStep.set(step, [...(byStep.get(step) ?? []), entry]);
     }
-    for (const [step, entries] of byStep) this.#means.send(step, entries);
+    for (const [step, entries] of byStep)
+      for (let first = 0; first < entries.length; first += MAX_ENTRIES)
+        this.#means.send(step, entries.slice(first, first + MAX_ENTRIES));
     for (const entry of [...this.#waiting.values()]) this.#rearm(entry);
+  }
+
+  async #untilKept(): Promise<boolean> {
+    const isKept = this.#means.whenKept().catch(() => false);
+    const isTooLate = new Promise<boolean>((resolve) => {
+      this.#stopPatience = this.#means.scheduler.after(KEEP_PATIENCE_MS, () => {
+        resolve(false);
+      });
+    });
+    const outcome = await Promise.race([isKept, isTooLate]);
+    this.#stopPatience?.();
+    return outcome;
   }
 
   #rearm(entry: Acknowledgement): void {

@@ -46,7 +46,10 @@ export class AnswerAsks {
     // What follows must see the document and the batches at one and the same moment.
     const slicer = new StateSlicer(this.#doc, known);
     const applied = this.#applied.entries;
-    void this.#send(from, askId, slicer, applied, answer);
+    this.#send(from, askId, slicer, applied, answer).catch(() => {
+      // What cannot be written down cannot be sent; the other device asks somebody else.
+      this.stop(from);
+    });
   }
 
   /** Ends the answer to a neighbour. */

@@ -13,8 +13,10 @@ export type CompareMeans = {
   readonly fetch: FetchState;
   readonly scheduler: Scheduler;
   readonly neighbours: ReadonlyMap<string, Neighbour>;
-  /** Two devices hold the same updates and show another text. */
-  readonly onDiverged: (from: Neighbour) => void;
+  /** Two devices hold the same updates and show another text; or they are equal again. */
+  readonly onDiverged: (from: Neighbour, isDiverged: boolean) => void;
+  /** A round of comparing goes out. */
+  readonly onRound: () => void;
 };
 
 /** Devices compare every 20 to 30 s, not all at the same moment. Source: link.md 2.4. */
@@ -22,6 +24,8 @@ const ROUND_MS = 20_000;
 const ROUND_JITTER_MS = 10_000;
 /** When the room has changed, it is left to settle so long before devices compare. */
 const SETTLE_MS = 300;
+/** So long after everything was fetched once more two devices must be equal. */
+const DOUBT_MS = 10_000;
 /** A device that lacks something is told so at most this often. */
 const REPLY_MS = 1_000;
 
@@ -30,7 +34,7 @@ export class Compare {
   readonly #means: CompareMeans;
   readonly #repliedAtMs = new WeakMap<Neighbour, number>();
   /** With whom everything was fetched once more although nothing seemed to lack. */
-  readonly #doubted = new WeakSet<Neighbour>();
+  readonly #doubtedAtMs = new WeakMap<Neighbour, number>();
   #digest: Uint8Array | undefined;
   #stopRound: () => void = () => undefined;
   #stopSoon: (() => void) | undefined;
@@ -63,7 +67,9 @@ export class Compare {
       const made = await digestOf(this.#means.doc, this.#means.scheduler);
       if (made.ok) this.#digest = made.value;
     }
-    if (!this.#isStopped) this.#tellAll();
+    if (this.#isStopped) return;
+    this.#tellAll();
+    this.#means.onRound();
   }
 
   take(from: Neighbour, status: Status): void {
@@ -73,9 +79,10 @@ export class Compare {
       from.refuse('unfit-message');
       return;
     }
-    if (fetch.lacks(status)) fetch.want(from);
-    else this.#compareContent(from, status);
-    if (this.#isBehind(theirs, status)) this.#reply(from);
+    const [lacks, isBehind] = [fetch.lacks(status), this.#isBehind(theirs, status)];
+    if (lacks) fetch.want(from);
+    if (isBehind) this.#reply(from);
+    if (!lacks && !isBehind) this.#compareContent(from, status.digest);
   }
 
   stop(): void {
@@ -118,15 +125,17 @@ export class Compare {
   }
 
   /** The same updates must give the same text. Where they do not, all is fetched once more; then it is said. */
-  #compareContent(from: Neighbour, { stateVector, digest }: Status): void {
-    const own = this.#digest;
-    if (own === undefined || digest.length === 0 || isSame(own, digest)) return;
-    if (!isSame(Y.encodeStateVector(this.#means.doc), stateVector)) return;
-    if (this.#doubted.has(from)) this.#means.onDiverged(from);
-    else {
-      this.#doubted.add(from);
+  #compareContent(from: Neighbour, digest: Uint8Array): void {
+    // What a reader shows is nobody's text but the reader's.
+    if (this.#digest === undefined || digest.length === 0 || !from.mayWrite) return;
+    const doubtedAtMs = this.#doubtedAtMs.get(from);
+    if (isSame(this.#digest, digest)) {
+      this.#doubtedAtMs.delete(from);
+      if (doubtedAtMs !== undefined) this.#means.onDiverged(from, false);
+    } else if (doubtedAtMs === undefined) {
+      this.#doubtedAtMs.set(from, this.#means.scheduler.nowMs());
       this.#means.fetch.want(from);
-    }
+    } else if (this.#means.scheduler.nowMs() - doubtedAtMs >= DOUBT_MS) this.#means.onDiverged(from, true);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Scheduler } from '$ports';
 import * as Y from 'yjs';
 import type { AppliedBatches } from './applied-batches';
-import { LINK_ORIGIN } from './fetch-state';
-import { inspectUpdate } from './inspect-update';
+import { EarlyBatches, type Batch } from './early-batches';
+import { applyUpdate, inspectUpdate, LINK_ORIGIN } from './inspect-update';
+import { SeenBatches } from './seen-batches';
 import { encodeContent } from '../talk/messages';
 import type { Neighbour } from '../talk/neighbour';
 import type { RoomMap } from '../room/room-map';
@@ -16,21 +17,20 @@ export type ContentMeans = {
   /** Whether this device may write, and so pass on. */
   readonly mayWrite: () => boolean;
   readonly onWritten: () => void;
+  /** What was written is too much for one message: the others must come and ask for it. */
+  readonly onTooLarge: () => void;
   readonly onApplied: (origin: string) => void;
   /** Something is missing that this neighbour probably has. */
   readonly onGap: (from: Neighbour) => void;
 };
-
-type Batch = { readonly origin: string; readonly seq: number; readonly update: Uint8Array };
-type Early = Batch & { readonly from: Neighbour; readonly sinceMs: number };
 
 /** The first key goes at once; what follows within this time goes together. */
 const BATCH_MS = 50;
 /** A batch may overtake the one it builds on when they came by different ways; so long it may take. */
 const GAP_PATIENCE_MS = 300;
 const GAP_PATIENCE_LIMIT_MS = 5_000;
-const EARLY_LIMIT_MS = 30_000;
-const MAX_EARLY = 512;
+/** After that the comparing rounds look after it: a batch may have been lost together with its maker. */
+const GAP_LIMIT_MS = 30_000;
 const MAX_BATCH_BYTES = 16 * 1_048_576;
 
 /** Sends what is written here, and takes in and passes on what others write, each batch once and only where needed. */
@@ -40,10 +40,12 @@ export class ContentSync {
   /** The number of the last one that was written since the table was opened; 0 when nothing was. */
   lastWrittenSeq = 0;
   readonly #means: ContentMeans;
+  readonly #early = new EarlyBatches();
+  readonly #seen = new SeenBatches();
   #pending: Uint8Array[] = [];
-  #early: Early[] = [];
   #stopBatch: (() => void) | undefined;
   #stopGap: (() => void) | undefined;
+  #isStopped = false;
 
   constructor(means: ContentMeans) {
     this.#means = means;
@@ -52,34 +54,33 @@ export class ContentSync {
     means.doc.on('update', this.#followUpdate);
   }
 
-  take(from: Neighbour, { origin, seq, update }: Batch): void {
-    const { map, applied } = this.#means;
+  take(from: Neighbour, { origin, seq, update }: Pick<Batch, 'origin' | 'seq' | 'update'>): void {
+    const { map, scheduler } = this.#means;
     if (!from.mayWrite || map.isReader(origin)) {
       from.refuse('reader-wrote');
       return;
     }
-    if (origin === map.selfId || applied.has(origin, seq)) return;
+    if (origin === map.selfId) return;
     if (update.length > MAX_BATCH_BYTES) {
       from.refuse('too-much');
       return;
     }
-    this.#takeNew({ from, origin, seq, update, sinceMs: this.#means.scheduler.nowMs() });
+    if (!this.#seen.add(origin, seq, update)) return;
+    this.#takeNew({ from, origin, seq, update, sinceMs: scheduler.nowMs() });
+    if (this.#early.size > 0 || this.#means.applied.hasGap(origin)) this.#watchGap(from);
   }
 
   /** Tries again what came too early, after something else has come in. */
   retryEarly(): void {
-    let isMoving = this.#early.length > 0;
-    while (isMoving) {
-      const waiting = this.#early.splice(0);
-      for (const batch of waiting) {
-        if (this.#means.applied.has(batch.origin, batch.seq)) continue;
-        const verdict = inspectUpdate(this.#means.doc, batch.update);
-        if (verdict === 'applicable') this.#apply(batch);
-        else if (verdict === 'unfit') batch.from.refuse('unfit-update');
-        else this.#early.push(batch);
-      }
-      isMoving = this.#early.length < waiting.length && this.#early.length > 0;
-    }
+    const { doc } = this.#means;
+    for (let ready = this.#early.takeReady(doc); ready.length > 0; ready = this.#early.takeReady(doc))
+      for (const batch of ready) this.#takeNew(batch, false);
+  }
+
+  /** A neighbour that was asked at that moment has given everything it has. */
+  noteFetched(from: Neighbour, askedAtMs: number): void {
+    this.retryEarly();
+    for (const { from: maker } of this.#early.takeMadeUp(from, askedAtMs)) maker.refuse('unfit-update');
   }
 
   /** Sends what waits at once. */
@@ -91,6 +92,7 @@ export class ContentSync {
 
   stop(): void {
     this.flush();
+    this.#isStopped = true;
     this.#stopBatch?.();
     this.#stopGap?.();
     this.#means.doc.off('update', this.#followUpdate);
@@ -110,8 +112,11 @@ export class ContentSync {
     this.lastWrittenSeq = seq;
     const { map, neighbours, scheduler } = this.#means;
     const update = updates.length === 1 ? first : Y.mergeUpdates(updates);
-    const bytes = encodeContent({ type: 'batch', origin: map.selfId, seq, update });
-    for (const id of map.childrenFor(map.selfId)) neighbours.get(id)?.sendContent(bytes);
+    if (update.length > MAX_BATCH_BYTES) this.#means.onTooLarge();
+    else {
+      const bytes = encodeContent({ type: 'batch', origin: map.selfId, seq, update });
+      for (const id of map.childrenFor(map.selfId)) neighbours.get(id)?.sendContent(bytes);
+    }
     this.#means.onWritten();
     this.#stopBatch = scheduler.after(BATCH_MS, () => {
       this.#stopBatch = undefined;
@@ -125,22 +130,21 @@ export class ContentSync {
     return this.lastSeq;
   }
 
-  #takeNew(batch: Early): void {
+  #takeNew(batch: Batch, isFirst = true): void {
     const verdict = inspectUpdate(this.#means.doc, batch.update);
-    if (verdict === 'unfit') {
-      batch.from.refuse('unfit-update');
-      return;
-    }
-    this.#passOn(batch);
-    if (verdict === 'early') this.#keepForLater(batch);
+    if (verdict === 'unfit') batch.from.refuse('unfit-update');
+    else if (verdict !== 'applicable') this.#early.add(batch, verdict);
+    else if (!applyUpdate(this.#means.doc, batch.update)) batch.from.refuse('unfit-update');
     else {
-      this.#apply(batch);
-      this.retryEarly();
+      this.#means.applied.add(batch.origin, batch.seq);
+      this.#means.onApplied(batch.origin);
+      // Only what could be taken in goes on, so that nobody is blamed for what another made.
+      this.#passOn(batch);
+      if (isFirst) this.retryEarly();
     }
-    if (verdict === 'early' || this.#means.applied.hasGap(batch.origin)) this.#watchGap(batch.from);
   }
 
-  #passOn({ from, origin, seq, update }: Early): void {
+  #passOn({ from, origin, seq, update }: Batch): void {
     const { map, neighbours, mayWrite } = this.#means;
     if (!mayWrite()) return;
     const children = map.childrenFor(origin).filter((id) => id !== from.pass.sessionId);
@@ -149,38 +153,23 @@ export class ContentSync {
     for (const id of children) neighbours.get(id)?.sendContent(bytes);
   }
 
-  #apply(batch: Early): void {
-    try {
-      Y.applyUpdate(this.#means.doc, batch.update, LINK_ORIGIN);
-    } catch {
-      batch.from.refuse('unfit-update');
-      return;
-    }
-    this.#means.applied.add(batch.origin, batch.seq);
-    this.#means.onApplied(batch.origin);
-  }
-
-  #keepForLater(batch: Early): void {
-    if (this.#early.some(({ origin, seq }) => origin === batch.origin && seq === batch.seq)) return;
-    if (this.#early.length >= MAX_EARLY) batch.from.refuse('too-much');
-    else this.#early.push(batch);
-  }
-
   /** Asks for what is missing, ever more seldom while it does not come. */
-  #watchGap(from: Neighbour, patienceMs = GAP_PATIENCE_MS): void {
+  #watchGap(from: Neighbour, patienceMs = GAP_PATIENCE_MS, leftMs = GAP_LIMIT_MS): void {
+    if (this.#isStopped) return;
     this.#stopGap ??= this.#means.scheduler.after(patienceMs, () => {
       this.#stopGap = undefined;
-      const { applied, neighbours, scheduler } = this.#means;
       this.retryEarly();
-      const overdue = this.#early.filter(({ sinceMs }) => scheduler.nowMs() - sinceMs > EARLY_LIMIT_MS);
-      this.#early = this.#early.filter((batch) => !overdue.includes(batch));
-      // What it builds on never came, although it was asked for: it was made up.
-      for (const { from: maker } of overdue) maker.refuse('unfit-update');
-      if (this.#early.length === 0 && !applied.hasAnyGap) return;
-      const asked = neighbours.get(from.pass.sessionId) ?? [...neighbours.values()].find(({ mayWrite }) => mayWrite);
-      if (asked === undefined) return;
-      this.#means.onGap(asked);
-      this.#watchGap(asked, Math.min(patienceMs * 2, GAP_PATIENCE_LIMIT_MS));
+      this.#early.dropOverdue(this.#means.scheduler.nowMs());
+      if (this.#early.size === 0 && (!this.#means.applied.hasAnyGap || leftMs <= 0)) return;
+      for (const asked of this.#whomToAsk(from)) this.#means.onGap(asked);
+      this.#watchGap(from, Math.min(patienceMs * 2, GAP_PATIENCE_LIMIT_MS), leftMs - patienceMs);
     });
+  }
+
+  #whomToAsk(last: Neighbour): readonly Neighbour[] {
+    const all = [...this.#means.neighbours.values()].filter(({ mayWrite }) => mayWrite);
+    const sources = all.filter((one) => this.#early.sources.has(one));
+    if (sources.length > 0) return sources;
+    return all.includes(last) ? [last] : all.slice(0, 1);
   }
 }

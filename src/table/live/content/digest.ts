@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '$domain';
 import type { Scheduler } from '$ports';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { ROOTS } from '../../schema';
 
 /** After so much text the device gets time for other things. */
@@ -11,9 +11,9 @@ const PART_LENGTH = 65_536;
  * digest. Stops with an error when the document changes meanwhile.
  */
 export async function digestOf(doc: Y.Doc, scheduler: Scheduler): Promise<Result<Uint8Array, 'changed'>> {
-  let hasChanged = false;
+  let changes = 0;
   const note = (): void => {
-    hasChanged = true;
+    changes += 1;
   };
   doc.on('update', note);
   try {
@@ -27,7 +27,7 @@ export async function digestOf(doc: Y.Doc, scheduler: Scheduler): Promise<Result
       await new Promise<void>((resolve) => {
         scheduler.after(0, resolve);
       });
-      if (hasChanged) return err('changed');
+      if (changes > 0) return err('changed');
     }
     const bytes = new TextEncoder().encode(parts.join('\n'));
     return ok(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 16));
@@ -39,7 +39,8 @@ export async function digestOf(doc: Y.Doc, scheduler: Scheduler): Promise<Result
 function* listParts(doc: Y.Doc): Generator<string> {
   for (const name of Object.values(ROOTS).sort()) {
     yield name;
-    if (name === ROOTS.document) for (const block of doc.getXmlFragment(name).toArray()) yield String(block);
+    if (name === ROOTS.document)
+      for (const block of doc.getXmlFragment(name).toArray()) yield JSON.stringify(block.toJSON());
     else for (const key of [...doc.getMap(name).keys()].sort()) yield `${key} ${canonical(doc.getMap(name).get(key))}`;
   }
 }

@@ -3,12 +3,9 @@ import * as Y from 'yjs';
 import { parseStateVector } from './answer-asks';
 import type { AppliedBatches } from './applied-batches';
 import { inflate } from './deflate';
-import { inspectUpdate } from './inspect-update';
+import { applyUpdate, inspectUpdate } from './inspect-update';
 import { encodeContent, type Slice, type Status } from '../talk/messages';
 import type { Neighbour } from '../talk/neighbour';
-
-/** The origin of every transaction that comes from another device. */
-export const LINK_ORIGIN = 'link';
 
 export type FetchMeans = {
   readonly doc: Y.Doc;
@@ -18,21 +15,32 @@ export type FetchMeans = {
   readonly neighbours: ReadonlyMap<string, Neighbour>;
   /** A session's batches were taken in as part of an answer. */
   readonly onApplied: (origin: string) => void;
-  /** An answer has come in whole. */
-  readonly onFetched: (from: Neighbour) => void;
+  /** An answer has come in whole to what was asked at that moment. */
+  readonly onFetched: (from: Neighbour, askedAtMs: number) => void;
   readonly onProgress: () => void;
 };
 
 /** An answer of which nothing more comes within this time is given up, and somebody else is asked. */
 const PATIENCE_MS = 8_000;
-const AGAIN_AFTER_MS = 400;
-const MAX_SLICE_BYTES = 8 * 1_048_576;
+/** An answer that takes longer than this makes way for the next in the row. */
+const TURN_MS = 60_000;
+/** Whoever is asked more often than this feels besieged (`AnswerAsks`). */
+const PAUSE_MS = 700;
+/** One piece of text that was pasted whole cannot be cut; a batch may be half as long. */
+const MAX_SLICE_BYTES = 32 * 1_048_576;
+/** A piece that is not the last one is never smaller, however small what it is made of. */
+const MIN_SLICE_BYTES = 2_048;
+const MAX_ANSWER_BYTES = 512 * 1_048_576;
+const MAX_QUEUED_BYTES = 64 * 1_048_576;
 const REMEMBERED_ASKS = 64;
 
 type Asking = {
   readonly from: Neighbour;
   readonly askId: number;
+  readonly sinceMs: number;
   nextIndex: number;
+  doneCount: number;
+  sizeBytes: number;
   fraction: number;
   isLong: boolean;
   stopTimer: () => void;
@@ -45,7 +53,10 @@ export class FetchState {
   readonly #asked: string[] = [];
   #asking: Asking | undefined;
   #lastAskId = 0;
+  readonly #notBeforeMs = new WeakMap<Neighbour, number>();
   #queue: Promise<void> = Promise.resolve();
+  #queuedBytes = 0;
+  #stopPause: (() => void) | undefined;
   #isStopped = false;
 
   constructor(means: FetchMeans) {
@@ -86,8 +97,17 @@ export class FetchState {
       return;
     }
     const asking = this.#asking;
+    const { length } = slice.update;
+    if (this.#queuedBytes + length > MAX_QUEUED_BYTES) {
+      from.refuse('too-much');
+      return;
+    }
     this.#expect(asking);
-    this.#queue = this.#queue.then(() => this.#apply(asking, slice));
+    this.#queuedBytes += length;
+    this.#queue = this.#queue.then(() => {
+      this.#queuedBytes -= length;
+      return this.#apply(asking, slice);
+    });
   }
 
   /** The link to a neighbour has gone: somebody else is asked for the rest. */
@@ -96,22 +116,38 @@ export class FetchState {
     if (this.#asking?.from !== neighbour) return;
     this.#giveUp();
     const other = [...this.#means.neighbours.values()].find((one) => one !== neighbour && one.mayWrite);
-    if (other !== undefined) this.want(other);
+    if (other === undefined) this.#next();
+    else this.want(other);
   }
 
   stop(): void {
     this.#isStopped = true;
+    this.#stopPause?.();
     this.#wanted.clear();
     this.#giveUp();
   }
 
   #next(): void {
-    const [from] = this.#wanted;
-    if (this.#asking !== undefined || from === undefined || this.#isStopped) return;
+    this.#stopPause?.();
+    this.#stopPause = undefined;
+    if (this.#asking !== undefined || this.#wanted.size === 0 || this.#isStopped) return;
+    const nowMs = this.#means.scheduler.nowMs();
+    const waitOf = (neighbour: Neighbour): number => (this.#notBeforeMs.get(neighbour) ?? nowMs) - nowMs;
+    const from = [...this.#wanted].find((neighbour) => waitOf(neighbour) <= 0);
+    if (from !== undefined) this.#ask(from, nowMs);
+    else
+      this.#stopPause = this.#means.scheduler.after(Math.min(...[...this.#wanted].map(waitOf)), () => {
+        this.#next();
+      });
+  }
+
+  #ask(from: Neighbour, nowMs: number): void {
     this.#wanted.delete(from);
+    this.#notBeforeMs.set(from, nowMs + PAUSE_MS);
     this.#lastAskId += 1;
     const askId = this.#lastAskId;
-    const asking = { from, askId, nextIndex: 0, fraction: 0, isLong: false, stopTimer: () => undefined };
+    const begin = { nextIndex: 0, doneCount: 0, sizeBytes: 0, fraction: 0, isLong: false };
+    const asking = { from, askId, sinceMs: nowMs, ...begin, stopTimer: () => undefined };
     this.#asking = asking;
     this.#asked.push(`${from.pass.sessionId} ${askId}`);
     if (this.#asked.length > REMEMBERED_ASKS) this.#asked.shift();
@@ -144,21 +180,29 @@ export class FetchState {
     }
     asking.nextIndex += 1;
     const update = slice.isDeflated ? await inflate(slice.update, MAX_SLICE_BYTES) : slice.update;
-    const { doc } = this.#means;
     if (this.#asking !== asking) return;
-    const verdict = update === undefined ? 'unfit' : inspectUpdate(doc, update);
-    if (update === undefined || verdict === 'unfit' || !applies(doc, update, verdict)) {
-      if (verdict !== 'early') asking.from.refuse('unfit-update');
+    const verdict =
+      update === undefined || !goesOn(asking, slice, update) ? 'unfit' : inspectUpdate(this.#means.doc, update);
+    const isTaken = update !== undefined && verdict === 'applicable' && applyUpdate(this.#means.doc, update);
+    if (!isTaken) {
+      if (typeof verdict === 'string') asking.from.refuse('unfit-update');
       this.#tryAgain(asking);
       return;
     }
     this.#note(asking, slice);
-    if (!slice.isLast) return this.#breathe();
-    for (const [sessionId, seq] of slice.applied)
+    if (slice.isLast) this.#finish(asking, slice);
+    else {
+      this.#takeTurns(asking);
+      await this.#breathe();
+    }
+  }
+
+  #finish(asking: Asking, { applied }: Slice): void {
+    for (const [sessionId, seq] of applied)
       if (sessionId !== this.#means.selfId && this.#means.applied.raise(sessionId, seq))
         this.#means.onApplied(sessionId);
     this.#giveUp();
-    this.#means.onFetched(asking.from);
+    this.#means.onFetched(asking.from, asking.sinceMs);
     this.#next();
   }
 
@@ -166,6 +210,14 @@ export class FetchState {
     asking.isLong ||= index === 0 && !isLast;
     asking.fraction = totalCount > 0 ? Math.min(1, doneCount / totalCount) : 1;
     if (asking.isLong) this.#means.onProgress();
+  }
+
+  /** Nobody keeps this device to himself: the rest is asked for again when the others have had their turn. */
+  #takeTurns(asking: Asking): void {
+    const isLong = this.#means.scheduler.nowMs() - asking.sinceMs > TURN_MS;
+    if (!isLong || this.#wanted.size === 0) return;
+    this.#giveUp();
+    this.want(asking.from);
   }
 
   #breathe(): Promise<void> {
@@ -176,19 +228,17 @@ export class FetchState {
 
   #tryAgain(asking: Asking): void {
     this.#giveUp();
-    this.#means.scheduler.after(AGAIN_AFTER_MS, () => {
-      if (this.#means.neighbours.get(asking.from.pass.sessionId) === asking.from) this.want(asking.from);
-    });
+    if (this.#means.neighbours.get(asking.from.pass.sessionId) === asking.from) this.want(asking.from);
     this.#next();
   }
 }
 
-function applies(doc: Y.Doc, update: Uint8Array, verdict: 'applicable' | 'early'): boolean {
-  if (verdict === 'early') return false;
-  try {
-    Y.applyUpdate(doc, update, LINK_ORIGIN);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether a piece brings an answer nearer to its end. */
+function goesOn(asking: Asking, { isLast, doneCount, totalCount }: Slice, update: Uint8Array): boolean {
+  const isNearer = isLast || (doneCount > asking.doneCount && update.length >= MIN_SLICE_BYTES);
+  asking.doneCount = doneCount;
+  asking.sizeBytes += update.length;
+  return (
+    isNearer && doneCount <= totalCount && asking.sizeBytes <= MAX_ANSWER_BYTES && update.length <= MAX_SLICE_BYTES
+  );
 }

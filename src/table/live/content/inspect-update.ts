@@ -1,42 +1,94 @@
 import * as Y from 'yjs';
 
-/** What can be done with an update at this moment. `early`: it builds on something that is not here yet. */
-export type Verdict = 'applicable' | 'early' | 'unfit';
+/** The origin of every transaction that comes from another device. */
+export const LINK_ORIGIN = 'link';
+
+/** What an update builds on that is not here yet. */
+export type Missing = { readonly client: number; readonly clock: number };
+
+/** What can be done with an update at this moment: it can be applied, it is early, or it is unfit. */
+export type Verdict = 'applicable' | Missing | 'unfit';
 
 /** Far beyond what a person does in one go; bringing in 5,000 rows stays below it. */
 const MAX_STRUCTS = 200_000;
-const MAX_CLIENTS = 1_000;
+/**
+ * How many sessions may ever have written at one table: one a day for each of forty people is 14,600 in a year. What
+ * devices hold is told by session, and a message has an end.
+ */
+export const MAX_CLIENTS = 20_000;
 
 /**
  * Reads an update before it touches the document, so that nothing is half applied and nothing waits inside the document
- * for what may never come. A deletion of what does not exist yet is `early` as well: applied, it would silence someone's
+ * for what may never come. A deletion of what does not exist yet is early as well: applied, it would silence someone's
  * future words. Source of the danger: reliability.md 2.
  */
 export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
-  let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
-    decoded = Y.decodeUpdate(update);
+    const decoded = Y.decodeUpdate(update);
+    return isWithinLimits(doc, decoded) ? (findMissing(doc, decoded) ?? 'applicable') : 'unfit';
   } catch {
     return 'unfit';
   }
-  const { structs, ds } = decoded;
-  if (structs.length > MAX_STRUCTS || ds.clients.size > MAX_CLIENTS) return 'unfit';
+}
+
+/**
+ * Applies an update that was found applicable. Should some of it wait inside the document all the same, it is taken out
+ * again: what waits there is kept, comes to life later, and makes every later update slower.
+ *
+ * @returns whether all of it was taken in.
+ */
+export function applyUpdate(doc: Y.Doc, update: Uint8Array): boolean {
+  const { store } = doc;
+  const { pendingStructs, pendingDs } = store;
+  let isTaken = true;
+  try {
+    Y.applyUpdate(doc, update, LINK_ORIGIN);
+  } catch {
+    isTaken = false;
+  }
+  if (store.pendingStructs === pendingStructs && store.pendingDs === pendingDs) return isTaken;
+  store.pendingStructs = pendingStructs;
+  store.pendingDs = pendingDs;
+  return false;
+}
+
+type Decoded = ReturnType<typeof Y.decodeUpdate>;
+
+function isWithinLimits(doc: Y.Doc, { structs, ds }: Decoded): boolean {
+  if (structs.length > MAX_STRUCTS) return false;
+  const newClients = new Set<number>();
+  for (const struct of structs) {
+    if (!Number.isSafeInteger(struct.id.clock + struct.length)) return false;
+    // A document inside the document is nothing that a table has.
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentDoc) return false;
+    if (!doc.store.clients.has(struct.id.client)) newClients.add(struct.id.client);
+  }
+  return doc.store.clients.size + newClients.size <= MAX_CLIENTS && ds.clients.size <= MAX_CLIENTS;
+}
+
+function findMissing(doc: Y.Doc, { structs, ds }: Decoded): Missing | 'unfit' | undefined {
   const endByClient = new Map<number, number>();
   const endOf = (client: number): number => endByClient.get(client) ?? Y.getState(doc.store, client);
   for (const struct of structs) {
     const { client, clock } = struct.id;
-    if (!Number.isSafeInteger(clock + struct.length)) return 'unfit';
-    if (struct instanceof Y.Skip || clock > endOf(client)) return 'early';
-    endByClient.set(client, Math.max(endOf(client), clock + struct.length));
+    if (clock > endOf(client)) return { client, clock: clock - 1 };
+    const end = clock + struct.length;
+    if (struct instanceof Y.Skip && end > endOf(client)) return { client, clock: end - 1 };
+    endByClient.set(client, Math.max(endOf(client), end));
   }
-  if (endByClient.size > MAX_CLIENTS) return 'unfit';
-  const isHere = (id: Y.ID | null): boolean => id === null || id.clock < endOf(id.client);
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue;
     const parent = struct.parent instanceof Y.ID ? struct.parent : null;
-    if (!isHere(struct.origin) || !isHere(struct.rightOrigin) || !isHere(parent)) return 'early';
+    for (const id of [struct.origin, struct.rightOrigin, parent]) {
+      if (id === null) continue;
+      // Nobody writes before what they write next to.
+      if (id.client === struct.id.client && id.clock >= struct.id.clock) return 'unfit';
+      if (id.clock >= endOf(id.client)) return { client: id.client, clock: id.clock };
+    }
   }
-  for (const [client, ranges] of ds.clients)
-    if (ranges.some(({ clock, len }) => clock + len > endOf(client))) return 'early';
-  return 'applicable';
+  for (const [client, ranges] of ds.clients) {
+    const beyond = ranges.find(({ clock, len }) => clock + len > endOf(client));
+    if (beyond !== undefined) return { client, clock: beyond.clock + beyond.len - 1 };
+  }
+  return undefined;
 }

@@ -84,7 +84,10 @@ export class StateSlicer {
     const parentId = struct.parent instanceof Y.AbstractType ? struct.parent._item?.id : undefined;
     return [struct.origin, struct.rightOrigin, parentId].find(
       (id) =>
-        id != null && id.client !== struct.id.client && id.clock >= (this.#nextByClient.get(id.client) ?? Infinity),
+        id !== undefined &&
+        id !== null &&
+        id.client !== struct.id.client &&
+        id.clock >= (this.#nextByClient.get(id.client) ?? Infinity),
     )?.client;
   }
 
@@ -118,11 +121,14 @@ export class StateSlicer {
     return encoding.length(range.encoder.restEncoder) - before + 8;
   }
 
-  /** Every deletion there is: some concern what the other side had already. */
+  /** Every deletion there is: some concern what the other side had already. None of what was written meanwhile. */
   #allDeletions(): Map<number, Deletion[]> {
     const deletions = new Map<number, Deletion[]>();
-    for (const [client, structs] of this.#store.clients)
-      for (const struct of structs) if (struct.deleted) addDeletion(deletions, client, struct.id.clock, struct.length);
+    for (const [client, end] of this.#endByClient)
+      for (const { deleted, id, length } of this.#store.clients.get(client) ?? []) {
+        if (id.clock >= end) break;
+        if (deleted) addDeletion(deletions, client, id.clock, Math.min(length, end - id.clock));
+      }
     return deletions;
   }
 }

@@ -4,6 +4,9 @@ import type { Pass } from '../identity';
 import type { LiveDevice } from '../live-state';
 import type { RoomMap } from './room-map';
 
+/** Of more devices that fell out the first are forgotten. */
+const MAX_SEEN = 200;
+
 type Seen = { readonly pass: Pass; person: PresentPerson | undefined; isHere: boolean };
 
 /** The devices that were in the room since the table was opened here, also those that fell out. */
@@ -25,6 +28,8 @@ export class DeviceList {
       if (seen === undefined) this.#seenBySession.set(pass.sessionId, { pass, person: undefined, isHere: true });
       else seen.isHere = true;
     }
+    for (const [sessionId, { isHere }] of this.#seenBySession)
+      if (this.#seenBySession.size > MAX_SEEN && !isHere) this.#seenBySession.delete(sessionId);
   }
 
   /** A device left on purpose. */
@@ -33,14 +38,12 @@ export class DeviceList {
   }
 
   /** Who speaks from a device; empty until it said so. */
-  nameOf({ clientId, sessionId }: Pass): string {
-    const state: unknown = this.#awareness.getStates().get(clientId);
-    return (parsePerson(state) ?? this.#seenBySession.get(sessionId)?.person)?.name ?? '';
+  nameOf(pass: Pass): string {
+    return (this.#personOf(pass) ?? this.#seenBySession.get(pass.sessionId)?.person)?.name ?? '';
   }
 
   list(holdsMine: (sessionId: string) => boolean): readonly LiveDevice[] {
-    for (const seen of this.#seenBySession.values())
-      seen.person = parsePerson(this.#awareness.getStates().get(seen.pass.clientId)) ?? seen.person;
+    for (const seen of this.#seenBySession.values()) seen.person = this.#personOf(seen.pass) ?? seen.person;
     const devices = [...this.#seenBySession].map(([sessionId, { pass, person, isHere }]) => ({
       sessionId,
       role: pass.role,
@@ -53,5 +56,11 @@ export class DeviceList {
     const hereIds = new Set(devices.filter(({ isHere }) => isHere).map(({ participantId }) => participantId));
     // A device that came back is a new session of the same participant: the one before is past.
     return devices.filter(({ isHere, participantId }) => isHere || participantId === '' || !hereIds.has(participantId));
+  }
+
+  #personOf({ clientId }: Pass): PresentPerson | undefined {
+    // Whoever claims this device's own client id does not get its name.
+    if (clientId === this.#awareness.clientID) return undefined;
+    return parsePerson(this.#awareness.getStates().get(clientId));
   }
 }

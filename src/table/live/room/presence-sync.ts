@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding';
 import { applyAwarenessUpdate, removeAwarenessStates, type Awareness } from 'y-protocols/awareness';
 import type { Identity } from '../identity';
 import { concat } from '../talk/bytes';
+import { MAX_RECORD_BYTES } from '../talk/messages';
 import type { RoomMap } from './room-map';
 
 export type PresenceMeans = {
@@ -14,13 +15,14 @@ export type PresenceMeans = {
   readonly send: (toSessionIds: readonly string[], record: Uint8Array) => void;
 };
 
+type Heard = { readonly clock: number; readonly record: Uint8Array; readonly stateText: string };
+
 /** What became of what was heard. */
 export type PresenceTaken =
   { readonly type: 'known' | 'forged' } | { readonly type: 'news'; readonly sessionId: string };
 
 /** At most two updates a second for each person. Source: link.md 2.5. */
 const INTERVAL_MS = 500;
-const MAX_STATE_LENGTH = 4_096;
 const SIGNATURE_BYTES = 64;
 const LABEL = new TextEncoder().encode('ontwikkeltafel presence ');
 const PRESENCE_ORIGIN = 'link';
@@ -31,19 +33,27 @@ const PRESENCE_ORIGIN = 'link';
  */
 export class PresenceSync {
   readonly #means: PresenceMeans;
-  readonly #recordsBySession = new Map<string, { readonly clock: number; readonly record: Uint8Array }>();
+  /** What everyone said last, also those who fell out: an old word must not come back as a new one. */
+  readonly #heardBySession = new Map<string, Heard>();
+  /** Who is shown, by session, and under which Yjs client id. */
+  readonly #shown = new Map<string, number>();
+  #hereIds: ReadonlySet<string> = new Set();
   #clock = 0;
   #stopTimer: (() => void) | undefined;
   #isWaiting = false;
+  #isStopped = false;
 
   constructor(means: PresenceMeans) {
     this.#means = means;
     means.awareness.on('update', this.#follow);
   }
 
-  /** What everyone said last, this device too, for someone who comes in. */
+  /** What everyone in the room said last, this device too, for someone who comes in. */
   get records(): readonly Uint8Array[] {
-    return [...this.#recordsBySession.values()].map(({ record }) => record);
+    const { selfId } = this.#means.map;
+    return [...this.#heardBySession]
+      .filter(([sessionId]) => sessionId === selfId || this.#hereIds.has(sessionId))
+      .map(([, { record }]) => record);
   }
 
   /**
@@ -55,32 +65,27 @@ export class PresenceSync {
     if (parsed === undefined) return { type: 'forged' };
     const { sessionId, clock, stateText } = parsed;
     const { map, identity } = this.#means;
-    if (sessionId === map.selfId || clock <= (this.#recordsBySession.get(sessionId)?.clock ?? 0))
-      return { type: 'known' };
+    if (sessionId === map.selfId || !this.#isNews(sessionId, clock)) return { type: 'known' };
     if (!map.members.has(sessionId)) return { type: 'known' };
     const signed = concat(LABEL, record.subarray(0, record.length - SIGNATURE_BYTES));
     if (!(await identity.verify(sessionId, signed, record.slice(record.length - SIGNATURE_BYTES))))
       return { type: 'forged' };
-    if (clock <= (this.#recordsBySession.get(sessionId)?.clock ?? 0)) return { type: 'known' };
-    this.#recordsBySession.set(sessionId, { clock, record: record.slice() });
-    this.#show(sessionId, stateText);
+    if (!this.#isNews(sessionId, clock) || this.#isStopped) return { type: 'known' };
+    this.#heardBySession.set(sessionId, { clock, record: record.slice(), stateText });
+    if (this.#hereIds.has(sessionId)) this.#show(sessionId, stateText);
     return { type: 'news', sessionId };
   }
 
-  /** Shows only who is in the room. */
-  keepOnly(sessionIds: ReadonlySet<string>): void {
-    const gone = [...this.#recordsBySession.keys()].filter(
-      (id) => id !== this.#means.map.selfId && !sessionIds.has(id),
-    );
-    for (const id of gone) this.#recordsBySession.delete(id);
-    const { awareness, map } = this.#means;
-    const clientIds = gone.flatMap((id) => map.members.get(id)?.pass.clientId ?? []);
-    removeAwarenessStates(
-      awareness,
-      clientIds.filter((clientId) => clientId !== awareness.clientID),
-      PRESENCE_ORIGIN,
-    );
-    for (const clientId of clientIds) awareness.meta.delete(clientId);
+  /** Shows who is in the room now, and nobody else. */
+  follow(hereIds: ReadonlySet<string>): void {
+    const before = this.#hereIds;
+    this.#hereIds = hereIds;
+    for (const sessionId of [...this.#shown.keys()]) if (!hereIds.has(sessionId)) this.#hide(sessionId);
+    const { members, selfId } = this.#means.map;
+    for (const [sessionId, { stateText }] of this.#heardBySession) {
+      if (sessionId !== selfId && !members.has(sessionId)) this.#heardBySession.delete(sessionId);
+      else if (hereIds.has(sessionId) && !before.has(sessionId)) this.#show(sessionId, stateText);
+    }
   }
 
   /** Says again who is here; for instance when the room has changed. */
@@ -89,16 +94,22 @@ export class PresenceSync {
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#stopTimer?.();
     this.#means.awareness.off('update', this.#follow);
-    this.keepOnly(new Set());
+    this.follow(new Set());
   }
 
   readonly #follow = (_changes: unknown, origin: unknown): void => {
     if (origin === 'local') this.#sayLater();
   };
 
+  #isNews(sessionId: string, clock: number): boolean {
+    return clock > (this.#heardBySession.get(sessionId)?.clock ?? 0);
+  }
+
   #sayLater(): void {
+    if (this.#isStopped) return;
     if (this.#stopTimer !== undefined) {
       this.#isWaiting = true;
       return;
@@ -115,13 +126,14 @@ export class PresenceSync {
   async #say(): Promise<void> {
     const { awareness, identity, map, send } = this.#means;
     const stateText = JSON.stringify(awareness.getLocalState());
-    if (stateText.length > MAX_STATE_LENGTH) return;
     this.#clock += 1;
     const clock = this.#clock;
     const unsigned = encodeRecord(map.selfId, clock, stateText);
+    // Nobody would take in more than that.
+    if (unsigned.length + SIGNATURE_BYTES > MAX_RECORD_BYTES) return;
     const record = concat(unsigned, await identity.sign(concat(LABEL, unsigned)));
     if (clock < this.#clock) return;
-    this.#recordsBySession.set(map.selfId, { clock, record });
+    this.#heardBySession.set(map.selfId, { clock, record, stateText });
     send(map.childrenFor(map.selfId), record);
   }
 
@@ -129,12 +141,26 @@ export class PresenceSync {
     const clientId = this.#means.map.members.get(sessionId)?.pass.clientId;
     const { awareness } = this.#means;
     if (clientId === undefined || clientId === awareness.clientID) return;
+    this.#shown.set(sessionId, clientId);
     const to = encoding.createEncoder();
     encoding.writeVarUint(to, 1);
     encoding.writeVarUint(to, clientId);
     encoding.writeVarUint(to, (awareness.meta.get(clientId)?.clock ?? 0) + 1);
     encoding.writeVarString(to, stateText);
-    applyAwarenessUpdate(awareness, encoding.toUint8Array(to), PRESENCE_ORIGIN);
+    try {
+      applyAwarenessUpdate(awareness, encoding.toUint8Array(to), PRESENCE_ORIGIN);
+    } catch {
+      // Whoever listens to presence may stumble over what somebody says; the link goes on.
+    }
+  }
+
+  #hide(sessionId: string): void {
+    const { awareness } = this.#means;
+    const clientId = this.#shown.get(sessionId);
+    this.#shown.delete(sessionId);
+    if (clientId === undefined) return;
+    removeAwarenessStates(awareness, [clientId], PRESENCE_ORIGIN);
+    awareness.meta.delete(clientId);
   }
 }
 
@@ -158,7 +184,7 @@ function parseRecord(
     const state: unknown = JSON.parse(stateText);
     // Whoever reads presence expects an object, or nothing for someone who left.
     const isState = state === null || (typeof state === 'object' && !Array.isArray(state));
-    return isWhole && isState && stateText.length <= MAX_STATE_LENGTH ? { sessionId, clock, stateText } : undefined;
+    return isWhole && isState && Number.isSafeInteger(clock) ? { sessionId, clock, stateText } : undefined;
   } catch {
     return undefined;
   }

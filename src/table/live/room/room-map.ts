@@ -78,12 +78,13 @@ export class RoomMap {
     if (pass === 'unknown') return 'known';
     if (pass === 'unfit' || pass.epoch !== this.#identity.epoch) return 'unfit';
     if (pass.sessionId === this.selfId || !this.#isNews(pass.sessionId, facts.seq)) return 'known';
+    // Of someone who came and went unnoticed there is nothing to remember.
+    if (facts.isLeaving && !this.#membersById.has(pass.sessionId)) return 'known';
     const unsigned = record.subarray(0, record.length - SIGNATURE_BYTES);
     const signature = record.slice(record.length - SIGNATURE_BYTES);
     if (!(await this.#identity.verify(pass.sessionId, concat(LABEL, unsigned), signature))) return 'unfit';
     // The proof took a moment: a newer record may have come meanwhile.
-    if (!this.#isNews(pass.sessionId, facts.seq) || this.#isClaimed(pass)) return 'known';
-    if (this.#membersById.size >= MAX_MEMBERS && !this.#membersById.has(pass.sessionId)) return 'known';
+    if (!this.#isNews(pass.sessionId, facts.seq) || this.#isClaimed(pass) || !this.#hasRoomFor(pass)) return 'known';
     const { seq, schemaVersion, isLeaving } = facts;
     const member = {
       pass,
@@ -146,6 +147,8 @@ export class RoomMap {
   #treeOf(origin: string): ReadonlyMap<string, string> {
     const known = this.#treesByOrigin.get(origin);
     if (known !== undefined) return known;
+    // Of a session that nobody has heard of there is no way, and nothing to remember.
+    if (!this.#links().has(origin)) return new Map();
     const tree = drawTree(this.#links(), origin, this.isReader);
     this.#treesByOrigin.set(origin, tree);
     return tree;
@@ -177,11 +180,26 @@ export class RoomMap {
     return (this.#membersById.get(sessionId)?.seq ?? 0) < seq;
   }
 
-  /** Two sessions under one client id: the first keeps it, else one could write and point as the other. */
-  #isClaimed({ sessionId, clientId }: Pass): boolean {
-    return [...this.#membersById.values()].some(
+  /**
+   * Two sessions under one client id: the first keeps it, else one could point as the other. Whoever may write goes
+   * before a reader, so that no reader can take a writer's place.
+   */
+  #isClaimed({ sessionId, clientId, role }: Pass): boolean {
+    const others = [...this.#membersById.values()].filter(
       ({ pass, isLeaving }) => !isLeaving && pass.clientId === clientId && pass.sessionId !== sessionId,
     );
+    if (role === 'reader' || others.some(({ pass }) => pass.role !== 'reader')) return others.length > 0;
+    for (const { pass } of others) this.#membersById.delete(pass.sessionId);
+    return false;
+  }
+
+  /** Those who left, or cannot be reached any more, make room for who comes. */
+  #hasRoomFor({ sessionId }: Pass): boolean {
+    if (this.#membersById.size < MAX_MEMBERS || this.#membersById.has(sessionId)) return true;
+    const presentIds = new Set(this.present.map(({ pass }) => pass.sessionId));
+    const absent = [...this.#membersById.keys()].find((id) => !presentIds.has(id));
+    if (absent !== undefined) this.#membersById.delete(absent);
+    return absent !== undefined;
   }
 
   #forget(): void {
@@ -219,7 +237,7 @@ function parseFacts(record: Uint8Array): Facts | undefined {
     const length = decoding.readVarUint(from);
     if (length > MAX_NEIGHBOURS) return undefined;
     const neighbours = Array.from({ length }, () => decoding.readVarString(from));
-    const isWhole = from.arr.length - from.pos === SIGNATURE_BYTES;
+    const isWhole = from.arr.length - from.pos === SIGNATURE_BYTES && Number.isSafeInteger(seq);
     return isWhole ? { pass, seq, schemaVersion, neighbours, isLeaving } : undefined;
   } catch {
     return undefined;

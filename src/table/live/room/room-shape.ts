@@ -15,6 +15,8 @@ const CALL_AFTER_MS = 2_500;
 const CALL_AGAIN_MS = 8_000;
 /** A room that was left in peace so long has the shape it will keep. */
 const PRUNE_AFTER_MS = 4_000;
+/** A room that is never left in peace is looked after all the same. */
+const PEACE_LIMIT_MS = 20_000;
 /** How many of a full room answer someone who looks for a first link, on average. */
 const WELCOMES = 3;
 
@@ -24,6 +26,8 @@ export class RoomShape {
   readonly #listeners = new Set<(sessionIds: readonly string[]) => void>();
   #stopCall: () => void = () => undefined;
   #stopPrune: () => void = () => undefined;
+  /** Since when a change waits to be acted on. */
+  #unrestSinceMs: number | undefined;
 
   constructor(means: ShapeMeans) {
     this.#means = means;
@@ -42,11 +46,16 @@ export class RoomShape {
 
   /** The room has changed. */
   follow(): void {
+    const { scheduler } = this.#means;
+    const nowMs = scheduler.nowMs();
+    this.#unrestSinceMs ??= nowMs;
+    if (nowMs - this.#unrestSinceMs > PEACE_LIMIT_MS) return;
     this.stop();
-    this.#stopCall = this.#means.scheduler.after(CALL_AFTER_MS, () => {
+    this.#stopCall = scheduler.after(CALL_AFTER_MS, () => {
       this.#call();
     });
-    this.#stopPrune = this.#means.scheduler.after(PRUNE_AFTER_MS, () => {
+    this.#stopPrune = scheduler.after(PRUNE_AFTER_MS, () => {
+      this.#unrestSinceMs = undefined;
       this.#prune();
     });
   }

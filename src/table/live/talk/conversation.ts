@@ -4,7 +4,7 @@ import type { Identity, Pass } from '../identity';
 import type { RefusalKind } from '../live-state';
 import { encodeControl, parseContent, parseControl, type ContentMessage, type ControlMessage } from './messages';
 import type { Neighbour } from './neighbour';
-import { isTooOften } from './refusals';
+import { Strikes } from './refusals';
 
 export type ConversationMeans = {
   readonly identity: Identity;
@@ -16,8 +16,8 @@ export type ConversationMeans = {
   readonly onGreeted: (conversation: Conversation, greeting: Greeting) => void;
   readonly onControl: (conversation: Conversation, message: ControlMessage) => Promise<void> | void;
   readonly onContent: (conversation: Conversation, message: ContentMessage) => void;
-  /** Counts a refusal and returns how often it happened. */
-  readonly onRefused: (conversation: Conversation, kind: RefusalKind) => number;
+  /** Something was refused; with `isEnding` it was once too often, and the link ends. */
+  readonly onRefused: (conversation: Conversation, kind: RefusalKind, isEnding: boolean) => void;
   readonly onClosed: (conversation: Conversation) => void;
 };
 
@@ -25,8 +25,9 @@ const PING_MS = 10_000;
 /** No word for so long, although pings were sent: the other side is gone. */
 const SILENCE_MS = 25_000;
 /** What may wait for the greeting to be proven; an honest device waits itself. */
-const MAX_WAITING = 64;
-const MAX_WAITING_BYTES = 4 * 1_048_576;
+const MAX_EARLY = { messages: 64, bytes: 4 * 1_048_576 };
+/** What may wait while signatures are checked. */
+const MAX_WAITING = { messages: 4_096, bytes: 16 * 1_048_576 };
 /** More messages a second than any room makes. */
 const MAX_MESSAGES_PER_SECOND = 4_000;
 
@@ -39,6 +40,7 @@ export class Conversation implements Neighbour {
   #schemaVersion = 0;
   readonly #means: ConversationMeans;
   readonly #handshake: Handshake;
+  readonly #strikes = new Strikes();
   #state: 'greeting' | 'proven' | 'muted' | 'closed' = 'greeting';
   #queue: Promise<void> = Promise.resolve();
   /** Whether content came before the greeting was done. It is dropped; an honest device waits, a network may reorder. */
@@ -81,6 +83,10 @@ export class Conversation implements Neighbour {
     return this.#state === 'proven';
   }
 
+  get isMuted(): boolean {
+    return this.#state === 'muted';
+  }
+
   get waitingBytes(): number {
     return this.link.waitingBytes;
   }
@@ -95,13 +101,15 @@ export class Conversation implements Neighbour {
 
   refuse(kind: RefusalKind): void {
     if (this.#state === 'closed') return;
-    const count = this.#means.onRefused(this, kind);
-    if (isTooOften(kind, count)) this.end('ended');
+    const isEnding = this.#strikes.add(kind, this.#means.scheduler.nowMs());
+    this.#means.onRefused(this, kind, isEnding);
+    if (isEnding) this.end('ended');
   }
 
   /** Says hello again after the facilitator's certificate became known. */
   greetAgain(): void {
-    if (this.#state === 'greeting') this.#queue = this.#queue.then(() => this.#handshake.greetAgain());
+    if (this.#state !== 'greeting') return;
+    this.#queue = this.#queue.then(() => this.#handshake.greetAgain()).catch(this.#refuseUnforeseen);
   }
 
   /** Listens to nothing any more and says nothing, without ending the link: an ended one would be looked for at once. */
@@ -154,19 +162,24 @@ export class Conversation implements Neighbour {
   #wait(channel: LinkChannel, message: Uint8Array): void {
     this.#waitingCount += 1;
     this.#waitingSize += message.length;
-    const isTooMuch = this.#waitingCount > MAX_WAITING || this.#waitingSize > MAX_WAITING_BYTES;
-    if (this.#state === 'greeting' && isTooMuch) {
+    const most = this.#state === 'greeting' ? MAX_EARLY : MAX_WAITING;
+    if (this.#waitingCount > most.messages || this.#waitingSize > most.bytes) {
       this.refuse('too-much');
       return;
     }
     this.#queue = this.#queue.then(async () => {
       this.#waitingCount -= 1;
       this.#waitingSize -= message.length;
-      if (channel === 'control') await this.#takeControl(message);
+      if (channel === 'control') await this.#takeControl(message).catch(this.#refuseUnforeseen);
       else if (this.#state === 'proven') this.#takeContent(message);
       else if (this.#state === 'greeting') this.#hasSpokenEarly = true;
     });
   }
+
+  /** What nobody foresaw in one message must not leave this device deaf to those after it. */
+  readonly #refuseUnforeseen = (): void => {
+    this.refuse('unfit-message');
+  };
 
   async #takeControl(bytes: Uint8Array): Promise<void> {
     const message = parseControl(bytes);
@@ -182,7 +195,12 @@ export class Conversation implements Neighbour {
   #takeContent(bytes: Uint8Array): void {
     const message = parseContent(bytes);
     if (message === undefined) this.refuse('unfit-message');
-    else if (message.type !== 'skipped') this.#means.onContent(this, message);
+    if (message === undefined || message.type === 'skipped') return;
+    try {
+      this.#means.onContent(this, message);
+    } catch {
+      this.#refuseUnforeseen();
+    }
   }
 
   #ping(): void {

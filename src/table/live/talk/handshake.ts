@@ -108,6 +108,10 @@ export class Handshake {
       this.repeatProof();
       return;
     }
+    if (hello.nonce.length !== NONCE_BYTES) {
+      this.#finish({ type: 'refused', kind: 'unfit-message' });
+      return;
+    }
     this.#hello = hello;
     const isMineOlder = LINK_VERSION < hello.oldestLinkVersion;
     if (isMineOlder || hello.linkVersion < OLDEST_LINK_VERSION) {

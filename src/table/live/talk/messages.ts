@@ -61,7 +61,7 @@ export type Slice = {
   readonly applied: readonly (readonly [sessionId: string, seq: number])[];
 };
 
-const GOODBYE_REASONS = ['left', 'keys-renewed', 'refused'] as const;
+const GOODBYE_REASONS = ['left'] as const;
 export type GoodbyeReason = (typeof GOODBYE_REASONS)[number];
 
 /** Thrown inside decoding; it never leaves this file. */
@@ -70,6 +70,10 @@ class Unfit extends Error {}
 const MAY_BE_SKIPPED = 128;
 const MAX_SESSION_ID_LENGTH = 64;
 const MAX_LIST_LENGTH = 2_048;
+/** Each of them is to be checked: more than a room has devices only keeps this one busy. */
+const MAX_RECORDS = 512;
+/** What a session may say of itself at one time. */
+export const MAX_RECORD_BYTES = 8_192;
 
 const CONTROL_TYPES = [
   'hello',
@@ -177,17 +181,17 @@ function parse<Message>(bytes: Uint8Array, decode: (from: decoding.Decoder) => M
 }
 
 function decodeControl(from: decoding.Decoder): ControlMessage {
-  const number = decoding.readVarUint(from);
+  const number = readNumber(from);
   const type = CONTROL_TYPES[number];
   if (type === undefined) return skip(number);
   switch (type) {
     case 'hello':
       return {
         type,
-        linkVersion: decoding.readVarUint(from),
-        oldestLinkVersion: decoding.readVarUint(from),
-        schemaVersion: decoding.readVarUint(from),
-        epoch: decoding.readVarUint(from),
+        linkVersion: readNumber(from),
+        oldestLinkVersion: readNumber(from),
+        schemaVersion: readNumber(from),
+        epoch: readNumber(from),
         nonce: readBytes(from, 64),
         pass: readBytes(from, 256),
         certificate: readBytes(from, 512),
@@ -195,16 +199,16 @@ function decodeControl(from: decoding.Decoder): ControlMessage {
     case 'proof':
       return { type, signature: readBytes(from, 64) };
     case 'members':
-      return { type, records: readList(from, () => readBytes(from, 8_192)) };
+      return { type, records: readList(from, () => readBytes(from, MAX_RECORD_BYTES), MAX_RECORDS) };
     case 'presence':
-      return { type, record: readBytes(from, 8_192) };
+      return { type, record: readBytes(from, MAX_RECORD_BYTES) };
     case 'acknowledgements':
       return {
         type,
         entries: readList(from, () => ({
           origin: readId(from),
           device: readId(from),
-          seq: decoding.readVarUint(from),
+          seq: readNumber(from),
         })),
       };
     case 'signal':
@@ -217,7 +221,7 @@ function decodeControl(from: decoding.Decoder): ControlMessage {
         excluded: readList(from, () => readId(from)),
       };
     case 'goodbye': {
-      const reason = GOODBYE_REASONS[decoding.readVarUint(from)];
+      const reason = GOODBYE_REASONS[readNumber(from)];
       if (reason === undefined) throw new Unfit();
       return { type, reason };
     }
@@ -235,7 +239,7 @@ function decodeControl(from: decoding.Decoder): ControlMessage {
 }
 
 function decodeContent(from: decoding.Decoder): ContentMessage {
-  const number = decoding.readVarUint(from);
+  const number = readNumber(from);
   const type = CONTENT_TYPES[number];
   if (type === undefined) return skip(number);
   switch (type) {
@@ -243,13 +247,13 @@ function decodeContent(from: decoding.Decoder): ContentMessage {
       return {
         type,
         origin: readId(from),
-        seq: decoding.readVarUint(from),
+        seq: readNumber(from),
         update: decoding.readVarUint8Array(from),
       };
     case 'ask':
-      return { type, askId: decoding.readVarUint(from), stateVector: readBytes(from, 262_144) };
+      return { type, askId: readNumber(from), stateVector: readBytes(from, 262_144) };
     case 'slice': {
-      const [askId, index, doneCount, totalCount, flags] = [0, 1, 2, 3, 4].map(() => decoding.readVarUint(from));
+      const [askId, index, doneCount, totalCount, flags] = [0, 1, 2, 3, 4].map(() => readNumber(from));
       const update = decoding.readVarUint8Array(from);
       const applied = readApplied(from);
       if (askId === undefined || index === undefined || doneCount === undefined || totalCount === undefined)
@@ -266,6 +270,13 @@ function skip(number: number): { type: 'skipped' } {
   return { type: 'skipped' };
 }
 
+/** Beyond 2^53 numbers are no longer exact, and the decoder lets some of those through. */
+function readNumber(from: decoding.Decoder): number {
+  const number = decoding.readVarUint(from);
+  if (!Number.isSafeInteger(number)) throw new Unfit();
+  return number;
+}
+
 function readBytes(from: decoding.Decoder, maxBytes: number): Uint8Array {
   const bytes = decoding.readVarUint8Array(from);
   if (bytes.length > maxBytes) throw new Unfit();
@@ -278,14 +289,14 @@ function readId(from: decoding.Decoder): string {
   return id;
 }
 
-function readList<Entry>(from: decoding.Decoder, readEntry: () => Entry): Entry[] {
-  const length = decoding.readVarUint(from);
-  if (length > MAX_LIST_LENGTH) throw new Unfit();
+function readList<Entry>(from: decoding.Decoder, readEntry: () => Entry, maxLength = MAX_LIST_LENGTH): Entry[] {
+  const length = readNumber(from);
+  if (length > maxLength) throw new Unfit();
   return Array.from({ length }, readEntry);
 }
 
 const readApplied = (from: decoding.Decoder): [string, number][] =>
-  readList(from, () => [readId(from), decoding.readVarUint(from)]);
+  readList(from, () => [readId(from), readNumber(from)]);
 
 function writeList<Entry>(
   to: encoding.Encoder,
