@@ -13,6 +13,8 @@ export type PresentPerson = {
 
 const PRESENCE_FIELD = 'user';
 const MAX_SHOWN_LENGTH = 80;
+/** Enough for the longest line, with whatever is to be taken out of it. */
+const MAX_READ_LENGTH = 1_000;
 
 /** Says who is at this device. The link carries it while it is open; nothing of it is kept. */
 export function announcePresence(table: Table, person: PresentPerson): void {
@@ -48,10 +50,7 @@ export function parsePerson(state: unknown): PresentPerson | undefined {
   const { [PRESENCE_FIELD]: user } = state;
   if (typeof user !== 'object' || user === null) return undefined;
   const fields = new Map<string, unknown>(Object.entries(user));
-  const text = (name: string): string => {
-    const value = fields.get(name);
-    return typeof value === 'string' ? value.slice(0, MAX_SHOWN_LENGTH) : '';
-  };
+  const text = (name: string): string => toPlainLine(fields.get(name));
   if (text('participantId') === '') return undefined;
   const colorIndex = Number(fields.get('colorIndex'));
   return {
@@ -62,6 +61,23 @@ export function parsePerson(state: unknown): PresentPerson | undefined {
     letter: text('letter').slice(0, 3),
     colorIndex: isColorIndex(colorIndex) ? colorIndex : 1,
   };
+}
+
+/**
+ * One line of plain text, cut to length. Out go marks that turn the direction of what stands beside them or that nobody
+ * sees, and more than two accents on one letter: with those one person could pass for another or cover the screen.
+ */
+function toPlainLine(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  const line = value
+    .slice(0, MAX_READ_LENGTH)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/(\p{M}{2})\p{M}+/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return Array.from(line).slice(0, MAX_SHOWN_LENGTH).join('').trim();
 }
 
 const isColorIndex = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= PARTY_COLOR_COUNT;

@@ -1,4 +1,5 @@
 import { announcePresence, createTable, onPresence, readPresence, type PresentPerson } from '$table';
+import { parsePerson } from '../../../src/table/presence';
 import { describe, expect, test } from 'vitest';
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 
@@ -35,5 +36,17 @@ describe('presence', () => {
       awareness.setLocalState(state);
       expect(readPresence(table)).toEqual([]);
     }
+  });
+
+  test('TD13 takes out of a name what would make it pass for another, or cover the screen', () => {
+    const nameOf = (name: string): string => parsePerson({ user: { ...anna, name } })?.name ?? '';
+    expect(nameOf('Anna\u202Egnitset\u202C')).toBe('Annagnitset');
+    expect(nameOf('An\u200Bna\u2060\uFEFF\u00AD')).toBe('Anna');
+    expect(nameOf(`A${'\u0301'.repeat(10_000)}nna`)).toBe('\u00C1\u0301\u0301');
+    expect(nameOf('<b onclick="x()">Anna</b>\n\u0000  de\u2028Vries ')).toBe('<b onclick="x()">Anna</b> de Vries');
+    // Letters that need an accent, and names in other scripts, stay whole.
+    expect(nameOf('Zoë İnönü Nguyễn Văn Đức')).toBe('Zoë İnönü Nguyễn Văn Đức'.normalize('NFC'));
+    expect(nameOf('محمد علي')).toBe('محمد علي');
+    expect(nameOf('x'.repeat(79) + '😀'.repeat(5))).toBe('x'.repeat(79) + '😀');
   });
 });
