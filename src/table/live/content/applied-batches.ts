@@ -51,6 +51,17 @@ export class AppliedBatches {
     return true;
   }
 
+  /** Whether a device that holds this much of a session holds something that is missing here, and could be kept. */
+  lacks(sessionId: string, seq: number): boolean {
+    const couldKeep = this.#progressBySession.size < MAX_SESSIONS || this.#progressBySession.has(sessionId);
+    return seq > this.upTo(sessionId) && (couldKeep || this.#isKnown(sessionId));
+  }
+
+  /** How much is here of the sessions of the room. */
+  get knownEntries(): readonly (readonly [sessionId: string, seq: number])[] {
+    return this.entries.filter(([sessionId]) => this.#isKnown(sessionId));
+  }
+
   get entries(): readonly (readonly [sessionId: string, seq: number])[] {
     return [...this.#progressBySession]
       .filter(([, { contiguous }]) => contiguous > 0)

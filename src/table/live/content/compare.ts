@@ -113,7 +113,7 @@ export class Compare {
     const theirsBySession = new Map(applied);
     return (
       [...doc.store.clients.keys()].some((client) => Y.getState(doc.store, client) > (theirs.get(client) ?? 0)) ||
-      this.#means.applied.entries.some(([sessionId, seq]) => seq > (theirsBySession.get(sessionId) ?? 0))
+      this.#means.applied.knownEntries.some(([sessionId, seq]) => seq > (theirsBySession.get(sessionId) ?? 0))
     );
   }
 

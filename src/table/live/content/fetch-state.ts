@@ -81,7 +81,7 @@ export class FetchState {
     const { doc, applied, selfId } = this.#means;
     return (
       [...theirs].some(([client, clock]) => clock > Y.getState(doc.store, client)) ||
-      status.applied.some(([sessionId, seq]) => sessionId !== selfId && seq > applied.upTo(sessionId))
+      status.applied.some(([sessionId, seq]) => sessionId !== selfId && applied.lacks(sessionId, seq))
     );
   }
 
