@@ -63,6 +63,8 @@ export default class Peer {
   #giveUpTimer: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
   #isOpen = false;
+  /** The other's offer came before this one's own was said: then that one counts, on both sides. */
+  #isYielding = false;
 
   constructor(options: PeerOptions) {
     this.isInitiator = options.initiator;
@@ -83,6 +85,7 @@ export default class Peer {
   /** Takes in what the other peer said. What has not the form of a signal is dropped; an unfit one ends this attempt. */
   signal(said: unknown): void {
     const signal = parseSignal(said);
+    if (signal?.type === 'offer') this.#isYielding = true;
     if (signal !== undefined && this.#waitingCount < MAX_WAITING_SIGNALS) this.#enqueue(() => this.#takeSignal(signal));
   }
 
@@ -233,7 +236,7 @@ export default class Peer {
     if (connection !== this.#connection) return;
     await connection.setLocalDescription(description);
     if (this.#options.isTrickling === false) await gatherAddresses(connection, GATHERING_MS);
-    if (connection !== this.#connection) return;
+    if (connection !== this.#connection || (type === 'offer' && this.#isYielding)) return;
     const sdp = connection.localDescription?.sdp ?? '';
     this.#emit('signal', { type: type === 'offer' ? 'offer' : 'reply', sdp });
   }

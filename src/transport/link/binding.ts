@@ -1,16 +1,15 @@
-/** Only hashes that hold: a fingerprint by another one is none. Source: RFC 8122 5, RFC 8827 6.5. */
-const FINGERPRINT = /^a=fingerprint:(sha-(?:256|384|512)) ([0-9a-f:]+)\s*$/gim;
+const FINGERPRINT = /^a=fingerprint:(.*?)\s*$/gim;
+/** Only hashes that hold. Source: RFC 8122 5, RFC 8827 6.5. */
+const IS_STRONG = /^sha-(256|384|512) [0-9a-f:]+$/;
 
 /**
- * Reads the fingerprint of the certificate that a description promises, in lower case. Nothing where there is none, or
- * more than one: then it is not certain which of them encrypts.
+ * Reads the fingerprint of the certificate that a description promises, in lower case. Nothing where there is none, a
+ * weak one, or more than one: then it is not certain which of them encrypts.
  */
 export function readFingerprint(sdp: string | undefined): string | undefined {
-  const found = new Set(
-    [...(sdp ?? '').matchAll(FINGERPRINT)].map(([, hash, digits]) => `${hash ?? ''} ${digits ?? ''}`),
-  );
-  const [only, other] = [...found].map((fingerprint) => fingerprint.toLowerCase());
-  return other === undefined ? only : undefined;
+  const found = new Set([...(sdp ?? '').matchAll(FINGERPRINT)].map(([, text]) => (text ?? '').toLowerCase()));
+  const [only] = found;
+  return found.size === 1 && only !== undefined && IS_STRONG.test(only) ? only : undefined;
 }
 
 /**

@@ -1,18 +1,27 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import Peer, { type Signal } from '../../../src/transport/peer';
-import { FakeRtc } from '../../helpers/fake-rtc';
+import Peer, { gatherAddresses, type PeerOptions, type PeerOwner } from '../../../src/transport/peer';
+import type { Signal } from '../../../src/transport/signals';
+import { createFakeSdp, FakeRtc } from '../../helpers/fake-rtc';
 
-function createPeer(initiator: boolean): { peer: Peer; signals: Signal[]; happened: string[]; received: Uint8Array[] } {
-  const peer = new Peer({ initiator });
-  const signals: Signal[] = [];
+function createPeer(initiator: boolean, options: Partial<PeerOptions> = {}) {
+  const until = new AbortController();
   const happened: string[] = [];
-  const received: Uint8Array[] = [];
+  const owner: PeerOwner = {
+    mayStart: () => true,
+    takeLink: (link) => {
+      happened.push('link');
+      link.listen({ onMessage: () => undefined, onClose: (ending) => happened.push(ending) });
+    },
+    drop: (_, manner) => happened.push(manner),
+  };
+  const peer = new Peer({ initiator, owner, until: until.signal, ...options });
+  const signals: Signal[] = [];
   peer.on('signal', (signal) => signals.push(signal));
   peer.on('connect', () => happened.push('connect'));
   peer.on('close', () => happened.push('close'));
+  peer.on('data', () => happened.push('data'));
   peer.on('error', () => happened.push('error'));
-  peer.on('data', (bytes) => received.push(bytes));
-  return { peer, signals, happened, received };
+  return { peer, until, signals, happened };
 }
 
 const latest = (): FakeRtc => {
@@ -21,7 +30,19 @@ const latest = (): FakeRtc => {
   return connection;
 };
 
-describe('a link between two devices', () => {
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const types = (signals: readonly Signal[]): readonly string[] => signals.map(({ type }) => type);
+
+/** Binding a link takes real encryption. */
+const openLatest = async (happened: readonly string[]): Promise<void> => {
+  const linkCount = happened.filter((one) => one === 'link').length;
+  latest().open();
+  await vi.waitFor(() => {
+    expect(happened.filter((one) => one === 'link')).toHaveLength(linkCount + 1);
+  });
+};
+
+describe('the conversation that leads to a link', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     FakeRtc.connections.length = 0;
@@ -37,106 +58,200 @@ describe('a link between two devices', () => {
     expect(Given).toBe(Peer);
   });
 
-  test('the one who begins offers, the other answers', async () => {
+  test('the one who begins offers, the other replies', async () => {
     const { signals } = createPeer(true);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(signals).toEqual([{ type: 'offer', sdp: 'offer-0' }]);
+    await settle();
+    expect(types(signals)).toEqual(['offer']);
     const other = createPeer(false);
-    other.peer.signal({ type: 'offer', sdp: 'offer-0' });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(other.signals).toMatchObject([{ type: 'answer' }]);
+    other.peer.signal(signals[0]);
+    await settle();
+    expect(types(other.signals)).toEqual(['reply']);
   });
 
   test('two who begin at once settle on one offer', async () => {
     const { peer, signals } = createPeer(true);
-    await vi.advanceTimersByTimeAsync(0);
-    latest().currentRemoteDescription = null;
+    await settle();
     peer.signal({ type: 'offer', sdp: 'theirs' });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(signals.map(({ type }) => type)).toEqual(['offer', 'answer']);
-    expect(FakeRtc.connections).toHaveLength(1);
+    await settle();
+    expect(types(signals)).toEqual(['offer', 'reply']);
+    expect(FakeRtc.connections.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+  });
+
+  test('an offer that comes before its own was said takes its place, so that the other does not yield as well', async () => {
+    const { peer, signals } = createPeer(true);
+    peer.signal({ type: 'offer', sdp: 'theirs' });
+    await settle();
+    expect(types(signals)).toEqual(['reply']);
   });
 
   test('TR3 an offer on a link that was there makes a new one, and it connects again', async () => {
     const { peer, signals, happened } = createPeer(false);
-    peer.signal({ type: 'offer', sdp: 'first' });
-    await vi.advanceTimersByTimeAsync(0);
-    latest().channel.open();
-    peer.signal({ type: 'offer', sdp: 'second' });
-    await vi.advanceTimersByTimeAsync(0);
-    latest().channel.open();
+    peer.signal({ type: 'offer', sdp: createFakeSdp('first') });
+    await settle();
+    await openLatest(happened);
+    peer.signal({ type: 'offer', sdp: createFakeSdp('second') });
+    await settle();
+    await openLatest(happened);
+    await vi.advanceTimersByTimeAsync(5_000);
     expect(FakeRtc.connections.at(-2)?.isClosed).toBe(true);
-    expect(happened).toEqual(['connect', 'connect']);
-    expect(signals.filter(({ type }) => type === 'answer')).toHaveLength(2);
+    expect(happened).toEqual(['connect', 'link', 'ended', 'connect', 'link']);
+    expect(types(signals)).toEqual(['reply', 'reply']);
   });
 
   test('candidates that come before the description wait for it', async () => {
     const { peer } = createPeer(false);
     peer.signal({ type: 'candidate', candidate: { candidate: 'a' } });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(latest().candidates).toEqual([]);
+    await settle();
+    expect(FakeRtc.connections).toEqual([]);
     peer.signal({ type: 'offer', sdp: 'x' });
-    await vi.advanceTimersByTimeAsync(0);
+    await settle();
     expect(latest().candidates).toEqual([{ candidate: 'a' }]);
   });
 
-  test('TR2 a long message leaves in frames and waits while the channel is full', async () => {
-    const { peer } = createPeer(true);
-    await vi.advanceTimersByTimeAsync(0);
-    const { channel } = latest();
-    expect(() => {
-      peer.send(new Uint8Array(1));
-    }).toThrow();
-    channel.open();
-    peer.send(new Uint8Array(3_000_000).fill(7));
-    const sentAtOnce = channel.sent.length;
-    expect(sentAtOnce).toBeGreaterThan(50);
-    expect(sentAtOnce).toBeLessThan(100);
-    while (channel.bufferedAmount > 0) channel.drain();
-    expect(channel.sent.reduce((sum, frame) => sum + frame.length - 1, 0)).toBe(3_000_000);
+  test('addresses are told as they are found, or with the description where each message is dear', async () => {
+    const found = { candidate: { toJSON: () => ({ candidate: 'mine' }) } };
+    const one = createPeer(true);
+    await settle();
+    latest().onicecandidate?.(found);
+    expect(types(one.signals)).toEqual(['offer', 'candidate']);
+    const other = createPeer(true, { isTrickling: false });
+    await settle();
+    latest().onicecandidate?.(found);
+    expect(types(other.signals)).toEqual(['offer']);
   });
 
-  test('TR2 something unfit ends the link, once', async () => {
-    const { happened, received } = createPeer(true);
-    await vi.advanceTimersByTimeAsync(0);
-    const { channel } = latest();
-    channel.open();
-    channel.onmessage?.({ data: Uint8Array.from([1, 5]).buffer });
-    channel.onmessage?.({ data: 'text' });
-    expect(received).toEqual([Uint8Array.from([5])]);
-    expect(happened).toEqual(['connect', 'error', 'close']);
+  test('TR7 what y-webrtc sends goes nowhere, and it never hears data', async () => {
+    const { peer, happened } = createPeer(true);
+    peer.send();
+    await settle();
+    await openLatest(happened);
+    peer.send();
+    const [control, content] = latest().channels;
+    expect([control?.sent, content?.sent]).toEqual([[], []]);
+    control?.receive(1, 5);
+    expect(happened).toEqual(['connect', 'link']);
   });
 
-  test('a description that does not fit ends the attempt', async () => {
+  test('a description that does not fit ends the attempt without looking for the other device', async () => {
     const { peer, happened } = createPeer(false);
     peer.signal({ type: 'offer', sdp: 'broken' });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(happened).toEqual(['error', 'close']);
+    await settle();
+    expect(happened).toEqual(['silently']);
   });
 
-  test('an attempt that leads nowhere is given up, and so is a link that stays silent', async () => {
+  test('TR13 what has not the form of a signal, and a reply that nobody waits for, change nothing', async () => {
+    const { peer, happened } = createPeer(false);
+    for (const said of [
+      undefined,
+      null,
+      'offer',
+      { type: 'offer' },
+      { type: 'answer', sdp: 'x' },
+      { type: 'reply', sdp: 'x' },
+    ])
+      peer.signal(said);
+    await settle();
+    expect(happened).toEqual([]);
+    expect(FakeRtc.connections).toEqual([]);
+  });
+
+  test('TR10 a flood of signals is not kept', async () => {
+    const { peer } = createPeer(false);
+    for (let index = 0; index < 10_000; index += 1) peer.signal({ type: 'candidate', candidate: { candidate: 'x' } });
+    await settle();
+    peer.signal({ type: 'offer', sdp: 'x' });
+    await settle();
+    expect(latest().candidates.length).toBeLessThan(100);
+  });
+
+  test('TR14 a peer that may not start is forgotten without a word', async () => {
+    const { happened, signals } = createPeer(true, {
+      owner: { mayStart: () => false, takeLink: () => undefined, drop: (_, manner) => happened.push(manner) },
+    });
+    await settle();
+    expect(happened).toEqual(['silently']);
+    expect([signals, FakeRtc.connections]).toEqual([[], []]);
+  });
+
+  test('an attempt that leads nowhere is given up after ten seconds and announced, one without an offer is forgotten', async () => {
     const attempt = createPeer(true);
-    await vi.advanceTimersByTimeAsync(20_000);
-    expect(attempt.happened).toEqual(['close']);
-    const link = createPeer(true);
-    await vi.advanceTimersByTimeAsync(0);
-    latest().channel.open();
-    latest().become('disconnected');
-    latest().become('connected');
-    await vi.advanceTimersByTimeAsync(20_000);
-    expect(link.happened).toEqual(['connect']);
-    latest().become('disconnected');
-    await vi.advanceTimersByTimeAsync(20_000);
-    expect(link.happened).toEqual(['connect', 'close']);
+    const stray = createPeer(false);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect([attempt.happened, stray.happened]).toEqual([[], []]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(attempt.happened).toEqual(['announced', 'close']);
+    expect(stray.happened).toEqual(['silently']);
+  });
+
+  test('a lost link is announced; one that the other side ended is left to that side', async () => {
+    const lost = createPeer(true);
+    await settle();
+    await openLatest(lost.happened);
+    latest().become('failed');
+    expect(lost.happened).toEqual(['connect', 'link', 'ended', 'announced', 'close']);
+    const left = createPeer(true);
+    await settle();
+    await openLatest(left.happened);
+    for (const channel of latest().channels) channel.receive(3);
+    expect(left.happened).toEqual(['connect', 'link', 'ended', 'silently']);
+  });
+
+  test('TR14 a surplus link is left by both sides without announcing anything', async () => {
+    const { peer, happened } = createPeer(true);
+    await settle();
+    await openLatest(happened);
+    peer.forget();
+    expect(happened).toEqual(['connect', 'link', 'surplus', 'silently']);
+    const other = createPeer(true);
+    await settle();
+    await openLatest(other.happened);
+    for (const channel of latest().channels) channel.receive(2);
+    expect(other.happened).toEqual(['connect', 'link', 'surplus', 'silently']);
+    await vi.advanceTimersByTimeAsync(5_000);
   });
 
   test('TR5 destroying twice closes once and leaves no timer', async () => {
     const { peer, happened } = createPeer(true);
-    await vi.advanceTimersByTimeAsync(0);
+    await settle();
     peer.destroy();
     peer.destroy();
-    expect(happened).toEqual(['close']);
+    expect(happened).toEqual(['announced', 'close']);
     expect(latest().isClosed).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('TR5 everything ends at once when whoever made it stops', async () => {
+    const { until, happened } = createPeer(true);
+    await settle();
+    await openLatest(happened);
+    until.abort();
+    expect(happened).toEqual(['connect', 'link', 'ended', 'silently']);
+    expect(latest().isClosed).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('waiting for addresses', () => {
+  test('ends when they are all there, or when it took too long', async () => {
+    vi.useFakeTimers();
+    const connection = new EventTarget();
+    Reflect.set(connection, 'iceGatheringState', 'gathering');
+    const waiting: unknown = connection;
+    let doneCount = 0;
+    const wait = (): void => {
+      void gatherAddresses(waiting as RTCPeerConnection, 1_000).then(() => (doneCount += 1));
+    };
+    wait();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(doneCount).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(doneCount).toBe(1);
+    wait();
+    Reflect.set(connection, 'iceGatheringState', 'complete');
+    connection.dispatchEvent(new Event('icegatheringstatechange'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(doneCount).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 });
