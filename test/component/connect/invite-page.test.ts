@@ -1,50 +1,57 @@
 // @vitest-environment happy-dom
+import type { KnownTable, TableKey } from '$domain';
 import { parseInvitation } from '$table';
-import { configure, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, configure, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import InvitePage from '../../../src/features/connect/InvitePage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
-import { anna, makeKnownTable } from '../../helpers/table-harness';
+import { anna, lowerKey, makeKnownTable } from '../../helpers/table-harness';
 
 // A busy machine is not a fault.
 configure({ asyncUtilTimeout: 15_000 });
 
 let harness: AppHarness;
-let secret: string;
+let known: KnownTable;
 let tableId: string;
 
 beforeEach(async () => {
   harness = await createAppHarness();
-  ({ id: tableId, secret } = await makeKnownTable(harness));
+  known = await makeKnownTable(harness);
+  tableId = known.id;
   renderWithApp(InvitePage, { params: { tableId } }, harness);
-  await screen.findByRole('img', { name: /QR-code met de uitnodiging voor Ontwikkeldocument 2027/ });
+  await screen.findByRole('img', { name: /QR-code met de uitnodiging als meeschrijver voor Ontwikkeldocument 2027/ });
 });
 
 afterEach(() => openTablesOf(harness.services).closeNow(tableId));
 
+/** An invitation has no room for the certificate: it comes from the first device one meets. */
+const withoutCertificate = ({ certificate: _certificate, ...rest }: TableKey): TableKey => rest;
+
 const linkField = (): HTMLElement => screen.getByRole('textbox', { name: 'Uitnodigingslink' });
 
-test('the link holds the invitation after the # sign, and the page says what it gives', () => {
+test('the link holds the invitation after the # sign, and the page says what it gives', async () => {
   const link = linkField();
   if (!(link instanceof HTMLInputElement)) throw new Error('no field');
   expect(link.readOnly).toBe(true);
-  expect(parseInvitation(link.value)).toEqual({ ok: true, value: secret });
+  expect(parseInvitation(link.value)).toEqual({ ok: true, value: withoutCertificate(await lowerKey(known, 'editor')) });
   expect(new URL(link.value).search).toBe('');
-  expect(screen.getByText(/kan meelezen en meeschrijven/)).toBeTruthy();
+  expect(screen.getByText(/Wie deze link heeft, kan aan tafel komen/)).toBeTruthy();
   expect(screen.getByText(/naar geen enkele server/)).toBeTruthy();
 });
 
-test('who is at the table stands beside it, and the table stays open for the others', () => {
+test('who is at the table stands beside it, and the table stays open for the others', async () => {
   expect(screen.getByText(`${anna.personName} (u)`)).toBeTruthy();
-  expect(harness.connector.openCount).toBe(1);
+  await waitFor(() => {
+    expect(harness.connector.openCount).toBe(1);
+  });
 });
 
 test('the link is copied', async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Kopieer de link' }));
-  expect(await navigator.clipboard.readText()).toContain(secret);
+  expect(await navigator.clipboard.readText()).toContain((await lowerKey(known, 'editor')).seed);
 });
 
 test('where copying is not allowed the link is selected, ready to copy by hand', async () => {
@@ -56,10 +63,42 @@ test('where copying is not allowed the link is selected, ready to copy by hand',
 });
 
 test('when nobody new can join it is said, with what still works', async () => {
-  harness.connector.tell({ signalling: 'unreachable', linkCount: 0 });
+  harness.connector.tell({ signalling: 'unreachable' });
   expect(await screen.findByText('Nieuwe deelnemers kunnen nu niet aansluiten')).toBeTruthy();
-  harness.connector.tell({ signalling: 'reachable', linkCount: 1 });
+  harness.connector.tell({ signalling: 'reachable' });
   await waitFor(() => {
     expect(screen.queryByText('Nieuwe deelnemers kunnen nu niet aansluiten')).toBeNull();
   });
+});
+
+test('a facilitator chooses what the link gives; the code and the link change with it', async () => {
+  const user = userEvent.setup();
+  const before = linkField();
+  expect(screen.getByRole('radio', { name: 'Als meeschrijver' })).toHaveProperty('checked', true);
+  for (const [name, role] of [
+    ['Als meelezer', 'reader'],
+    ['Als gespreksleider', 'facilitator'],
+  ] as const) {
+    await user.click(screen.getByRole('radio', { name }));
+    const read = parseInvitation(before instanceof HTMLInputElement ? before.value : '');
+    expect(read.ok && read.value.role).toBe(role);
+    expect(screen.getByRole('img', { name: new RegExp(name.toLowerCase()) })).toBeTruthy();
+  }
+  expect(screen.getByRole('link', { name: 'Nieuwe sleutels' })).toBeTruthy();
+});
+
+test('nobody invites to more than they may do themselves', async () => {
+  for (const [role, names] of [
+    ['editor', ['Als meeschrijver', 'Als meelezer']],
+    ['reader', ['Als meelezer']],
+  ] as const) {
+    cleanup();
+    await openTablesOf(harness.services).closeNow(tableId);
+    await harness.services.store.knownTables.put({ ...known, key: await lowerKey(known, role) });
+    renderWithApp(InvitePage, { params: { tableId } }, harness);
+    await screen.findByRole('img', { name: /QR-code met de uitnodiging/ });
+    expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toHaveLength(names.length);
+    for (const name of names) expect(screen.getByRole('radio', { name })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Nieuwe sleutels' })).toBeNull();
+  }
 });

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { createTableSecret, deriveTableKeys, secretToInvitation } from '$table';
+import { deriveTableKeys, keyToInvitation } from '$table';
 import { configure, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import JoinPage from '../../../src/features/connect/JoinPage.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
-import { bo, makeKnownTable } from '../../helpers/table-harness';
+import { bo, makeKey, makeKnownTable } from '../../helpers/table-harness';
 
 // A busy machine is not a fault.
 configure({ asyncUtilTimeout: 15_000 });
@@ -16,23 +16,23 @@ afterEach(() => {
   window.location.hash = '';
 });
 
-const secret = createTableSecret();
-const damaged = `${secret.slice(0, -1)}!`;
+const key = await makeKey();
+const invitation = keyToInvitation(key);
 
 test.each([
   ['foreign', 'hallo', /niet van Ontwikkeltafel of is onderweg veranderd/],
-  ['incomplete', secretToInvitation(secret).slice(0, -6), /niet compleet/],
-  ['damaged', secretToInvitation(damaged), /onderweg veranderd/],
-  ['newer', `ot9.${secret}`, /nieuwere versie/],
-])('an invitation that is %s says so in plain words, with a way out', async (_kind, invitation, words) => {
-  renderWithApp(JoinPage, { params: { invitation } }, await createAppHarness());
+  ['incomplete', invitation.slice(0, -6), /niet compleet/],
+  ['damaged', `${invitation.slice(0, -1)}!`, /onderweg veranderd/],
+  ['newer', `ot9.${key.seed}`, /nieuwere versie/],
+])('an invitation that is %s says so in plain words, with a way out', async (_kind, unfit, words) => {
+  renderWithApp(JoinPage, { params: { invitation: unfit } }, await createAppHarness());
   expect(screen.getByText(words)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Plak de link opnieuw' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Sluit aan' })).toBeNull();
 });
 
 test('what is missing is said beside each field, and focus goes to the first', async () => {
-  renderWithApp(JoinPage, { params: { invitation: secretToInvitation(secret) } }, await createAppHarness());
+  renderWithApp(JoinPage, { params: { invitation } }, await createAppHarness());
   await user.click(await screen.findByRole('button', { name: 'Sluit aan' }));
   const name = screen.getByRole('textbox', { name: 'Uw naam' });
   await waitFor(() => {
@@ -44,15 +44,15 @@ test('what is missing is said beside each field, and focus goes to the first', a
 
 test('a name, a party and a role, and one is at the table; the secret leaves the address bar', async () => {
   const harness = await createAppHarness();
-  window.location.hash = `/aansluiten/${secretToInvitation(secret)}`;
+  window.location.hash = `/aansluiten/${invitation}`;
   const replace = vi.spyOn(window.location, 'replace');
-  renderWithApp(JoinPage, { params: { invitation: secretToInvitation(secret) } }, harness);
+  renderWithApp(JoinPage, { params: { invitation } }, harness);
   await user.type(await screen.findByRole('textbox', { name: 'Uw naam' }), bo.personName);
   await user.selectOptions(screen.getByRole('combobox', { name: /Wat voor partij/ }), 'samenwerkingsverband');
   await user.type(screen.getByRole('textbox', { name: 'Naam van uw partij' }), bo.partyName);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Uw rol' }), 'coördinator samenwerkingsverband');
   await user.click(screen.getByRole('button', { name: 'Sluit aan' }));
-  const keys = await deriveTableKeys(secret);
+  const keys = await deriveTableKeys(key);
   if (!keys.ok) throw new Error(keys.error.type);
   await waitFor(() => {
     expect(window.location.hash).toBe(`#/aan-tafel/${keys.value.tableId}`);
@@ -65,7 +65,7 @@ test('a name, a party and a role, and one is at the table; the secret leaves the
 
 test('a device that knows who one is asks for nothing but the button', async () => {
   const harness = await createAppHarness(bo);
-  renderWithApp(JoinPage, { params: { invitation: secretToInvitation(secret) } }, harness);
+  renderWithApp(JoinPage, { params: { invitation } }, harness);
   const name = await screen.findByRole('textbox', { name: 'Uw naam' });
   expect(name).toHaveProperty('value', bo.personName);
   await user.click(screen.getByRole('button', { name: 'Sluit aan' }));
@@ -77,8 +77,20 @@ test('a device that knows who one is asks for nothing but the button', async () 
 test('who knows the table already goes straight there', async () => {
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness);
-  renderWithApp(JoinPage, { params: { invitation: secretToInvitation(known.secret) } }, harness);
+  renderWithApp(JoinPage, { params: { invitation: keyToInvitation(known.key) } }, harness);
   await waitFor(() => {
     expect(window.location.hash).toBe(`#/aan-tafel/${known.id}`);
   });
+});
+
+test.each([
+  ['facilitator', /uitgenodigd als gespreksleider/],
+  ['editor', /uitgenodigd als meeschrijver/],
+  ['reader', /uitgenodigd als meelezer: u ziet alles meteen en verandert niets/],
+] as const)('before joining one reads what one may do as %s, and what connecting reveals', async (role, words) => {
+  const params = { invitation: keyToInvitation(await makeKey(role)) };
+  renderWithApp(JoinPage, { params }, await createAppHarness());
+  expect(await screen.findByText(words)).toBeTruthy();
+  expect(screen.getByText(/netwerkadres van dit apparaat/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Hoe u verbonden bent' })).toHaveProperty('hash', '#/verbinding');
 });

@@ -21,7 +21,7 @@ const table: KnownTable = {
   updatedAt: 1,
   openedAt: 1,
   name: 'Ontwikkeldocument 2027',
-  secret: 'a'.repeat(43),
+  key: { role: 'editor', seed: 'a'.repeat(43), epoch: 0 },
   me: {
     participant: { id: 'me', name: 'Anna', partyId: 'school.x', role: 'care-coordinator', joinedAt: 1 },
     party: { id: 'school.x', kind: 'school', name: 'De Vlinder', addedAt: 1 },

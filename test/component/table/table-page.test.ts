@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { joinBySecret, type Services } from '$actions';
+import { joinByKey, type Services } from '$actions';
 import { err, ok, type AppError } from '$domain';
 import type { SaveState, StoredTable, TableStorage } from '$ports';
 import { createMemoryTableStorage, type Replica } from '$table';
@@ -10,7 +10,8 @@ import ReadPage from '../../../src/features/table/ReadPage.svelte';
 import TablePage from '../../../src/features/table/TablePage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
-import { anna, bo, makeKnownTable } from '../../helpers/table-harness';
+import { device, liveWith } from '../../helpers/live-states';
+import { anna, bo, lowerKey, makeKnownTable, showLive } from '../../helpers/table-harness';
 
 // A busy machine is not a fault.
 configure({ asyncUtilTimeout: 15_000 });
@@ -74,6 +75,7 @@ test('every place of the table is one step away', async () => {
     'inbrengen',
     'spiegel',
     'uitnodigen',
+    'koppelen',
     'lezen',
   ]);
 });
@@ -83,9 +85,12 @@ test('the bar says that the table is on disk and on how many devices, and update
   const known = await makeKnownTable(harness);
   const { unmount } = openPage(harness, known.id);
   await screen.findByRole('toolbar');
-  harness.connector.tell({ signalling: 'reachable', linkCount: 2 });
+  const lacking = device('Co', { holdsMine: false, isHere: false, partyName: 'school X' });
+  showLive(harness, known.id, liveWith([device('Bo'), lacking]));
   await waitFor(() => {
-    expect(harness.told.tableStatuses.at(-1)?.label).toBe('bewaard · verbonden met 2 apparaten');
+    expect(harness.told.tableStatuses.at(-1)?.label).toBe(
+      'bewaard · uw laatste zin staat op 2 van 3 apparaten; school X (nu niet verbonden) nog niet',
+    );
   });
   expect(harness.told.holdCount).toBe(1);
   unmount();
@@ -97,7 +102,7 @@ test('a table that has not come in yet says calmly what to wait for', async () =
   const there = await createAppHarness();
   const here = await createAppHarness();
   const known = await makeKnownTable(there);
-  await joinBySecret(here.services, known.secret, bo);
+  await joinByKey(here.services, known.key, bo);
   openPage(here, known.id);
   expect(await screen.findByRole('heading', { name: 'Wachten op een apparaat met deze tafel' })).toBeTruthy();
   expect(screen.queryByRole('textbox')).toBeNull();
@@ -106,7 +111,7 @@ test('a table that has not come in yet says calmly what to wait for', async () =
 test('without a link to others the table works and says so in a line, not in a dialog', async () => {
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness);
-  harness.connector.status = { signalling: 'unreachable', linkCount: 0, problem: { type: 'webrtc-unavailable' } };
+  harness.connector.status = { signalling: 'unreachable', problem: { type: 'webrtc-unavailable' } };
   openPage(harness, known.id);
   expect(await screen.findByText('Deze browser kan geen andere apparaten bereiken')).toBeTruthy();
   expect(await screen.findByRole('textbox', { name: /Ontwikkeldocument van/ })).toBeTruthy();
@@ -184,4 +189,103 @@ test('the reading view shows the document as it stands, to print', async () => {
   vi.stubGlobal('print', print);
   await user.click(screen.getByRole('button', { name: 'Druk af' }));
   expect(print).toHaveBeenCalledOnce();
+});
+
+test('who is here tells of each whether they have the last words; a facilitator sees what was refused', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  openPage(harness, known.id);
+  await screen.findByRole('toolbar');
+  const refusal = { kind: 'reader-wrote', count: 3, lastAtMs: performance.now(), personName: 'Lees' } as const;
+  const devices = [
+    device('Bo', { partyName: 'SWV' }),
+    device('Lees', { role: 'reader', holdsMine: false, isHere: false, partyName: 'Raad' }),
+  ];
+  showLive(harness, known.id, liveWith(devices, { refusals: [refusal] }));
+  await user.click(await screen.findByRole('button', { name: /^Wie zit aan tafel/ }));
+  const people = screen.getByRole('dialog', { name: 'Wie zit aan tafel' });
+  expect(within(people).getByText('nu hier · heeft uw laatste zin')).toBeTruthy();
+  expect(within(people).getByText('nu niet verbonden · heeft uw laatste zin nog niet')).toBeTruthy();
+  expect(within(people).getByText('gespreksleider')).toBeTruthy();
+  expect(within(people).getByText('meelezer')).toBeTruthy();
+  expect(
+    within(people).getByText(/^Uw laatste zin staat op 2 van 3 apparaten; Raad \(nu niet verbonden\) nog niet\./),
+  ).toBeTruthy();
+  expect(within(people).getByText(/Een meelezer probeerde te schrijven/)).toBeTruthy();
+  expect(within(people).getByText(/Lees, 3 keer, laatst om \d\d:\d\d/)).toBeTruthy();
+  expect(within(people).getByRole('link', { name: 'Nieuwe sleutels' })).toHaveProperty(
+    'hash',
+    `#/aan-tafel/${known.id}/sleutels`,
+  );
+});
+
+test('who was invited as a reader reads, without tools and without bringing in', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  const key = await lowerKey(known, 'reader');
+  await harness.services.store.knownTables.put({ ...known, key });
+  openPage(harness, known.id);
+  expect(await screen.findByText(/U bent meelezer/)).toBeTruthy();
+  expect(await screen.findByRole('document', { name: /Ontwikkeldocument van/ })).toBeTruthy();
+  expect(screen.queryByRole('toolbar')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Aan deze tafel' }));
+  expect(screen.queryByRole('link', { name: /^Breng in/ })).toBeNull();
+  expect(screen.getByRole('link', { name: /^Spiegel/ })).toBeTruthy();
+});
+
+test.each([
+  [{ type: 'keys-renewed' }, 'Deze tafel heeft nieuwe sleutels, en dit apparaat heeft ze niet', 'Bewaar een kopie'],
+  [{ type: 'diverged', personName: 'Bo' }, 'Op een ander apparaat staat iets anders dan hier', 'Bewaar een kopie'],
+  [
+    { type: 'other-version', isMineOlder: true },
+    'De anderen hebben een nieuwere versie van de app',
+    'Open de app opnieuw',
+  ],
+] as const)('what went wrong with the link (%o) stands there with a way out', async (problem, title, wayOut) => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  openPage(harness, known.id);
+  await screen.findByRole('toolbar');
+  showLive(harness, known.id, liveWith([], { problem }));
+  expect(await screen.findByText(title)).toBeTruthy();
+  expect(screen.getByRole('button', { name: wayOut })).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  // An older app writes no more, and may now be updated at the table.
+  const isOlder = problem.type === 'other-version';
+  expect(screen.queryByRole('toolbar') === null).toBe(isOlder);
+  expect(harness.told.holdCount).toBe(isOlder ? 0 : 1);
+});
+
+test('someone else’s older app is told in a line, and one writes on', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  openPage(harness, known.id);
+  await screen.findByRole('toolbar');
+  showLive(harness, known.id, liveWith([], { problem: { type: 'other-version', isMineOlder: false } }));
+  expect(await screen.findByText('Iemand heeft een oudere versie van de app')).toBeTruthy();
+  expect(screen.getByRole('toolbar')).toBeTruthy();
+});
+
+test('a large table that comes in shows how far it is, and one can write meanwhile', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  openPage(harness, known.id);
+  await screen.findByRole('toolbar');
+  showLive(harness, known.id, liveWith([device('Bo')], { receivedFraction: 0.402 }));
+  expect(await screen.findByRole('progressbar', { name: 'De tafel komt binnen' })).toHaveProperty('value', 40);
+  expect(screen.getByRole('toolbar')).toBeTruthy();
+});
+
+test('on the first arrival the waiting screen shows how far it is', async () => {
+  const there = await createAppHarness();
+  const here = await createAppHarness();
+  const known = await makeKnownTable(there);
+  await joinByKey(here.services, known.key, bo);
+  openPage(here, known.id);
+  expect(await screen.findByRole('link', { name: 'Koppel met een apparaat naast u' })).toHaveProperty(
+    'hash',
+    `#/aan-tafel/${known.id}/koppelen`,
+  );
+  showLive(here, known.id, liveWith([device('Bo')], { receivedFraction: 0.1 }));
+  expect(await screen.findByRole('progressbar', { name: 'De tafel komt binnen' })).toHaveProperty('value', 10);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { createTableSecret, secretToInvitation } from '$table';
+import { keyToInvitation } from '$table';
 import { configure, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import NewTablePage from '../../../src/features/table/NewTablePage.svelte';
 import TablesPage from '../../../src/features/table/TablesPage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
-import { anna, bo, makeKnownTable } from '../../helpers/table-harness';
+import { anna, bo, makeKey, makeKnownTable } from '../../helpers/table-harness';
 
 // A busy machine is not a fault.
 configure({ asyncUtilTimeout: 15_000 });
@@ -53,7 +53,7 @@ test('leaving asks first and says what goes and what stays', async () => {
 test.each([
   ['', 'Plak hier de link uit de uitnodiging.'],
   ['https://elders.example/', /niet van Ontwikkeltafel/],
-  [`https://a.example/#/aansluiten/${secretToInvitation(createTableSecret()).slice(0, 20)}`, /niet compleet/],
+  [`https://a.example/#/aansluiten/${keyToInvitation(await makeKey()).slice(0, 20)}`, /niet compleet/],
 ])('a pasted link that cannot be used (%s) is explained beside the field', async (link, words) => {
   renderWithApp(TablesPage, {}, await createAppHarness());
   const field = screen.getByRole('textbox', { name: 'Uitnodigingslink' });
@@ -67,7 +67,7 @@ test.each([
 });
 
 test('a pasted link leads to joining', async () => {
-  const invitation = secretToInvitation(createTableSecret());
+  const invitation = keyToInvitation(await makeKey());
   renderWithApp(TablesPage, {}, await createAppHarness());
   await user.type(
     screen.getByRole('textbox', { name: 'Uitnodigingslink' }),

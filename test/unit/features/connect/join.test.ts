@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
-import { defaultSettings, err } from '$domain';
-import { createTableSecret, deriveTableKeys } from '$table';
+import { defaultSettings, err, type TableKey } from '$domain';
+import { deriveTableKeys } from '$table';
 import { expect, test, vi } from 'vitest';
 import { Join } from '../../../../src/features/connect/join.svelte';
 import { createAppHarness } from '../../../helpers/app-harness';
-import { bo, makeKnownTable } from '../../../helpers/table-harness';
+import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
+import { bo, lowerKey, makeKey, makeKnownTable } from '../../../helpers/table-harness';
 
-async function tableIdOf(secret: string): Promise<string> {
-  const keys = await deriveTableKeys(secret);
+async function tableIdOf(key: TableKey): Promise<string> {
+  const keys = await deriveTableKeys(key);
   return keys.ok ? keys.value.tableId : '';
 }
 
@@ -15,22 +16,22 @@ test('who knows the table already goes straight there', async () => {
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness);
   const goToTable = vi.fn();
-  const join = new Join(harness.app, known.secret, goToTable);
+  const join = new Join(harness.app, known.key, goToTable);
   await join.look();
   expect(goToTable).toHaveBeenCalledExactlyOnceWith(known.id);
 });
 
 test('who does not says who they are, and is remembered', async () => {
   const { app, services } = await createAppHarness();
-  const secret = createTableSecret();
+  const key = await makeKey();
   const goToTable = vi.fn();
-  const join = new Join(app, secret, goToTable);
+  const join = new Join(app, key, goToTable);
   await join.look();
   expect(join.step).toBe('introducing');
   expect(await join.join()).toBe(false);
   Object.assign(join.draft, bo);
   expect(await join.join()).toBe(true);
-  const tableId = await tableIdOf(secret);
+  const tableId = await tableIdOf(key);
   expect(goToTable).toHaveBeenCalledExactlyOnceWith(tableId);
   const known = await services.store.knownTables.get(tableId);
   expect(known.ok && known.value?.me.party.name).toBe(bo.partyName);
@@ -57,7 +58,7 @@ test('a table that cannot be remembered is not joined, and the reason is kept', 
     settings: { ...defaultSettings, ...bo },
     changeSettings: () => services.store.settings.change({}),
   };
-  const join = new Join(means, createTableSecret(), goToTable);
+  const join = new Join(means, await makeKey(), goToTable);
   await join.look();
   expect(await join.join()).toBe(true);
   expect(join.failure).toEqual({ type: 'save-failed', reason: 'disk-full' });
@@ -69,9 +70,27 @@ test('who left the screen meanwhile is not taken to the table', async () => {
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness);
   const goToTable = vi.fn();
-  const join = new Join(harness.app, known.secret, goToTable);
+  const join = new Join(harness.app, known.key, goToTable);
   const looking = join.look();
   join.leave();
   await looking;
   expect(goToTable).not.toHaveBeenCalled();
+});
+
+test('a newer invitation to a table that is still open is taken up after that has closed', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  const session = openTablesOf(harness.services).hold(known.id);
+  await vi.waitFor(() => {
+    expect(session.opening.type).toBe('open');
+  });
+  const newer = { ...(await lowerKey(known, 'editor')), epoch: 1 };
+  const join = new Join(harness.app, newer, vi.fn());
+  await join.look();
+  // What the session notes as it closes must not bring the older key back.
+  const again = openTablesOf(harness.services).hold(known.id);
+  expect(again).not.toBe(session);
+  const kept = await harness.services.store.knownTables.get(known.id);
+  expect(kept.ok && kept.value?.key.epoch).toBe(1);
+  await openTablesOf(harness.services).closeNow(known.id);
 });

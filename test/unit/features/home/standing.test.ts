@@ -28,7 +28,7 @@ const tableOf = (id: string, openedAt: number): KnownTable => ({
   updatedAt: 1,
   openedAt,
   name: `Tafel ${id}`,
-  secret: 'a'.repeat(43),
+  key: { role: 'editor', seed: 'a'.repeat(43), epoch: 0 },
   me: {
     participant: { id: 'me', name: 'Anna', partyId: 'school.x', role: 'care-coordinator', joinedAt: 1 },
     party: { id: 'school.x', kind: 'school', name: 'X', addedAt: 1 },

@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { configure, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import WaysPage from '../../../src/features/connect/ways/WaysPage.svelte';
+import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
+import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
+import { makeKnownTable } from '../../helpers/table-harness';
+
+// A busy machine is not a fault.
+configure({ asyncUtilTimeout: 15_000 });
+
+test('before connecting one reads of each way what it reveals, and to whom', async () => {
+  renderWithApp(WaysPage, {}, await createAppHarness());
+  for (const name of [
+    'Via het adres om elkaar te vinden',
+    'Koppelen',
+    'Een eigen hotspot',
+    'Via een eigen STUN- of TURN-server',
+  ])
+    expect(screen.getByRole('heading', { name })).toBeTruthy();
+  expect(screen.getByText(/ws:\/\/localhost\/signalling/)).toBeTruthy();
+  expect(screen.getByText(/Geen namen en geen tekst/)).toBeTruthy();
+  expect(screen.getByText('Er zijn 0 servers ingesteld.', { exact: false })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Bereid een bijeenkomst voor' })).toHaveProperty(
+    'hash',
+    '#/hulp/bijeenkomst',
+  );
+  expect(screen.queryByRole('link', { name: 'Koppel' })).toBeNull();
+});
+
+test('at a table it begins with how things stand now', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  harness.connector.status = { signalling: 'unreachable' };
+  renderWithApp(WaysPage, { params: { tableId: known.id } }, harness);
+  expect(await screen.findByText('Het adres om elkaar te vinden is niet bereikbaar. Koppelen kan wel.')).toBeTruthy();
+  expect(screen.getByText(/Nu met niemand verbonden\./)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Koppel' })).toHaveProperty('hash', `#/aan-tafel/${known.id}/koppelen`);
+  await openTablesOf(harness.services).closeNow(known.id);
+});
