@@ -38,8 +38,9 @@ export async function makeTable(
 ): Promise<Result<KnownTable, AppError>> {
   const key = await createTableKey();
   if (!key.ok) return key;
-  const known = await introduce(services, key.value, name, introduction);
-  if (!known.ok) return known;
+  const introduced = await introduce(services, key.value, name, introduction);
+  if (!introduced.ok) return introduced;
+  const known = ok({ ...introduced.value, isOnlyHere: true });
   const table = createTable(known.value.id);
   const stored = await services.tableStorage.open(table.id, table.replica);
   if (!stored.ok) {

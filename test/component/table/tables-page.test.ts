@@ -2,7 +2,7 @@
 import { keyToInvitation } from '$table';
 import { configure, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import LastTablePage from '../../../src/features/table/LastTablePage.svelte';
 import NewTablePage from '../../../src/features/table/NewTablePage.svelte';
 import TablesPage from '../../../src/features/table/TablesPage.svelte';
@@ -16,6 +16,7 @@ configure({ asyncUtilTimeout: 15_000 });
 const user = userEvent.setup();
 
 afterEach(() => {
+  vi.restoreAllMocks();
   window.location.hash = '';
 });
 
@@ -103,4 +104,32 @@ test('the shortcut opens the table of last time, or the tables', async () => {
   await waitFor(() => {
     expect(window.location.hash).toBe(`#/aan-tafel/${known.id}`);
   });
+});
+
+test('TBL-4 leaving says when something is on this device only, and offers a copy first', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  renderWithApp(TablesPage, {}, harness);
+  await user.click(await screen.findByRole('button', { name: `Verlaat ${known.name}` }));
+  const dialog = screen.getByRole('dialog', { name: `${known.name} verlaten?` });
+  expect(within(dialog).getByText('Een deel staat alleen op dit apparaat')).toBeTruthy();
+  const saved = new Promise<Blob>((resolve) => {
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      if (file instanceof Blob) resolve(file);
+      return 'blob:copy';
+    });
+  });
+  await user.click(within(dialog).getByRole('button', { name: 'Bewaar eerst een kopie' }));
+  expect(await (await saved).text()).toContain('<h2>Visie</h2>');
+  await openTablesOf(harness.services).closeNow(known.id);
+});
+
+test('a table that others have entirely is left without that warning', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  await harness.services.store.knownTables.put({ ...known, isOnlyHere: false });
+  renderWithApp(TablesPage, {}, harness);
+  await user.click(await screen.findByRole('button', { name: `Verlaat ${known.name}` }));
+  expect(screen.getByRole('dialog', { name: `${known.name} verlaten?` })).toBeTruthy();
+  expect(screen.queryByText('Een deel staat alleen op dit apparaat')).toBeNull();
 });

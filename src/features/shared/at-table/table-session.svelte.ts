@@ -126,6 +126,11 @@ export class TableSession {
     return this.#work;
   }
 
+  /** Settles when the table is open, or will not be. */
+  whenOpened(): Promise<void> {
+    return this.#work;
+  }
+
   /** Tries again after a failure. */
   retry(): Promise<void> {
     if (this.opening.type !== 'failed') return this.#work;
