@@ -78,5 +78,6 @@ export const routes: RouteDefinition = {
   '/regio': later(() => import('../features/overview/RegionPage.svelte'), 'overview'),
   '/instellingen': later(() => import('../features/settings/SettingsPage.svelte'), 'settings', 'install'),
   '/hulp': later(() => import('../features/help/HelpPage.svelte'), 'help'),
+  '/hulp/bijeenkomst': later(() => import('../features/help/WorkshopGuidePage.svelte'), 'help'),
   '*': later(() => import('./NotFoundPage.svelte')),
 };

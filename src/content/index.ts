@@ -63,6 +63,11 @@ export const loadGlossary = once(() =>
 /** The help, section by section. */
 export const loadHelp = once(() => readFile('help', async () => (await import('./help/help.json')).default, parseHelp));
 
+/** How a facilitator prepares a workshop: networks, hotspots, and what to do without internet. */
+export const loadWorkshopGuide = once(() =>
+  readFile('workshop-guide', async () => (await import('./help/workshop-guide.json')).default, parseHelp),
+);
+
 /** What each release changed, newest first. */
 export const loadChangelog = once(() =>
   readFile('changelog', async () => (await import('./changelog.json')).default, parseChangelog),

@@ -41,11 +41,12 @@ export function findTerm(glossary: Glossary, name: string): GlossaryTerm | undef
   );
 }
 
-/** A piece of help: a heading and a few short paragraphs. */
+/** A piece of help: a heading, a few short paragraphs, and what to do one after the other. */
 const HelpSectionSchema = contentObject({
   id: ContentCodeSchema,
   title: LocalizedTextSchema,
   paragraphs: contentList(LocalizedTextSchema),
+  steps: v.exactOptional(contentList(LocalizedTextSchema)),
 });
 
 const HelpSchema = contentObject({ ...contentFileEntries, sections: contentListById(HelpSectionSchema) });

@@ -10,6 +10,7 @@ import {
   loadExampleRegion,
   loadGlossary,
   loadHelp,
+  loadWorkshopGuide,
 } from '$content';
 import {
   listParts,
@@ -64,6 +65,7 @@ beforeAll(async () => {
     ['example-region/holland-rijnland.json', region],
     ['glossary.json', glossary],
     ['help/help.json', await loadHelp()],
+    ['help/workshop-guide.json', await loadWorkshopGuide()],
     ['changelog.json', await loadChangelog()],
   ]);
 });

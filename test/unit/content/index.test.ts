@@ -8,6 +8,7 @@ import {
   loadExampleRegion,
   loadGlossary,
   loadHelp,
+  loadWorkshopGuide,
 } from '$content';
 
 describe('loading content', () => {
@@ -19,6 +20,7 @@ describe('loading content', () => {
     ['the example region', loadExampleRegion],
     ['the glossary', loadGlossary],
     ['help', loadHelp],
+    ['the workshop guide', loadWorkshopGuide],
     ['the changelog', loadChangelog],
   ])('reads %s once and keeps it', async (_, load) => {
     const first = await load();
