@@ -11,7 +11,7 @@ test.describe('two devices at one table', () => {
     await join(there.page, invitation, bo);
     await expect(editorOf(there.page)).toContainText('Visie');
     expect(there.page.url()).not.toContain(invitation.split('#/aansluiten/')[1]);
-    await expect(here.page.getByText('verbonden met 1 apparaat')).toBeVisible();
+    await expect(here.page.getByRole('banner').getByText('op 2 van 2 apparaten')).toBeVisible();
     await writeLine(here.page, 'Samen met de school');
     await expect(editorOf(there.page)).toContainText('Samen met de school');
     await writeLine(there.page, 'en met de gemeente');

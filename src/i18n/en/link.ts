@@ -14,7 +14,7 @@ export const link = {
   outKeeps: 'What {names} already has stays there. Nobody can take that back.',
   oldInvitations: 'The old invitations no longer work. You see the new ones right after.',
   othersGoOn: 'Whoever else is connected now gets the new keys by itself and works on.',
-  absentNow: 'Not connected now: {names}. Invite them again.',
+  absentNow: 'To be invited again, for not connected now: {names}.',
   absentLater: 'Whoever is not connected now needs a new invitation.',
   renew: 'Give new keys',
   renewed: 'The table has new keys. These are the new invitations.',

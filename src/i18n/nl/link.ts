@@ -12,7 +12,7 @@ export const link = {
   outKeeps: 'Wat al bij {names} staat, blijft daar. Dat kan niemand terughalen.',
   oldInvitations: 'De oude uitnodigingen werken niet meer. U ziet daarna meteen de nieuwe.',
   othersGoOn: 'Wie verder nu verbonden is, krijgt de nieuwe sleutels vanzelf en werkt door.',
-  absentNow: 'Nu niet verbonden: {names}. Nodig hen opnieuw uit.',
+  absentNow: 'Opnieuw uit te nodigen, want nu niet verbonden: {names}.',
   absentLater: 'Wie nu niet verbonden is, heeft een nieuwe uitnodiging nodig.',
   renew: 'Geef nieuwe sleutels',
   renewed: 'De tafel heeft nieuwe sleutels. Dit zijn de nieuwe uitnodigingen.',

@@ -43,7 +43,7 @@ test('PRV-5 one chooses whom to take out and reads honestly what they keep', asy
     ]),
   );
   expect(await screen.findByText('SWV · meeschrijver')).toBeTruthy();
-  expect(screen.getByText(/Nu niet verbonden: Weg\. Nodig hen opnieuw uit/)).toBeTruthy();
+  expect(screen.getByText(/Opnieuw uit te nodigen, want nu niet verbonden: Weg\./)).toBeTruthy();
   expect(screen.queryByRole('checkbox', { name: 'Weg' })).toBeNull();
   expect(screen.getByRole('checkbox', { name: 'Fred' })).toHaveProperty('disabled', true);
   await user.click(screen.getByRole('checkbox', { name: 'Bo' }));

@@ -12,6 +12,8 @@ export type DeviceOptions = {
   readonly colorScheme?: 'light' | 'dark';
   readonly profile?: string;
   readonly hasTouch?: boolean;
+  /** What the camera sees: a film (y4m) that begins anew at its end. Without it there is no camera. */
+  readonly cameraFilm?: string;
 };
 
 /**
@@ -37,7 +39,7 @@ export class Device {
     if (executablePath === undefined) throw new Error('No Chromium was found.');
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
-      args: [...CHROMIUM_FLAGS, '--disable-features=WebRtcHideLocalIpsWithMdns'],
+      args: [...CHROMIUM_FLAGS, '--disable-features=WebRtcHideLocalIpsWithMdns', ...cameraFlags(options.cameraFilm)],
       viewport: options.viewport ?? { width: 1024, height: 768 },
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
@@ -104,3 +106,13 @@ export class Device {
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
+
+/** Chromium plays a film as its camera, and lets every page use it. */
+const cameraFlags = (film: string | undefined): readonly string[] =>
+  film === undefined
+    ? []
+    : [
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${film}`,
+      ];

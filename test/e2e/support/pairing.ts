@@ -1,0 +1,58 @@
+import { expect, type Page } from '@playwright/test';
+import { goTo } from './person';
+
+const ALMOST_DONE = /Bijna klaar/;
+const OTHER_MUST_SCAN = /De code klopt|Uw camera las de code/;
+
+/** Goes to pairing at the table that is open on a page. */
+export async function goToPairing(page: Page): Promise<void> {
+  const table = /^#(\/aan-tafel\/[\w-]+)/.exec(new URL(page.url()).hash)?.[1];
+  if (table === undefined) throw new Error(`No table is open at ${page.url()}`);
+  await goTo(page, `${table}/koppelen`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Koppel' })).toBeVisible();
+}
+
+/** One's own code as text, once it is there. */
+export async function readCode(page: Page): Promise<string> {
+  const field = page.getByLabel('Uw code');
+  await expect(field).toHaveValue(/^otk1\./);
+  return field.inputValue();
+}
+
+export async function pasteCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code van de ander').fill(code);
+  await page.getByRole('button', { name: 'Gebruik deze code' }).click();
+}
+
+/** Which of both must take in a code now: whoever answers waits, whoever must be scanned gives a code first. */
+export async function isAnswering(page: Page): Promise<boolean> {
+  await expect(page.getByText(ALMOST_DONE).or(page.getByText(OTHER_MUST_SCAN))).toBeVisible();
+  return page.getByText(ALMOST_DONE).isVisible();
+}
+
+/** Pairs two devices that are at one table, by pasted codes alone. */
+export async function pairByPasting(one: Page, other: Page): Promise<void> {
+  for (const page of [one, other]) {
+    await goToPairing(page);
+    await page.getByRole('button', { name: /^Koppel (zonder camera|het volgende apparaat)$/ }).click();
+  }
+  await pasteCode(other, await readCode(one));
+  if (await isAnswering(other)) {
+    await pasteCode(one, await readCode(other));
+  } else {
+    await pasteCode(one, await readCode(other));
+    expect(await isAnswering(one)).toBe(true);
+    await pasteCode(other, await readCode(one));
+  }
+  for (const page of [one, other]) await expect(page.getByRole('status').getByText(/Gekoppeld/)).toBeVisible();
+}
+
+/** Waits until everything the app is made of is kept on a device, so that it works without the host. */
+export async function waitUntilInstalled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await expect(async () => {
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  }).toPass();
+}
