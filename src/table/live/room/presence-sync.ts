@@ -147,11 +147,9 @@ export class PresenceSync {
     encoding.writeVarUint(to, clientId);
     encoding.writeVarUint(to, (awareness.meta.get(clientId)?.clock ?? 0) + 1);
     encoding.writeVarString(to, stateText);
-    try {
+    withoutStumbling(() => {
       applyAwarenessUpdate(awareness, encoding.toUint8Array(to), PRESENCE_ORIGIN);
-    } catch {
-      // Whoever listens to presence may stumble over what somebody says; the link goes on.
-    }
+    });
   }
 
   #hide(sessionId: string): void {
@@ -159,8 +157,19 @@ export class PresenceSync {
     const clientId = this.#shown.get(sessionId);
     this.#shown.delete(sessionId);
     if (clientId === undefined) return;
-    removeAwarenessStates(awareness, [clientId], PRESENCE_ORIGIN);
+    withoutStumbling(() => {
+      removeAwarenessStates(awareness, [clientId], PRESENCE_ORIGIN);
+    });
     awareness.meta.delete(clientId);
+  }
+}
+
+/** Whoever listens to presence may stumble over what somebody says; the link goes on. */
+function withoutStumbling(tell: () => void): void {
+  try {
+    tell();
+  } catch {
+    return;
   }
 }
 
