@@ -141,10 +141,15 @@ export class Meeting implements LiveTable, Connection {
     this.#epoch = key.epoch;
     this.#services.scheduler.after(HAND_OVER_MS, () => {
       if (this.#isClosed) return;
-      const past = this.#round;
-      this.#round = undefined;
-      this.#work = this.#work.then(() => endRound(past)).then(() => this.#open(key));
+      // Only when its turn has come is it known which round is the one to end: the keys may be renewed again meanwhile.
+      this.#work = this.#work.then(() => this.#endPast()).then(() => this.#open(key));
     });
+  }
+
+  #endPast(): Promise<void> {
+    const past = this.#round;
+    this.#round = undefined;
+    return endRound(past);
   }
 }
 
