@@ -259,7 +259,7 @@ export class LiveRoom {
     if (taken.type !== 'news' || this.#isTooMuch('presence', from, taken.sessionId)) return;
     const bytes = encodeControl({ type: 'presence', record });
     for (const id of this.#map.childrenFor(taken.sessionId))
-      if (id !== from.pass.sessionId) this.#door.neighbours.get(id)?.sendControl(bytes);
+      if (id !== from.pass.sessionId) this.#door.neighbours.get(id)?.sendControl(bytes, true);
     this.#showSoon();
   }
 
@@ -273,12 +273,15 @@ export class LiveRoom {
       return;
     }
     const step = this.#map.stepTo(message.to);
-    if (step !== undefined && step !== from.pass.sessionId) this.#sayTo(step, message);
+    if (step !== undefined && step !== from.pass.sessionId)
+      this.#door.neighbours.get(step)?.sendControl(encodeControl(message), true);
   }
 
   /** A flood ends with who makes it; who passes it on is spared. */
   #isTooMuch(kind: NewsKind, from: Neighbour, sessionId: string): boolean {
-    const isTooMuch = this.#rates.isTooMuch(kind, sessionId);
+    // Batches and signals are not signed: what one neighbour says is another's does not count against that one.
+    const way = kind === 'batch' || kind === 'signal' ? `${from.pass.sessionId} ` : '';
+    const isTooMuch = this.#rates.isTooMuch(kind, way + sessionId);
     if (isTooMuch && from.pass.sessionId === sessionId) from.refuse('too-much');
     return isTooMuch;
   }
@@ -333,7 +336,8 @@ export class LiveRoom {
   }
 
   #tellOthers(bytes: Uint8Array, but?: Neighbour): void {
-    for (const neighbour of this.#door.neighbours.values()) if (neighbour !== but) neighbour.sendControl(bytes);
+    for (const neighbour of this.#door.neighbours.values())
+      if (neighbour !== but) neighbour.sendControl(bytes, but !== undefined);
   }
 
   #sayTo(sessionId: string, message: Exclude<ControlMessage, { type: 'skipped' }>): void {

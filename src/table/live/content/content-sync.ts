@@ -150,7 +150,7 @@ export class ContentSync {
     const children = map.childrenFor(origin).filter((id) => id !== from.pass.sessionId);
     if (children.length === 0) return;
     const bytes = encodeContent({ type: 'batch', origin, seq, update });
-    for (const id of children) neighbours.get(id)?.sendContent(bytes);
+    for (const id of children) neighbours.get(id)?.sendContent(bytes, true);
   }
 
   /** Asks for what is missing, ever more seldom while it does not come. */

@@ -28,8 +28,13 @@ const SILENCE_MS = 25_000;
 const MAX_EARLY = { messages: 64, bytes: 4 * 1_048_576 };
 /** What may wait while signatures are checked. */
 const MAX_WAITING = { messages: 4_096, bytes: 16 * 1_048_576 };
-/** More messages a second than any room makes. */
+/** More messages a second than any room makes; a record among many counts as one. */
 const MAX_MESSAGES_PER_SECOND = 4_000;
+/**
+ * What somebody makes this device pass on must not look like its own flood at the next one, wherever the seconds of that
+ * one begin. Words that are left out are found by the comparing rounds. Sixty devices that all write stay below 500.
+ */
+const MAX_PASSED_ON_PER_SECOND = 1_500;
 
 /** The talk over one link: a greeting first, then messages, one at a time. */
 export class Conversation implements Neighbour {
@@ -47,14 +52,16 @@ export class Conversation implements Neighbour {
   #hasSpokenEarly = false;
   #waitingCount = 0;
   #waitingSize = 0;
-  #countedSinceMs = 0;
-  #countedMessages = 0;
+  readonly #heard: PerSecond;
+  readonly #passedOn: PerSecond;
   #lastHeardMs: number;
   #stopPing: () => void = () => undefined;
 
   constructor(link: Link, means: ConversationMeans) {
     this.link = link;
     this.#means = means;
+    this.#heard = new PerSecond(means.scheduler, MAX_MESSAGES_PER_SECOND);
+    this.#passedOn = new PerSecond(means.scheduler, MAX_PASSED_ON_PER_SECOND);
     this.#lastHeardMs = means.scheduler.nowMs();
     this.#handshake = new Handshake(link, means.identity, means.schemaVersion, means.scheduler, (greeting) => {
       this.#takeGreeting(greeting);
@@ -91,12 +98,17 @@ export class Conversation implements Neighbour {
     return this.link.waitingBytes;
   }
 
-  sendControl(bytes: Uint8Array): void {
-    if (this.isProven) this.link.send('control', bytes);
+  sendControl(bytes: Uint8Array, isPassedOn = false): void {
+    this.#send('control', bytes, isPassedOn);
   }
 
-  sendContent(bytes: Uint8Array): void {
-    if (this.isProven) this.link.send('content', bytes);
+  sendContent(bytes: Uint8Array, isPassedOn = false): void {
+    this.#send('content', bytes, isPassedOn);
+  }
+
+  #send(channel: LinkChannel, bytes: Uint8Array, isPassedOn: boolean): void {
+    if (!this.isProven || (isPassedOn && this.#passedOn.isTooMuch())) return;
+    this.link.send(channel, bytes);
   }
 
   refuse(kind: RefusalKind): void {
@@ -150,7 +162,7 @@ export class Conversation implements Neighbour {
   #take(channel: LinkChannel, message: Uint8Array): void {
     if (this.#state === 'muted' || this.#state === 'closed') return;
     this.#lastHeardMs = this.#means.scheduler.nowMs();
-    if (this.#isFlooding()) {
+    if (this.#heard.isTooMuch()) {
       this.refuse('too-much');
       return;
     }
@@ -186,6 +198,7 @@ export class Conversation implements Neighbour {
     if (this.#state === 'greeting') await this.#handshake.take(message);
     else if (this.#state !== 'proven') return;
     else if (message === undefined) this.refuse('unfit-message');
+    else if (message.type === 'members' && this.#heard.isTooMuch(message.records.length)) this.refuse('too-much');
     else if (message.type === 'hello') this.#handshake.repeatProof();
     else if (message.type === 'ping') this.sendControl(encodeControl({ type: 'pong' }));
     else if (message.type !== 'pong' && message.type !== 'proof' && message.type !== 'skipped')
@@ -213,14 +226,28 @@ export class Conversation implements Neighbour {
       this.#ping();
     });
   }
+}
 
-  #isFlooding(): boolean {
-    const nowMs = this.#means.scheduler.nowMs();
-    if (nowMs - this.#countedSinceMs >= 1_000) {
-      this.#countedSinceMs = nowMs;
-      this.#countedMessages = 0;
+/** Counts what goes over a link in each second. */
+class PerSecond {
+  readonly #scheduler: Scheduler;
+  readonly #limit: number;
+  #sinceMs = 0;
+  #count = 0;
+
+  constructor(scheduler: Scheduler, limit: number) {
+    this.#scheduler = scheduler;
+    this.#limit = limit;
+  }
+
+  /** Counts more and says whether it is too much. */
+  isTooMuch(weight = 1): boolean {
+    const nowMs = this.#scheduler.nowMs();
+    if (nowMs - this.#sinceMs >= 1_000) {
+      this.#sinceMs = nowMs;
+      this.#count = 0;
     }
-    this.#countedMessages += 1;
-    return this.#countedMessages > MAX_MESSAGES_PER_SECOND;
+    this.#count += weight;
+    return this.#count > this.#limit;
   }
 }

@@ -9,8 +9,9 @@ export type Neighbour = {
   readonly mayWrite: boolean;
   /** How many bytes wait to go to it. */
   readonly waitingBytes: number;
-  sendControl(bytes: Uint8Array): void;
-  sendContent(bytes: Uint8Array): void;
+  /** What others made, and is only passed on, is left out when it becomes too much. */
+  sendControl(bytes: Uint8Array, isPassedOn?: boolean): void;
+  sendContent(bytes: Uint8Array, isPassedOn?: boolean): void;
   /** Counts something that is not taken from it; what is too much ends the link. */
   refuse(kind: RefusalKind): void;
 };
