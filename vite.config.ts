@@ -30,6 +30,11 @@ const alias = [
   { find: 'simple-peer/simplepeer.min.js', replacement: here('./src/transport/peer.ts') },
   { find: 'lib0/websocket', replacement: here('./src/transport/mesh/websocket.ts') },
   { find: 'lib0/broadcastchannel', replacement: here('./src/transport/mesh/broadcastchannel.ts') },
+  // What Yjs and its kin take of these is little; the whole weighs 5 KB gzip (src/table/README.md).
+  { find: 'lib0/logging', replacement: here('./src/table/lib0/logging.ts') },
+  { find: 'lib0/dom', replacement: here('./src/table/lib0/dom.ts') },
+  // The package's first door leads to a build for old browsers.
+  { find: /^dexie$/, replacement: here('./node_modules/dexie/dist/modern/dexie.mjs') },
 ];
 
 /** Writes the content policy into the built page, for hosts that cannot set headers. */

@@ -1,4 +1,3 @@
-import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import type { Plugin } from 'prosemirror-state';
 import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
@@ -38,7 +37,6 @@ export const editingPlugins = (context: EditingContext, mapping: SyncMapping): P
   tabKey(),
   inputRules(),
   ...editorKeys(),
-  dropCursor({ class: 'drop-cursor', color: false }),
   gapCursor(),
   placeholders(context.chapters),
   tables(),

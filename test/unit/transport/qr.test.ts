@@ -1,5 +1,5 @@
-import { drawQr } from '$transport';
 import { describe, expect, test } from 'vitest';
+import { drawQr } from '../../../src/transport/qr';
 
 describe('a drawn code', () => {
   test('is square with a quiet zone of four squares', () => {

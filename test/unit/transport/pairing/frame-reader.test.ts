@@ -1,6 +1,6 @@
-import { drawQr } from '$transport';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createFrameReader } from '../../../../src/transport/pairing/frame-reader';
+import { drawQr } from '../../../../src/transport/qr';
 
 const TEXT = 'otk1.EFcqRb8BXgUi6WV4_BlEwlOHWz4PtD5ZvVEZ6a0ZlMdZtotM6rQE-jZ9GFkThr4K5vY8f_rffZZ2OFRQeA87ljwbVghATbpW';
 const SQUARE_PIXELS = 6;
