@@ -1,5 +1,6 @@
-import type { Link, MeetingPoint } from '$ports';
-import { vi } from 'vitest';
+import type { Link, MeetingPoint, Scheduler } from '$ports';
+import { loadPairing, type Pairing } from '$transport';
+import { expect, vi } from 'vitest';
 import Peer, { type PeerOwner } from '../../src/transport/peer';
 import { RoomConnection } from '../../src/transport/room';
 import { TabConnection } from '../../src/transport/tab';
@@ -32,17 +33,18 @@ function createCatcher(): { readonly take: (link: Link) => void; readonly link: 
   return { take, link };
 }
 
+const realTime: Scheduler = {
+  nowMs: () => performance.now(),
+  after: (delayMs, run) => {
+    const timer = setTimeout(run, delayMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
 function openMemoryPair(): Promise<OpenedPair> {
-  const scheduler = {
-    nowMs: () => performance.now(),
-    after: (delayMs: number, run: () => void) => {
-      const timer = setTimeout(run, delayMs);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
-  };
-  const { a, b, cut } = createLinkPair({ scheduler, bytesPerSecond: 50_000_000 });
+  const { a, b, cut } = createLinkPair({ scheduler: realTime, bytesPerSecond: 50_000_000 });
   return Promise.resolve({ a, b, release: cut });
 }
 
@@ -121,12 +123,47 @@ async function openRoomPair(): Promise<OpenedPair> {
   };
 }
 
+async function openPairingPair(): Promise<OpenedPair> {
+  useRealRtc();
+  const { createPairing } = await loadPairing();
+  const create = (): { readonly pairing: Pairing; readonly link: Promise<Link> } => {
+    const { take, link } = createCatcher();
+    return { pairing: createPairing({ scheduler: realTime, onLink: take, onChange: () => undefined }), link };
+  };
+  const [one, other] = [create(), create()];
+  const read = ({ pairing: { state } }: typeof one): string => ('code' in state ? state.code.text : '');
+  const until = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 20_000, interval: 5 });
+  await until(() => {
+    expect([one.pairing.state.type, other.pairing.state.type]).toEqual(['showing', 'showing']);
+  });
+  const offers = [read(one), read(other)] as const;
+  one.pairing.takeCode(offers[1]);
+  other.pairing.takeCode(offers[0]);
+  await until(() => {
+    expect([one.pairing.state.type, other.pairing.state.type]).toContain('answering');
+  });
+  const isOneAnswering = one.pairing.state.type === 'answering';
+  if (isOneAnswering) other.pairing.takeCode(read(one));
+  else one.pairing.takeCode(read(other));
+  const [a, b] = await Promise.all([one.link, other.link]);
+  return {
+    a,
+    b,
+    release: () => {
+      for (const { pairing } of [one, other]) pairing.stop();
+      a.close('ended');
+      b.close('ended');
+    },
+  };
+}
+
 /** Every kind of link there is, and how a test opens one. */
 export const LINK_MAKERS: Readonly<Record<string, () => Promise<OpenedPair>>> = {
   memory: openMemoryPair,
   tab: openTabPair,
   signalling: openSignallingPair,
   room: openRoomPair,
+  pairing: openPairingPair,
 };
 
 /** Undoes what the makers put in the place of the browser's own. */

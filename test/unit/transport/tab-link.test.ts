@@ -41,7 +41,9 @@ async function open() {
 }
 
 const typesOf = ({ said }: FakeChannel): readonly unknown[] =>
-  said.map((message) => (typeof message === 'object' && message !== null ? Reflect.get(message, 'type') : undefined));
+  said.map((message): unknown =>
+    typeof message === 'object' && message !== null && 'type' in message ? message.type : '',
+  );
 
 describe('a link to another tab', () => {
   beforeEach(() => {

@@ -48,7 +48,7 @@ describe('a link over a connection of the browser', () => {
     link.depart();
   });
 
-  test('TR6 does not open where it is not certain what encrypts it', async () => {
+  test('TR6 does not open where it is not certain what encrypts it', () => {
     const { rtc, onOpen, onEnd } = create();
     rtc.localDescription = { type: 'offer', sdp: 'v=0' };
     rtc.open();
