@@ -66,7 +66,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     },
     table,
     stored: stored.value,
-    live: live,
+    live,
     connection: live,
     note: keep,
     close: async () => {

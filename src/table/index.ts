@@ -14,13 +14,6 @@ export {
   type Replica,
   type Table,
 } from './table';
-export {
-  ALONE,
-  type LiveDevice,
-  type LiveProblem,
-  type LiveState,
-  type Refusal,
-  type RefusalKind,
-} from './live/live-state';
+export { ALONE, type LiveDevice, type LiveProblem, type LiveState, type Refusal } from './live/live-state';
 export type { LiveTable } from './live/open-live';
 export { loadLive } from './load-live';

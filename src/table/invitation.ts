@@ -3,7 +3,7 @@ import { base64UrlToBytes, err, ok, TABLE_ROLES, type AppError, type Result, typ
 const SECRET_BYTES = 32;
 const ANCHOR_BYTES = 16;
 const VERSION = 2;
-/** Of the roles in the order of `TABLE_ROLES`: begeleider, meeschrijver, meelezer. */
+/** Of the roles in the order of `TABLE_ROLES`: facilitator, meeschrijver, meelezer. */
 const ROLE_LETTERS = 'fml';
 
 /** The part of an invitation link after `#/aansluiten/`: form, role, epoch, key and anchor. It never reaches a server. */

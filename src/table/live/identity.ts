@@ -95,7 +95,7 @@ export async function openIdentity(key: TableKey, clientId: number): Promise<Res
     verify: async (sessionId, bytes, signature) => verifyBytes(await publicKeyOf(sessionId), bytes, signature),
     readPass: async (bytes) => {
       const claimed = parseClaim(bytes);
-      if (claimed === undefined || claimed.epoch !== key.epoch) return 'unfit';
+      if (claimed?.epoch !== key.epoch) return 'unfit';
       const signed = concat(label, bytes.subarray(0, CLAIM_BYTES));
       const proven = await isProven(claimed, signed, bytes.slice(CLAIM_BYTES));
       if (proven === 'unknown') return 'unknown';

@@ -1,29 +1,90 @@
-import { joinBySecret, makeTable, openTable } from '$actions';
-import { readTableContent, readTableState } from '$table';
-import { describe, expect, test } from 'vitest';
-import { documentText } from '../../helpers/tables';
+import { isBetterKey, joinByKey, makeTable, openTable, type Services } from '$actions';
+import type { KnownTable, TableKey, TableRole } from '$domain';
+import { deriveKey, deriveTableKeys, readTableContent, readTableState } from '$table';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { renewKey } from '../../../src/table/keys';
+import { createRoleKeys, valueOf } from '../../helpers/role-keys';
 import { createTestServices, introduction } from '../../helpers/services';
+import { documentText } from '../../helpers/tables';
+
+/** What this device knows on disk. */
+const listKnown = async ({ store }: Services): Promise<readonly KnownTable[]> =>
+  (await store.knownTables.list()).records;
 
 describe('making and joining a table', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
   test('a table that was made opens with its name, its chapters and its maker', async () => {
     const services = createTestServices();
-    const known = await makeTable(services, 'Ontwikkeldocument', introduction, [{ heading: 'Visie' }]);
-    if (!known.ok) throw new Error(known.error.type);
-    const opened = await openTable(services, known.value.id);
-    if (!opened.ok) throw new Error(opened.error.type);
-    expect(readTableState(opened.value.table)).toMatchObject({ type: 'ready', meta: { name: 'Ontwikkeldocument' } });
-    expect(documentText(opened.value.table)).toContain('Visie');
-    expect(readTableContent(opened.value.table).participants.map(({ name }) => name)).toEqual(['Anna']);
-    await opened.value.close();
+    const known = valueOf(await makeTable(services, 'Ontwikkeldocument', introduction, [{ heading: 'Visie' }]));
+    const opened = valueOf(await openTable(services, known.id));
+    expect(readTableState(opened.table)).toMatchObject({ type: 'ready', meta: { name: 'Ontwikkeldocument' } });
+    expect(documentText(opened.table)).toContain('Visie');
+    expect(readTableContent(opened.table).participants.map(({ name }) => name)).toEqual(['Anna']);
+    await opened.close();
+  });
+
+  test('whoever makes a table is its facilitator, and the only one who has it', async () => {
+    const services = createTestServices();
+    const known = valueOf(await makeTable(services, 'Tafel', introduction, []));
+    expect(known).toMatchObject({ key: { role: 'facilitator', epoch: 0 }, isOnlyHere: true });
+    expect(known.key.certificate).toBeDefined();
+    expect(known.id).toBe(known.key.anchor);
+    expect(await listKnown(services)).toEqual([known]);
+  });
+
+  test('an invitation in any role leads to the same table, with that role’s key and nothing higher', async () => {
+    const made = valueOf(await makeTable(createTestServices(), 'Tafel', introduction, []));
+    for (const role of ['facilitator', 'editor', 'reader'] as const) {
+      const { certificate, ...invited } = valueOf(await deriveKey(made.key, role));
+      expect(certificate).toBeDefined();
+      const services = createTestServices();
+      const joined = valueOf(await joinByKey(services, invited, introduction));
+      expect(joined).toMatchObject({ id: made.id, key: invited, name: '' });
+      expect(joined.isOnlyHere).toBeUndefined();
+      expect(await listKnown(services)).toEqual([joined]);
+    }
   });
 
   test('AC3 joining the same table again keeps the place one had', async () => {
     const services = createTestServices();
-    const made = await makeTable(services, 'Tafel', introduction, []);
-    if (!made.ok) throw new Error(made.error.type);
-    const again = await joinBySecret(services, made.value.secret, { ...introduction, personName: 'Iemand anders' });
-    expect(again).toEqual({ ok: true, value: made.value });
-    expect((await services.store.knownTables.list()).records).toHaveLength(1);
+    const made = valueOf(await makeTable(services, 'Tafel', introduction, []));
+    for (const role of ['facilitator', 'editor', 'reader'] as const) {
+      const invited = valueOf(await deriveKey(made.key, role));
+      const again = await joinByKey(services, invited, { ...introduction, personName: 'Iemand anders' });
+      expect(again).toEqual({ ok: true, value: made });
+    }
+    expect(await listKnown(services)).toEqual([made]);
+  });
+
+  test('AC3 a key that is newer, or as new and lets one do more, takes the place of the one there was', async () => {
+    const { facilitator, editor, reader } = await createRoleKeys();
+    const services = createTestServices();
+    const first = valueOf(await joinByKey(services, reader, introduction));
+    const raised = valueOf(await joinByKey(services, editor, { ...introduction, personName: 'Iemand anders' }));
+    expect(raised).toEqual({ ...first, key: editor });
+    expect(valueOf(await joinByKey(services, reader, introduction)).key).toEqual(editor);
+    const renewed = valueOf(await deriveKey(valueOf(await renewKey(facilitator)), 'reader'));
+    expect(valueOf(await joinByKey(services, renewed, introduction)).key).toEqual(renewed);
+    expect(valueOf(await joinByKey(services, facilitator, introduction)).key).toEqual(renewed);
+    expect(await listKnown(services)).toEqual([{ ...first, key: renewed }]);
+  });
+
+  test('a key is better when it is newer, whatever its role, and as new when its role is higher', () => {
+    const keyOf = (role: TableRole, epoch: number): TableKey => ({ role, epoch, seed: 'A'.repeat(43) });
+    const ordered = [keyOf('reader', 0), keyOf('editor', 0), keyOf('facilitator', 0), keyOf('reader', 1)];
+    for (const [index, key] of ordered.entries())
+      for (const [other, than] of ordered.entries()) expect(isBetterKey(key, than)).toBe(index > other);
+  });
+
+  test('a table joined by a key of before there were roles is the one there was', async () => {
+    const services = createTestServices();
+    const early: TableKey = { role: 'facilitator', epoch: 0, seed: 'A'.repeat(43) };
+    const joined = valueOf(await joinByKey(services, early, introduction));
+    expect(joined.id).toBe(valueOf(await deriveTableKeys(early)).tableId);
+    expect(valueOf(await joinByKey(services, early, introduction))).toEqual(joined);
   });
 
   test('a failed write leaves no half table behind', async () => {
@@ -37,12 +98,16 @@ describe('making and joining a table', () => {
       ok: false,
       error: { type: 'storage-unavailable' },
     });
-    expect((await services.store.knownTables.list()).records).toEqual([]);
+    expect(await listKnown(services)).toEqual([]);
   });
 
-  test('a damaged secret joins nothing', async () => {
+  test('where the browser cannot keep keys nothing is made or joined', async () => {
+    const { editor } = await createRoleKeys();
     const services = createTestServices();
-    expect(await joinBySecret(services, 'kort', introduction)).toMatchObject({ ok: false });
-    expect((await services.store.knownTables.list()).records).toEqual([]);
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    const refused = { ok: false, error: { type: 'secure-context-required' } };
+    expect(await makeTable(services, 'Tafel', introduction, [])).toEqual(refused);
+    expect(await joinByKey(services, editor, introduction)).toEqual(refused);
+    expect(await listKnown(services)).toEqual([]);
   });
 });

@@ -1,18 +1,56 @@
-import { joinBySecret, makeTable, openTable } from '$actions';
-import { readPresence, readTableContent } from '$table';
-import { describe, expect, test } from 'vitest';
-import { bringTogether } from '../../helpers/tables';
+import { joinByKey, makeTable, openTable, type OpenedTable, type Services } from '$actions';
+import type { KnownTable, TableRole } from '$domain';
+import type { TableStorage } from '$ports';
+import { createMemoryTableStorage, deriveKey, readPresence, readTableContent, type Replica } from '$table';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MeetingHub } from '../../helpers/meeting-hub';
+import { valueOf } from '../../helpers/role-keys';
 import { createTestServices, introduction } from '../../helpers/services';
+import { createSimulatedScheduler, type SimulatedScheduler } from '../../helpers/simulated-time';
+import { bringTogether } from '../../helpers/tables';
 
-async function openMade(services = createTestServices()) {
-  const made = await makeTable(services, 'Tafel', introduction, [{ heading: 'Visie' }]);
-  if (!made.ok) throw new Error(made.error.type);
-  const opened = await openTable(services, made.value.id);
-  if (!opened.ok) throw new Error(opened.error.type);
-  return { services, opened: opened.value, secret: made.value.secret };
+const bo = { personName: 'Bo', partyName: 'Leiden', partyKind: 'municipality', role: 'policy-officer' } as const;
+
+let scheduler: SimulatedScheduler;
+let hub: MeetingHub;
+
+/** A device on which a table was made, and where it is open. */
+async function openMade(change: Partial<Services> = {}) {
+  const services = createTestServices({ scheduler, connector: hub.connector, ...change });
+  const made = valueOf(await makeTable(services, 'Tafel', introduction, [{ heading: 'Visie' }]));
+  return { services, opened: valueOf(await openTable(services, made.id)), made };
+}
+
+/** Another device, invited in a role, where the table is open. */
+async function openInvited({ key }: KnownTable, role: TableRole) {
+  const services = createTestServices({ scheduler, connector: hub.connector }, 2_000);
+  // An invitation leaves the certificate out.
+  const { certificate: _, ...invited } = valueOf(await deriveKey(key, role));
+  const joined = valueOf(await joinByKey(services, invited, bo));
+  return { services, opened: valueOf(await openTable(services, joined.id)), joined };
+}
+
+const untilLooking = (count: number): Promise<void> =>
+  vi.waitFor(() => {
+    expect(hub.meeters).toHaveLength(count);
+  });
+const namesAt = ({ table }: OpenedTable): readonly string[] =>
+  readTableContent(table)
+    .participants.map(({ name }) => name)
+    .sort();
+
+async function close(...tables: readonly OpenedTable[]): Promise<void> {
+  const closing = tables.map((opened) => opened.close());
+  await scheduler.advance(1_000);
+  await Promise.all(closing);
 }
 
 describe('opening a table', () => {
+  beforeEach(() => {
+    scheduler = createSimulatedScheduler();
+    hub = new MeetingHub(scheduler);
+  });
+
   test('a table that this device does not know is told apart', async () => {
     expect(await openTable(createTestServices(), 'onbekend')).toEqual({
       ok: false,
@@ -22,62 +60,126 @@ describe('opening a table', () => {
 
   test('TBL-1 who joined sits down when the table comes in, and both see the same people', async () => {
     const here = await openMade();
-    const services = createTestServices({}, 2_000);
-    const joined = await joinBySecret(services, here.secret, {
-      ...introduction,
-      personName: 'Bo',
-      partyName: 'Leiden',
-      partyKind: 'municipality',
-    });
-    if (!joined.ok) throw new Error(joined.error.type);
-    const there = await openTable(services, joined.value.id);
-    if (!there.ok) throw new Error(there.error.type);
-    expect(readTableContent(there.value.table).participants).toEqual([]);
-    bringTogether(here.opened.table, there.value.table);
-    bringTogether(here.opened.table, there.value.table);
-    expect(readTableContent(here.opened.table)).toEqual(readTableContent(there.value.table));
-    expect(
-      readTableContent(here.opened.table)
-        .participants.map(({ name }) => name)
-        .sort(),
-    ).toEqual(['Anna', 'Bo']);
-    expect(readPresence(there.value.table)).toMatchObject([
+    await untilLooking(1);
+    const there = await openInvited(here.made, 'editor');
+    expect(readTableContent(there.opened.table).participants).toEqual([]);
+    await untilLooking(2);
+    await scheduler.advance(3_000);
+    expect(readTableContent(here.opened.table)).toEqual(readTableContent(there.opened.table));
+    expect(namesAt(here.opened)).toEqual(['Anna', 'Bo']);
+    expect(readPresence(there.opened.table)).toMatchObject([
       { name: 'Bo', partyName: 'Leiden', letter: 'B', colorIndex: 2 },
+      { name: 'Anna', letter: 'A', colorIndex: 1 },
     ]);
-    expect((await services.store.knownTables.get(joined.value.id)).ok).toBe(true);
-    await expect
-      .poll(async () => {
-        const known = await services.store.knownTables.get(joined.value.id);
-        return known.ok ? known.value?.name : undefined;
-      })
-      .toBe('Tafel');
-    await there.value.close();
-    await here.opened.close();
+    expect(here.opened.live.state).toMatchObject({ linkCount: 1, isOnlyHere: false });
+    await vi.waitFor(async () => {
+      expect(await there.services.store.knownTables.get(there.joined.id)).toMatchObject({ value: { name: 'Tafel' } });
+    });
+    await close(here.opened, there.opened);
   });
 
-  test('a table opens alone where even the code of the link cannot be fetched', async () => {
-    const { opened } = await openMade(
-      createTestServices({ connector: { connect: () => Promise.reject(new Error('not fetched')) } }),
-    );
-    expect(opened.connection.status).toEqual({ signalling: 'unreachable', linkCount: 0 });
-    await opened.close();
+  test('a reader shows oneself and writes nothing', async () => {
+    const here = await openMade();
+    const there = await openInvited(here.made, 'reader');
+    bringTogether(here.opened.table, there.opened.table);
+    expect([namesAt(here.opened), namesAt(there.opened)]).toEqual([['Anna'], ['Anna']]);
+    expect(there.opened.table.replica.doc.store.clients.has(there.opened.table.replica.doc.clientID)).toBe(false);
+    expect(readPresence(there.opened.table)).toMatchObject([{ name: 'Bo', partyName: 'Leiden' }]);
+    await close(here.opened, there.opened);
   });
 
-  test('AC4 closing releases the link and the storage, once', async () => {
+  test('keeps the key that becomes known or is renewed while the table is open', async () => {
+    const here = await openMade();
+    await untilLooking(1);
+    const there = await openInvited(here.made, 'editor');
+    expect(there.opened.known.key.certificate).toBeUndefined();
+    await untilLooking(2);
+    await scheduler.advance(2_000);
+    expect(there.opened.known.key).toEqual(valueOf(await deriveKey(here.made.key, 'editor')));
+    const renewed = valueOf(await here.opened.live.renewKeys([]));
+    await scheduler.advance(200);
+    expect(here.opened.known.key).toEqual(renewed);
+    expect(there.opened.known.key).toEqual(valueOf(await deriveKey(renewed, 'editor')));
+    for (const { services, opened } of [here, there])
+      await vi.waitFor(async () => {
+        expect(await services.store.knownTables.get(opened.known.id)).toMatchObject({
+          value: { key: opened.known.key, me: opened.known.me },
+        });
+      });
+    await close(here.opened, there.opened);
+  });
+
+  test('notes what is told of the table on this device', async () => {
+    const { opened, services, made } = await openMade();
+    opened.note({ isOnlyHere: false });
+    expect(opened.known.isOnlyHere).toBe(false);
+    await vi.waitFor(async () => {
+      expect(await services.store.knownTables.get(made.id)).toMatchObject({ value: { isOnlyHere: false } });
+    });
+    await close(opened);
+  });
+
+  test('AC6 opens alone where even the code of the link cannot be fetched', async () => {
+    const { opened } = await openMade({ connector: { connect: () => Promise.reject(new Error('not fetched')) } });
+    expect(opened.connection.status).toEqual({ signalling: 'connecting' });
+    expect(namesAt(opened)).toEqual(['Anna']);
+    await vi.waitFor(() => {
+      expect(opened.connection.status).toEqual({
+        signalling: 'unreachable',
+        problem: { type: 'webrtc-unavailable' },
+      });
+    });
+    await close(opened);
+  });
+
+  test('a table whose storage cannot be read does not open, and looks for nobody', async () => {
+    const { services, opened, made } = await openMade();
+    await untilLooking(1);
+    await close(opened);
+    const tableStorage: TableStorage<Replica> = {
+      ...services.tableStorage,
+      open: () => Promise.resolve({ ok: false, error: { type: 'table-unreadable' } }),
+    };
+    expect(await openTable({ ...services, tableStorage }, made.id)).toEqual({
+      ok: false,
+      error: { type: 'table-unreadable' },
+    });
+    expect(hub.meeters).toEqual([]);
+  });
+
+  test('AC4 closing releases the link and then the storage, once, and leaves no timer', async () => {
     const calls: string[] = [];
-    const services = createTestServices({
+    const memory = createMemoryTableStorage();
+    const tableStorage: TableStorage<Replica> = {
+      ...memory,
+      open: async (tableId, replica) => {
+        const stored = await memory.open(tableId, replica);
+        if (!stored.ok) return stored;
+        const closed = (): Promise<void> => {
+          calls.push('storage');
+          return stored.value.close();
+        };
+        return { ok: true, value: { ...stored.value, close: closed } };
+      },
+    };
+    const { opened } = await openMade({
+      tableStorage,
       connector: {
-        connect: () =>
-          Promise.resolve({
-            status: { signalling: 'connecting', linkCount: 0 },
-            onStatus: () => () => undefined,
-            disconnect: () => calls.push('disconnect'),
-          }),
+        connect: async (...given) => {
+          const connection = await hub.connector.connect(...given);
+          const disconnect = (): void => {
+            calls.push('link');
+            connection.disconnect();
+          };
+          return { status: connection.status, onStatus: (listener) => connection.onStatus(listener), disconnect };
+        },
       },
     });
-    const { opened } = await openMade(services);
-    await opened.close();
-    expect(calls).toEqual(['disconnect']);
+    await untilLooking(1);
+    calls.length = 0;
+    await close(opened);
+    expect(calls).toEqual(['link', 'storage']);
     expect(opened.table.replica.doc.isDestroyed).toBe(true);
+    expect(scheduler.timerCount).toBe(0);
   });
 });
