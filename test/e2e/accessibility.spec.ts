@@ -39,6 +39,8 @@ const PREPARE_SCREENS = [
   ['/regio', 'Holland Rijnland'],
   ['/instellingen', 'Instellingen'],
   ['/hulp', 'Hulp'],
+  ['/hulp/bijeenkomst', 'Een bijeenkomst voorbereiden'],
+  ['/verbinding', 'Hoe u verbonden bent'],
   ['/bestaat-niet', /./],
 ] as const;
 
@@ -85,11 +87,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // A message lies over the page for a while and would be taken for a covered target.
     await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
     for (const seen of [page, other.page]) {
-      for (const place of ['spiegel', 'uitnodigen', 'lezen']) {
+      for (const place of ['spiegel', 'uitnodigen', 'lezen', 'sleutels', 'verbinding', 'koppelen']) {
         await goTo(seen, `${tablePath}/${place}`);
         await seen.getByRole('heading', { level: 1 }).first().waitFor();
         await expectNoViolations(seen, place);
       }
+      await seen.getByRole('button', { name: 'Koppel zonder camera' }).click();
+      await expect(seen.getByLabel('Uw code')).toHaveValue(/^otk1/);
+      await expectNoViolations(seen, 'pairing');
+      await goTo(seen, tablePath);
+      await seen.getByRole('button', { name: /^Wie zit aan tafel/ }).click();
+      await seen.getByRole('dialog', { name: 'Wie zit aan tafel' }).waitFor();
+      await expectNoViolations(seen, 'who is here');
     }
   });
 }

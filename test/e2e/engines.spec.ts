@@ -18,7 +18,13 @@ test('OFF-4 DOC-1 Firefox: the app boots, an answer survives a restart, the edit
   test.skip(firefox.path === undefined, 'Firefox could not be installed');
   const userDataDir = await mkdtemp(join(tmpdir(), 'ontwikkeltafel-firefox-'));
   const launch = (): Promise<Browser> =>
-    puppeteer.launch({ browser: 'firefox', executablePath: firefox.path ?? '', headless: true, userDataDir });
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: firefox.path ?? '',
+      headless: true,
+      userDataDir,
+      defaultViewport: { width: 1024, height: 768 },
+    });
 
   const first = await launch();
   const page = await first.newPage();

@@ -1,12 +1,15 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeEmptyFilm } from './support/code-film';
 import {
   anna,
   bo,
   editorOf,
   goTo,
   introduceOneself,
-  join,
+  join as sitDown,
   makeTable,
   waitUntilKept,
   writeLine,
@@ -27,7 +30,10 @@ for (const { name, viewport } of SIZES) {
     test(`screens of a ${name}, ${colorScheme}`, async ({ host, startDevice }) => {
       test.setTimeout(600_000);
       await mkdir(FOLDER, { recursive: true });
-      const [device, other] = [await startDevice({ viewport, colorScheme }), await startDevice()];
+      const folder = await mkdtemp(join(tmpdir(), 'ontwikkeltafel-film-'));
+      const film = join(folder, 'nothing.y4m');
+      await writeEmptyFilm(film);
+      const [device, other] = [await startDevice({ viewport, colorScheme, cameraFilm: film }), await startDevice()];
       const { page } = device;
       const shoot = async (screen: string): Promise<void> => {
         await page.evaluate(() => document.fonts.ready);
@@ -52,7 +58,7 @@ for (const { name, viewport } of SIZES) {
       await shoot('home-first');
       await prepareWork(page);
       const invitation = await makeTable(page, host.url, 'Ontwikkeldocument 2027', anna);
-      await join(other.page, invitation, bo);
+      await sitDown(other.page, invitation, bo);
       await editorOf(other.page).waitFor();
       await writeLine(page, 'Wij willen dat geen kind tussen wal en schip valt.');
       await writeLine(other.page, 'De school is altijd betrokken voordat hulp in de klas begint.');
@@ -70,6 +76,20 @@ for (const { name, viewport } of SIZES) {
       await page.mouse.move(0, 0);
       await shootPlace('mirror', `${tablePath}/spiegel`, 'Spiegel');
       await shootPlace('invite', `${tablePath}/uitnodigen`, 'Nodig uit');
+      await shootPlace('keys', `${tablePath}/sleutels`, 'Nieuwe sleutels');
+      await shootPlace('ways', `${tablePath}/verbinding`, 'Hoe u verbonden bent');
+      await shootPlace('pair-start', `${tablePath}/koppelen`, 'Koppel');
+      await page.getByRole('button', { name: 'Koppel met de camera' }).click();
+      await page.getByRole('img', { name: /QR-code van dit apparaat/ }).waitFor();
+      await shoot('pair');
+      await page.getByRole('button', { name: 'Plak de code van de ander' }).click();
+      await page.getByLabel('Uw code').waitFor();
+      await shoot('pair-paste');
+      await goTo(page, tablePath);
+      await page.getByRole('button', { name: /^Wie zit aan tafel/ }).click();
+      await page.getByRole('dialog', { name: 'Wie zit aan tafel' }).waitFor();
+      await shoot('who');
+      await page.keyboard.press('Escape');
       await shootPlace('read', `${tablePath}/lezen`, /./);
       await waitUntilKept(page);
       await shootPlace('home', '/', 'Hoe staan we ervoor');
@@ -86,6 +106,8 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('region', '/regio', 'Holland Rijnland');
       await shootPlace('settings', '/instellingen', 'Instellingen');
       await shootPlace('help', '/hulp', 'Hulp');
+      await shootPlace('guide', '/hulp/bijeenkomst', 'Een bijeenkomst voorbereiden');
+      await rm(folder, { recursive: true, force: true });
     });
   }
 }

@@ -34,7 +34,7 @@ test('at a table it begins with how things stand now', async () => {
   harness.connector.status = { signalling: 'unreachable' };
   renderWithApp(WaysPage, { params: { tableId: known.id } }, harness);
   expect(await screen.findByText('Het adres om elkaar te vinden is niet bereikbaar. Koppelen kan wel.')).toBeTruthy();
-  expect(screen.getByText(/Nu met niemand verbonden\./)).toBeTruthy();
+  expect(screen.getByText(/staat alleen op dit apparaat\./)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Koppel' })).toHaveProperty('hash', `#/aan-tafel/${known.id}/koppelen`);
   await openTablesOf(harness.services).closeNow(known.id);
 });
