@@ -1,0 +1,67 @@
+/** The table that is printed, and which goals were missed. */
+
+/** Source: ../shared link.md 3, points 1, 2, 3 and 11. */
+const LATE_JOIN_MS = { '5MB': 3_000, '10MB': 6_000 };
+const LATENCY_P95_MS = 35;
+const LATENCY_OF_THE_BETTER = 1.2;
+
+const show = (/** @type {unknown} */ value, unit = '') =>
+  value === undefined ? '' : value === null ? 'never' : `${value}${unit}`;
+
+/** @param {any} figures @returns {string} */
+export function toTable(figures) {
+  const { ref, hocuspocus } = figures;
+  const rows = [['what', 'ours', 'REF', 'Hocuspocus', 'goal']];
+  for (const [size, count] of Object.entries(figures.messagesPerBatch ?? {}))
+    rows.push([
+      `messages a batch, ${size} devices`,
+      show(count),
+      show(ref.messagesPerBatch[size]),
+      '',
+      `≤ ${Number(size) - 1}`,
+    ]);
+  for (const [size, count] of Object.entries(figures.acknowledgementsPerBatch ?? {}))
+    rows.push([`  and acknowledgements, ${size} devices`, show(count), '', '', '']);
+  for (const [size, time] of Object.entries(figures.lateJoinMs ?? {})) {
+    const goal = LATE_JOIN_MS[size] === undefined ? '' : `≤ ${LATE_JOIN_MS[size]} ms`;
+    rows.push([`newcomer has a table of ${size}`, show(time, ' ms'), show(ref.lateJoinMs[size], ' ms'), '', goal]);
+  }
+  if (figures.recovered) {
+    const say = ({ ok, of }) => `${ok} of ${of}`;
+    rows.push(['text again ≤ 5 s after a link was killed', say(figures.recovered), say(ref.recovered), '', 'all']);
+  }
+  for (const part of figures.latencyMs ? ['p50', 'p95'] : []) {
+    const times = [figures, ref, hocuspocus].map(({ latencyMs }) => show(latencyMs[part], ' ms'));
+    rows.push([`key here to painted there, ${part}`, ...times, part === 'p95' ? `≤ ${latencyGoal(figures)} ms` : '']);
+  }
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function latencyGoal({ ref, hocuspocus }) {
+  const better = Math.min(ref.latencyMs.p95, hocuspocus.latencyMs.p95);
+  return Math.min(LATENCY_P95_MS, Number((LATENCY_OF_THE_BETTER * better).toFixed(1)));
+}
+
+/** @param {any} figures @returns {string[]} the goals missed, in words */
+export function findMissedGoals(figures) {
+  const missed = [];
+  for (const [size, count] of Object.entries(figures.messagesPerBatch ?? {}))
+    if (count === null || count > Number(size) - 1) missed.push(`${show(count)} messages a batch at ${size} devices`);
+  for (const [size, limitMs] of Object.entries(figures.lateJoinMs ? LATE_JOIN_MS : {})) {
+    const time = figures.lateJoinMs[size];
+    if (time === null || time > limitMs) missed.push(`a table of ${size}: ${show(time, ' ms')}`);
+  }
+  const { recovered } = figures;
+  if (recovered && recovered.ok < recovered.of) missed.push(`links recovered: ${recovered.ok} of ${recovered.of}`);
+  if (figures.latencyMs && !(figures.latencyMs.p95 <= latencyGoal(figures)))
+    missed.push(`key here to painted there: p95 ${figures.latencyMs.p95} ms`);
+  return missed;
+}
