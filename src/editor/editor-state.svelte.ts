@@ -1,3 +1,4 @@
+import { followSoon } from '$ui';
 import { createSubscriber } from 'svelte/reactivity';
 import type { DocumentEditor, EditorMode } from './editor-types';
 import type { OutlineEntry } from './model/outline';
@@ -7,14 +8,22 @@ import type { CommandName } from './view/commands';
 export const TEXT_KINDS = ['paragraph', 'heading1', 'heading2', 'heading3'] as const satisfies readonly CommandName[];
 export type TextKind = (typeof TEXT_KINDS)[number];
 
-/** An editor as components see it: whatever is read here follows each change of the text, the selection and the mode. */
+/** An editor as components see it: whatever is read here follows the text, the selection and the mode. */
 export class EditorStatus {
   readonly #editor: DocumentEditor;
   readonly #follow: () => void;
 
   constructor(editor: DocumentEditor) {
     this.#editor = editor;
-    this.#follow = createSubscriber((update) => editor.onUpdate(update));
+    // The letter first, then the toolbar and the chapters.
+    this.#follow = createSubscriber((update) => {
+      const following = followSoon(update);
+      const stop = editor.onUpdate(following.ask);
+      return () => {
+        stop();
+        following.cancel();
+      };
+    });
   }
 
   get mode(): EditorMode {

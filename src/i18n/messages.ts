@@ -20,7 +20,7 @@ export function fillMessage(message: Message, params: MessageParams, numberLocal
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? new Intl.NumberFormat(numberLocale).format(value) : value;
+    return typeof value === 'number' ? notationOf(numberLocale).numbers.format(value) : value;
   });
 }
 
@@ -29,6 +29,19 @@ function choosePlural(
   count: string | number | undefined,
   locale: string,
 ): string {
-  const isOne = typeof count === 'number' && new Intl.PluralRules(locale).select(count) === 'one';
+  const isOne = typeof count === 'number' && notationOf(locale).plurals.select(count) === 'one';
   return isOne ? message.one : message.other;
+}
+
+type Notation = { readonly numbers: Intl.NumberFormat; readonly plurals: Intl.PluralRules };
+
+/** Making these takes longer than all else about a text, and some texts change with every key. */
+const notationByLocale = new Map<string, Notation>();
+
+function notationOf(locale: string): Notation {
+  const known = notationByLocale.get(locale);
+  if (known !== undefined) return known;
+  const made = { numbers: new Intl.NumberFormat(locale), plurals: new Intl.PluralRules(locale) };
+  notationByLocale.set(locale, made);
+  return made;
 }

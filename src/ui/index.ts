@@ -2,6 +2,7 @@ export { default as Button } from './acting/Button.svelte';
 export { default as Details } from './acting/Details.svelte';
 export { default as Link } from './acting/Link.svelte';
 export { default as Tabs } from './acting/Tabs.svelte';
+export { followSoon, type Follower } from './follow-soon';
 export { default as Checkbox } from './fields/Checkbox.svelte';
 export { default as CheckboxGroup } from './fields/CheckboxGroup.svelte';
 export { default as ChoiceGroup } from './fields/ChoiceGroup.svelte';

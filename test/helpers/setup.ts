@@ -7,7 +7,9 @@ import { nl } from '../../src/i18n/nl';
 await language.need(...Object.keys(nl).filter((space): space is keyof typeof nl => space in nl));
 
 if (typeof document !== 'undefined') {
-  const { cleanup } = await import('@testing-library/svelte');
+  const { cleanup, configure } = await import('@testing-library/svelte');
+  // A busy machine is not a fault.
+  configure({ asyncUtilTimeout: 15_000 });
   afterEach(() => {
     cleanup();
   });

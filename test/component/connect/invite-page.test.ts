@@ -1,16 +1,13 @@
 // @vitest-environment happy-dom
 import type { KnownTable, TableKey } from '$domain';
 import { parseInvitation } from '$table';
-import { cleanup, configure, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import InvitePage from '../../../src/features/connect/InvitePage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { anna, lowerKey, makeKnownTable } from '../../helpers/table-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 let harness: AppHarness;
 let known: KnownTable;

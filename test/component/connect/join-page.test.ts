@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
 import { deriveTableKeys, keyToInvitation } from '$table';
-import { configure, screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import JoinPage from '../../../src/features/connect/JoinPage.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
 import { bo, makeKey, makeKnownTable } from '../../helpers/table-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const user = userEvent.setup();
 

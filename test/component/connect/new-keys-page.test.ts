@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { KnownTable } from '$domain';
-import { configure, screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import NewKeysPage from '../../../src/features/connect/keys/NewKeysPage.svelte';
@@ -8,9 +8,6 @@ import { openTablesOf } from '../../../src/features/shared/at-table/open-tables'
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { device, liveWith } from '../../helpers/live-states';
 import { lowerKey, makeKnownTable, showLive } from '../../helpers/table-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const user = userEvent.setup();
 let harness: AppHarness;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { KnownTable } from '$domain';
 import type { PairingState } from '$transport';
-import { configure, screen } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import PairPage from '../../../src/features/connect/pairing/PairPage.svelte';
@@ -9,9 +9,6 @@ import { openTablesOf } from '../../../src/features/shared/at-table/open-tables'
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { FakePairing } from '../../helpers/fake-pairing';
 import { makeKnownTable } from '../../helpers/table-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const { pairing } = vi.hoisted(() => ({ pairing: { current: undefined as FakePairing | undefined } }));
 vi.mock('$transport', async (importOriginal) => ({

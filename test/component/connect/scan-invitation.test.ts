@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
 import { keyToInvitation } from '$table';
-import { configure, render, screen } from '@testing-library/svelte';
+import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import ScanInvitation from '../../../src/features/shared/at-table/scan/ScanInvitation.svelte';
 import { FakePairing } from '../../helpers/fake-pairing';
 import { makeKey } from '../../helpers/table-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const { pairing } = vi.hoisted(() => ({ pairing: { current: undefined as FakePairing | undefined } }));
 vi.mock('$transport', async (importOriginal) => ({

@@ -1,13 +1,10 @@
 // @vitest-environment happy-dom
-import { configure, screen } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import WaysPage from '../../../src/features/connect/ways/WaysPage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
 import { makeKnownTable } from '../../helpers/table-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 test('before connecting one reads of each way what it reveals, and to whom', async () => {
   renderWithApp(WaysPage, {}, await createAppHarness());

@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { render, screen } from '@testing-library/svelte';
-import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { DocumentEditor } from '$editor';
 import { writeTemplate } from '../../unit/editor/template';
-import { CHAPTERS } from '../../unit/editor/devices';
+import { CHAPTERS, followed } from '../../unit/editor/devices';
 
 const opened: Awareness[] = [];
 
@@ -70,11 +69,12 @@ test('ED6 unknown parts are told in a sentence that says nothing is lost', async
   render(DocumentEditor, { ...shared, isReadOnly: false, label: 'Document' });
   expect(screen.queryByRole('status')).toBeNull();
   shared.fragment.push([new Y.XmlElement('living_table'), new Y.XmlElement('living_table')]);
-  await tick();
+  await followed();
   expect(screen.getByRole('status').textContent).toMatch(/2 delen .* Er gaat niets verloren/);
   shared.fragment.delete(shared.fragment.length - 2, 2);
-  await tick();
-  await tick();
+  // The view is made anew in between.
+  await followed();
+  await followed();
   expect(screen.queryByRole('status')).toBeNull();
   expect(screen.getByRole('textbox')).toBeTruthy();
 });

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { tick } from 'svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import { EditorToolbar } from '$editor';
 import {
   closeDevices,
+  followed,
   linesOf,
   makeDocument,
   openDevice,
@@ -50,11 +50,11 @@ describe('the toolbar by keyboard', () => {
   test('ED12 keeps a stop when the tool that had it goes away', async () => {
     const { device, toolbar } = openToolbar();
     device.editor.command('table').run();
-    await tick();
+    await followed();
     button('Verwijder tabel').focus();
-    await tick();
+    await followed();
     device.editor.command('deleteTable').run();
-    await tick();
+    await followed();
     expect(screen.queryByRole('button', { name: 'Verwijder tabel' })).toBeNull();
     expect(toolbar.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
   });
@@ -67,9 +67,11 @@ describe('the tools', () => {
     expect(button('Doe opnieuw').getAttribute('aria-disabled')).toBe('true');
     select(device, 'tekst');
     await userEvent.click(button('Vet'));
+    await followed();
     expect(button('Vet').getAttribute('aria-pressed')).toBe('true');
     expect(device.mount.querySelector('strong')?.textContent).toBe('tekst');
     await userEvent.click(button('Maak ongedaan'));
+    await followed();
     expect(button('Doe opnieuw').getAttribute('aria-disabled')).toBe('false');
     for (const tool of screen.getAllByRole('button')) expect(tool.getAttribute('aria-label')).not.toBe('');
   });
@@ -88,13 +90,14 @@ describe('the tools', () => {
     await userEvent.selectOptions(kinds, 'Kop');
     expect(linesOf(device)[1]).toBe('heading2 tekst');
     placeCursor(device, 'Visie');
-    await tick();
+    await followed();
     expect((kinds as HTMLSelectElement).value).toBe('heading1');
   });
 
   test('in a table the tools for tables take the place of the one that makes it', async () => {
     openToolbar();
     await userEvent.click(button('Voeg tabel in'));
+    await followed();
     expect(screen.queryByRole('button', { name: 'Voeg tabel in' })).toBeNull();
     for (const name of ['Voeg rij toe', 'Voeg kolom toe', 'Verwijder rij', 'Verwijder kolom', 'Verwijder tabel']) {
       expect(button(name)).toBeTruthy();
@@ -104,7 +107,7 @@ describe('the tools', () => {
   test('there is no toolbar where one may only read', async () => {
     const { device } = openToolbar();
     device.editor.setReadOnly(true);
-    await tick();
+    await followed();
     expect(screen.queryByRole('toolbar')).toBeNull();
   });
 });
@@ -124,6 +127,7 @@ describe('the link', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Maak link' }));
     expect(device.mount.querySelector('a')?.getAttribute('href')).toBe('https://www.leiden.nl');
     expect(screen.queryByRole('dialog')).toBeNull();
+    await followed();
     expect(button('Link').getAttribute('aria-pressed')).toBe('true');
   });
 
@@ -150,7 +154,7 @@ describe('the link', () => {
     const { device } = openToolbar();
     select(device, 'tekst');
     device.editor.setLink('https://leiden.nl');
-    await tick();
+    await followed();
     const dialog = await openLink();
     expect(within(dialog).getByRole('textbox', { name: /Webadres/ })).toHaveProperty('value', 'https://leiden.nl');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Verwijder link' }));

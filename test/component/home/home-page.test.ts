@@ -3,14 +3,11 @@ import { loadChecklist } from '$content';
 import { blankArrangement, emptyRegion, type KnownTable } from '$domain';
 import { toasts } from '$ui';
 import '@testing-library/jest-dom/vitest';
-import { configure, screen, waitFor, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import HomePage from '../../../src/features/home/HomePage.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const school = { partyKind: 'school', role: 'care-coordinator' } as const;
 

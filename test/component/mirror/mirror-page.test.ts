@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { prepareContribution, type Answer } from '$domain';
 import { bringIn, joinTable } from '$table';
-import { configure, screen, waitFor, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import MirrorPage from '../../../src/features/mirror/MirrorPage.svelte';
@@ -10,9 +10,6 @@ import type { TableSession } from '../../../src/features/shared/at-table/table-s
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { sampleAnswer, sampleSeat } from '../../helpers/samples';
 import { makeKnownTable } from '../../helpers/table-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 let harness: AppHarness;
 let session: TableSession;

@@ -2,13 +2,10 @@
 import { loadChecklist } from '$content';
 import { blankAgreementDraft, blankArrangement } from '$domain';
 import '@testing-library/jest-dom/vitest';
-import { configure, screen } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import PreparePage from '../../../src/features/prepare/PreparePage.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 test('CHK-4 the preparation is private, and shows how far each part of it is', async () => {
   const harness = await createAppHarness({ partyKind: 'school', role: 'care-coordinator' });

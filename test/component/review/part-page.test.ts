@@ -2,15 +2,12 @@
 import { answerId, err, type Answer } from '$domain';
 import { toasts } from '$ui';
 import '@testing-library/jest-dom/vitest';
-import { configure, fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import PartPage from '../../../src/features/review/PartPage.svelte';
 import { reviewHabits } from '../../../src/features/review/review-habits.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const school = { partyKind: 'school', role: 'care-coordinator' } as const;
 
@@ -169,6 +166,7 @@ describe('CHK-12 one part a screen', () => {
     await screen.findByRole('radio', { name: 'Ja' });
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Zet sneltoetsen uit' }));
+    await screen.findByRole('button', { name: 'Zet sneltoetsen aan' });
     await user.keyboard('2{ArrowRight}');
     expect(screen.getByRole('radio', { name: 'Deels' })).not.toBeChecked();
     expect(window.location.hash).toBe('');

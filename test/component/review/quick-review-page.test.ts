@@ -1,13 +1,10 @@
 // @vitest-environment happy-dom
 import { loadChecklist } from '$content';
 import '@testing-library/jest-dom/vitest';
-import { configure, waitFor } from '@testing-library/svelte';
+import { waitFor } from '@testing-library/svelte';
 import { afterEach, expect, test } from 'vitest';
 import QuickReviewPage from '../../../src/features/review/QuickReviewPage.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const checklist = await loadChecklist();
 

@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 import { loadChecklist } from '$content';
 import '@testing-library/jest-dom/vitest';
-import { configure, screen, within } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { reviewHabits } from '../../../src/features/review/review-habits.svelte';
 import ReviewPage from '../../../src/features/review/ReviewPage.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const checklist = await loadChecklist();
 const school = { partyKind: 'school', role: 'care-coordinator', partyName: 'De Vlinder' } as const;

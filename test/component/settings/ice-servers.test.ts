@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
-import { configure, screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import IceServers from '../../../src/features/settings/IceServers.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const user = userEvent.setup();
 

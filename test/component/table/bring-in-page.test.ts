@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { configure, screen, waitFor, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import BringInPage from '../../../src/features/table/bring-in/BringInPage.svelte';
@@ -8,9 +8,6 @@ import { readTableContent } from '$table';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { sampleAnswer, sampleArrangement } from '../../helpers/samples';
 import { anna, makeKnownTable } from '../../helpers/table-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const PRIVATE = 'MARKER-PRIVATE';
 let harness: AppHarness;

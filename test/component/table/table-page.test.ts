@@ -3,7 +3,7 @@ import { joinByKey, type Services } from '$actions';
 import { err, ok, type AppError } from '$domain';
 import type { SaveState, StoredTable, TableStorage } from '$ports';
 import { createMemoryTableStorage, type Replica } from '$table';
-import { configure, screen, waitFor, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import ReadPage from '../../../src/features/table/ReadPage.svelte';
@@ -12,9 +12,6 @@ import { openTablesOf } from '../../../src/features/shared/at-table/open-tables'
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { device, liveWith } from '../../helpers/live-states';
 import { anna, bo, lowerKey, makeKnownTable, showLive } from '../../helpers/table-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const user = userEvent.setup();
 const used: { readonly services: Services; readonly tableId: string }[] = [];

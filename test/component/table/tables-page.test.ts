@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { keyToInvitation } from '$table';
-import { configure, screen, waitFor, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import LastTablePage from '../../../src/features/table/LastTablePage.svelte';
@@ -9,9 +9,6 @@ import TablesPage from '../../../src/features/table/TablesPage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
 import { anna, bo, makeKey, makeKnownTable } from '../../helpers/table-harness';
-
-// A busy machine is not a fault.
-configure({ asyncUtilTimeout: 15_000 });
 
 const user = userEvent.setup();
 

@@ -1,5 +1,7 @@
+import { followSoon } from '$ui';
 import { EditorView } from 'prosemirror-view';
 import { TextSelection } from 'prosemirror-state';
+import { tick } from 'svelte';
 import { vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -38,6 +40,14 @@ export function makeDocument(
   const doc = new Y.Doc();
   fill(doc.getXmlFragment('document'));
   return Y.encodeStateAsUpdate(doc);
+}
+
+/** Settles when the toolbar, the chapters and all else that follows the text have followed it. */
+export async function followed(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    followSoon(resolve).ask();
+  });
+  await tick();
 }
 
 const open = new Set<Device>();

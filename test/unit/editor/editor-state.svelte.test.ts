@@ -2,11 +2,11 @@
 import { flushSync } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import { EditorStatus } from '../../../src/editor/editor-state.svelte';
-import { closeDevices, makeDocument, openDevice, placeBelow, placeCursor, select, type } from './devices';
+import { closeDevices, followed, makeDocument, openDevice, placeBelow, placeCursor, select, type } from './devices';
 
 afterEach(closeDevices);
 
-test('what is read follows the text, the selection and the mode', () => {
+test('what is read follows the text, the selection and the mode', async () => {
   const device = openDevice(makeDocument());
   const status = new EditorStatus(device.editor);
   const seen: unknown[] = [];
@@ -25,15 +25,15 @@ test('what is read follows the text, the selection and the mode', () => {
   });
   flushSync();
   placeBelow(device, 'Visie');
-  flushSync();
+  await followed();
   type(device, 'x');
   select(device, 'x');
   device.editor.command('bold').run();
-  flushSync();
+  await followed();
   placeCursor(device, 'Afspraken');
-  flushSync();
+  await followed();
   device.editor.setReadOnly(true);
-  flushSync();
+  await followed();
   expect(seen).toEqual([
     ['editing', 0, 'heading1', 0, 2, false, false],
     ['editing', 0, 'paragraph', 0, 2, false, false],

@@ -12,6 +12,7 @@ import {
   type TableContent,
   type TableState,
 } from '$table';
+import { followSoon, type Follower } from '$ui';
 import { LiveView } from './live/live-view.svelte';
 import type { SyncView } from './live/sync-words';
 
@@ -33,7 +34,7 @@ const NOTHING: TableContent = {
 
 /** Every key typed at the table is a change; its facts are read at most once in this time. */
 const READ_INTERVAL_MS = 120;
-/** "Saved" is shown after this much quiet, so that the words do not flicker with every key. "Saving" shows at once. */
+/** "Saved" is shown after this much quiet, so that the words do not flicker with every key; "saving" after the letter. */
 const SAVED_AFTER_QUIET_MS = 400;
 
 /**
@@ -61,6 +62,11 @@ export class TableSession {
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #quietTimer: ReturnType<typeof setTimeout> | undefined;
   #isBehind = false;
+  #reading: Follower | undefined;
+  readonly #saving = followSoon(() => {
+    const state = this.opening.type === 'open' ? this.opening.opened.stored.saveState : this.saveState;
+    if (state.type !== 'saved') this.saveState = state;
+  });
 
   constructor(services: Services, tableId: string) {
     this.#services = services;
@@ -172,7 +178,13 @@ export class TableSession {
 
   #follow(opened: OpenedTable): void {
     const { table, stored, connection, live, known } = opened;
+    const reading = followSoon(() => {
+      this.#read(opened);
+    });
+    this.#reading = reading;
     this.#stops.push(
+      reading.cancel,
+      this.#saving.cancel,
       onTableChange(table, () => {
         this.#readSoon(opened);
       }),
@@ -207,13 +219,13 @@ export class TableSession {
       this.#isBehind = true;
       return;
     }
-    this.#read(opened);
     this.#readTimer = setTimeout(() => {
       this.#readTimer = undefined;
       if (!this.#isBehind) return;
       this.#isBehind = false;
       this.#readSoon(opened);
     }, READ_INTERVAL_MS);
+    this.#reading?.ask();
   }
 
   #read({ table }: OpenedTable): void {
@@ -224,12 +236,12 @@ export class TableSession {
 
   #showSaveState(state: SaveState): void {
     clearTimeout(this.#quietTimer);
-    if (state.type !== 'saved') {
-      this.saveState = state;
-      return;
+    if (state.type === 'failed') this.saveState = state;
+    else if (state.type === 'saving') this.#saving.ask();
+    else {
+      this.#quietTimer = setTimeout(() => {
+        this.saveState = state;
+      }, SAVED_AFTER_QUIET_MS);
     }
-    this.#quietTimer = setTimeout(() => {
-      this.saveState = state;
-    }, SAVED_AFTER_QUIET_MS);
   }
 }

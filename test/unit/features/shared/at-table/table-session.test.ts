@@ -110,7 +110,7 @@ test('the connection is followed', async () => {
   expect(session.connection).toEqual({ signalling: 'unreachable' });
 });
 
-test('saving and failing show at once, saved only after a moment of quiet', async () => {
+test('saving shows soon and failing at once, saved only after a moment of quiet', async () => {
   const { storage, tell } = createToldStorage();
   const harness = await createAppHarness({}, { tableStorage: storage });
   const known = await makeKnownTable(harness);
@@ -118,8 +118,9 @@ test('saving and failing show at once, saved only after a moment of quiet', asyn
   vi.useFakeTimers();
   try {
     tell({ type: 'saving' });
-    expect(session.saveState.type).toBe('saving');
     expect(session.hasUnsaved).toBe(true);
+    vi.advanceTimersByTime(100);
+    expect(session.saveState.type).toBe('saving');
     tell({ type: 'saved', atMs: 5 });
     expect(session.saveState.type).toBe('saving');
     expect(session.hasUnsaved).toBe(false);
