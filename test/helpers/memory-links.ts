@@ -28,6 +28,14 @@ export type ChannelCount = { readonly messages: number; readonly bytes: number }
 /** What one end has sent, lost messages included. */
 export type LinkCount = Readonly<Record<LinkChannel, ChannelCount>>;
 
+/** What went wrong with what was sent, by number of messages. */
+export type LinkWeather = {
+  readonly lost: number;
+  readonly doubled: number;
+  /** Messages that arrived after one that was sent later. */
+  readonly overtaken: number;
+};
+
 export type LinkPair = {
   readonly a: Link;
   readonly b: Link;
@@ -36,6 +44,7 @@ export type LinkPair = {
   /** Makes something go wrong from now on, or right again. */
   readonly setTrouble: (trouble: Partial<LinkTrouble>) => void;
   readonly counts: { readonly a: LinkCount; readonly b: LinkCount };
+  readonly weather: LinkWeather;
 };
 
 const NO_TROUBLE: LinkTrouble = {
@@ -48,9 +57,19 @@ const NO_TROUBLE: LinkTrouble = {
 };
 const REORDER_MS = 200;
 
+type Writable<Fields> = { -readonly [Name in keyof Fields]: Fields[Name] };
+
 type Counter = Record<LinkChannel, { messages: number; bytes: number }>;
 
 const createCounter = (): Counter => ({ control: { messages: 0, bytes: 0 }, content: { messages: 0, bytes: 0 } });
+
+type MemoryLinkMeans = {
+  readonly binding: Uint8Array;
+  readonly scheduler: Scheduler;
+  readonly random: () => number;
+  readonly trouble: () => LinkTrouble;
+  readonly weather: Writable<LinkWeather>;
+};
 
 /**
  * One end of a link in memory. An end hears of its own closing too, at once; the other end hears of it after what was
@@ -61,6 +80,7 @@ class MemoryLink implements Link {
   readonly binding: Uint8Array;
   readonly count = createCounter();
   other: MemoryLink | undefined;
+  readonly #weather: Writable<LinkWeather>;
   readonly #scheduler: Scheduler;
   readonly #random: () => number;
   readonly #trouble: () => LinkTrouble;
@@ -70,12 +90,15 @@ class MemoryLink implements Link {
   #ending: LinkEnding | undefined;
   #lastLeavesAtMs = 0;
   #lastArrivesAtMs = 0;
+  #sentCount = 0;
+  #newestTaken = 0;
 
-  constructor(binding: Uint8Array, scheduler: Scheduler, random: () => number, trouble: () => LinkTrouble) {
+  constructor({ binding, scheduler, random, trouble, weather }: MemoryLinkMeans) {
     this.binding = binding;
     this.#scheduler = scheduler;
     this.#random = random;
     this.#trouble = trouble;
+    this.#weather = weather;
   }
 
   get waitingBytes(): number {
@@ -92,11 +115,18 @@ class MemoryLink implements Link {
     const copy = message.slice();
     const happens = (rate: number): boolean => rate > 0 && this.#random() < rate;
     const arrivesAtMs = this.#reserve(copy.length, trouble);
-    if (happens(trouble.lossRate)) return;
+    this.#sentCount += 1;
+    const order = this.#sentCount;
+    if (happens(trouble.lossRate)) {
+      this.#weather.lost += 1;
+      return;
+    }
     const lateMs = happens(trouble.reorderRate) ? this.#random() * REORDER_MS : 0;
-    this.#arrange(arrivesAtMs + lateMs, channel, copy);
-    if (happens(trouble.duplicationRate))
-      this.#arrange(arrivesAtMs + this.#random() * REORDER_MS, channel, copy.slice());
+    this.#arrange(arrivesAtMs + lateMs, () => this.other?.take(channel, copy, order));
+    if (!happens(trouble.duplicationRate)) return;
+    this.#weather.doubled += 1;
+    const double = copy.slice();
+    this.#arrange(arrivesAtMs + this.#random() * REORDER_MS, () => this.other?.take(channel, double));
   }
 
   listen(listener: LinkListener): void {
@@ -130,12 +160,15 @@ class MemoryLink implements Link {
     return this.#lastArrivesAtMs;
   }
 
-  #arrange(arrivesAtMs: number, channel: LinkChannel, message: Uint8Array): void {
-    this.#scheduler.after(arrivesAtMs - this.#scheduler.nowMs(), () => this.other?.take(channel, message));
+  #arrange(arrivesAtMs: number, arrive: () => void): void {
+    this.#scheduler.after(arrivesAtMs - this.#scheduler.nowMs(), arrive);
   }
 
-  take(channel: LinkChannel, message: Uint8Array): void {
+  /** @param order counts what the other end sent; a double has none. */
+  take(channel: LinkChannel, message: Uint8Array, order = Infinity): void {
     if (this.#ending !== undefined) return;
+    if (order < this.#newestTaken) this.#weather.overtaken += 1;
+    else if (order !== Infinity) this.#newestTaken = order;
     if (this.#listener === undefined) this.#kept.push({ channel, message });
     else this.#listener.onMessage(channel, message);
   }
@@ -147,8 +180,10 @@ export function createLinkPair(options: LinkPairOptions): LinkPair {
   let trouble: LinkTrouble = { ...NO_TROUBLE, ...given };
   const shared = crypto.getRandomValues(new Uint8Array(32));
   const [bindingA, bindingB] = bindings ?? [shared, shared.slice()];
-  const a = new MemoryLink(bindingA, scheduler, random, () => trouble);
-  const b = new MemoryLink(bindingB, scheduler, random, () => trouble);
+  const weather = { lost: 0, doubled: 0, overtaken: 0 };
+  const common = { scheduler, random, trouble: () => trouble, weather };
+  const a = new MemoryLink({ ...common, binding: bindingA });
+  const b = new MemoryLink({ ...common, binding: bindingB });
   a.other = b;
   b.other = a;
   return {
@@ -162,5 +197,6 @@ export function createLinkPair(options: LinkPairOptions): LinkPair {
       trouble = { ...trouble, ...changed };
     },
     counts: { a: a.count, b: b.count },
+    weather,
   };
 }

@@ -1,17 +1,27 @@
-import { vi } from 'vitest';
+import { announcePresence, createTable, readPresence, startTable, type Table } from '$table';
 import * as Y from 'yjs';
 import { digestOf } from '../../src/table/live/content/digest';
 import { createRandom, createSimulatedScheduler, type SimulatedScheduler } from './memory-links';
 import { SimulatedRoom, type SimulatedDevice } from './simulated-room';
-import { startedTable } from './tables';
+import { writeSomething } from './storm-writing';
+
+/**
+ * What happened in a storm, counted: a run in which nothing happened proves nothing. A message is overtaken when one that was
+ * sent later came before it; a reconnection links two devices that had lost each other; a device is replaced when it goes, with
+ * or without a word, and another comes.
+ */
+const KINDS = ['written', 'lost', 'doubled', 'overtaken', 'partitions', 'reconnections', 'replaced'] as const;
+export type StormActivity = Readonly<Record<(typeof KINDS)[number], number>>;
 
 /** What a stormy run came to. */
 export type StormEnd = {
   /** Digests of the content by device, after the weather cleared. */
   readonly digests: readonly string[];
   readonly stateVectors: readonly string[];
-  readonly writtenCount: number;
-  readonly troubleCount: number;
+  /** The people that each device shows, and those who are there. */
+  readonly seen: readonly string[];
+  readonly present: string;
+  readonly activity: StormActivity;
   /** What was refused of devices that are all honest. */
   readonly refusals: readonly string[];
   /** How often a device was said to hold words that it did not hold. */
@@ -20,137 +30,226 @@ export type StormEnd = {
 };
 
 const STEPS = 40;
-const PART_OF_ALPHABET = 'abcdefghijklmnop ';
 /** An honest room is equal within one round of comparing; a second one is for what the first set in motion. */
 const CLEARING_MS = 70_000;
 
-/** Four to eight devices write at one table in bad weather, until it clears. The same seed gives the same storm. */
-export async function runStorm(seed: number): Promise<StormEnd> {
+/**
+ * Four to eight devices write at one table in bad weather, until it clears. The same seed gives the same storm.
+ *
+ * @param plant a fault that is planted as the weather clears, to see that it is found
+ */
+export async function runStorm(seed: number, plant?: (room: SimulatedRoom) => void): Promise<StormEnd> {
   const random = createRandom(seed);
-  const chance = vi.spyOn(Math, 'random').mockImplementation(random);
+  const chance = Math.random;
+  Math.random = random;
   try {
-    return await storm(random);
+    return await new Storm(random).run(plant);
   } finally {
-    chance.mockRestore();
+    Math.random = chance;
   }
 }
 
-async function storm(random: () => number): Promise<StormEnd> {
-  const scheduler = createSimulatedScheduler();
-  const room = new SimulatedRoom(scheduler, random);
-  const below = (limit: number): number => Math.floor(random() * limit);
-  const first = room.add({ table: startedTable() });
-  room.join(3 + below(5));
-  await scheduler.advance(below(3_000));
-  let writtenCount = 0;
-  let troubleCount = 0;
-  let liesCount = 0;
-  const pick = (): SimulatedDevice => room.devices[below(room.devices.length)] ?? first;
-  for (let step = 0; step < STEPS; step += 1) {
-    const kind = below(10);
-    if (kind < 6) writtenCount += writeSomething(pick(), random);
-    else troubleCount += makeTrouble(room, pick, random, kind);
-    await scheduler.advance(below(400));
-    if (step % 8 === 7) liesCount += await countLies(room, scheduler);
-  }
-  room.setTrouble({ lossRate: 0, duplicationRate: 0, reorderRate: 0, latencyMs: 5, jitterMs: 0 });
-  room.setApart(() => false);
-  for (const device of room.devices) room.announce(device);
-  for (let passedMs = 0; passedMs < CLEARING_MS && !(await isEqual(room, scheduler)); passedMs += 5_000)
-    await scheduler.advance(5_000);
-  await scheduler.advance(2_000);
-  liesCount += await countLies(room, scheduler);
-  const digests = await readDigests(room, scheduler);
-  const end: StormEnd = {
-    digests,
-    stateVectors: room.devices.map(stateVectorOf),
-    writtenCount,
-    troubleCount,
-    refusals: room.devices.flatMap(({ live }) => live.state.refusals.map(({ kind }) => kind)),
-    liesCount,
-    unacknowledgedCount: room.devices.filter(({ live }) => live.state.isOnlyHere).length,
-  };
-  const closing = room.close();
-  await scheduler.advance(1_000);
-  await closing;
-  for (const { table } of room.devices) {
-    table.replica.awareness.destroy();
-    table.replica.doc.destroy();
-  }
-  return end;
+/** What is wrong with how a storm ended; nothing where all is well. */
+export function judgeStorm(end: StormEnd): readonly string[] {
+  const faults: string[] = [];
+  if (new Set(end.digests).size !== 1) faults.push('not equal');
+  if (new Set(end.stateVectors).size !== 1) faults.push('other updates');
+  if (end.seen.some((people) => people !== end.present)) faults.push('shows others than are there');
+  if (end.liesCount > 0) faults.push('said to hold what was not there');
+  if (end.refusals.length > 0) faults.push(`refused an honest device, ${end.refusals.join(', ')}`);
+  if (end.unacknowledgedCount > 0) faults.push('held, but not said so');
+  return faults;
 }
+
+/** What happened in storms together. */
+export function addActivity(activities: readonly StormActivity[]): StormActivity {
+  const sum = { written: 0, lost: 0, doubled: 0, overtaken: 0, partitions: 0, reconnections: 0, replaced: 0 };
+  for (const activity of activities) for (const kind of KINDS) sum[kind] += activity[kind];
+  return sum;
+}
+
+/** One storm while it lasts. */
+class Storm {
+  readonly #scheduler: SimulatedScheduler = createSimulatedScheduler();
+  readonly #random: () => number;
+  readonly #room: SimulatedRoom;
+  readonly #tables: Table[] = [];
+  readonly #leaving: Promise<void>[] = [];
+  readonly #counts = { written: 0, partitions: 0, replaced: 0 };
+  readonly #first: SimulatedDevice;
+  #liesCount = 0;
+
+  constructor(random: () => number) {
+    this.#random = random;
+    this.#room = new SimulatedRoom(this.#scheduler, random);
+    this.#first = this.#add(this.#startTable());
+  }
+
+  async run(plant: ((room: SimulatedRoom) => void) | undefined): Promise<StormEnd> {
+    for (let count = 3 + this.#below(5); count > 0; count -= 1) this.#room.announce(this.#add());
+    await this.#scheduler.advance(this.#below(3_000));
+    for (let step = 0; step < STEPS; step += 1) {
+      this.#takeStep();
+      await this.#scheduler.advance(this.#below(400));
+      if (step % 8 === 7) await this.#countLies();
+    }
+    plant?.(this.#room);
+    await this.#clear();
+    await this.#countLies();
+    const end = await this.#describe();
+    const closing = Promise.all([...this.#leaving, this.#room.close()]);
+    await this.#scheduler.advance(1_000);
+    await closing;
+    for (const { replica } of this.#tables) {
+      replica.awareness.destroy();
+      replica.doc.destroy();
+    }
+    return end;
+  }
+
+  #below(limit: number): number {
+    return Math.floor(this.#random() * limit);
+  }
+
+  #pick(): SimulatedDevice {
+    const { devices } = this.#room;
+    return devices[this.#below(devices.length)] ?? this.#first;
+  }
+
+  #startTable(): Table {
+    const table = createTable('t1');
+    table.replica.doc.clientID = 1 + this.#below(2 ** 31);
+    startTable(table, {
+      name: 'Ontwikkeldocument 2027',
+      chapters: [{ heading: 'Visie' }, { heading: 'Acties' }],
+      nowMs: 1,
+    });
+    return table;
+  }
+
+  /** One more device, with a person at it who says who they are. */
+  #add(table: Table = createTable('t1')): SimulatedDevice {
+    const device = this.#room.add({ table });
+    this.#tables.push(table);
+    const { name } = device;
+    const party = { partyId: 'p', partyName: 'Gemeente Leiden', letter: 'A', colorIndex: 1 };
+    announcePresence(table, { participantId: name, name, ...party });
+    return device;
+  }
+
+  #takeStep(): void {
+    const kind = this.#below(11);
+    if (kind < 6) this.#counts.written += writeSomething(this.#pick().table, this.#random);
+    else if (kind === 6) this.#room.cut(this.#pick(), this.#pick());
+    else if (kind === 7)
+      this.#room.setTrouble({
+        lossRate: this.#random() * 0.15,
+        duplicationRate: this.#random() * 0.1,
+        reorderRate: this.#random() * 0.2,
+        latencyMs: this.#random() * 300,
+        jitterMs: this.#random() * 100,
+      });
+    else if (kind === 8) this.#part();
+    else if (kind === 9) this.#room.announce(this.#pick());
+    else this.#replace(this.#pick());
+  }
+
+  /** Divides the room in two, or makes it whole again. */
+  #part(): void {
+    const { devices } = this.#room;
+    const near = new Set(this.#random() < 0.5 ? [] : devices.slice(0, 1 + this.#below(devices.length)));
+    if (near.size > 0 && near.size < devices.length) this.#counts.partitions += 1;
+    this.#room.setApart((one, other) => near.has(one) !== near.has(other));
+  }
+
+  /** A device goes, and another comes: with what the first had kept, as after a page that was loaded again, or new. */
+  #replace(device: SimulatedDevice): void {
+    const table = createTable('t1');
+    if (this.#random() < 0.5) Y.applyUpdate(table.replica.doc, Y.encodeStateAsUpdate(device.table.replica.doc));
+    if (this.#random() < 0.5) this.#leaving.push(this.#room.leave(device));
+    else {
+      this.#room.vanish(device);
+      this.#leaving.push(device.live.close());
+    }
+    this.#counts.replaced += 1;
+    this.#room.announce(this.#add(table));
+  }
+
+  async #clear(): Promise<void> {
+    const room = this.#room;
+    room.setTrouble({ lossRate: 0, duplicationRate: 0, reorderRate: 0, latencyMs: 5, jitterMs: 0 });
+    room.setApart(() => false);
+    for (const device of room.devices) room.announce(device);
+    for (let passedMs = 0; passedMs < CLEARING_MS && !(await this.#isClear()); passedMs += 5_000)
+      await this.#scheduler.advance(5_000);
+    await this.#scheduler.advance(2_000);
+  }
+
+  /** Whether there is nothing to wait for any more. Deletions do not show in a state vector: the content itself is compared. */
+  async #isClear(): Promise<boolean> {
+    const { devices } = this.#room;
+    const isSeen = this.#seen().every((people) => people === this.#present());
+    const isSaid = devices.every(({ live }) => !live.state.isOnlyHere);
+    const hasSame = new Set(devices.map(stateVectorOf)).size === 1;
+    return isSeen && isSaid && hasSame && new Set(await this.#digests()).size === 1;
+  }
+
+  async #describe(): Promise<StormEnd> {
+    const { devices, weather, reconnectionCount } = this.#room;
+    return {
+      digests: await this.#digests(),
+      stateVectors: devices.map(stateVectorOf),
+      seen: this.#seen(),
+      present: this.#present(),
+      activity: { ...this.#counts, ...weather, reconnections: reconnectionCount },
+      refusals: devices.flatMap(({ live }) => live.state.refusals.map(({ kind }) => kind)),
+      liesCount: this.#liesCount,
+      unacknowledgedCount: devices.filter(({ live }) => live.state.isOnlyHere).length,
+    };
+  }
+
+  #present(): string {
+    return namesOf(this.#room.devices);
+  }
+
+  #seen(): readonly string[] {
+    return this.#room.devices.map(({ table }) => namesOf(readPresence(table)));
+  }
+
+  async #digests(): Promise<readonly string[]> {
+    return Promise.all(this.#room.devices.map((device) => this.#readDigest(device)));
+  }
+
+  async #readDigest({ name, table }: SimulatedDevice): Promise<string> {
+    const made = digestOf(table.replica.doc, this.#scheduler);
+    await this.#scheduler.advance(0);
+    const digest = await made;
+    return digest.ok ? [...digest.value].join(' ') : `${name}: ${digest.error}`;
+  }
+
+  /** Holds what every device says of the others against what those hold. */
+  async #countLies(): Promise<void> {
+    await this.#scheduler.advance(60);
+    const { devices } = this.#room;
+    for (const { live, table } of devices) {
+      const { doc } = table.replica;
+      const own = Y.getState(doc.store, doc.clientID);
+      for (const { sessionId, holdsMine } of live.state.devices) {
+        const other = devices.find(({ identity }) => identity.sessionId === sessionId);
+        if (holdsMine && other !== undefined && Y.getState(other.table.replica.doc.store, doc.clientID) < own)
+          this.#liesCount += 1;
+      }
+    }
+  }
+}
+
+const namesOf = (people: readonly { readonly name: string }[]): string =>
+  people
+    .map(({ name }) => name)
+    .sort()
+    .join(' ');
 
 const stateVectorOf = ({ table }: SimulatedDevice): string =>
   JSON.stringify(
     [...Y.decodeStateVector(Y.encodeStateVector(table.replica.doc))].sort(([one], [other]) => one - other),
   );
-
-const readDigests = (room: SimulatedRoom, scheduler: SimulatedScheduler): Promise<string[]> =>
-  Promise.all(room.devices.map(({ table }) => readDigest(table.replica.doc, scheduler)));
-
-/** Deletions do not show in a state vector: the content itself is held against each other. */
-const isEqual = async (room: SimulatedRoom, scheduler: SimulatedScheduler): Promise<boolean> =>
-  new Set(room.devices.map(stateVectorOf)).size === 1 && new Set(await readDigests(room, scheduler)).size === 1;
-
-async function readDigest(doc: Y.Doc, scheduler: SimulatedScheduler): Promise<string> {
-  const made = digestOf(doc, scheduler);
-  await scheduler.advance(0);
-  const digest = await made;
-  return digest.ok ? [...digest.value].join(' ') : digest.error;
-}
-
-/** Types, deletes, or lays something down. Returns how much was written. */
-function writeSomething({ table }: SimulatedDevice, random: () => number): number {
-  const { doc } = table.replica;
-  const below = (limit: number): number => Math.floor(random() * limit);
-  const paragraphs = table.document.toArray().filter((node): node is Y.XmlElement => node instanceof Y.XmlElement);
-  const kind = below(10);
-  if (kind < 2 || paragraphs.length === 0) {
-    doc.getMap('parties').set(`p${below(6)}`, { name: `naam ${below(100)}` });
-    return 1;
-  }
-  const paragraph = paragraphs[below(paragraphs.length)];
-  if (paragraph === undefined) return 0;
-  doc.transact(() => {
-    const [child] = paragraph.toArray();
-    const text = child instanceof Y.XmlText ? child : new Y.XmlText();
-    if (child === undefined) paragraph.insert(0, [text]);
-    if (kind === 2 && paragraphs.length > 2) table.document.delete(below(table.document.length), 1);
-    else if (kind === 3) table.document.insert(below(table.document.length + 1), [new Y.XmlElement('paragraph')]);
-    else if (kind < 6 && text.length > 3) text.delete(below(text.length - 2), 1 + below(2));
-    else text.insert(below(text.length + 1), PART_OF_ALPHABET.slice(below(10), 11 + below(6)));
-  }, 'writing');
-  return 1;
-}
-
-function makeTrouble(room: SimulatedRoom, pick: () => SimulatedDevice, random: () => number, kind: number): number {
-  if (kind === 6) room.cut(pick(), pick());
-  else if (kind === 7)
-    room.setTrouble({
-      lossRate: random() * 0.15,
-      duplicationRate: random() * 0.1,
-      reorderRate: random() * 0.2,
-      latencyMs: random() * 300,
-      jitterMs: random() * 100,
-    });
-  else if (kind === 8) {
-    const border = random() < 0.5 ? -1 : Math.floor(random() * room.devices.length);
-    room.setApart((one, other) => room.devices.indexOf(one) <= border !== room.devices.indexOf(other) <= border);
-  } else room.announce(pick());
-  return 1;
-}
-
-/** Holds what every device says of the others against what those hold. */
-async function countLies(room: SimulatedRoom, scheduler: SimulatedScheduler): Promise<number> {
-  await scheduler.advance(60);
-  let count = 0;
-  for (const { live, table } of room.devices) {
-    const { doc } = table.replica;
-    const own = Y.getState(doc.store, doc.clientID);
-    for (const { sessionId, holdsMine } of live.state.devices) {
-      const other = room.devices.find(({ identity }) => identity.sessionId === sessionId);
-      if (holdsMine && other !== undefined && Y.getState(other.table.replica.doc.store, doc.clientID) < own) count += 1;
-    }
-  }
-  return count;
-}

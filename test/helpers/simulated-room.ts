@@ -1,10 +1,12 @@
 import type { TableKey, TableRole } from '$domain';
-import type { Link, Scheduler } from '$ports';
+import type { Link, LinkChannel, Scheduler } from '$ports';
 import { createTable, type Table } from '$table';
 import type { Identity } from '../../src/table/live/identity';
+import { parseControl } from '../../src/table/live/talk/messages';
 import { openLive, type LiveTable } from '../../src/table/live/open-live';
 import { createFakeIdentity } from './fake-identity';
-import { createLinkPair, type LinkCount, type LinkPair, type LinkTrouble } from './memory-links';
+import { createLinkPair, type LinkCount, type LinkPair, type LinkTrouble, type LinkWeather } from './memory-links';
+import { keepPresence, useClientId } from './simulated-presence';
 
 /** A device in a room without a network: the real table, sync and presence over links in memory. */
 export type SimulatedDevice = {
@@ -34,8 +36,15 @@ export class SimulatedRoom {
   readonly #scheduler: Scheduler;
   readonly #random: () => number;
   readonly #links = new Set<OpenLink>();
-  readonly #past: LinkPair[] = [];
+  readonly #past = new Set<LinkPair>();
+  readonly #pastPairs = new Set<string>();
+  readonly #stopsByDevice = new Map<SimulatedDevice, () => void>();
+  /** How often two devices that had lost each other were linked again. */
+  reconnectionCount = 0;
+  /** How many acknowledgements were sent since the room began. */
+  acknowledgementCount = 0;
   #trouble: Partial<LinkTrouble> = {};
+  #isSwallowed: (to: SimulatedDevice, channel: LinkChannel, message: Uint8Array) => boolean = () => false;
   #areApart: (one: SimulatedDevice, other: SimulatedDevice) => boolean = () => false;
   #count = 0;
 
@@ -50,8 +59,7 @@ export class SimulatedRoom {
     const name = `d${this.#count}`;
     const ownTable = table ?? createTable('t1');
     // The same seed gives the same storm.
-    ownTable.replica.doc.clientID = 1 + Math.floor(this.#random() * 2 ** 31);
-    ownTable.replica.awareness.clientID = ownTable.replica.doc.clientID;
+    useClientId(ownTable, 1 + Math.floor(this.#random() * 2 ** 31));
     const seed = `${name}-${Math.floor(this.#random() * 1e9).toString(36)}`;
     const ownIdentity = identity ?? createFakeIdentity(seed, ownTable.replica.doc.clientID, role);
     const live = openLive(ownTable, {
@@ -62,6 +70,7 @@ export class SimulatedRoom {
     });
     const device = { name, identity: ownIdentity, table: ownTable, live };
     this.devices.push(device);
+    this.#stopsByDevice.set(device, keepPresence(ownTable, this.#scheduler));
     live.onWanted((ids) => {
       for (const id of ids) live.sendSignal(id, new Uint8Array([1]));
     });
@@ -94,8 +103,12 @@ export class SimulatedRoom {
     const pair = createLinkPair({ scheduler: this.#scheduler, random: this.#random, bindings, ...this.#trouble });
     const link = { one, other, pair };
     this.#links.add(link);
-    one.live.takeLink(this.#watch(pair.a, link));
-    other.live.takeLink(this.#watch(pair.b, link));
+    this.#past.add(pair);
+    const names = [one.name, other.name].sort().join(' ');
+    if (this.#pastPairs.has(names)) this.reconnectionCount += 1;
+    this.#pastPairs.add(names);
+    one.live.takeLink(this.#watch(pair.a, link, one));
+    other.live.takeLink(this.#watch(pair.b, link, other));
   }
 
   /** Breaks a link abruptly. */
@@ -115,9 +128,20 @@ export class SimulatedRoom {
     for (const { pair } of this.#links) pair.setTrouble(trouble);
   }
 
+  /** Which messages never reach a device from now on, without a trace. */
+  setSwallowed(isSwallowed: (to: SimulatedDevice, channel: LinkChannel, message: Uint8Array) => boolean): void {
+    this.#isSwallowed = isSwallowed;
+  }
+
+  /** A device goes on purpose, and says so. */
+  leave(device: SimulatedDevice): Promise<void> {
+    this.#forget(device);
+    return device.live.close();
+  }
+
   /** A device is gone without a word. */
   vanish(device: SimulatedDevice): void {
-    this.devices.splice(this.devices.indexOf(device), 1);
+    this.#forget(device);
     for (const link of [...this.#links]) if (link.one === device || link.other === device) link.pair.cut();
   }
 
@@ -127,7 +151,7 @@ export class SimulatedRoom {
 
   /** What was sent over all links since the room began. */
   get sent(): LinkCount {
-    const counts = this.#past.flatMap(({ counts: { a, b } }) => [a, b]);
+    const counts = [...this.#past].flatMap(({ counts: { a, b } }) => [a, b]);
     const sum = (channel: 'control' | 'content'): LinkCount['control'] => ({
       messages: counts.reduce((total, count) => total + count[channel].messages, 0),
       bytes: counts.reduce((total, count) => total + count[channel].bytes, 0),
@@ -135,8 +159,21 @@ export class SimulatedRoom {
     return { control: sum('control'), content: sum('content') };
   }
 
+  /** What went wrong over all links since the room began. */
+  get weather(): LinkWeather {
+    const sum = (kind: keyof LinkWeather): number =>
+      [...this.#past].reduce((total, { weather }) => total + weather[kind], 0);
+    return { lost: sum('lost'), doubled: sum('doubled'), overtaken: sum('overtaken') };
+  }
+
   async close(): Promise<void> {
+    for (const stop of this.#stopsByDevice.values()) stop();
     await Promise.all(this.devices.map(({ live }) => live.close()));
+  }
+
+  #forget(device: SimulatedDevice): void {
+    this.devices.splice(this.devices.indexOf(device), 1);
+    this.#stopsByDevice.get(device)?.();
   }
 
   #linkOf(one: SimulatedDevice, other: SimulatedDevice): OpenLink | undefined {
@@ -146,8 +183,7 @@ export class SimulatedRoom {
   }
 
   /** Notices the end of a link as the matchmaker would: whoever lost one looks for others again. */
-  #watch(link: Link, open: OpenLink): Link {
-    if (!this.#past.includes(open.pair)) this.#past.push(open.pair);
+  #watch(link: Link, open: OpenLink, device: SimulatedDevice): Link {
     return {
       route: link.route,
       binding: link.binding,
@@ -155,6 +191,7 @@ export class SimulatedRoom {
         return link.waitingBytes;
       },
       send: (channel, message) => {
+        if (channel === 'control' && parseControl(message)?.type === 'acknowledgements') this.acknowledgementCount += 1;
         link.send(channel, message);
       },
       close: (ending) => {
@@ -162,7 +199,9 @@ export class SimulatedRoom {
       },
       listen: (listener) => {
         link.listen({
-          onMessage: listener.onMessage,
+          onMessage: (channel, message) => {
+            if (!this.#isSwallowed(device, channel, message)) listener.onMessage(channel, message);
+          },
           onClose: (ending) => {
             this.#links.delete(open);
             listener.onClose(ending);

@@ -27,6 +27,8 @@ export type LiveRoomMeans = {
 
 const TELL_AFTER_MS = 20;
 const STATE_AFTER_MS = 50;
+/** Whoever missed a word about the room cannot know that it did; half of what presence lasts. */
+const REPEAT_MS = 15_000;
 /** How long leaving may take, so that the others hear of it. */
 const LEAVE_MS = 300;
 
@@ -53,6 +55,7 @@ export class LiveRoom {
   #ownRecord: Uint8Array | undefined;
   #stopTelling: (() => void) | undefined;
   #stopShowing: (() => void) | undefined;
+  #stopRepeating: (() => void) | undefined;
   #isClosed = false;
 
   constructor(table: Table, means: LiveRoomMeans) {
@@ -95,6 +98,7 @@ export class LiveRoom {
       drop: (id) => neighbours.get(id)?.end('surplus'),
     });
     this.#tellSoon();
+    this.#repeatLater();
   }
 
   onState(listener: (state: LiveState) => void): () => void {
@@ -153,6 +157,7 @@ export class LiveRoom {
     for (const part of [this.#content, this.#presence, this.#shape]) part.stop();
     this.#stopTelling?.();
     this.#stopShowing?.();
+    this.#stopRepeating?.();
     this.#stateListeners.clear();
     await this.#untilSent();
     this.#door.close();
@@ -200,8 +205,7 @@ export class LiveRoom {
   #welcome(neighbour: Neighbour): void {
     if (this.#isClosed) return;
     this.#followLinks();
-    const records = [...(this.#ownRecord ? [this.#ownRecord] : []), ...this.#map.records];
-    say(neighbour, { type: 'members', records });
+    this.#sayRoom(neighbour);
     for (const record of this.#presence.records) say(neighbour, { type: 'presence', record });
     this.#content.welcome(neighbour);
   }
@@ -333,6 +337,22 @@ export class LiveRoom {
     this.#tellOthers(encodeControl({ type: 'members', records: [this.#ownRecord] }));
     // Whoever did not know this device yet could not take in who is at it.
     this.#presence.repeat();
+  }
+
+  #sayRoom(neighbour: Neighbour): void {
+    const records = [...(this.#ownRecord ? [this.#ownRecord] : []), ...this.#map.records];
+    say(neighbour, { type: 'members', records });
+  }
+
+  /** Says again where this device stands, and to one neighbour, by chance, where all stand. */
+  #repeatLater(): void {
+    this.#stopRepeating = this.#means.scheduler.after(REPEAT_MS, () => {
+      if (this.#ownRecord) this.#tellOthers(encodeControl({ type: 'members', records: [this.#ownRecord] }));
+      const neighbours = [...this.#door.neighbours.values()];
+      const chosen = neighbours[Math.floor(Math.random() * neighbours.length)];
+      if (chosen !== undefined) this.#sayRoom(chosen);
+      this.#repeatLater();
+    });
   }
 
   #tellOthers(bytes: Uint8Array, but?: Neighbour): void {

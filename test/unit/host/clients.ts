@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { connect as connectTcp, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { WebSocket, type ClientOptions } from 'ws';
 import { createHost, type Host, type HostOptions } from '../../../src/host/index';
 
@@ -30,8 +32,11 @@ export interface Reply {
   body: string;
 }
 
+/** Where a host is, in this process or in one of its own. */
+export type Place = Pick<Host, 'address' | 'port'>;
+
 /** One plain request; the path goes over the line exactly as written. */
-export function ask(host: Host, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
+export function ask(host: Place, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port: host.port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
@@ -62,7 +67,7 @@ export interface Client {
   ended: Promise<number>;
 }
 
-export async function connect(host: Host, path = 'signalling', options: ClientOptions = {}): Promise<Client> {
+export async function connect(host: Place, path = 'signalling', options: ClientOptions = {}): Promise<Client> {
   const socket = new WebSocket(`${host.address.replace(/^http/, 'ws')}${path}`, options);
   onTestFinished(() => socket.terminate());
   const heard: unknown[] = [];
@@ -99,7 +104,7 @@ function isPong(message: unknown): boolean {
 }
 
 /** The HTTP status with which an upgrade is refused. */
-export function refusedUpgrade(host: Host, path: string, options: ClientOptions = {}): Promise<number> {
+export function refusedUpgrade(host: Place, path: string, options: ClientOptions = {}): Promise<number> {
   const socket = new WebSocket(`${host.address.replace(/^http/, 'ws')}${path}`, options);
   onTestFinished(() => socket.terminate());
   return new Promise((resolve, reject) => {
@@ -109,7 +114,33 @@ export function refusedUpgrade(host: Host, path: string, options: ClientOptions 
   });
 }
 
+/** Two clients that hear each other over topic `a`: what a fault elsewhere must not touch. */
+export async function connectPair(host: Place): Promise<[Client, Client]> {
+  const pair: [Client, Client] = [await connect(host), await connect(host)];
+  for (const client of pair) {
+    client.say({ type: 'subscribe', topics: ['a'] });
+    await client.settle();
+  }
+  return pair;
+}
+
+export async function expectUnharmed([one, other]: [Client, Client]): Promise<void> {
+  one.say({ type: 'publish', topic: 'a', data: 'still here' });
+  expect(await other.hear()).toEqual({ type: 'publish', topic: 'a', data: 'still here', clients: 2 });
+  await one.settle();
+}
+
+/** A connection without a client behind it, as a device makes it that is then cut off. */
+export async function connectRaw(host: Place, bytes: string | Uint8Array): Promise<Socket> {
+  const socket = connectTcp({ host: '127.0.0.1', port: host.port, allowHalfOpen: true });
+  onTestFinished(() => void socket.destroy());
+  socket.on('error', () => undefined).resume();
+  await once(socket, 'connect');
+  socket.write(bytes);
+  return socket;
+}
+
 /** What the host says of its connections and topics. */
-export async function healthOf(host: Host): Promise<unknown> {
+export async function healthOf(host: Place): Promise<unknown> {
   return JSON.parse((await ask(host, '/health')).body);
 }

@@ -1,27 +1,11 @@
 import { once } from 'node:events';
 import { connect as connectTcp } from 'node:net';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { ask, connect, healthOf, refusedUpgrade, startHost, type Client } from './clients';
+import { ask, connect, connectPair, expectUnharmed, healthOf, refusedUpgrade, startHost } from './clients';
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-/** Two clients that hear each other over topic `a`: what a fault elsewhere must not touch. */
-async function connectPair(host: Awaited<ReturnType<typeof startHost>>): Promise<[Client, Client]> {
-  const pair: [Client, Client] = [await connect(host), await connect(host)];
-  for (const client of pair) {
-    client.say({ type: 'subscribe', topics: ['a'] });
-    await client.settle();
-  }
-  return pair;
-}
-
-async function expectUnharmed([one, other]: [Client, Client]): Promise<void> {
-  one.say({ type: 'publish', topic: 'a', data: 'still here' });
-  expect(await other.hear()).toEqual({ type: 'publish', topic: 'a', data: 'still here', clients: 2 });
-  await one.settle();
-}
 
 test('HO5 two clients meet over a topic', async () => {
   const host = await startHost();

@@ -2,6 +2,7 @@ import type { TableKey } from '$domain';
 import { deriveKey, readPresence, type PresentPerson } from '$table';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { handOver, makeHandover } from '../../../../src/table/live/key-renewal';
+import { parseControl } from '../../../../src/table/live/talk/messages';
 import { createFakeNeighbour } from '../../../helpers/fake-neighbour';
 import { createFakeTaker } from '../../../helpers/fake-taker';
 import { HostileDevice } from '../../../helpers/hostile-device';
@@ -106,6 +107,20 @@ describe('a table in a room of devices', () => {
       ['Cas', false],
     ]);
     await b.live.close();
+    await closeAll();
+  });
+
+  test('TD23 a device whose word about itself was lost is shown all the same, also to those behind others', async () => {
+    const [a, b, c] = [room.add({ table: startedTable() }), room.add(), room.add()];
+    room.connect(a, b);
+    room.connect(b, c);
+    room.setSwallowed((_, channel, message) => channel === 'control' && parseControl(message)?.type === 'members');
+    await scheduler.advance(2_000);
+    expect([a.live.state.linkCount, ...hereAt(b)]).toEqual([1]);
+    room.setSwallowed(() => false);
+    await scheduler.advance(60_000);
+    expect(hereAt(a).sort()).toEqual([idOf(b), idOf(c)].sort());
+    expect(hereAt(c).sort()).toEqual([idOf(a), idOf(b)].sort());
     await closeAll();
   });
 
