@@ -14,6 +14,8 @@ export type DeviceOptions = {
   readonly hasTouch?: boolean;
   /** What the camera sees: a film (y4m) that begins anew at its end. Without it there is no camera. */
   readonly cameraFilm?: string;
+  /** As browsers of people do: others get a name to find this device by, and not its address. */
+  readonly hidesAddresses?: boolean;
 };
 
 /**
@@ -39,7 +41,7 @@ export class Device {
     if (executablePath === undefined) throw new Error('No Chromium was found.');
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
-      args: [...CHROMIUM_FLAGS, '--disable-features=WebRtcHideLocalIpsWithMdns', ...cameraFlags(options.cameraFilm)],
+      args: [...CHROMIUM_FLAGS, ...addressFlags(options.hidesAddresses), ...cameraFlags(options.cameraFilm)],
       viewport: options.viewport ?? { width: 1024, height: 768 },
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
@@ -106,6 +108,9 @@ export class Device {
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
+
+const addressFlags = (hidesAddresses = false): readonly string[] =>
+  hidesAddresses ? [] : ['--disable-features=WebRtcHideLocalIpsWithMdns'];
 
 /** Chromium plays a film as its camera, and lets every page use it. */
 const cameraFlags = (film: string | undefined): readonly string[] =>
