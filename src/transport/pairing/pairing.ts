@@ -9,10 +9,19 @@ const SHOWN_MS = 60_000;
 const CONNECT_MS = 15_000;
 /** A renewed offer of the same device is answered anew only after this: its former one is still good. */
 const SAME_ANSWER_MS = 25_000;
-/** An answer may be under way to the offer before the shown one, and the other way round. */
-const KEPT_ATTEMPTS = 2;
+/** An offer may be read in its last moment, and its answer as long as that is shown: no offer is given up before. */
+const KEPT_OFFERS = 1 + Math.ceil((OFFER_MS + SHOWN_MS) / OFFER_MS);
+/** The other may have read the answer before the shown one. */
+const KEPT_ANSWERS = 2;
 
 const isSame = (a: OfferId, b: OfferId | undefined): boolean => a.sender === b?.sender && a.serial === b.serial;
+
+/** Adds an attempt, and gives up the oldest ones beyond a count. */
+function keep(attempts: readonly Attempt[], added: Attempt, count: number): readonly Attempt[] {
+  const all = [...attempts, added];
+  for (const old of all.slice(0, -count)) old.giveUp();
+  return all.slice(-count);
+}
 
 /** Begins to pair this device with another one, without any host (TR11). */
 export function createPairing(options: PairingOptions): Pairing {
@@ -78,7 +87,7 @@ class RunningPairing implements Pairing {
     this.#serial = (this.#serial + 1) & 0xff;
     const attempt = this.#begin(undefined);
     if (attempt === undefined) return;
-    this.#offers = this.#keep(this.#offers, attempt);
+    this.#offers = keep(this.#offers, attempt, KEPT_OFFERS);
     const text = await this.#prepare(attempt, undefined);
     if (text !== undefined) this.#showOffer({ text, kind: 'offer', expiresAtMs: 0 });
   }
@@ -108,7 +117,7 @@ class RunningPairing implements Pairing {
     if (isSame(offer.id, former) || (offer.id.sender === former?.sender && isRecent)) return;
     const attempt = this.#begin(offer.id);
     if (attempt === undefined) return;
-    this.#answers = this.#keep(this.#answers, attempt);
+    this.#answers = keep(this.#answers, attempt, KEPT_ANSWERS);
     this.#answeredAtMs = this.#options.scheduler.nowMs();
     const text = await this.#prepare(attempt, offer);
     if (text === undefined || this.#answers.at(-1) !== attempt || this.#state.type === 'connecting') return;
@@ -169,12 +178,6 @@ class RunningPairing implements Pairing {
       this.#hint('damaged-code');
     }
     return undefined;
-  }
-
-  #keep(attempts: readonly Attempt[], added: Attempt): readonly Attempt[] {
-    const all = [...attempts, added];
-    for (const old of all.slice(0, -KEPT_ATTEMPTS)) old.giveUp();
-    return all.slice(-KEPT_ATTEMPTS);
   }
 
   #giveUpAll(kept?: Attempt): void {

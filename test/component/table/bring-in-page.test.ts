@@ -68,8 +68,9 @@ test('the preview shows every word that goes to the table and no private one; th
   const content = readTableContent(session.opening.opened.table);
   expect(content.answers).toHaveLength(2);
   expect(JSON.stringify(content)).not.toContain(PRIVATE);
-  const box = screen.getByRole('checkbox', { name: /1\.1a/ });
-  expect(box).toHaveProperty('disabled', true);
+  await waitFor(() => {
+    expect(screen.getByRole('checkbox', { name: /1\.1a/ })).toHaveProperty('disabled', true);
+  });
   expect(screen.getAllByText(/al ingebracht/)).toHaveLength(3);
 });
 

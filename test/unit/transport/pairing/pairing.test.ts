@@ -123,6 +123,27 @@ describe('pairing without any host', () => {
     await until(lesser, 'linked');
   });
 
+  test('TR12 an answer counts as long as it says, also to an offer that was about to be renewed', async () => {
+    const [greater, lesser] = await createTwo();
+    await scheduler.advance(29_000);
+    greater.pairing.takeCode(textOf(lesser));
+    await until(greater, 'answering');
+    const answer = textOf(greater);
+    for (const stepMs of [1_000, 30_000]) {
+      const before = textOf(lesser);
+      await scheduler.advance(stepMs);
+      await vi.waitFor(() => {
+        expect(textOf(lesser)).not.toBe(before);
+      }, PATIENCE);
+    }
+    await scheduler.advance(28_000);
+    expect(greater.pairing.state).toMatchObject({ code: { text: answer, expiresAtMs: scheduler.nowMs() + 1_000 } });
+    lesser.pairing.takeCode(answer);
+    expect(hintOf(lesser)).toBeUndefined();
+    await until(lesser, 'linked');
+    await until(greater, 'linked');
+  });
+
   test('TR12 says what is wrong with a code, each in its own word', async () => {
     const [greater, lesser] = await createTwo();
     const own = textOf(lesser);
