@@ -20,5 +20,6 @@ export default defineConfig({
   projects: [
     { name: 'chromium', testMatch: /.*\.spec\.ts/ },
     { name: 'screenshots', testMatch: /screenshots\.shots\.ts/ },
+    { name: 'room', testMatch: /room\.long\.ts/ },
   ],
 });
