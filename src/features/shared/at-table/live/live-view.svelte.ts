@@ -48,13 +48,18 @@ export class LiveView {
 
   #take(next: LiveState): void {
     clearTimeout(this.#quietTimer);
-    this.shown = showCautiously(this.shown, next);
+    this.#show(showCautiously(this.shown, next));
     this.#quietTimer = setTimeout(() => {
-      this.shown = next;
+      this.#show(next);
     }, HELD_AFTER_QUIET_MS);
     if (next.devices.length > 0) this.hasMetOthers = true;
     this.#followLateness(next);
     this.#followPlace(next);
+  }
+
+  /** While someone types a state comes with every key, and mostly says the same: then the screen has nothing to do. */
+  #show(next: LiveState): void {
+    if (JSON.stringify(next) !== JSON.stringify(this.shown)) this.shown = next;
   }
 
   #followLateness(next: LiveState): void {

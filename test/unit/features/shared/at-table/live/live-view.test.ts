@@ -58,6 +58,14 @@ test('while someone types the words stay "not yet", and change once after quiet'
   expect(view.shown).toEqual(held);
 });
 
+test('a state that says the same as the one that is shown changes nothing on the screen', () => {
+  tell(liveWith([device('Bo', lacking)]));
+  const { shown } = view;
+  tell(liveWith([device('Bo', lacking)]));
+  vi.advanceTimersByTime(1_000);
+  expect(view.shown).toBe(shown);
+});
+
 test('a device that goes without the words for some time is late, one that gets them is not', () => {
   tell(liveWith([device('Bo', lacking)]));
   vi.advanceTimersByTime(2_900);
