@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Device } from './support/device';
+import { readText } from './support/look';
 import { anna, bo, editorOf, goTo, join, makeTable, writeLine, type Seat } from './support/person';
+import { tamperWithReader } from './support/tampering';
 import { expect, test } from './support/test';
 
 const co: Seat = { name: 'Co', party: 'Basisschool De Brug', partyKind: 'school' };
@@ -50,6 +52,44 @@ test('TBL-1 a reader sees everything live and can change nothing; a co-writer wr
   await expect(reads.page.getByRole('radio')).toHaveCount(1);
   await here.page.getByRole('button', { name: /^Wie zit aan tafel/ }).click();
   await expect(here.page.getByRole('dialog').getByText('meelezer', { exact: true })).toBeVisible();
+});
+
+test('TBL-1 a reader whose app was tampered with writes for itself alone, and the facilitator sees that it tried', async ({
+  host,
+  startDevice,
+}) => {
+  const [here, writes, reads] = await Promise.all([
+    startDevice(),
+    startDevice(),
+    startDevice({ hasServiceWorker: false }),
+  ]);
+  const expectTampered = await tamperWithReader(reads.context);
+  await join(writes.page, await makeTable(here.page, host.url, 'Toch schrijven', anna), bo);
+  await expect(editorOf(writes.page)).toContainText('Visie');
+  await join(reads.page, await readInvitation(here.page, 'Als meelezer'), lees);
+  await expect(editorOf(reads.page)).toContainText('Visie');
+  expectTampered();
+  const before = await readText(here.page);
+  await writeLine(reads.page, 'Lees schrijft toch');
+
+  await here.page.getByRole('button', { name: /^Wie zit aan tafel/ }).click();
+  const people = here.page.getByRole('dialog', { name: 'Wie zit aan tafel' });
+  await expect(people.getByRole('heading', { name: 'Geweigerd' })).toBeVisible();
+  await expect(people.getByText('Een meelezer probeerde te schrijven.')).toBeVisible();
+  for (const { page } of [here, writes]) expect(await readText(page)).toBe(before);
+
+  // It goes on for the others, and what the reader made of the text stays where it is.
+  await here.page.keyboard.press('Escape');
+  await writeLine(writes.page, 'Bo schrijft verder');
+  await expect(editorOf(here.page)).toContainText('Bo schrijft verder');
+  await writeLine(reads.page, 'en nog eens');
+  await writeLine(here.page, 'Anna sluit af');
+  await expect(editorOf(writes.page)).toContainText('Anna sluit af');
+  for (const { page } of [here, writes]) {
+    await expect(editorOf(page)).not.toContainText('Lees schrijft toch');
+    await expect(editorOf(page)).not.toContainText('en nog eens');
+  }
+  expect(await readText(writes.page)).toBe(await readText(here.page));
 });
 
 test('PRV-5 new keys take someone out from now on; the others go on, and a new invitation lets one back in', async ({

@@ -1,4 +1,4 @@
-import { Room } from './support/room';
+import { useRoom } from './support/room';
 import { test } from './support/test';
 
 const { ROOM_DEVICES = '6', ROOM_SECONDS = '120', ROOM_SEED = '2027' } = process.env;
@@ -13,12 +13,12 @@ test('TBL-3 a room of devices types while links are killed and the host goes and
   test.setTimeout(600_000 + seconds * 3_000);
   const killCount = Math.ceil(seconds / KILL_EACH);
   const outageCount = Math.ceil(seconds / OUTAGE_EACH);
-  const room = await Room.open(startDevice, { deviceCount, seconds, killCount, outageCount, seed });
-  await room.typeThroughUpsets();
-  const connections = await room.expectSettled().catch(async (cause: unknown) => {
-    console.log(`${room.figures}, equal ${(await room.compare()).textCount === 1 ? 'yes' : 'no'}`);
-    throw cause;
+  await useRoom(startDevice, { deviceCount, seconds, killCount, outageCount, seed }, async (room) => {
+    await room.typeThroughUpsets();
+    const connections = await room.expectSettled().catch(async (cause: unknown) => {
+      console.log(`${room.figures}, equal ${(await room.compare()).textCount === 1 ? 'yes' : 'no'}`);
+      throw cause;
+    });
+    console.log(`${room.figures}, connections per device ${connections.join(' ')}, equal yes`);
   });
-  console.log(`${room.figures}, connections per device ${connections.join(' ')}, equal yes`);
-  await room.end();
 });

@@ -1,4 +1,4 @@
-import { Room } from './support/room';
+import { useRoom } from './support/room';
 import { test } from './support/test';
 
 const SEED = 2_027;
@@ -8,8 +8,8 @@ test('TBL-3 three devices type while links are killed and the host goes and come
 }) => {
   test.setTimeout(600_000);
   const choices = { deviceCount: 3, seconds: 25, killCount: 4, outageCount: 1, seed: SEED };
-  const room = await Room.open(startDevice, choices);
-  await room.typeThroughUpsets();
-  await room.expectSettled();
-  await room.end();
+  await useRoom(startDevice, choices, async (room) => {
+    await room.typeThroughUpsets();
+    await room.expectSettled();
+  });
 });

@@ -16,6 +16,8 @@ export type DeviceOptions = {
   readonly cameraFilm?: string;
   /** As browsers of people do: others get a name to find this device by, and not its address. */
   readonly hidesAddresses?: boolean;
+  /** Without it, what the host serves can be changed under way at any time. */
+  readonly hasServiceWorker?: boolean;
 };
 
 /**
@@ -48,7 +50,7 @@ export class Device {
       colorScheme: options.colorScheme ?? 'light',
       hasTouch: options.hasTouch ?? false,
       reducedMotion: 'reduce',
-      serviceWorkers: 'allow',
+      serviceWorkers: (options.hasServiceWorker ?? true) ? 'allow' : 'block',
     });
     await context.addInitScript(() => {
       Reflect.deleteProperty(globalThis, 'BroadcastChannel');

@@ -3,6 +3,9 @@ import { goTo } from './person';
 
 const ALMOST_DONE = /Bijna klaar/;
 const OTHER_MUST_SCAN = /De code klopt|Uw camera las de code/;
+/** An answer that nobody took is given up after a minute. */
+const EXPIRES_MS = 120_000;
+const MAX_ATTEMPTS = 3;
 
 /** Goes to pairing at the table that is open on a page. */
 export async function goToPairing(page: Page): Promise<void> {
@@ -30,12 +33,22 @@ export async function isAnswering(page: Page): Promise<boolean> {
   return page.getByText(ALMOST_DONE).isVisible();
 }
 
-/** Pairs two devices that are at one table, by pasted codes alone. */
+/** Pairs two devices that are at one table, by pasted codes alone. Where it fails, both try again, as people would. */
 export async function pairByPasting(one: Page, other: Page): Promise<void> {
   for (const page of [one, other]) {
     await goToPairing(page);
     await page.getByRole('button', { name: /^Koppel (zonder camera|het volgende apparaat)$/ }).click();
   }
+  for (let attempt = 1; ; attempt += 1) {
+    await exchangeCodes(one, other);
+    const isLinked = await areLinked(one, other);
+    if (isLinked) return;
+    expect(attempt, 'attempts to pair').toBeLessThan(MAX_ATTEMPTS);
+    for (const page of [one, other]) await tryAgain(page);
+  }
+}
+
+async function exchangeCodes(one: Page, other: Page): Promise<void> {
   await pasteCode(other, await readCode(one));
   if (await isAnswering(other)) {
     await pasteCode(one, await readCode(other));
@@ -44,7 +57,24 @@ export async function pairByPasting(one: Page, other: Page): Promise<void> {
     expect(await isAnswering(one)).toBe(true);
     await pasteCode(other, await readCode(one));
   }
-  for (const page of [one, other]) await expect(page.getByRole('status').getByText(/Gekoppeld/)).toBeVisible();
+}
+
+/** Whether both say in time that they are paired. */
+async function areLinked(one: Page, other: Page): Promise<boolean> {
+  try {
+    for (const page of [one, other]) await expect(page.getByRole('status').getByText(/Gekoppeld/)).toBeVisible();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Begins anew on a device once it says that it failed, unless it is still showing its own code. */
+async function tryAgain(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Probeer opnieuw' });
+  const stillShows = page.getByText(/^Geef uw code aan de ander/).or(page.getByText(OTHER_MUST_SCAN));
+  await expect(button.or(stillShows)).toBeVisible({ timeout: EXPIRES_MS });
+  if (await button.isVisible()) await button.click();
 }
 
 /** Waits until everything the app is made of is kept on a device, so that it works without the host. */

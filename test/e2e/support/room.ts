@@ -31,47 +31,54 @@ const SETTLES = { timeout: 180_000, intervals: [1_000] };
 /** Looks a second apart in which nothing may change. */
 const QUIET_LOOKS = 10;
 
+/** Opens a table, does something at it and ends it. Where that fails, the seed is told. */
+export async function useRoom(
+  startDevice: () => Promise<Device>,
+  choices: RoomChoices,
+  use: (room: Room) => Promise<void>,
+): Promise<void> {
+  if (choices.deviceCount > FULL_MESH_DEVICES) throw new Error(`No more than ${FULL_MESH_DEVICES} devices.`);
+  const room = new Room(await startHost(), choices);
+  try {
+    await room.fill(startDevice);
+    await use(room);
+  } catch (cause) {
+    console.error(`\nFAILED with ROOM_SEED=${choices.seed}: ${room.figures}\n`);
+    throw cause;
+  } finally {
+    await room.end();
+  }
+}
+
 /** A table at which everybody types while links are killed and the host comes and goes, as a seed says. */
-export class Room {
-  readonly devices: readonly Device[];
+class Room {
+  readonly devices: Device[] = [];
   readonly #choices: RoomChoices;
-  readonly #names: readonly string[];
+  readonly #names: string[] = [];
   readonly #marks: string[] = [];
   readonly #upsets: Upset[];
   #host: RunningHost;
   #killCount = 0;
 
-  private constructor(host: RunningHost, devices: readonly Device[], names: readonly string[], choices: RoomChoices) {
-    if (choices.deviceCount > FULL_MESH_DEVICES) throw new Error(`No more than ${FULL_MESH_DEVICES} devices.`);
+  constructor(host: RunningHost, choices: RoomChoices) {
     this.#host = host;
-    this.devices = devices;
-    this.#names = names;
     this.#choices = choices;
     this.#upsets = planUpsets(choices);
   }
 
   /** Everybody sits down, and puts the caret where they will write. */
-  static async open(startDevice: () => Promise<Device>, choices: RoomChoices): Promise<Room> {
-    const host = await startHost();
-    const seats = Array.from({ length: choices.deviceCount }, (_, index) => seatOf(index));
-    const devices: Device[] = [];
+  async fill(startDevice: () => Promise<Device>): Promise<void> {
     let invitation = '';
-    for (const seat of seats) {
-      const device = await startDevice();
+    for (let index = 0; index < this.#choices.deviceCount; index += 1) {
+      const [seat, device] = [seatOf(index), await startDevice()];
       await device.context.addInitScript(keepConnections);
-      if (devices.length === 0) invitation = await makeTable(device.page, host.url, 'Storm', seat);
+      if (index === 0) invitation = await makeTable(device.page, this.#host.url, 'Storm', seat);
       else await join(device.page, invitation, seat);
       await expect(editorOf(device.page)).toContainText('Visie');
-      devices.push(device);
+      this.devices.push(device);
+      this.#names.push(seat.name);
     }
-    const room = new Room(
-      host,
-      devices,
-      seats.map(({ name }) => name),
-      choices,
-    );
-    for (const index of devices.keys()) await room.#sitDown(index);
-    return room;
+    for (const index of this.devices.keys()) await this.#beginToWrite(index);
   }
 
   get figures(): string {
@@ -122,7 +129,7 @@ export class Room {
     return this.#host.end();
   }
 
-  async #sitDown(index: number): Promise<void> {
+  async #beginToWrite(index: number): Promise<void> {
     const { page } = this.devices[index] ?? {};
     if (page === undefined) return;
     await startParagraph(page);
