@@ -1,3 +1,5 @@
+import type { FileProblem } from './file/file-kind';
+
 /**
  * Everything that may be expected to go wrong, as plain data. Adapters translate foreign exceptions into these;
  * `app/notices` has one total table of what a person sees for each.
@@ -17,7 +19,8 @@ export type AppError =
   | { readonly type: 'secure-context-required' }
   | { readonly type: 'signalling-unreachable'; readonly address: string }
   | { readonly type: 'signalling-address-invalid' }
-  | { readonly type: 'content-unreadable'; readonly file: string };
+  | { readonly type: 'content-unreadable'; readonly file: string }
+  | { readonly type: 'file-invalid'; readonly reason: FileProblem };
 
 /** The kinds of private record. */
 export type RecordKind = 'answer' | 'arrangement' | 'agreement-draft' | 'table' | 'receipt' | 'setting' | 'region';

@@ -6,6 +6,7 @@ export * from './clause';
 export * from './contribution';
 export * from './document-template';
 export * from './errors';
+export * from './file/file-kind';
 export * from './glossary';
 export * from './ids';
 export * from './inventory/arrangement';

@@ -57,4 +57,5 @@ export const presentations = {
     text: 'notices.contentUnreadableText',
     wayOut: 'reload',
   },
+  'file-invalid': { title: 'notices.fileInvalidTitle', text: 'notices.fileInvalidText', wayOut: 'none' },
 } as const satisfies Record<AppError['type'], Presentation>;

@@ -49,6 +49,9 @@ export const notices = {
   signallingAddressText: 'An address for finding each other begins with wss:// or ws://.',
   contentUnreadableTitle: 'Part of the app did not load well',
   contentUnreadableText: 'Your own work is safe. Open the app again with internet.',
+  fileInvalidTitle: 'This file was not read in',
+  fileInvalidText:
+    'The file did not arrive whole or is not from this app. Nothing was changed. Ask whoever made it to send it again.',
   unexpectedTitle: 'Something went wrong on this screen',
   unexpectedText: 'What was saved is safe. Save a copy first if you need to, then open this screen again.',
   reloadedTitle: 'Part of the app could not be fetched',

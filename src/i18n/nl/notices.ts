@@ -47,6 +47,9 @@ export const notices = {
   signallingAddressText: 'Een adres om elkaar te vinden begint met wss:// of ws://.',
   contentUnreadableTitle: 'Een deel van de app is niet goed geladen',
   contentUnreadableText: 'Uw eigen werk is veilig. Open de app opnieuw met internet.',
+  fileInvalidTitle: 'Dit bestand is niet ingelezen',
+  fileInvalidText:
+    'Het bestand is niet heel aangekomen of niet van deze app. Er is niets veranderd. Vraag het opnieuw aan wie het maakte.',
   unexpectedTitle: 'Er ging iets mis in dit scherm',
   unexpectedText: 'Wat was opgeslagen, is veilig. Bewaar zo nodig eerst een kopie en open dit scherm dan opnieuw.',
   reloadedTitle: 'Een deel van de app kon niet worden opgehaald',
