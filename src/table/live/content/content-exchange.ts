@@ -51,7 +51,7 @@ export class ContentExchange {
       fetch: this.#fetch,
       onDiverged: means.onDiverged,
       onRound: () => {
-        this.#acknowledgements.repeatAll();
+        this.#acknowledgements.repeatOld();
       },
     });
     this.#content = new ContentSync({
