@@ -83,6 +83,11 @@ export class ContentExchange {
     return this.#fetch.receivedFraction;
   }
 
+  /** Whether a large answer has begun to come in and none has come in whole since. */
+  get isArriving(): boolean {
+    return this.#fetch.isArriving;
+  }
+
   take(from: Neighbour, message: ContentMessage): void {
     if (message.type === 'batch') this.#content.take(from, message);
     else if (message.type === 'ask') this.#answers.take(from, message.askId, message.stateVector);
