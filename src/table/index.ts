@@ -5,8 +5,8 @@ export { createTableKey, deriveKey, deriveTableKeys } from './keys';
 export { readKeptBytes, type KeptBytes } from './kept-bytes';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
-export { createIndexedDbTableStorage } from './storage-indexeddb';
-export { createMemoryTableStorage } from './storage-memory';
+export { createIndexedDbTableStorage } from './storage/indexeddb';
+export { createMemoryTableStorage } from './storage/memory';
 export {
   closeTable,
   createEmptyReplica,

@@ -90,17 +90,21 @@ export async function joinKeptBytes(
   tableId: string,
   bytes: Uint8Array,
 ): Promise<Result<boolean, AppError>> {
-  const table = createTable(tableId);
-  const stored = await storage.open(tableId, table.replica);
-  if (!stored.ok) {
+  for (const how of ['open', 'openDamaged'] as const) {
+    const table = createTable(tableId);
+    const stored = await storage[how](tableId, table.replica);
+    if (!stored.ok) {
+      closeTable(table);
+      if (stored.error.type === 'table-unreadable') continue;
+      return stored;
+    }
+    const joined = joinBytes(table, bytes);
+    const kept = await stored.value.flush();
+    await stored.value.close();
     closeTable(table);
-    return stored;
+    return kept.ok ? joined : kept;
   }
-  const joined = joinBytes(table, bytes);
-  const kept = await stored.value.flush();
-  await stored.value.close();
-  closeTable(table);
-  return kept.ok ? joined : kept;
+  return err({ type: 'table-unreadable' });
 }
 
 const unfit = err<AppError>({ type: 'file-invalid', reason: 'damaged' });
