@@ -42,7 +42,10 @@ async function answerQuestions({ page, app, kept }) {
     await page.goto(`${app.home}#/voorbereiden/vragen/${code}`);
     await page.getByText(new RegExp(`vraag ${code.replace('.', '\\.')}`)).waitFor();
     await page.getByLabel('Toelichting').fill(`k90w${index} `);
-    await page.getByRole('banner').getByText(/^bewaard|bewaard om/).waitFor();
+    await page
+      .getByRole('banner')
+      .getByText(/^bewaard|bewaard om/)
+      .waitFor();
     kept.add(`k90w${index}`);
   }
 }
@@ -72,7 +75,9 @@ export const damageFaults = [
         const value = await stage.page.getByLabel('Toelichting').inputValue();
         if (!value.includes(`k90w${index}`)) lost.push(`k90w${index}`);
       }
-      const after = (await stage.aside((page) => readPrivate(page, 'answers'))).find(({ explanation }) => explanation === 7);
+      const after = (await stage.aside((page) => readPrivate(page, 'answers'))).find(
+        ({ explanation }) => explanation === 7,
+      );
       await stage.end();
       return { lost, ...telling, problem: after === undefined ? 'the damaged answer was overwritten' : undefined };
     },

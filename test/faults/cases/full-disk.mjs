@@ -6,12 +6,18 @@ import { now, Stage } from '../support/stage.mjs';
 
 const FULL_BYTES = 1;
 
-/** @param {Stage} stage @param {number} [quotaSize] without it as it was */
-async function limitRoom({ browser, page, app }, quotaSize) {
+/**
+ * Takes the room away until the returned function is called: Chromium forgets it when the session ends.
+ * @param {Stage} stage
+ */
+async function takeRoom({ browser, page, app }) {
   const session = await browser.context.newCDPSession(page);
   const { origin } = new URL(app.home);
-  await session.send('Storage.overrideQuotaForOrigin', quotaSize === undefined ? { origin } : { origin, quotaSize });
-  await session.detach();
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: FULL_BYTES });
+  return async () => {
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await session.detach();
+  };
 }
 
 /** @type {import('../faults.mjs').Fault[]} */
@@ -23,7 +29,7 @@ export const fullDiskFaults = [
     run: async (app) => {
       const stage = await Stage.start(app);
       await stage.writeAndKeep();
-      await limitRoom(stage, FULL_BYTES);
+      const giveRoom = await takeRoom(stage);
       const sinceMs = now();
       const [telling, words] = await Promise.all([stage.untilTold(sinceMs), stage.write(5)]);
       // Typing goes on, whatever the disk does.
@@ -32,7 +38,7 @@ export const fullDiskFaults = [
       await pause(app.isOurs ? 0 : 1_200);
       stage.noteKept();
       if (app.isOurs) {
-        await limitRoom(stage);
+        await giveRoom();
         // "Every few counts again", as the notice says.
         if (!(await stage.untilKept(words, 15_000))) problem ??= 'not kept by itself when there was room again';
         stage.noteKept();
@@ -55,12 +61,12 @@ export const fullDiskFaults = [
       const field = page.getByLabel('Toelichting');
       await field.fill('k90w1 ');
       await stage.untilKept(['k90w1']);
-      await limitRoom(stage, FULL_BYTES);
+      const giveRoom = await takeRoom(stage);
       const sinceMs = now();
       await field.press('Control+End');
       await page.keyboard.type('k90w2 ', { delay: 30 });
       const telling = await stage.untilTold(sinceMs, 10_000);
-      await limitRoom(stage);
+      await giveRoom();
       const retry = page.getByRole('button', { name: 'Probeer opnieuw' }).first();
       if (await retry.isVisible()) await retry.click();
       else await page.keyboard.type('k90w3 ', { delay: 30 });

@@ -139,8 +139,11 @@ function hangingOpen(name, choose) {
       await stage.startAgain();
       const outcome = await stage.look();
       await stage.end();
-      return { ...outcome, ...telling, note: app.isOurs ? `bar: ${bar}; screen: ${main.slice(0, 80).trim()}` : undefined };
+      return {
+        ...outcome,
+        ...telling,
+        note: app.isOurs ? `bar: ${bar}; screen: ${main.slice(0, 80).trim()}` : undefined,
+      };
     },
   };
 }
-

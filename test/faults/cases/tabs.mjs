@@ -91,7 +91,11 @@ export const tabFaults = [
       await stage.startAgain();
       const outcome = await stage.look();
       await stage.end();
-      const problem = !isKept ? 'the tab that is left does not keep' : lostInSecond.length > 0 ? `the tab that is left lacks ${lostInSecond.join(', ')}` : undefined;
+      const problem = !isKept
+        ? 'the tab that is left does not keep'
+        : lostInSecond.length > 0
+          ? `the tab that is left lacks ${lostInSecond.join(', ')}`
+          : undefined;
       return { ...outcome, problem };
     },
   },

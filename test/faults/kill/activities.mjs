@@ -151,7 +151,9 @@ export async function findLostOnDisk({ page, app, table, kept }) {
   for (const run of kept.tried) {
     const count = texts.filter((text) => text.includes(`of run ${run}.`)).length;
     // What a later bringing in replaced is rightly gone.
-    const isReplaced = [...kept.tried].some((other) => other > run && texts.some((text) => text.includes(`of run ${other}.`)));
+    const isReplaced = [...kept.tried].some(
+      (other) => other > run && texts.some((text) => text.includes(`of run ${other}.`)),
+    );
     if (!isReplaced && count !== ROW_COUNT && (count > 0 || kept.laid.has(run)))
       lost.push(`brought in, run ${run}: ${count} of ${ROW_COUNT}`);
   }

@@ -30,7 +30,9 @@ export async function measureKills(app, { runCount, random, only = '' }) {
     if (run % TELL_EACH === 0) tell(`${app.name}: ${run} of ${runCount}`);
     // What is wrong with this profile would be found in each run after this one too.
     if (outcome.lost.length > 0 || !outcome.isOpenable) {
-      tell(`${app.name}, run ${run}, ${activity.name}: ${outcome.isOpenable ? outcome.lost.join(', ') : 'does not open'}`);
+      tell(
+        `${app.name}, run ${run}, ${activity.name}: ${outcome.isOpenable ? outcome.lost.join(', ') : 'does not open'}`,
+      );
       await endSession(session);
       session = await startSession(app, random);
     }
@@ -55,6 +57,8 @@ export function summarize(outcomes) {
     oldestUnacknowledgedMs: round(Math.max(0, ...all('waitingMs'))),
     oldestLostMs: round(Math.max(0, ...ages)),
     reopenMsMedian: round(median(outcomes.flatMap(({ reopenMs }) => (reopenMs === null ? [] : [reopenMs])))),
-    byActivity: Object.fromEntries(ACTIVITIES.map(({ name }) => [name, outcomes.filter(({ activity }) => activity === name).length])),
+    byActivity: Object.fromEntries(
+      ACTIVITIES.map(({ name }) => [name, outcomes.filter(({ activity }) => activity === name).length]),
+    ),
   };
 }

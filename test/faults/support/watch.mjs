@@ -44,7 +44,9 @@ function watchInPage() {
 
   const followWords = (bar) => {
     const isKept = KEPT.test(bar) && !NOT_KEPT.test(bar);
-    for (const word of readField().slice(-3_000).match(/k\d+w\d+(?=[^\d])/g) ?? []) {
+    for (const word of readField()
+      .slice(-3_000)
+      .match(/k\d+w\d+(?=[^\d])/g) ?? []) {
       if (!seenAt.has(word)) {
         seenAt.set(word, now());
         report('typed', word);
