@@ -132,7 +132,7 @@ function hangingOpen(name, choose) {
       await stage.startAgain({ scripts: [hangOpenScript(choose(stage.table.databaseName))] });
       const sinceMs = now();
       await app.enter(stage.page, stage.table);
-      const telling = await stage.untilTold(sinceMs, 30_000);
+      const telling = await stage.untilTold(sinceMs, 25_000);
       const bar = stage.browser.reports.filter(({ kind }) => kind === 'bar').at(-1)?.text ?? '';
       const main = await stage.page.evaluate(() => globalThis.document.querySelector('main')?.textContent ?? '');
       await stage.close();

@@ -100,11 +100,14 @@ async function writeFirstWord(page) {
   await page.keyboard.type(`${FIRST_WORD} `);
 }
 
-/** Puts the caret at the end of the document. @param {Page} page */
-export async function goToEnd(page) {
+/** Puts the caret in the document where a key leads. @param {Page} page @param {string} key */
+export async function goTo(page, key) {
   await page.locator('.ProseMirror').click({ timeout: LIMIT_MS });
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(key);
 }
+
+/** @param {Page} page */
+export const goToEnd = (page) => goTo(page, 'Control+End');
 
 /** What stands in the document; empty where there is none. @param {Page} page @returns {Promise<string>} */
 export const readDocument = (page) =>
