@@ -22,6 +22,8 @@ export function createServices(): Services {
     store: createStore(clock),
     tableStorage: {
       open: async (tableId, replica) => (await loadTableStorage()).open(tableId, replica),
+      openDamaged: async (tableId, replica) => (await loadTableStorage()).openDamaged(tableId, replica),
+      readSetAside: async (tableId) => (await loadTableStorage()).readSetAside(tableId),
       remove: async (tableId) => (await loadTableStorage()).remove(tableId),
     },
     connector,

@@ -3,8 +3,8 @@ export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
-export { createIndexedDbTableStorage } from './storage-indexeddb';
-export { createMemoryTableStorage } from './storage-memory';
+export { createIndexedDbTableStorage } from './storage/indexeddb';
+export { createMemoryTableStorage } from './storage/memory';
 export {
   closeTable,
   createEmptyReplica,
