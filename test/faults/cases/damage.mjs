@@ -1,3 +1,4 @@
+import { pause } from '../../bench/link/statistics.mjs';
 import { damageRecord, putPrivate, readPrivate } from '../support/database.mjs';
 import { now, Stage } from '../support/stage.mjs';
 
@@ -5,14 +6,29 @@ import { now, Stage } from '../support/stage.mjs';
 
 const TOLD_AND_OPEN = { toldWithinMs: 3_000, reopensWithinMs: 3_000 };
 
-/** @param {string} name @param {number} part @returns {import('../faults.mjs').Fault} */
-const damagedRecord = (name, part) => ({
+/** How long it may take to write what is left when a table is left. */
+const LEAVES_MS = 1_500;
+
+/**
+ * @param {string} name
+ * @param {number} part which record: 0 the first, 1 the last
+ * @param {boolean} isKilled whether the browser was killed before; else the person left the table
+ * @returns {import('../faults.mjs').Fault}
+ */
+const damagedRecord = (name, part, isKilled = false) => ({
   name,
   isForRef: true,
   goal: TOLD_AND_OPEN,
   run: async (app) => {
     const stage = await Stage.start(app);
     for (let count = 0; count < 3; count += 1) await stage.writeAndKeep(3);
+    if (isKilled) {
+      await stage.kill();
+      await stage.startAgain();
+    } else if (app.isOurs) {
+      await stage.page.goto(`${app.home}#/aan-tafel`);
+      await pause(LEAVES_MS);
+    }
     await stage.page.goto(app.emptyAddress);
     await damageRecord(stage.page, stage.table.databaseName, part);
     const sinceMs = now();
@@ -55,6 +71,7 @@ export const damageFaults = [
   damagedRecord('damaged-first-record', 0),
   damagedRecord('damaged-record', 0.5),
   damagedRecord('damaged-last-record', 1),
+  damagedRecord('damaged-after-kill', 0.5, true),
   {
     name: 'damaged-answer',
     isForRef: false,
