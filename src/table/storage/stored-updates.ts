@@ -71,7 +71,7 @@ export async function removeRecords(database: IDBDatabase, keys: readonly number
 }
 
 /** Opens the log of a table as y-indexeddb would; `undefined` when it will not open. */
-export const openLog = (tableId: string): Promise<IDBDatabase | undefined> =>
+const openLog = (tableId: string): Promise<IDBDatabase | undefined> =>
   openDatabase(logName(tableId), (database) => {
     database.createObjectStore(UPDATES_STORE, { autoIncrement: true });
     database.createObjectStore(CUSTOM_STORE);
