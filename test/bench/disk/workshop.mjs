@@ -43,7 +43,10 @@ export async function replayWorkshop(doc, afterKey = () => undefined) {
       else if (written.length > 0) await act(() => written.delete(written.length - 1, 1));
     }
   }
-  const text = document.toArray().map((block) => textOf(block).toString()).join('\n');
+  const text = document
+    .toArray()
+    .map((block) => textOf(block).toString())
+    .join('\n');
   return { keyCount, text };
 }
 
