@@ -13,8 +13,9 @@ import { toRows } from './disk/report.mjs';
 
 /**
  * `npm run bench`: how long a cold start without a network takes, how long it takes to open a table, and how large the
- * app is; and, beside REF, the app of the stock parts, how it stands with the disk (`disk/`). Each round is a fresh browser process on a profile that has visited before. With `-- --json` the last line is
- * one JSON object. Times in milliseconds, sizes in kilobytes. Ends with 1 where ours misses a goal of the disk.
+ * app is. Beside REF, the app of the stock parts, how it stands with the disk (`disk/`). Each round is a fresh browser
+ * process on a profile that has visited before. With `-- --json` the last line is one JSON object. Times in milliseconds,
+ * sizes in kilobytes. Ends with 1 where ours misses a goal of the disk.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

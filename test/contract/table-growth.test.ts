@@ -43,7 +43,7 @@ async function measureBytes(tableId: string): Promise<number> {
 
 function sizeOf(value: unknown): number {
   if (value instanceof Uint8Array) return value.byteLength;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)?.length ?? 0;
+  if (typeof value !== 'object' || value === null) return String(value).length;
   return Object.values(value).reduce((sum: number, part) => sum + sizeOf(part), 0);
 }
 

@@ -1,6 +1,5 @@
 import { pause, tell } from '../link/statistics.mjs';
 import { makeProfile, openBrowser } from '../../faults/support/browser.mjs';
-import { leave } from './opening.mjs';
 import { readWorkshop } from './workshop.mjs';
 
 /**
@@ -40,7 +39,7 @@ export async function measureGrowth(app, { part, openingCount }) {
       await pause(TALK_MS);
     }
     textLength = await page.locator('.ProseMirror').evaluate((editor) => editor.innerText.length);
-    await leave(app, page);
+    await app.leave(page);
   }
   const bytes = await measureBytes(app, page, table);
   tell(`${app.name}: ${bytes} bytes for ${textLength} characters`);
@@ -48,7 +47,7 @@ export async function measureGrowth(app, { part, openingCount }) {
     await enter(app, page, table);
     await pause(count % 10 === 0 ? LONG_STAY_MS : STAY_MS);
   }
-  await leave(app, page);
+  await app.leave(page);
   const bytesAfter = await measureBytes(app, page, table);
   await browser.close();
   await profile.remove();
@@ -114,7 +113,7 @@ async function typeInPage(steps) {
     await putCaret(paragraph);
     if (isNew)
       editor.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }),
+        new globalThis.KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }),
       );
     await turn();
     for (const letter of text) {

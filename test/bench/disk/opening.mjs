@@ -63,21 +63,14 @@ async function layTable(app, sizeBytes) {
   const browser = await openBrowser(profile.path);
   const { page } = browser;
   const table = await app.makeTable(page);
-  await leave(app, page);
-  await page.goto(app.emptyAddress);
+  await app.leave(page);
   await writeUpdate(page, table.databaseName, makeCorpus(sizeBytes).update);
   await app.enter(page, table);
   await untilShown(page, makeCorpus(sizeBytes).paragraphCount);
   await pause(SETTLES_MS);
-  await leave(app, page);
+  await app.leave(page);
   await browser.close();
   return { profile, table };
-}
-
-/** @param {App} app @param {Page} page */
-export async function leave(app, page) {
-  await page.goto(app.isOurs ? `${app.home}#/aan-tafel` : app.emptyAddress);
-  await pause(SETTLES_MS);
 }
 
 /** @param {Page} page @param {number} paragraphCount */

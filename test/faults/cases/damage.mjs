@@ -1,13 +1,9 @@
-import { pause } from '../../bench/link/statistics.mjs';
 import { damageRecord, putPrivate, readPrivate } from '../support/database.mjs';
 import { now, Stage } from '../support/stage.mjs';
 
 /** Bytes on the disk that are not what was written there. */
 
 const TOLD_AND_OPEN = { toldWithinMs: 3_000, reopensWithinMs: 3_000 };
-
-/** How long it may take to write what is left when a table is left. */
-const LEAVES_MS = 1_500;
 
 /**
  * @param {string} name
@@ -25,11 +21,8 @@ const damagedRecord = (name, part, isKilled = false) => ({
     if (isKilled) {
       await stage.kill();
       await stage.startAgain();
-    } else if (app.isOurs) {
-      await stage.page.goto(`${app.home}#/aan-tafel`);
-      await pause(LEAVES_MS);
-    }
-    await stage.page.goto(app.emptyAddress);
+      await stage.page.goto(app.emptyAddress);
+    } else await app.leave(stage.page);
     await damageRecord(stage.page, stage.table.databaseName, part);
     const sinceMs = now();
     const looking = stage.look();

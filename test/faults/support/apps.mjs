@@ -16,6 +16,7 @@ import { firstSeen } from './watch.mjs';
  * @property {(page: Page) => Promise<Table>} makeTable a new table, open in the page, with the first word in it
  * @property {(page: Page, table: Table) => Promise<void>} join sits down at it on another device
  * @property {(page: Page, table: Table) => Promise<void>} enter loads the page of a table; does not wait for its text
+ * @property {(page: Page) => Promise<void>} leave goes elsewhere; the table has been closed then
  * @property {(reports: readonly Report[], atMs: number) => Map<string, number>} findAcknowledged the words a person may
  *   take for kept at that moment, and since when
  */
@@ -62,6 +63,15 @@ export function createOurs(app) {
       if (page.url() === address) await page.goto('about:blank');
       await page.goto(address, { waitUntil: 'commit' });
     },
+    leave: async (page) => {
+      await page.goto(`${app.url}#/aan-tafel`);
+      // The tab that writes a table holds a lock until everything of it is written.
+      await page.waitForFunction(async () => (await globalThis.navigator.locks.query()).held?.length === 0, undefined, {
+        polling: 100,
+        timeout: LIMIT_MS,
+      });
+      await page.goto(`${app.url}favicon.svg`);
+    },
     findAcknowledged: (reports, atMs) => until(firstSeen(reports, 'kept'), atMs),
   };
 }
@@ -81,6 +91,9 @@ function createRef(app) {
     },
     join: enterStock,
     enter: enterStock,
+    leave: async (page) => {
+      await page.goto(app.emptyAddress);
+    },
     findAcknowledged: (reports, atMs) => until(firstSeen(reports, 'typed'), atMs - TAKEN_FOR_KEPT_MS),
   };
 }

@@ -27,14 +27,17 @@ export function toLine(fault, ours, ref) {
   return `${fault.name.padEnd(26)} ours: ${columns[0]} REF: ${columns[1]}`.trimEnd() + said + note + why.join('');
 }
 
+/** @param {number | null | undefined} timeMs @param {number} limitMs */
+const isWithin = (timeMs, limitMs) => typeof timeMs === 'number' && timeMs <= limitMs;
+
 /** What ours misses of what the fault asks. @param {Fault} fault @param {Outcome} ours @returns {string[]} */
 export function findMissedGoals({ goal }, ours) {
   const missed = [];
   if (ours.lost.length > 0) missed.push(`lost ${ours.lost.slice(0, 5).join(', ')}`);
   const { toldWithinMs, reopensWithinMs } = goal;
-  if (toldWithinMs !== undefined && !(ours.toldMs != null && ours.toldMs <= toldWithinMs))
+  if (toldWithinMs !== undefined && !isWithin(ours.toldMs, toldWithinMs))
     missed.push(`told after ${show(ours.toldMs) || 'never'}, not within ${toldWithinMs} ms`);
-  if (reopensWithinMs !== undefined && !(ours.reopenMs != null && ours.reopenMs <= reopensWithinMs))
+  if (reopensWithinMs !== undefined && !isWithin(ours.reopenMs, reopensWithinMs))
     missed.push(`can be read after ${show(ours.reopenMs) || 'never'}, not within ${reopensWithinMs} ms`);
   if (ours.problem !== undefined) missed.push(ours.problem);
   return missed;

@@ -38,7 +38,7 @@ function watchInPage() {
   const words = (element) => element.textContent.replace(/\s+/g, ' ').trim();
   const readField = () => {
     const { activeElement } = document;
-    if (activeElement instanceof HTMLTextAreaElement) return activeElement.value;
+    if (activeElement instanceof globalThis.HTMLTextAreaElement) return activeElement.value;
     return document.querySelector('.ProseMirror')?.textContent ?? '';
   };
 
