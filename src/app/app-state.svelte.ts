@@ -4,7 +4,7 @@ import { language, t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../features/shared/app-context';
 import { describeError, NoticeBoard } from './notices/notice-board.svelte';
-import { UpdateState } from './pwa/update.svelte';
+import { UpdateState, type ShellState } from './pwa/update.svelte';
 
 /** The state of the whole app, and what it offers to every place in it. */
 export class AppState {
@@ -25,7 +25,20 @@ export class AppState {
     if (opened.ok) this.#showSettings(await this.services.store.settings.read());
     else this.board.report(opened.error);
     this.isReady = true;
-    await this.update.register();
+    await this.update.register(this.#createShellState(), this.services.scheduler);
+  }
+
+  #createShellState(): ShellState {
+    const { board, services } = this;
+    return {
+      get isSaving() {
+        return board.isSaving;
+      },
+      get savedAtMs() {
+        return board.savedAtMs;
+      },
+      nowMs: () => services.clock.nowMs(),
+    };
   }
 
   readonly context: AppContext = this.#createContext();

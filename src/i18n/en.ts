@@ -13,6 +13,7 @@ import { review } from './en/review';
 import { settings } from './en/settings';
 import { table } from './en/table';
 import { ui } from './en/ui';
+import { update } from './en/update';
 
 /** The same texts in English. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   settings,
   table,
   ui,
+  update,
 };

@@ -13,6 +13,7 @@ import { review } from './nl/review';
 import { settings } from './nl/settings';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
+import { update } from './nl/update';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
 export const nl = {
@@ -31,4 +32,5 @@ export const nl = {
   settings,
   table,
   ui,
+  update,
 };

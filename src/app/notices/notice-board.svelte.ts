@@ -47,6 +47,11 @@ export class NoticeBoard {
     return this.#pendingCount > 0 || this.#failedWrites.size > 0;
   }
 
+  /** When everything typed was last known to be on disk; `undefined` where it is not now, or nothing was written yet. */
+  get savedAtMs(): number | undefined {
+    return this.#lastSave.at;
+  }
+
   showTableStatus(status: SaveStatus | undefined): void {
     this.#tableStatus = status;
   }

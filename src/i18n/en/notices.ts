@@ -63,9 +63,6 @@ export const notices = {
   saveCopy: 'Save a copy',
   copySaved: 'The copy was saved as a file.',
   copyFailed: 'The copy could not be made.',
-  updateReady: 'There is a new version. It waits until you are done.',
-  updateNow: 'Update now',
-  updateLater: 'Later',
   unreadableRecords: {
     one: '{count} part could not be read and was left out.',
     other: '{count} parts could not be read and were left out.',

@@ -61,9 +61,6 @@ export const notices = {
   saveCopy: 'Bewaar een kopie',
   copySaved: 'De kopie is als bestand bewaard.',
   copyFailed: 'De kopie kon niet worden gemaakt.',
-  updateReady: 'Er is een nieuwe versie. Hij wacht tot u klaar bent.',
-  updateNow: 'Werk nu bij',
-  updateLater: 'Later',
   unreadableRecords: {
     one: '{count} onderdeel kon niet worden gelezen en is weggelaten.',
     other: '{count} onderdelen konden niet worden gelezen en zijn weggelaten.',
