@@ -7,6 +7,7 @@ export * from './contribution';
 export * from './document-template';
 export * from './errors';
 export * from './file/file-kind';
+export * from './file/private-rows';
 export * from './glossary';
 export * from './ids';
 export * from './inventory/arrangement';
