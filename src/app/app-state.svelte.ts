@@ -4,7 +4,8 @@ import { language, t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../features/shared/app-context';
 import { describeError, NoticeBoard } from './notices/notice-board.svelte';
-import { UpdateState, type ShellState } from './pwa/update.svelte';
+import type { ShellState } from './pwa/shell-state';
+import { UpdateState } from './pwa/update.svelte';
 
 /** The state of the whole app, and what it offers to every place in it. */
 export class AppState {

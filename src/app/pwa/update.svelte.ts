@@ -2,14 +2,7 @@ import type { Scheduler } from '$ports';
 import type { Component } from 'svelte';
 import type { Updates } from './late/updates.svelte';
 import { mayReloadOnce } from './reload-once';
-
-/** What the shell tells about itself, so that nothing is taken away under somebody's hands. */
-export type ShellState = {
-  readonly isSaving: boolean;
-  /** When something typed was last known to be on disk, in ms; `undefined` where nothing was yet. */
-  readonly savedAtMs: number | undefined;
-  nowMs(): number;
-};
+import type { ShellState } from './shell-state';
 
 /** What no update may interrupt, and what is shown of a newer version. The rest is fetched late: `./late/`. */
 export class UpdateState {

@@ -1,6 +1,7 @@
 import { language } from '$i18n';
 import type { Scheduler } from '$ports';
-import type { ShellState, UpdateState } from '../update.svelte';
+import type { Component } from 'svelte';
+import type { ShellState } from '../shell-state';
 import { isBusy, isCheckDue } from './quiet';
 import { createLoneTab, createTabs, type Tabs } from './tabs';
 import { TypedWords } from './typed-words.svelte';
@@ -11,18 +12,21 @@ import { createRegistering, createWaitingVersion } from './worker';
 /** How often is looked whether it is time to ask the host for a newer version. */
 const LOOK_MS = 5 * 60 * 1000;
 
+/** What keeps updates back in this window. */
+type Holder = { readonly isHeld: boolean };
+
 /** Registers the service worker, and looks after newer versions for as long as this window is open. */
 export async function startUpdates(
-  state: Pick<UpdateState, 'isHeld'>,
+  holder: Holder,
   shell: ShellState,
   scheduler: Scheduler,
-): Promise<NonNullable<UpdateState['late']>> {
+): Promise<{ readonly Notice: Component<{ updates: Updates }>; readonly updates: Updates }> {
   await language.need('update');
   const typed = new TypedWords();
   typed.watch(() => shell.nowMs());
   const isBusyHere = (): boolean =>
     isBusy({
-      isHeld: state.isHeld,
+      isHeld: holder.isHeld,
       isSaving: shell.isSaving,
       savedAtMs: shell.savedAtMs,
       typedAtMs: typed.typedAtMs,
@@ -33,7 +37,7 @@ export async function startUpdates(
   };
   const updates = new Updates({ scheduler, tabs: createOwnTabs(), isBusyHere, reload });
   followReplacement(updates);
-  watchForVersions(updates, state, scheduler);
+  watchForVersions(updates, holder, scheduler);
   return { Notice: UpdateNotice, updates };
 }
 
@@ -51,7 +55,7 @@ function followReplacement(updates: Updates): void {
 }
 
 /** Asks for newer versions at sensible moments, and again for one that could not be fetched whole. */
-function watchForVersions(updates: Updates, state: Pick<UpdateState, 'isHeld'>, scheduler: Scheduler): void {
+function watchForVersions(updates: Updates, holder: Holder, scheduler: Scheduler): void {
   let checkedAtMs = scheduler.nowMs();
   let hasFailed = false;
   const register = createRegistering({
@@ -71,7 +75,7 @@ function watchForVersions(updates: Updates, state: Pick<UpdateState, 'isHeld'>, 
   const askWhenDue = (): void => {
     const isVisible = document.visibilityState === 'visible';
     const nowMs = scheduler.nowMs();
-    const { isHeld } = state;
+    const { isHeld } = holder;
     if (isCheckDue({ nowMs, checkedAtMs, hasFailed, isHeld, isVisible, isOnline: navigator.onLine })) ask();
   };
   const lookAgain = (): void => {
