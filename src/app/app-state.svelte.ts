@@ -22,9 +22,15 @@ export class AppState {
 
   /** Opens the private database and takes over what was chosen before. Without storage the app works, and says so. */
   async start(): Promise<void> {
-    const opened = await this.services.store.open();
-    if (opened.ok) this.#showSettings(await this.services.store.settings.read());
-    else this.board.report(opened.error);
+    const { store } = this.services;
+    store.watchOthers((error) => {
+      this.board.report(error);
+    });
+    const opened = await store.open();
+    this.board.solve('storage-blocked');
+    if (!opened.ok) this.board.report(opened.error);
+    // Data of a newer version is shown as far as it can be read.
+    if (opened.ok || opened.error.type === 'storage-newer') this.#showSettings(await store.settings.read());
     this.isReady = true;
     await this.update.register(this.#createShellState(), this.services.scheduler);
   }

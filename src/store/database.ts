@@ -1,5 +1,5 @@
 import Dexie, { type DBCore, type Table as DexieTable, type Transaction } from 'dexie';
-import { DATA_VERSION_ID, findNewer, type DataVersion } from './data-version';
+import { DATA_VERSION_ID, dataVersionToNote, findNewer, type DataVersion } from './data-version';
 
 /** The name of the private database of this origin. */
 const DATABASE_NAME = 'ontwikkeltafel';
@@ -81,9 +81,25 @@ export class PrivateDatabase extends Dexie {
   }
 }
 
-/** Copies every row elsewhere before anything of it changes: without a copy there is no upgrade (ST9). */
-async function keepEarlierCopy({ idbtrans, db }: Transaction): Promise<void> {
+/** Notes by which build the data is written from now on, where that is not noted yet. */
+export async function noteDataVersion(database: PrivateDatabase, app: string): Promise<void> {
+  const note = dataVersionToNote(database.verno, app, await database.dataVersion.get(DATA_VERSION_ID));
+  if (note !== undefined) await database.dataVersion.put(note);
+}
+
+/** The upgrades of which every row has been copied. */
+const copied = new WeakSet<IDBTransaction>();
+
+/**
+ * Copies every row elsewhere before anything of it changes: without a copy there is no upgrade (ST9). To be called first by
+ * the upgrade to each version; a database that is several versions behind is copied once.
+ */
+async function keepEarlierCopy(transaction: Transaction): Promise<void> {
+  const { db, idbtrans } = transaction;
+  if (copied.has(idbtrans)) return;
+  copied.add(idbtrans);
   const rows: Record<string, unknown[]> = {};
-  for (const name of idbtrans.objectStoreNames) rows[name] = [];
-  await Dexie.waitFor(import('./earlier-copy'));
+  for (const name of idbtrans.objectStoreNames) rows[name] = await transaction.table<unknown>(name).toArray();
+  const { name, verno } = db;
+  await Dexie.waitFor(import('./earlier-copy').then(({ keepCopy }) => keepCopy(name, { beforeVersion: verno, rows })));
 }
