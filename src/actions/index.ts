@@ -1,7 +1,8 @@
+export { makeBackup, noteBackup, saveBackup, type SavedBackup } from './back-up';
 export { bringInContribution } from './bring-in';
 export { leaveTable } from './leave-table';
-export { isBetterKey, joinByKey, makeTable, type Introduction } from './make-table';
+export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
-export { savePrivateCopy } from './save-copy';
+export { planRestore, restoreBackup, type Restored, type RestorePlan, type TablePlan } from './restore';
 export type { Services } from './services';
 export { withdrawContribution } from './withdraw';
