@@ -1,2 +1,3 @@
+export { openContainer } from './container/container';
 export { privateCopyName, workToCopy } from './private-copy';
 export { saveFile } from './save-file';

@@ -2,6 +2,7 @@ import { agreements } from './en/agreements';
 import { common } from './en/common';
 import { connect } from './en/connect';
 import { editor } from './en/editor';
+import { files } from './en/files';
 import { help } from './en/help';
 import { home } from './en/home';
 import { install } from './en/install';
@@ -20,6 +21,7 @@ export const en = {
   common,
   connect,
   editor,
+  files,
   help,
   home,
   install,

@@ -2,6 +2,7 @@ import { agreements } from './nl/agreements';
 import { common } from './nl/common';
 import { connect } from './nl/connect';
 import { editor } from './nl/editor';
+import { files } from './nl/files';
 import { help } from './nl/help';
 import { home } from './nl/home';
 import { install } from './nl/install';
@@ -20,6 +21,7 @@ export const nl = {
   common,
   connect,
   editor,
+  files,
   help,
   home,
   install,
