@@ -15,6 +15,8 @@ export class PrivateDatabase extends Dexie {
   declare readonly receipts: DexieTable<StoredRow, string>;
   declare readonly regions: DexieTable<StoredRow, string>;
   declare readonly settings: DexieTable<StoredRow, string>;
+  /** Rows that gave way to another version of themselves when a backup was put back. */
+  declare readonly setAside: DexieTable<StoredRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -28,5 +30,6 @@ export class PrivateDatabase extends Dexie {
       regions: 'id',
       settings: 'id',
     });
+    this.version(2).stores({ setAside: 'id' });
   }
 }

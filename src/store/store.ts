@@ -27,6 +27,7 @@ import type { Clock } from '$ports';
 import { PrivateDatabase } from './database';
 import { guard } from './failures';
 import { createRecords, type Records } from './records';
+import { createRows, type Rows } from './rows';
 
 const SETTINGS_ID = 'settings';
 
@@ -50,6 +51,8 @@ export type Store = {
     /** Changes some settings and leaves the rest as it is on disk. */
     change(change: Partial<Settings>): Promise<Result<Settings, AppError>>;
   };
+  /** All rows as they stand on disk: for backups. */
+  readonly rows: Rows;
   /** Opens the database, or says why it cannot be used. */
   open(): Promise<Result<undefined, AppError>>;
   close(): void;
@@ -80,6 +83,7 @@ export function createStore(clock: Clock, databaseName?: string): Store {
           }),
         ),
     },
+    rows: createRows(database),
     open: () =>
       guard(async () => {
         await database.open();
