@@ -4,5 +4,6 @@ export { leaveTable } from './leave-table';
 export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
 export { planRestore, restoreBackup, type Restored, type RestorePlan, type TablePlan } from './restore';
+export { restoreEarlierCopy } from './restore-earlier-copy';
 export type { Services } from './services';
 export { withdrawContribution } from './withdraw';

@@ -1,3 +1,4 @@
+import { noPrivateRows, PRIVATE_KINDS, type PrivateKind, type PrivateRow, type PrivateRows } from '$domain';
 import Dexie, { type Table as DexieTable } from 'dexie';
 
 /** All rows as they stood before an upgrade, by the names of their tables. */
@@ -40,6 +41,18 @@ export const readCopy = (name: string): Promise<EarlierCopy | undefined> =>
     const row = await copies.get(COPY_ID);
     return row === undefined ? undefined : { beforeVersion: row.beforeVersion, rows: row.rows };
   });
+
+/** The private rows of the copy; of kinds that there were not yet, none. */
+export async function readCopiedRows(name: string): Promise<PrivateRows | undefined> {
+  const copy = await readCopy(name);
+  if (copy === undefined) return undefined;
+  const rows: Record<PrivateKind, readonly PrivateRow[]> = { ...noPrivateRows };
+  for (const kind of PRIVATE_KINDS) rows[kind] = (copy.rows[kind] ?? []).filter(isRow);
+  return rows;
+}
+
+const isRow = (row: unknown): row is PrivateRow =>
+  typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
 
 /** Removes the copy for good. */
 export const removeCopy = (name: string): Promise<void> => Dexie.delete(nameOfEarlierCopy(name));

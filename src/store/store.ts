@@ -18,6 +18,7 @@ import {
   type Arrangement,
   type Checklist,
   type KnownTable,
+  type PrivateRows,
   type Receipt,
   type Region,
   type Result,
@@ -57,6 +58,12 @@ export type Store = {
   readonly rows: Rows;
   /** Opens the database, or says why it cannot be used. Data of a newer version can be read all the same (ST8). */
   open(): Promise<Result<undefined, AppError>>;
+  /** The rows as they stood before the last upgrade; `undefined` where there was none. */
+  readonly earlierCopy: {
+    read(): Promise<Result<PrivateRows | undefined, AppError>>;
+    /** Removes the copy for good. */
+    remove(): Promise<Result<undefined, AppError>>;
+  };
   /**
    * From now on says what other windows do to the database: one that puts a newer version in place (`storage-newer`), and
    * one that stands in the way of this version (`storage-blocked`) until it is closed.
@@ -91,6 +98,14 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
         ),
     },
     rows: createRows(database),
+    earlierCopy: {
+      read: () => guard(async () => (await import('./earlier-copy')).readCopiedRows(database.name)),
+      remove: () =>
+        guard(async () => {
+          await (await import('./earlier-copy')).removeCopy(database.name);
+          return undefined;
+        }),
+    },
     open: () => openDatabase(database, appVersion),
     watchOthers: (report) => {
       database.onOther = (version) => {
