@@ -15,6 +15,8 @@ export type Deployment = {
   readonly folder: string;
   /** Puts another version in the place of what is served; the old parts are gone. `news` is a line of its changelog. */
   deploy(news: string, change?: (folder: string) => Promise<void>): Promise<void>;
+  /** Puts the first version back. */
+  putBack(): Promise<void>;
   stop(): Promise<void>;
   start(): Promise<void>;
   remove(): Promise<void>;
@@ -23,7 +25,9 @@ export type Deployment = {
 /** Serves a copy of the build. */
 export async function startDeployment(): Promise<Deployment> {
   const folder = await mkdtemp(join(tmpdir(), 'ontwikkeltafel-release-'));
-  await cp(BUILT_APP, folder, { recursive: true, filter: (path) => !/\.(?:gz|br)$/.test(path) });
+  const copyBuild = (): Promise<void> =>
+    cp(BUILT_APP, folder, { recursive: true, filter: (path) => !/\.(?:gz|br)$/.test(path) });
+  await copyBuild();
   let host: RunningHost = await startHost(0, folder);
   const { url } = host;
   const start = async (): Promise<void> => {
@@ -38,6 +42,11 @@ export async function startDeployment(): Promise<Deployment> {
       await host.end();
       await makeNextVersion(folder, news);
       await change?.(folder);
+      await start();
+    },
+    async putBack() {
+      await host.end();
+      await copyBuild();
       await start();
     },
     async remove() {
@@ -87,4 +96,23 @@ async function noteRevision(folder: string): Promise<void> {
     .digest('hex');
   const worker = await readFile(path, 'utf8');
   await writeFile(path, worker.replace(/("revision":)"\w+",("url":"index\.html")/, `$1"${revision}",$2`));
+}
+
+/** Makes of a build one that knows the next version of the private database, with a table more. */
+export async function raiseDatabaseVersion(folder: string): Promise<void> {
+  const last = /this\.version\((\d+)\)\.stores\(\{[^}]*\}\)\.upgrade\((\w+)\)/;
+  for (const name of await readdir(join(folder, 'assets'))) {
+    if (!name.endsWith('.js')) continue;
+    const path = join(folder, 'assets', name);
+    const script = await readFile(path, 'utf8');
+    if (!last.test(script)) continue;
+    const raised = script.replace(
+      last,
+      (whole, version: string, upgrade: string) =>
+        `${whole},this.version(${Number(version) + 1}).stores({later:"id"}).upgrade(${upgrade})`,
+    );
+    await writeFile(path, raised);
+    return;
+  }
+  throw new Error('The build has no database.');
 }

@@ -2,6 +2,7 @@ import { language } from '$i18n';
 import type { Scheduler } from '$ports';
 import type { Component } from 'svelte';
 import type { ShellState } from '../shell-state';
+import { takeOutsideFiles } from './outside-files';
 import { isBusy, isCheckDue } from './quiet';
 import { createLoneTab, createTabs, type Tabs } from './tabs';
 import { TypedWords } from './typed-words.svelte';
@@ -38,6 +39,8 @@ export async function startUpdates(
   const updates = new Updates({ scheduler, tabs: createOwnTabs(), isBusyHere, reload });
   followReplacement(updates);
   watchForVersions(updates, holder, scheduler);
+  // Without them the app works: the page to pick a file is there.
+  void takeOutsideFiles().catch(() => undefined);
   return { Notice: UpdateNotice, updates };
 }
 
