@@ -2,24 +2,19 @@
 export const DATA_VERSION_ID = 'data-version';
 
 /** The version of the data, and of the app that wrote it last. */
-export type DataVersion = { readonly id: typeof DATA_VERSION_ID; readonly version: number; readonly app: string };
+export type DataVersion = { readonly id: string; readonly version: number; readonly app: string };
 
 /**
- * The version of data that is newer than a build knows, or `undefined` where the build may write. What the database itself
- * says counts as much as the row: one of them may have been left behind.
+ * Whether data of a version may be written to, by a build that knows `known`: `newer` may not. `noted` may, and its row says
+ * so already. What the database itself says counts as much as the row: one of them may have been left behind.
  */
-export function findNewer(known: number, installed: number, row: unknown): number | undefined {
-  const found = Math.max(installed, readVersion(row));
-  return found > known ? found : undefined;
+export function judgeData(
+  { version: known, app }: DataVersion,
+  installed: number,
+  row: Partial<DataVersion> = {},
+): { readonly newer?: number; readonly isNoted: boolean } {
+  // What cannot be read says nothing.
+  const version = Number(row.version) || 0;
+  const found = Math.max(installed, version);
+  return found > known ? { newer: found, isNoted: true } : { isNoted: version === known && row.app === app };
 }
-
-/** The row to write, or `undefined` where it says so already. */
-export function dataVersionToNote(known: number, app: string, row: unknown): DataVersion | undefined {
-  const isNoted =
-    readVersion(row) === known && typeof row === 'object' && row !== null && 'app' in row && row.app === app;
-  return isNoted ? undefined : { id: DATA_VERSION_ID, version: known, app };
-}
-
-/** What cannot be read says nothing; the database itself has a version too. */
-const readVersion = (row: unknown): number =>
-  typeof row === 'object' && row !== null && 'version' in row && typeof row.version === 'number' ? row.version : 0;

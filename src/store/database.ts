@@ -1,5 +1,5 @@
 import Dexie, { type DBCore, type Table as DexieTable, type Transaction } from 'dexie';
-import { DATA_VERSION_ID, dataVersionToNote, findNewer, type DataVersion } from './data-version';
+import { DATA_VERSION_ID, judgeData, type DataVersion } from './data-version';
 
 /** The name of the private database of this origin. */
 const DATABASE_NAME = 'ontwikkeltafel';
@@ -24,7 +24,7 @@ export class PrivateDatabase extends Dexie {
   /** Rows that gave way to another version of themselves when a backup was put back. */
   declare readonly setAside: DexieTable<StoredRow, string>;
   /** One row. It is not private work, and in no backup. */
-  declare readonly dataVersion: DexieTable<DataVersion, string>;
+  declare readonly dataVersion: DexieTable<Partial<DataVersion>, string>;
 
   /** The version of the data, where it is newer than this build knows. */
   newerVersion: number | undefined;
@@ -32,7 +32,7 @@ export class PrivateDatabase extends Dexie {
   /** Called when another window puts a newer version in place, and with 0 when one stands in the way of this one. */
   onOther: (version: number) => void = () => undefined;
 
-  constructor(name: string = DATABASE_NAME) {
+  constructor(name: string = DATABASE_NAME, app = '') {
     super(name, { chromeTransactionDurability: 'strict' });
     // A released version is never changed: a new one is added below it, with an upgrade and a fixture (ST4).
     this.version(1).stores({
@@ -45,10 +45,10 @@ export class PrivateDatabase extends Dexie {
       settings: 'id',
     });
     this.version(2).stores({ setAside: 'id', dataVersion: 'id' }).upgrade(keepEarlierCopy);
-    this.#guardVersion();
+    this.#guardVersion(app);
   }
 
-  #guardVersion(): void {
+  #guardVersion(app: string): void {
     // Dexie opens a newer database all the same, and again after another window upgraded it: every write passes here.
     const refuse = (mode: IDBTransactionMode): void => {
       if (mode === 'readwrite' && this.newerVersion !== undefined) throw new NewerDataError();
@@ -64,9 +64,12 @@ export class PrivateDatabase extends Dexie {
     // Before anything else is read or written, at each opening.
     this.on(
       'ready',
-      async (database) => {
-        const row: unknown = await database.table('dataVersion').get(DATA_VERSION_ID);
-        this.newerVersion ??= findNewer(this.verno, this.backendDB().version / 10, row);
+      async () => {
+        const own = { id: DATA_VERSION_ID, version: this.verno, app };
+        const { newer, isNoted } = judgeData(own, this.backendDB().version / 10, await this.dataVersion.get(own.id));
+        this.newerVersion ??= newer;
+        // The database works without the row: it has a version of its own.
+        if (!isNoted) await this.dataVersion.put(own).catch(() => undefined);
       },
       true,
     );
@@ -79,12 +82,6 @@ export class PrivateDatabase extends Dexie {
       this.onOther(0);
     });
   }
-}
-
-/** Notes by which build the data is written from now on, where that is not noted yet. */
-export async function noteDataVersion(database: PrivateDatabase, app: string): Promise<void> {
-  const note = dataVersionToNote(database.verno, app, await database.dataVersion.get(DATA_VERSION_ID));
-  if (note !== undefined) await database.dataVersion.put(note);
 }
 
 /** The upgrades of which every row has been copied. */

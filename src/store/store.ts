@@ -27,7 +27,7 @@ import {
   ok,
 } from '$domain';
 import type { Clock } from '$ports';
-import { noteDataVersion, PrivateDatabase } from './database';
+import { PrivateDatabase } from './database';
 import { guard } from './failures';
 import { createRecords, type Records } from './records';
 import { createRows, type Rows } from './rows';
@@ -74,7 +74,7 @@ export type Store = {
 
 /** Opens nothing yet: the first use, or `open`, does. `appVersion` is noted beside what this build writes. */
 export function createStore(clock: Clock, databaseName?: string, appVersion = ''): Store {
-  const database = new PrivateDatabase(databaseName);
+  const database = new PrivateDatabase(databaseName, appVersion);
   return {
     answers: {
       ...createRecords(database.answers, AnswerSchema),
@@ -106,7 +106,7 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
           return undefined;
         }),
     },
-    open: () => openDatabase(database, appVersion),
+    open: () => openDatabase(database),
     watchOthers: (report) => {
       database.onOther = (version) => {
         report(version === 0 ? { type: 'storage-blocked' } : { type: 'storage-newer', foundVersion: version });
@@ -118,13 +118,11 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
   };
 }
 
-async function openDatabase(database: PrivateDatabase, appVersion: string): Promise<Result<undefined, AppError>> {
+async function openDatabase(database: PrivateDatabase): Promise<Result<undefined, AppError>> {
   const opened = await guard(() => database.open());
   if (!opened.ok) return opened;
-  if (database.newerVersion !== undefined) return err({ type: 'storage-newer', foundVersion: database.newerVersion });
-  // The database works without: it has its own version too.
-  await guard(() => noteDataVersion(database, appVersion));
-  return ok(undefined);
+  const { newerVersion } = database;
+  return newerVersion === undefined ? ok(undefined) : err({ type: 'storage-newer', foundVersion: newerVersion });
 }
 
 function changeStoredAnswer(

@@ -120,7 +120,7 @@ test('OFF-5 a first visit under a deploy: a page of which the parts are gone say
 }) => {
   const deployment = await startDeployment();
   const { page } = await startDevice({ hasServiceWorker: false });
-  const failingToStart = page.getByText('Open de pagina opnieuw. Uw werk op dit apparaat is veilig.');
+  const failingToStart = page.getByText('Duurt dit langer dan een minuut? Open de pagina opnieuw.');
   const missing = (route: Route): Promise<void> => route.fulfill({ status: 404 });
   await page.route(/assets\/index-[^/]+\.js$/, missing);
   await page.goto(deployment.url);

@@ -21,7 +21,7 @@ export const notices = {
     'So as to damage nothing, this version does not write to it. You can read everything. What you still type here is not kept: copy it if you want to keep it. Then open the app again with internet.',
   storageBlockedTitle: 'First close another window',
   storageBlockedText:
-    'Ontwikkeltafel is still open in another window or tab, in an older version. Close that one. Then this one goes on by itself.',
+    'An older version of the app is still open in another window. Close that window. Then this one goes on by itself.',
   invitationInvalidTitle: 'This invitation is not right',
   invitationInvalidText:
     'The link is not from Ontwikkeltafel or was changed on its way. Nothing has been joined. Ask for a new invitation.',

@@ -15,10 +15,10 @@ export const notices = {
   recordMissingText: 'Misschien is het verwijderd, of op een ander apparaat gemaakt. Er is niets veranderd.',
   storageNewerTitle: 'Deze gegevens zijn van een nieuwere versie',
   storageNewerText:
-    'Om niets te beschadigen schrijft deze versie er niet in. U kunt alles lezen. Wat u hier nog typt, wordt niet bewaard: kopieer het als u het wilt houden. Open daarna de app opnieuw met internet.',
+    'Deze versie schrijft er niet in, om niets te beschadigen. U kunt alles lezen. Wat u hier nog typt, wordt niet bewaard: kopieer het als u het wilt houden. Open daarna de app opnieuw met internet.',
   storageBlockedTitle: 'Sluit eerst een ander venster',
   storageBlockedText:
-    'Ontwikkeltafel is nog open in een ander venster of tabblad, met een oudere versie. Sluit dat. Daarna gaat het hier vanzelf verder.',
+    'In een ander venster is nog een oudere versie van de app open. Sluit dat venster. Daarna gaat het hier vanzelf verder.',
   invitationInvalidTitle: 'Deze uitnodiging klopt niet',
   invitationInvalidText:
     'De link is niet van Ontwikkeltafel of is onderweg veranderd. Er is niets aangesloten. Vraag om een nieuwe uitnodiging.',
