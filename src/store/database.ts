@@ -98,5 +98,7 @@ async function keepEarlierCopy(transaction: Transaction): Promise<void> {
   const rows: Record<string, unknown[]> = {};
   for (const name of idbtrans.objectStoreNames) rows[name] = await transaction.table<unknown>(name).toArray();
   const { name, verno } = db;
-  await Dexie.waitFor(import('./earlier-copy').then(({ keepCopy }) => keepCopy(name, { beforeVersion: verno, rows })));
+  await Dexie.waitFor(
+    import('./earlier-copy').then(({ keepCopy }) => keepCopy(Dexie, name, { beforeVersion: verno, rows })),
+  );
 }

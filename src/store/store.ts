@@ -27,6 +27,7 @@ import {
   ok,
 } from '$domain';
 import type { Clock } from '$ports';
+import Dexie from 'dexie';
 import { PrivateDatabase } from './database';
 import { guard } from './failures';
 import { createRecords, type Records } from './records';
@@ -99,10 +100,10 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
     },
     rows: createRows(database),
     earlierCopy: {
-      read: () => guard(async () => (await import('./earlier-copy')).readCopiedRows(database.name)),
+      read: () => guard(async () => (await import('./earlier-copy')).readCopiedRows(Dexie, database.name)),
       remove: () =>
         guard(async () => {
-          await (await import('./earlier-copy')).removeCopy(database.name);
+          await (await import('./earlier-copy')).removeCopy(Dexie, database.name);
           return undefined;
         }),
     },

@@ -112,7 +112,7 @@ describe('an upgrade', () => {
     await makeReleased(name);
     const store = openStore(name);
     expect(await store.open()).toEqual({ ok: true, value: undefined });
-    expect(await readCopy(name)).toMatchObject({ beforeVersion: KNOWN_VERSION, rows: fixture.rows });
+    expect(await readCopy(Dexie, name)).toMatchObject({ beforeVersion: KNOWN_VERSION, rows: fixture.rows });
     expect(await store.earlierCopy.read()).toMatchObject({ ok: true, value: fixture.rows });
     expect(await store.rows.readAll()).toMatchObject({ ok: true, value: fixture.rows });
     await store.earlierCopy.remove();
