@@ -3,6 +3,7 @@ import { backup } from './en/backup';
 import { common } from './en/common';
 import { connect } from './en/connect';
 import { editor } from './en/editor';
+import { files } from './en/files';
 import { help } from './en/help';
 import { home } from './en/home';
 import { install } from './en/install';
@@ -14,6 +15,7 @@ import { review } from './en/review';
 import { settings } from './en/settings';
 import { table } from './en/table';
 import { ui } from './en/ui';
+import { update } from './en/update';
 
 /** The same texts in English. */
 export const en = {
@@ -22,6 +24,7 @@ export const en = {
   common,
   connect,
   editor,
+  files,
   help,
   home,
   install,
@@ -33,4 +36,5 @@ export const en = {
   settings,
   table,
   ui,
+  update,
 };

@@ -3,6 +3,7 @@ import { backup } from './nl/backup';
 import { common } from './nl/common';
 import { connect } from './nl/connect';
 import { editor } from './nl/editor';
+import { files } from './nl/files';
 import { help } from './nl/help';
 import { home } from './nl/home';
 import { install } from './nl/install';
@@ -14,6 +15,7 @@ import { review } from './nl/review';
 import { settings } from './nl/settings';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
+import { update } from './nl/update';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
 export const nl = {
@@ -22,6 +24,7 @@ export const nl = {
   common,
   connect,
   editor,
+  files,
   help,
   home,
   install,
@@ -33,4 +36,5 @@ export const nl = {
   settings,
   table,
   ui,
+  update,
 };
