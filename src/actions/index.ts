@@ -1,9 +1,11 @@
 export { makeBackup, noteBackup } from './back-up';
 export { bringInContribution } from './bring-in';
 export { leaveTable } from './leave-table';
+export { makeParcel, type ParcelChoice } from './make-parcel';
 export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
 export { planRestore, restoreBackup, type Restored, type RestorePlan, type TablePlan } from './restore';
 export { savePrivateCopy } from './save-copy';
 export type { Services } from './services';
+export { planParcel, takeInParcel, type ParcelPlan, type TakeInProblem } from './take-in-parcel';
 export { withdrawContribution } from './withdraw';

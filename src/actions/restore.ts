@@ -68,7 +68,11 @@ export async function restoreBackup(services: Services, backup: Backup): Promise
 }
 
 /** Joins bytes of a table into what is here of it, open or not, and settles when that is on disk. */
-async function joinTable(services: Services, tableId: string, bytes: Uint8Array): Promise<Result<boolean, AppError>> {
+export async function joinTable(
+  services: Services,
+  tableId: string,
+  bytes: Uint8Array,
+): Promise<Result<boolean, AppError>> {
   const opened = findOpened(services, tableId);
   if (opened === undefined) return joinKeptBytes(services.tableStorage, tableId, bytes);
   const joined = joinBytes(opened.table, bytes);
@@ -102,7 +106,8 @@ async function planTables(
   return ok(plans);
 }
 
-async function readHere(services: Services, tableId: string): Promise<Result<Uint8Array | undefined, AppError>> {
+/** All that is here of a table, open or not. */
+export async function readHere(services: Services, tableId: string): Promise<Result<Uint8Array | undefined, AppError>> {
   const opened = findOpened(services, tableId);
   if (opened !== undefined) return ok(readTableBytes(opened.table));
   const kept = await services.tableStorage.readKept(tableId);

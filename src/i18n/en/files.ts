@@ -15,4 +15,10 @@ export const files = {
   'problem_no-key':
     'This parcel belongs to a table that this device does not know. Join that table with an invitation first.',
   problem_unsigned: 'Nobody who may write at this table signed this parcel. Nothing was changed.',
+  readMe:
+    'Parcel of a table in Ontwikkeltafel, made on {date}.\n\nTo take it in: open Ontwikkeltafel and choose this file. Only who belongs to the table can open it.\n',
+  readMeWithPage:
+    'Parcel of a table in Ontwikkeltafel, made on {date}.\n\nTo read it: open leesbaar.html. Anybody with this file can.\n\nTo take it in: open Ontwikkeltafel and choose this file. Only who belongs to the table can.\n',
+  readMeLocked:
+    'Locked parcel of a table in Ontwikkeltafel, made on {date}.\n\nTo take it in: open Ontwikkeltafel, choose this file and type the pass phrase. Without the pass phrase nobody can open it.\n',
 };

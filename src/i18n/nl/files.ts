@@ -15,4 +15,10 @@ export const files = {
   'problem_no-key':
     'Dit pakket hoort bij een tafel die dit apparaat niet kent. Sluit eerst aan bij die tafel met een uitnodiging.',
   problem_unsigned: 'Niemand die aan deze tafel mag schrijven, heeft dit pakket ondertekend. Er is niets veranderd.',
+  readMe:
+    'Pakket van een tafel in Ontwikkeltafel, gemaakt op {date}.\n\nInlezen: open Ontwikkeltafel en kies dit bestand. Alleen wie bij de tafel hoort, kan het openen.\n',
+  readMeWithPage:
+    'Pakket van een tafel in Ontwikkeltafel, gemaakt op {date}.\n\nLezen: open leesbaar.html. Iedereen met dit bestand kan dat.\n\nInlezen: open Ontwikkeltafel en kies dit bestand. Dat kan alleen wie bij de tafel hoort.\n',
+  readMeLocked:
+    'Vergrendeld pakket van een tafel in Ontwikkeltafel, gemaakt op {date}.\n\nInlezen: open Ontwikkeltafel, kies dit bestand en typ de wachtzin. Zonder de wachtzin kan niemand het openen.\n',
 };
