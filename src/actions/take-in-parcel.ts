@@ -1,6 +1,7 @@
 import {
   bytesToBase64Url,
   err,
+  isBetterKey,
   ok,
   type AppError,
   type KnownTable,
@@ -51,25 +52,34 @@ export async function planParcel(
 
 /**
  * Takes in a parcel of a table that this device knows: the same merge as with another device, and settles when it is on
- * disk. Doing it again changes nothing.
+ * disk. Doing it again changes nothing. Of the key that came with it and the one that is known the better is kept.
  */
-export async function takeInParcel(services: Services, sealed: Uint8Array): Promise<Result<ParcelPlan, TakeInProblem>> {
-  const found = await find(services, sealed);
+export async function takeInParcel(
+  services: Services,
+  sealed: Uint8Array,
+  invitation?: TableKey,
+): Promise<Result<ParcelPlan, TakeInProblem>> {
+  const found = await find(services, sealed, invitation);
   if (!found.ok) return found;
   const weighed = await weigh(services, found.value);
   if (!weighed.ok) return weighed;
   const { plan } = weighed.value;
-  const { known, opened } = found.value;
+  const { known, opened, openedWith } = found.value;
   if (known === undefined) return refuse('no-key');
   if (!plan.isNothingNew) {
     const joined = await joinTable(services, known.id, weighed.value.update);
     if (!joined.ok) return joined;
   }
-  await keepCertificate(services, known, opened);
+  await keepKey(services, known, opened, openedWith);
   return ok(plan);
 }
 
-type Found = { readonly known: KnownTable | undefined; readonly opened: OpenedParcel };
+type Found = {
+  readonly known: KnownTable | undefined;
+  readonly opened: OpenedParcel;
+  /** The key that opened it: the one of the invitation, or the one that is known. */
+  readonly openedWith: TableKey;
+};
 
 async function find(
   services: Services,
@@ -82,10 +92,11 @@ async function find(
   const key = invitation ?? known?.key;
   if (key === undefined) return refuse('no-key');
   const opened = await openParcel(key, sealed);
-  if (opened.ok) return ok({ known, opened: opened.value });
+  if (opened.ok) return ok({ known, opened: opened.value, openedWith: key });
+  if (known === undefined || invitation === undefined) return refuse(opened.error);
   // An invitation of earlier keys must not hide what the key of this device opens.
-  const again = known !== undefined && invitation !== undefined ? await openParcel(known.key, sealed) : opened;
-  return again.ok ? ok({ known, opened: again.value }) : refuse(again.error);
+  const again = await openParcel(known.key, sealed);
+  return again.ok ? ok({ known, opened: again.value, openedWith: known.key }) : refuse(again.error);
 }
 
 async function weigh(
@@ -109,15 +120,21 @@ async function weigh(
   return ok({ plan, update: update ?? opened.update });
 }
 
-/** An editor who joined by a file alone has never heard the facilitator's word on the editors' key: here it is. */
-async function keepCertificate(
+/**
+ * Keeps what is known of the key now: a better one, and the facilitator's word on the editors' key, which someone who
+ * joined by a file alone has never heard.
+ */
+async function keepKey(
   { store }: Services,
   known: KnownTable,
   { facts, certificate }: OpenedParcel,
+  openedWith: TableKey,
 ): Promise<void> {
-  const { key } = known;
-  if (key.certificate !== undefined || key.role === 'facilitator' || key.epoch !== facts.epoch) return;
-  await store.knownTables.put({ ...known, key: { ...key, certificate: bytesToBase64Url(certificate) } });
+  const key = isBetterKey(openedWith, known.key) ? openedWith : known.key;
+  const lacks = key.certificate === undefined && key.role !== 'facilitator' && key.epoch === facts.epoch;
+  if (key === known.key && !lacks) return;
+  const kept = lacks ? { ...key, certificate: bytesToBase64Url(certificate) } : key;
+  await store.knownTables.put({ ...known, key: kept });
 }
 
 const refuse = (reason: ParcelProblem): Result<never, TakeInProblem> => err({ type: 'parcel-refused', reason });
