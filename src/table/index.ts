@@ -2,7 +2,7 @@ export { bringIn, joinTable, startTable, withdraw, type StartingChapter } from '
 export { joinBytes, joinKeptBytes, readTableBytes, weighJoin, type JoinWeight } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
-export { openParcel, readParcelFacts, sealParcel, type OpenedParcel, type ParcelFacts } from './parcel';
+export { openParcel, readParcelFacts, sealParcel, type OpenedParcel, type ParcelFacts } from './parcel/parcel';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { createIndexedDbTableStorage } from './storage-indexeddb';
