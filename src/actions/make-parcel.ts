@@ -1,7 +1,7 @@
 import { err, type AppError, type KnownTable, type Result, type TableRole } from '$domain';
 import { packLockedParcel, packParcel, type MadeFile } from '$exchange';
 import { formatDate, language, t } from '$i18n';
-import { deriveKey, deriveTableKeys, keyToInvitation, sealParcel } from '$table';
+import { deriveKey, deriveTableKeys, keyToInvitation, loadParcels } from '$table';
 import { findOpened } from './opened-tables';
 import { readHere } from './restore';
 import type { Services } from './services';
@@ -39,6 +39,7 @@ export async function makeParcel(
   const here = await readHere(services, tableId);
   if (!here.ok) return here;
   if (here.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
+  const { sealParcel } = await loadParcels();
   const sealed = await sealParcel(key, here.value, madeAtMs);
   if (!sealed.ok) return sealed;
   const parcel = { madeAtMs, sealed: sealed.value };

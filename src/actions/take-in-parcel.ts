@@ -10,7 +10,7 @@ import {
   type TableKey,
   type TableRole,
 } from '$domain';
-import { openParcel, readParcelFacts, weighJoin, type OpenedParcel } from '$table';
+import { loadParcels, weighJoin, type OpenedParcel } from '$table';
 import { findByAnchor } from './make-parcel';
 import { joinTable, readHere } from './restore';
 import type { Services } from './services';
@@ -86,6 +86,7 @@ async function find(
   sealed: Uint8Array,
   invitation?: TableKey,
 ): Promise<Result<Found, TakeInProblem>> {
+  const { openParcel, readParcelFacts } = await loadParcels();
   const facts = readParcelFacts(sealed);
   if (!facts.ok) return refuse(facts.error);
   const known = await findByAnchor(services, facts.value.anchor);

@@ -2,7 +2,6 @@ export { bringIn, joinTable, startTable, withdraw, type StartingChapter } from '
 export { joinBytes, joinKeptBytes, readTableBytes, weighJoin, type JoinWeight } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
-export { openParcel, readParcelFacts, sealParcel, type OpenedParcel, type ParcelFacts } from './parcel/parcel';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { createIndexedDbTableStorage } from './storage-indexeddb';
@@ -19,3 +18,5 @@ export {
 export { ALONE, type LiveDevice, type LiveProblem, type LiveState, type Refusal } from './live/live-state';
 export type { LiveTable } from './live/open-live';
 export { loadLive } from './load-live';
+export { loadParcels } from './load-parcels';
+export type { OpenedParcel, ParcelFacts } from './parcel/parcel';

@@ -1,9 +1,9 @@
 import { makeParcel, openTable, planParcel, takeInParcel } from '$actions';
 import { ok, type TableKey } from '$domain';
-import { sealParcel } from '$table';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { renewKey } from '../../../src/table/keys';
+import { sealParcel } from '../../../src/table/parcel/parcel';
 import {
   digestAt,
   joinHolder,

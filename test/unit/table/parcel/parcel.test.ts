@@ -1,8 +1,9 @@
 import type { TableKey } from '$domain';
-import { openParcel, readParcelFacts, sealParcel } from '$table';
+
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renewKey } from '../../../../src/table/keys';
+import { openParcel, readParcelFacts, sealParcel } from '../../../../src/table/parcel/parcel';
 import { createRoleKeys, valueOf, type RoleKeySet } from '../../../helpers/role-keys';
 
 const WORDS = new TextEncoder().encode('Wat op tafel ligt. '.repeat(40));
