@@ -1,8 +1,15 @@
 import { err, ok, type AppError, type Result, type Settings } from '$domain';
-import { packBackup, packLockedBackup, type Backup, type BackupTable, type MadeFile } from '$exchange';
+import {
+  handOver,
+  packBackup,
+  packLockedBackup,
+  type Backup,
+  type BackupTable,
+  type HandedOver,
+  type MadeFile,
+} from '$exchange';
 import { formatDate, language, t } from '$i18n';
-import { readTableBytes } from '$table';
-import { findOpened } from './opened-tables';
+import { readHere } from './join-table';
 import type { Services } from './services';
 
 /** The name of a backup made at `nowMs`: says what it is and when, and sorts by day. */
@@ -40,21 +47,30 @@ export async function makeBackup(
 export const noteBackup = ({ store, clock }: Services): Promise<Result<Settings, AppError>> =>
   store.settings.change({ lastBackupAt: clock.nowMs() });
 
+/** What became of a backup, and the name of its file. */
+export type SavedBackup = { readonly how: HandedOver; readonly name: string };
+
+/** Makes a backup, hands it over, and notes that when the person has it. */
+export async function saveBackup(
+  services: Services,
+  choice: { readonly phrase?: string } = {},
+): Promise<Result<SavedBackup, AppError>> {
+  const made = await makeBackup(services, choice);
+  if (!made.ok) return made;
+  const how = await handOver(made.value);
+  // The file is outside by now, whether this can be noted or not.
+  if (how !== 'cancelled') await noteBackup(services);
+  return ok({ how, name: made.value.name });
+}
+
 async function gather(services: Services): Promise<Result<Backup, AppError>> {
   const rows = await services.store.rows.readAll();
   if (!rows.ok) return rows;
   const tables: BackupTable[] = [];
   for (const { id } of rows.value.knownTables) {
-    const bytes = await readBytes(services, id);
-    if (bytes !== undefined) tables.push({ id, bytes });
+    // A table that cannot be read does not keep the rest from being saved.
+    const here = await readHere(services, id);
+    if (here.ok && here.value !== undefined) tables.push({ id, bytes: here.value });
   }
   return ok({ madeAtMs: services.clock.nowMs(), rows: rows.value, tables });
-}
-
-/** What this device holds of a table. One that cannot be read does not keep the rest from being saved. */
-async function readBytes(services: Services, tableId: string): Promise<Uint8Array | undefined> {
-  const opened = findOpened(services, tableId);
-  if (opened !== undefined) return readTableBytes(opened.table);
-  const kept = await services.tableStorage.readKept(tableId);
-  return kept.ok ? kept.value.bytes : undefined;
 }

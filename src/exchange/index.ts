@@ -11,5 +11,4 @@ export {
   type Parcel,
   type ParcelFile,
 } from './parcel/parcel-file';
-export { privateCopyName, workToCopy } from './private-copy';
 export { saveFile } from './save-file';

@@ -46,12 +46,12 @@ export const paragraph =
   };
 
 /** All that is kept of the table on a device, as a replica. */
-export async function replicaOf({ services, known }: Holder): Promise<Table> {
-  const table = createTable(known.id);
-  const kept = await services.tableStorage.readKept(known.id);
-  if (!kept.ok) throw new Error(kept.error.type);
-  if (kept.value.bytes !== undefined) Y.applyUpdate(table.replica.doc, kept.value.bytes);
-  return table;
+export async function replicaOf(holder: Holder): Promise<Table> {
+  const copy = createTable(holder.known.id);
+  await writeAt(holder, ({ replica }) => {
+    Y.applyUpdate(copy.replica.doc, Y.encodeStateAsUpdate(replica.doc));
+  });
+  return copy;
 }
 
 /** A hash of what the table says on a device. */

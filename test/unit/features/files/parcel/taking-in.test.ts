@@ -6,7 +6,16 @@ import { describeProblem, planLines } from '../../../../../src/features/files/pa
 import { TakingIn } from '../../../../../src/features/files/parcel/taking-in.svelte';
 import { openTablesOf } from '../../../../../src/features/shared/at-table/open-tables';
 import { createAppHarness } from '../../../../helpers/app-harness';
-import { digestAt, joinHolder, makeHolder, paragraph, sealedIn, takeIn, writeAt } from '../../../../helpers/parcels';
+import {
+  digestAt,
+  joinHolder,
+  makeHolder,
+  paragraph,
+  replicaOf,
+  sealedIn,
+  takeIn,
+  writeAt,
+} from '../../../../helpers/parcels';
 import { valueOf } from '../../../../helpers/role-keys';
 
 const PHRASE = 'zes losse woorden op een rij';
@@ -20,7 +29,7 @@ describe('taking in a parcel', () => {
     const taking = new TakingIn(harness.app);
     await taking.open(bytes);
     expect(taking.step).toMatchObject({ type: 'planned', plan: { isNothingNew: false } });
-    expect(valueOf(await here.services.tableStorage.readKept(here.known.id)).bytes).toBeUndefined();
+    expect((await replicaOf(here)).document.toJSON()).toBe('');
     expect(await Promise.all([taking.takeIn(), taking.takeIn()])).toEqual([true, true]);
     expect(taking.step).toMatchObject({ type: 'taken', tableId: here.known.id, plan: { isNothingNew: false } });
     expect(await digestAt(here)).toBe(await digestAt(maker));

@@ -2,7 +2,7 @@ import { joinByKey, makeParcel, openTable, planParcel, takeInParcel } from '$act
 import { openParcelFile, unlockParcelFile } from '$exchange';
 import { parseInvitation } from '$table';
 import { describe, expect, test } from 'vitest';
-import { findByAnchor } from '../../../src/actions/make-parcel';
+import { findByAnchor } from '../../../../src/actions/parcel/make-parcel';
 import {
   digestAt,
   joinHolder,
@@ -12,8 +12,8 @@ import {
   takeIn,
   writeAt,
   type Holder,
-} from '../../helpers/parcels';
-import { createTestServices, introduction } from '../../helpers/services';
+} from '../../../helpers/parcels';
+import { createTestServices, introduction } from '../../../helpers/services';
 
 const PHRASE = 'zes losse woorden op een rij';
 

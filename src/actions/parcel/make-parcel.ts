@@ -2,9 +2,10 @@ import { err, type AppError, type KnownTable, type Result, type TableRole } from
 import { packLockedParcel, packParcel, type MadeFile } from '$exchange';
 import { formatDate, language, t } from '$i18n';
 import { deriveKey, deriveTableKeys, keyToInvitation, loadParcels } from '$table';
-import { findOpened } from './opened-tables';
-import { readHere } from './restore';
-import type { Services } from './services';
+import { findOpened } from '../opened-tables';
+
+import type { Services } from '../services';
+import { readTableHere } from './read-here';
 
 /** What is made of a table, and for whom. */
 export type ParcelChoice =
@@ -36,7 +37,7 @@ export async function makeParcel(
   if (!known.ok) return known;
   const { key, name } = known.value;
   const madeAtMs = services.clock.nowMs();
-  const here = await readHere(services, tableId);
+  const here = await readTableHere(services, tableId);
   if (!here.ok) return here;
   if (here.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
   const { sealParcel } = await loadParcels();

@@ -2,8 +2,8 @@ import { makeParcel, openTable, planParcel, takeInParcel } from '$actions';
 import { ok, type TableKey } from '$domain';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { renewKey } from '../../../src/table/keys';
-import { sealParcel } from '../../../src/table/parcel/parcel';
+import { renewKey } from '../../../../src/table/keys';
+import { sealParcel } from '../../../../src/table/parcel/parcel';
 import {
   digestAt,
   joinHolder,
@@ -15,8 +15,8 @@ import {
   takeIn,
   writeAt,
   type Holder,
-} from '../../helpers/parcels';
-import { valueOf } from '../../helpers/role-keys';
+} from '../../../helpers/parcels';
+import { valueOf } from '../../../helpers/role-keys';
 
 async function parcelOf({ services, known }: Holder): Promise<Uint8Array> {
   return sealedIn(valueOf(await makeParcel(services, known.id, { type: 'with-keys' })).bytes);

@@ -12,8 +12,9 @@ import {
 } from '$domain';
 import { loadParcels, weighJoin, type OpenedParcel } from '$table';
 import { findByAnchor } from './make-parcel';
-import { joinTable, readHere } from './restore';
-import type { Services } from './services';
+import { joinTable } from '../join-table';
+import type { Services } from '../services';
+import { readTableHere } from './read-here';
 
 /** What taking in a parcel would do, or did. */
 export type ParcelPlan = {
@@ -104,7 +105,7 @@ async function weigh(
   services: Services,
   { known, opened }: Found,
 ): Promise<Result<{ readonly plan: ParcelPlan; readonly update: Uint8Array }, TakeInProblem>> {
-  const here = known === undefined ? ok(undefined) : await readHere(services, known.id);
+  const here = known === undefined ? ok(undefined) : await readTableHere(services, known.id);
   if (!here.ok) return here;
   const weighed = weighJoin(here.value, opened.update);
   if (!weighed.ok) return refuse(isTooLarge(weighed.error) ? 'too-large' : 'damaged');
