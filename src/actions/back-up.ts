@@ -9,8 +9,7 @@ import {
   type MadeFile,
 } from '$exchange';
 import { formatDate, language, t } from '$i18n';
-import { readTableBytes } from '$table';
-import { findOpened } from './opened-tables';
+import { readHere } from './join-table';
 import type { Services } from './services';
 
 /** The name of a backup made at `nowMs`: says what it is and when, and sorts by day. */
@@ -69,16 +68,9 @@ async function gather(services: Services): Promise<Result<Backup, AppError>> {
   if (!rows.ok) return rows;
   const tables: BackupTable[] = [];
   for (const { id } of rows.value.knownTables) {
-    const bytes = await readBytes(services, id);
-    if (bytes !== undefined) tables.push({ id, bytes });
+    // A table that cannot be read does not keep the rest from being saved.
+    const here = await readHere(services, id);
+    if (here.ok && here.value !== undefined) tables.push({ id, bytes: here.value });
   }
   return ok({ madeAtMs: services.clock.nowMs(), rows: rows.value, tables });
-}
-
-/** What this device holds of a table. One that cannot be read does not keep the rest from being saved. */
-async function readBytes(services: Services, tableId: string): Promise<Uint8Array | undefined> {
-  const opened = findOpened(services, tableId);
-  if (opened !== undefined) return readTableBytes(opened.table);
-  const kept = await services.tableStorage.readKept(tableId);
-  return kept.ok ? kept.value.bytes : undefined;
 }

@@ -1,9 +1,12 @@
-export { makeBackup, noteBackup, saveBackup, type SavedBackup } from './back-up';
+export type { SavedBackup } from './back-up';
 export { bringInContribution } from './bring-in';
 export { leaveTable } from './leave-table';
+export { makeBackup, noteBackup, planRestore, restoreBackup, restoreEarlierCopy, saveBackup } from './load-backup';
 export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
-export { planRestore, restoreBackup, type Restored, type RestorePlan, type TablePlan } from './restore';
-export { restoreEarlierCopy } from './restore-earlier-copy';
+export type { Restored, RestorePlan, TablePlan } from './restore';
 export type { Services } from './services';
+export { makeParcel, planParcel, takeInParcel } from './parcel/load-parcel';
+export type { ParcelChoice } from './parcel/make-parcel';
+export type { ParcelPlan, TakeInProblem } from './parcel/take-in-parcel';
 export { withdrawContribution } from './withdraw';

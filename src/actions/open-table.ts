@@ -46,13 +46,10 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     known = { ...known, ...changed };
     void services.store.knownTables.put(known);
   };
-  const table = createTable(tableId);
-  const stored = await services.tableStorage.open(tableId, table.replica);
-  if (!stored.ok) {
-    closeTable(table);
-    return stored;
-  }
-  const live = new Meeting(services, table, stored.value, known.key);
+  const loaded = await load(services, tableId);
+  if (!loaded.ok) return loaded;
+  const { table, stored } = loaded.value;
+  const live = new Meeting(services, table, stored, known.key);
   live.onKey((key) => {
     keep({ key });
   });
@@ -66,20 +63,35 @@ export async function openTable(services: Services, tableId: string): Promise<Re
       return known;
     },
     table,
-    stored: stored.value,
+    stored,
     live,
     connection: live,
     note: keep,
     close: async () => {
       leaveSeat();
       await live.close();
-      await stored.value.close();
+      await stored.close();
       forget();
       closeTable(table);
     },
   };
   const forget = noteOpened(services, opened);
   return ok(opened);
+}
+
+/** Loads a table from this device; a damaged one from all that is good of it. */
+async function load(
+  { tableStorage }: Services,
+  tableId: string,
+): Promise<Result<{ readonly table: Table; readonly stored: StoredTable }, AppError>> {
+  for (const how of ['open', 'openDamaged'] as const) {
+    const table = createTable(tableId);
+    const stored = await tableStorage[how](tableId, table.replica);
+    if (stored.ok) return ok({ table, stored: stored.value });
+    closeTable(table);
+    if (stored.error.type !== 'table-unreadable') return stored;
+  }
+  return err({ type: 'table-unreadable' });
 }
 
 /**

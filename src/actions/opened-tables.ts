@@ -1,15 +1,20 @@
-import type { OpenedTable } from './open-table';
+import type { KnownTable } from '$domain';
+import type { StoredTable } from '$ports';
+import type { Table } from '$table';
 import type { Services } from './services';
 
-const openedByServices = new WeakMap<Services, Map<string, OpenedTable>>();
+/** What is known of a table that is open: enough to read it and to write into it. */
+export type OpenReplica = { readonly known: KnownTable; readonly table: Table; readonly stored: StoredTable };
+
+const openedByServices = new WeakMap<Services, Map<string, OpenReplica>>();
 
 /** The table as it is open on this device in this window, where it is: then its words are newer than those on disk. */
-export const findOpened = (services: Services, tableId: string): OpenedTable | undefined =>
+export const findOpened = (services: Services, tableId: string): OpenReplica | undefined =>
   openedByServices.get(services)?.get(tableId);
 
 /** Notes that a table is open, until the returned function is called. */
-export function noteOpened(services: Services, opened: OpenedTable): () => void {
-  const openedById = openedByServices.get(services) ?? new Map<string, OpenedTable>();
+export function noteOpened(services: Services, opened: OpenReplica): () => void {
+  const openedById = openedByServices.get(services) ?? new Map<string, OpenReplica>();
   openedByServices.set(services, openedById);
   const { id } = opened.table;
   openedById.set(id, opened);

@@ -11,8 +11,8 @@ import {
   type Result,
 } from '$domain';
 import type { Backup } from '$exchange';
-import { deriveTableKeys, joinBytes, joinKeptBytes, readTableBytes, weighJoin } from '$table';
-import { findOpened } from './opened-tables';
+import { deriveTableKeys, weighJoin } from '$table';
+import { joinTable, readHere } from './join-table';
 import type { Services } from './services';
 
 /** What becomes of one table of a backup: it is new here, equal, joined with what is here, or cannot be read. */
@@ -67,16 +67,6 @@ export async function restoreBackup(services: Services, backup: Backup): Promise
   return ok({ ...plan.value, failedTableIds });
 }
 
-/** Joins bytes of a table into what is here of it, open or not, and settles when that is on disk. */
-async function joinTable(services: Services, tableId: string, bytes: Uint8Array): Promise<Result<boolean, AppError>> {
-  const opened = findOpened(services, tableId);
-  if (opened === undefined) return joinKeptBytes(services.tableStorage, tableId, bytes);
-  const joined = joinBytes(opened.table, bytes);
-  if (!joined.ok) return joined;
-  const kept = await opened.stored.flush();
-  return kept.ok ? joined : kept;
-}
-
 async function planTables(
   services: Services,
   { rows, tables }: Backup,
@@ -100,13 +90,6 @@ async function planTables(
     plans.push({ id, name: ownName === '' ? name : ownName, outcome, ...more });
   }
   return ok(plans);
-}
-
-async function readHere(services: Services, tableId: string): Promise<Result<Uint8Array | undefined, AppError>> {
-  const opened = findOpened(services, tableId);
-  if (opened !== undefined) return ok(readTableBytes(opened.table));
-  const kept = await services.tableStorage.readKept(tableId);
-  return kept.ok ? ok(kept.value.bytes) : kept;
 }
 
 /** Known tables whose key opens another table than they say: whoever made that file wants a key replaced. */

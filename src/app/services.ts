@@ -17,7 +17,9 @@ export function createServices(): Services {
   };
   const connector: Connector = {
     connect: async (meetingPoint, taker) => {
-      const [{ createConnector }, { createEmptyReplica }] = await Promise.all([import('$transport'), import('$table')]);
+      // The table has been opened by now; of this only the named part comes along.
+      const { createEmptyReplica } = await import('$table');
+      const { createConnector } = await import('$transport');
       return createConnector(createEmptyReplica).connect(meetingPoint, taker);
     },
   };
@@ -27,7 +29,8 @@ export function createServices(): Services {
     store: createStore(clock, undefined, __APP_VERSION__),
     tableStorage: {
       open: async (tableId, replica) => (await loadTableStorage()).open(tableId, replica),
-      readKept: async (tableId) => (await loadTableStorage()).readKept(tableId),
+      openDamaged: async (tableId, replica) => (await loadTableStorage()).openDamaged(tableId, replica),
+      readSetAside: async (tableId) => (await loadTableStorage()).readSetAside(tableId),
       remove: async (tableId) => (await loadTableStorage()).remove(tableId),
     },
     connector,

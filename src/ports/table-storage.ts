@@ -6,9 +6,19 @@ export type SaveState =
   | { readonly type: 'saving' }
   | { readonly type: 'failed'; readonly error: AppError };
 
+/** What was found damaged when a table was opened. */
+export type Damage = {
+  /** How many pieces could not be read. */
+  readonly count: number;
+  /** Whether they stand apart now; else they are left where they were. */
+  readonly isSetAside: boolean;
+};
+
 /** The storage of one open table. Whoever opens must close. */
 export interface StoredTable {
   readonly saveState: SaveState;
+  /** What was damaged; the table was opened from what is good. */
+  readonly damage?: Damage | undefined;
   /** Calls back at each change of the save state until the returned function is called. */
   onSaveState(listener: (state: SaveState) => void): () => void;
   /** Settles when everything up to now is on disk, or with the reason why it is not. */
@@ -17,15 +27,19 @@ export interface StoredTable {
   close(): Promise<void>;
 }
 
-/** All that is on disk of one table, as one update, and how many damaged records were left out of it. */
-export type KeptBytes = { readonly bytes: Uint8Array | undefined; readonly damagedCount: number };
-
 /** Keeps the replicas of tables on this device. */
 export interface TableStorage<Replica> {
-  /** Loads what is kept of a table into the replica and keeps every later change. */
+  /**
+   * Loads what is kept of a table into the replica and keeps every later change. Where the storage does not answer the
+   * table opens all the same, with a `failed` save state, and what is kept comes in when it does.
+   *
+   * @returns `table-unreadable` when something kept is damaged; the replica is then of no use any more.
+   */
   open(tableId: string, replica: Replica): Promise<Result<StoredTable, AppError>>;
-  /** Reads all that is kept of a table, without opening or changing it. */
-  readKept(tableId: string): Promise<Result<KeptBytes, AppError>>;
+  /** Opens a damaged table from all that is good of it, into a fresh replica, and sets apart what is not. */
+  openDamaged(tableId: string, replica: Replica): Promise<Result<StoredTable, AppError>>;
+  /** The pieces of a table that were set apart, as bytes. */
+  readSetAside(tableId: string): Promise<readonly Uint8Array[]>;
   /** Removes a table from this device for good. */
   remove(tableId: string): Promise<Result<undefined, AppError>>;
 }

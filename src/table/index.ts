@@ -1,21 +1,24 @@
 export { bringIn, joinTable, startTable, withdraw, type StartingChapter } from './commands';
-export { joinBytes, joinKeptBytes, readTableBytes, weighJoin, type JoinWeight } from './join-bytes';
+export { joinBytes, joinKeptBytes, weighJoin, type JoinWeight } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
-export { openParcel, readParcelFacts, sealParcel, type OpenedParcel, type ParcelFacts } from './parcel';
+export { readKeptBytes, type KeptBytes } from './kept-bytes';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
-export { createIndexedDbTableStorage } from './storage-indexeddb';
-export { createMemoryTableStorage } from './storage-memory';
+export { createIndexedDbTableStorage } from './storage/indexeddb';
+export { createMemoryTableStorage } from './storage/memory';
 export {
   closeTable,
   createEmptyReplica,
   createTable,
   onSeatingChange,
   onTableChange,
+  readTableBytes,
   type Replica,
   type Table,
 } from './table';
 export { ALONE, type LiveDevice, type LiveProblem, type LiveState, type Refusal } from './live/live-state';
 export type { LiveTable } from './live/open-live';
 export { loadLive } from './load-live';
+export { loadParcels } from './load-parcels';
+export type { OpenedParcel, ParcelFacts } from './parcel/parcel';

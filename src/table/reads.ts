@@ -57,6 +57,12 @@ export function readTableContent(table: Table): TableContent {
   const arrangements = readRoot(table, ROOTS.arrangements, TableArrangementSchema);
   const claims = readRoot(table, ROOTS.claims, ArrangementClaimSchema);
   const agreements = readRoot(table, ROOTS.agreements, TableAgreementSchema);
+  const claimsByEntryId = new Map<string, ArrangementClaim[]>();
+  for (const claim of claims.values) {
+    const known = claimsByEntryId.get(claim.entryId);
+    if (known === undefined) claimsByEntryId.set(claim.entryId, [claim]);
+    else known.push(claim);
+  }
   const all = [parties, participants, answers, arrangements, claims, agreements];
   return {
     parties: parties.values,
@@ -64,7 +70,7 @@ export function readTableContent(table: Table): TableContent {
     answers: answers.values,
     arrangements: arrangements.values.map((arrangement) => ({
       ...arrangement,
-      claims: claims.values.filter((claim) => claim.entryId === arrangement.id),
+      claims: claimsByEntryId.get(arrangement.id) ?? [],
     })),
     agreements: agreements.values,
     unreadableCount: all.reduce((count, { unreadableCount }) => count + unreadableCount, 0),

@@ -6,7 +6,7 @@ import {
   type Replica,
   type Table,
 } from '$table';
-import type { SaveState, TableStorage } from '$ports';
+import type { SaveState, StoredTable, TableStorage } from '$ports';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { documentText, startedTable, tableBytes } from '../helpers/tables';
@@ -126,15 +126,138 @@ describe('table storage in IndexedDB', () => {
     if (reopened.ok) await reopened.value.close();
   });
 
-  test('a damaged record is found at opening and left as it is', async () => {
-    const id = freshId();
-    const table = startedTable(id);
-    const stored = await storage.open(id, table.replica);
-    if (stored.ok) await stored.value.close();
-    await putRecord(`ontwikkeltafel-tafel-${id}`, Uint8Array.from([255, 255, 255, 255, 1]));
-    const again = createTable(id);
-    expect(await storage.open(id, again.replica)).toEqual({ ok: false, error: { type: 'table-unreadable' } });
-    expect(again.document.length).toBe(0);
+  test('TD33 a damaged record is found at opening, set apart, and all else is there', async () => {
+    const table = startedTable(freshId());
+    await keep(table);
+    const damaged = Uint8Array.from([255, 255, 255, 255, 1]);
+    await changeLog(table.id, (log) => log.add(damaged));
+    expect(await storage.open(table.id, createTable(table.id).replica)).toEqual({
+      ok: false,
+      error: { type: 'table-unreadable' },
+    });
+    const { again, stored } = await openDamaged(table.id);
+    expect(stored.damage).toEqual({ count: 1, isSetAside: true });
+    expect(documentText(again)).toBe(documentText(table));
+    again.replica.doc.getMap('meta').set('name', 'Verder gewerkt');
+    await stored.close();
+    expect(await storage.readSetAside(table.id)).toEqual([damaged]);
+    expect(await nameOnDisk(table.id)).toBe('Verder gewerkt');
+  });
+
+  test('TD33 a changed letter in the log is found, and the checkpoint has the right one', async () => {
+    const table = startedTable(freshId());
+    table.replica.doc.getMap('meta').set('name', 'Goede naam');
+    await keep(table);
+    await changeLog(table.id, async (log) => {
+      const key = await asked(log.getAllKeys()).then((keys) => keys.at(-1));
+      const bytes = (await asked<unknown>(log.get(key ?? 0))) as Uint8Array;
+      const at = new TextDecoder('latin1').decode(bytes).indexOf('Goede naam');
+      bytes.set(
+        [...'Slech'].map((letter) => letter.charCodeAt(0)),
+        at,
+      );
+      log.put(bytes, key);
+    });
+    expect((await storage.open(table.id, createTable(table.id).replica)).ok).toBe(false);
+    const { again, stored } = await openDamaged(table.id);
+    expect(again.replica.doc.getMap('meta').get('name')).toBe('Goede naam');
+    expect(stored.damage).toEqual({ count: 1, isSetAside: true });
+    await stored.close();
+    expect(await nameOnDisk(table.id)).toBe('Goede naam');
+  });
+
+  test('TD33 of a log that has lost a record the words come from the checkpoint', async () => {
+    const table = startedTable(freshId());
+    const stored = await openStored(table);
+    for (const name of ['een', 'twee', 'drie']) {
+      table.replica.doc.getMap('meta').set('name', name);
+      await stored.flush();
+    }
+    await stored.close();
+    await changeLog(table.id, async (log) => {
+      const keys = await asked(log.getAllKeys());
+      for (const key of keys.slice(0, -1)) log.delete(key);
+    });
+    expect((await storage.open(table.id, createTable(table.id).replica)).ok).toBe(false);
+    const { again, stored: mended } = await openDamaged(table.id);
+    expect(documentText(again)).toBe(documentText(table));
+    expect(again.replica.doc.getMap('meta').get('name')).toBe('drie');
+    await mended.close();
+    expect(await nameOnDisk(table.id)).toBe('drie');
+  });
+
+  test('TD33 when the newest checkpoint is damaged too the older one counts', async () => {
+    const table = startedTable(freshId());
+    await keep(table);
+    table.replica.doc.getMap('meta').set('name', 'Tweede keer');
+    await keep(table);
+    await changeCheckpoints(table.id, async (states) => {
+      const keys = await asked(states.getAllKeys());
+      expect(keys).toEqual([0, 1]);
+      states.put(Uint8Array.from([1, 2, 3]), 1);
+    });
+    await changeLog(table.id, (log) => log.add(Uint8Array.from([255, 255, 1])));
+    const { again, stored } = await openDamaged(table.id);
+    expect(again.replica.doc.getMap('meta').get('name')).toBe('Tweede keer');
+    expect(documentText(again)).toBe(documentText(table));
+    await stored.close();
+  });
+
+  test('TD34 is "saved" only when a checkpoint can be read back', async () => {
+    const table = startedTable(freshId());
+    const realPut: unknown = Reflect.get(IDBObjectStore.prototype, 'put');
+    Reflect.set(IDBObjectStore.prototype, 'put', function answerWithoutWriting(this: IDBObjectStore) {
+      return this.count();
+    });
+    const stored = await openStored(table);
+    await expect.poll(() => stored.saveState.type).toBe('failed');
+    Reflect.set(IDBObjectStore.prototype, 'put', realPut);
+    await expect.poll(() => stored.saveState.type, { timeout: 30_000 }).toBe('saved');
+    await stored.close();
+  });
+
+  test('TD36 goes on in memory while the database is gone, and is all there when it can be written again', async () => {
+    const table = startedTable(freshId());
+    const stored = await openStored(table);
+    await stored.flush();
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(`ontwikkeltafel-tafel-${table.id}`);
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+    table.replica.doc.getMap('meta').set('name', 'Na het verwijderen');
+    expect((await stored.flush()).ok).toBe(true);
+    expect(stored.saveState.type).toBe('saved');
+    await stored.close();
+    expect(await nameOnDisk(table.id)).toBe('Na het verwijderen');
+  });
+
+  test('TD36 a database that does not answer is told of at once, and its words come in when it does', async () => {
+    const table = startedTable(freshId());
+    await keep(table);
+    const again = createTable(table.id);
+    const realOpen: unknown = Reflect.get(IDBFactory.prototype, 'open');
+    Reflect.set(IDBFactory.prototype, 'open', () => ({}));
+    const opening = storage.open(table.id, again.replica);
+    const opened = await opening;
+    if (!opened.ok) throw new Error(opened.error.type);
+    expect(opened.value.saveState).toEqual({ type: 'failed', error: { type: 'storage-unavailable' } });
+    again.replica.doc.getMap('answers').set('a', 'intussen getypt');
+    Reflect.set(IDBFactory.prototype, 'open', realOpen);
+    await expect.poll(() => opened.value.saveState.type, { timeout: 30_000 }).toBe('saved');
+    expect(documentText(again)).toBe(documentText(table));
+    await opened.value.close();
+    const third = createTable(table.id);
+    await (await openStored(third)).close();
+    expect(third.replica.doc.getMap('answers').get('a')).toBe('intussen getypt');
+  }, 60_000);
+
+  test('TD37 fifty openings to read add nothing', async () => {
+    const table = startedTable(freshId());
+    await keep(table);
+    const before = await sizeOnDisk(table.id);
+    for (let time = 0; time < 50; time += 1) await (await openStored(createTable(table.id))).close();
+    expect(await sizeOnDisk(table.id)).toEqual(before);
   });
 
   test('without IndexedDB it says so', async () => {
@@ -162,19 +285,67 @@ describe('table storage in IndexedDB', () => {
   });
 });
 
-function putRecord(database: string, bytes: Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(database);
-    request.onerror = () => {
-      reject(new Error('not opened'));
-    };
+const storageOfTests = createIndexedDbTableStorage({ nowMs: () => Date.now() });
+
+async function openStored(table: Table): Promise<StoredTable> {
+  const stored = await storageOfTests.open(table.id, table.replica);
+  if (!stored.ok) throw new Error(stored.error.type);
+  return stored.value;
+}
+
+async function openDamaged(tableId: string): Promise<{ again: Table; stored: StoredTable }> {
+  const again = createTable(tableId);
+  const stored = await storageOfTests.openDamaged(tableId, again.replica);
+  if (!stored.ok) throw new Error(stored.error.type);
+  expect((await stored.value.flush()).ok).toBe(true);
+  return { again, stored: stored.value };
+}
+
+async function keep(table: Table): Promise<void> {
+  await (await openStored(table)).close();
+}
+
+/** What the table is called for whoever opens it now, as a whole one. */
+async function nameOnDisk(tableId: string): Promise<unknown> {
+  const table = createTable(tableId);
+  await (await openStored(table)).close();
+  return table.replica.doc.getMap('meta').get('name');
+}
+
+const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
     request.onsuccess = () => {
-      const transaction = request.result.transaction(['updates'], 'readwrite');
-      transaction.objectStore('updates').add(bytes);
-      transaction.oncomplete = () => {
-        request.result.close();
-        resolve();
-      };
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(new Error('not answered'));
     };
   });
+
+async function change(database: string, store: string, work: (store: IDBObjectStore) => unknown): Promise<void> {
+  const opened = await asked(indexedDB.open(database));
+  const transaction = opened.transaction([store], 'readwrite');
+  const done = new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  await work(transaction.objectStore(store));
+  await done;
+  opened.close();
+}
+
+const changeLog = (tableId: string, work: (store: IDBObjectStore) => unknown): Promise<void> =>
+  change(`ontwikkeltafel-tafel-${tableId}`, 'updates', work);
+const changeCheckpoints = (tableId: string, work: (store: IDBObjectStore) => unknown): Promise<void> =>
+  change(`ontwikkeltafel-ijkpunt-${tableId}`, 'states', work);
+
+/** How many records a table has on disk, and how many bytes. */
+async function sizeOnDisk(tableId: string): Promise<readonly { readonly count: number; readonly bytes: number }[]> {
+  const sizes: { count: number; bytes: number }[] = [];
+  const measure = async (store: IDBObjectStore): Promise<void> => {
+    const values = (await asked(store.getAll())) as Uint8Array[];
+    sizes.push({ count: values.length, bytes: values.reduce((sum, { length }) => sum + length, 0) });
+  };
+  await changeLog(tableId, measure);
+  await changeCheckpoints(tableId, measure);
+  return sizes;
 }

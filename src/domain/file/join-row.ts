@@ -2,8 +2,15 @@ import { parseRecord } from '../record';
 import { defaultSettings } from '../settings';
 import { KnownTableSchema, type KnownTable } from '../table/known-table';
 import { isBetterKey } from '../table/table-key';
-import type { RowOutcome } from './join-rows';
 import type { PrivateRow } from './private-rows';
+
+/**
+ * What becomes of one row of a backup. `new`: it was not here. `equal`: it was here like this. `replaced`: what was here was
+ * older, and is set aside. `kept`: what is here stays, and the row of the backup is set aside. `joined`: both are in the
+ * outcome. `unreadable`: it does not have the form, and is set aside.
+ */
+export const ROW_OUTCOMES = ['new', 'equal', 'replaced', 'kept', 'joined', 'unreadable'] as const;
+export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
 /** What becomes of a row: what is written of it, and which of both gives way. */
 export type Joined = { readonly outcome: RowOutcome; readonly write?: PrivateRow; readonly loser?: PrivateRow };
@@ -59,4 +66,4 @@ export const toCanonicalText = (value: unknown): string =>
     return typeof entry === 'object' && entry !== null && !Array.isArray(entry)
       ? Object.fromEntries(Object.entries(entry).sort(([one], [two]) => (one < two ? -1 : 1)))
       : entry;
-  }) ?? '';
+  });

@@ -6,7 +6,15 @@ import { RegionSchema } from '../region';
 import { KnownTableSchema } from '../table/known-table';
 import { ReceiptSchema } from '../table/receipt';
 import { SettingsSchema } from '../settings';
-import { isSameValue, joinKnownTables, joinSettings, momentOf, toCanonicalText, type Joined } from './join-row';
+import {
+  isSameValue,
+  joinKnownTables,
+  joinSettings,
+  momentOf,
+  toCanonicalText,
+  type Joined,
+  type RowOutcome,
+} from './join-row';
 import {
   noPrivateRows,
   PRIVATE_KINDS,
@@ -16,13 +24,6 @@ import {
   type SetAsideRow,
 } from './private-rows';
 
-/**
- * What becomes of one row of a backup. `new`: it was not here. `equal`: it was here like this. `replaced`: what was here was
- * older, and is set aside. `kept`: what is here stays, and the row of the backup is set aside. `joined`: both are in the
- * outcome. `unreadable`: it does not have the form, and is set aside.
- */
-export const ROW_OUTCOMES = ['new', 'equal', 'replaced', 'kept', 'joined', 'unreadable'] as const;
-export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 export type OutcomeCounts = Readonly<Record<RowOutcome, number>>;
 
 /** What putting back would do: the rows to write, and what becomes of each kind. */

@@ -6,7 +6,7 @@ import type { Table } from '../table';
 import { ContentExchange } from './content/content-exchange';
 import type { Identity } from './identity';
 import { handOver, makeHandover, readHandover, type Handover } from './key-renewal';
-import { ALONE, type LiveProblem, type LiveState } from './live-state';
+import type { LiveProblem, LiveState } from './live-state';
 import { DeviceList } from './room/device-list';
 import { Doorkeeper } from './room/doorkeeper';
 import { PresenceSync } from './room/presence-sync';
@@ -37,7 +37,6 @@ const LEAVE_MS = 300;
  * The parts do the work; this class only leads each message to its part.
  */
 export class LiveRoom {
-  state: LiveState = ALONE;
   readonly #means: LiveRoomMeans;
   readonly #map: RoomMap;
   readonly #door: Doorkeeper;
@@ -99,6 +98,19 @@ export class LiveRoom {
     });
     this.#tellSoon();
     this.#repeatLater();
+  }
+
+  /** How it stands at this moment; listeners hear of it a little later, of several changes at once. */
+  get state(): LiveState {
+    return {
+      linkCount: this.#door.neighbours.size,
+      devices: this.#devices.list((sessionId) => this.#content.holdsMine(sessionId)),
+      isOnlyHere: this.#content.isOnlyHere,
+      receivedFraction: this.#content.receivedFraction,
+      isArriving: this.#content.isArriving,
+      refusals: this.#door.refusals,
+      problem: this.#problem ?? this.#door.problem,
+    };
   }
 
   onState(listener: (state: LiveState) => void): () => void {
@@ -380,19 +392,8 @@ export class LiveRoom {
     if (this.#isClosed) return;
     this.#stopShowing ??= this.#means.scheduler.after(STATE_AFTER_MS, () => {
       this.#stopShowing = undefined;
-      this.#show();
+      const { state } = this;
+      for (const listener of this.#stateListeners) listener(state);
     });
   };
-
-  #show(): void {
-    this.state = {
-      linkCount: this.#door.neighbours.size,
-      devices: this.#devices.list((sessionId) => this.#content.holdsMine(sessionId)),
-      isOnlyHere: this.#content.isOnlyHere,
-      receivedFraction: this.#content.receivedFraction,
-      refusals: this.#door.refusals,
-      problem: this.#problem ?? this.#door.problem,
-    };
-    for (const listener of this.#stateListeners) listener(this.state);
-  }
 }

@@ -52,6 +52,8 @@ export type LiveState = {
   readonly isOnlyHere: boolean;
   /** A large table that is coming in: 0 to 1. */
   readonly receivedFraction: number | undefined;
+  /** Whether a large answer has begun to come in and none has come in whole since, while somebody is there to go on. */
+  readonly isArriving: boolean;
   readonly refusals: readonly Refusal[];
   readonly problem: LiveProblem | undefined;
 };
@@ -62,6 +64,7 @@ export const ALONE: LiveState = {
   devices: [],
   isOnlyHere: false,
   receivedFraction: undefined,
+  isArriving: false,
   refusals: [],
   problem: undefined,
 };

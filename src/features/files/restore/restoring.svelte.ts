@@ -1,6 +1,7 @@
-import { planRestore, restoreBackup, type Restored, type RestorePlan, type Services } from '$actions';
+import { planRestore, restoreBackup, type Restored, type RestorePlan } from '$actions';
 import type { AppError, FileProblem, Result } from '$domain';
 import { openBackup, unlockBackup, type Backup, type BackupFile } from '$exchange';
+import type { AppContext } from '../../shared/app-context';
 
 /** Where a person is in putting back a backup. Nothing is changed before `restored`. */
 export type RestoreStep =
@@ -13,12 +14,12 @@ export type RestoreStep =
 /** Opens a backup, shows what putting it back would do, and does it when asked. */
 export class Restoring {
   step: RestoreStep = $state.raw({ type: 'opening' });
-  readonly #services: Services;
+  readonly #app: AppContext;
   #locked: Extract<BackupFile, { type: 'locked' }> | undefined;
   #backup: Backup | undefined;
 
-  constructor(services: Services) {
-    this.#services = services;
+  constructor(app: AppContext) {
+    this.#app = app;
   }
 
   async open(file: Uint8Array): Promise<void> {
@@ -48,14 +49,17 @@ export class Restoring {
     const { step } = this;
     if (backup === undefined || step.type !== 'planned' || step.isBusy) return;
     this.step = { ...step, isBusy: true, hasFailed: false };
-    const restored = await restoreBackup(this.#services, backup);
-    this.step = restored.ok
-      ? { type: 'restored', restored: restored.value }
-      : { ...step, isBusy: false, hasFailed: true };
+    const { services } = this.#app;
+    const restored = await restoreBackup(services, backup);
+    if (restored.ok) {
+      // What was chosen on the other device counts at once.
+      await this.#app.changeSettings(await services.store.settings.read());
+      this.step = { type: 'restored', restored: restored.value };
+    } else this.step = { ...step, isBusy: false, hasFailed: true };
   }
 
   async #plan(backup: Backup): Promise<void> {
-    const plan: Result<RestorePlan, AppError> = await planRestore(this.#services, backup);
+    const plan: Result<RestorePlan, AppError> = await planRestore(this.#app.services, backup);
     if (!plan.ok) {
       this.#refuse(plan.error);
       return;

@@ -52,6 +52,8 @@ export class TableSession {
   /** What this device may do at the table, as it is now: the keys may be renewed while the table is open. */
   key: TableKey | undefined = $state.raw();
   readonly liveView: LiveView;
+  /** Whether a large table is coming in here for the first time: drawing each piece of it would take longer than its coming. */
+  isArriving = $state(false);
   /** Counts the readings of the table, for what follows the document's text. */
   revision = $state(0);
 
@@ -59,6 +61,8 @@ export class TableSession {
   readonly #stops: (() => void)[] = [];
   #work: Promise<void> = Promise.resolve();
   #isClosed = false;
+  /** Whether nothing of the table was shown here yet. */
+  #isNew = false;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #quietTimer: ReturnType<typeof setTimeout> | undefined;
   #isBehind = false;
@@ -94,6 +98,11 @@ export class TableSession {
     return markParties(this.content.parties);
   }
 
+  /** Whether there is nothing to show of the table yet. */
+  get isWaiting(): boolean {
+    return this.tableState.type === 'waiting' || this.isArriving;
+  }
+
   /** Whether something that was typed is not on disk yet, without waiting for quiet. */
   get hasUnsaved(): boolean {
     return this.opening.type === 'open' && this.opening.opened.stored.saveState.type !== 'saved';
@@ -107,7 +116,8 @@ export class TableSession {
 
   /** Whether the person at this device may write: not in a table or beside an app of a newer form, and no reader. */
   get mayWrite(): boolean {
-    if (this.opening.type !== 'open' || this.tableState.type !== 'ready' || this.isReader) return false;
+    if (this.opening.type !== 'open' || this.tableState.type !== 'ready') return false;
+    if (this.isArriving || this.isReader) return false;
     return !(this.live.problem?.type === 'other-version' && this.live.problem.isMineOlder);
   }
 
@@ -204,9 +214,13 @@ export class TableSession {
       live.onKey((key) => {
         this.key = key;
       }),
+      live.onState(() => {
+        if (this.isArriving && !live.state.isArriving) reading.ask();
+      }),
       this.liveView.follow(live, known.isOnlyHere ?? false),
     );
     this.key = known.key;
+    this.#isNew = readTableState(table).type === 'waiting';
     this.#read(opened);
     this.present = readPresence(table);
     this.connection = connection.status;
@@ -228,8 +242,11 @@ export class TableSession {
     this.#reading?.ask();
   }
 
-  #read({ table }: OpenedTable): void {
+  #read({ table, live }: OpenedTable): void {
     this.tableState = readTableState(table);
+    this.isArriving = this.#isNew && live.state.isArriving;
+    if (this.isWaiting) return;
+    this.#isNew = false;
     this.content = readTableContent(table);
     this.revision += 1;
   }

@@ -32,6 +32,8 @@ export class Acknowledgements {
   /** What is to be told, by origin and device. */
   readonly #waiting = new Map<string, Acknowledgement>();
   readonly #heldByDevice = new Map<string, number>();
+  /** Whose words this device said to hold since the last round. */
+  readonly #toldOrigins = new Set<string>();
   #stopTimer: (() => void) | undefined;
   #stopPatience: (() => void) | undefined;
   #isKeeping = false;
@@ -59,8 +61,16 @@ export class Acknowledgements {
 
   /** The ways have changed: everything is told again along the new ones. */
   repeatAll(): void {
+    this.#toldOrigins.clear();
+    this.repeatOld();
+  }
+
+  /** A round: what was told before the last one is told again, in case it went lost; what was told since is no news. */
+  repeatOld(): void {
     for (const [origin, seq] of this.#means.applied.entries)
-      if (origin !== this.#means.map.selfId) this.#wait({ origin, device: this.#means.map.selfId, seq });
+      if (origin !== this.#means.map.selfId && !this.#toldOrigins.has(origin))
+        this.#wait({ origin, device: this.#means.map.selfId, seq });
+    this.#toldOrigins.clear();
   }
 
   /** Takes what a neighbour tells. A reader is nobody's way, so what it tells of others is not taken. */
@@ -119,6 +129,7 @@ export class Acknowledgements {
       // What is not on this disk is not said to be held; the next try comes with the next words or the next round.
       if (entry.device === self && !isKept) continue;
       const step = this.#means.map.parentFor(entry.origin);
+      if (step !== undefined && entry.device === self) this.#toldOrigins.add(entry.origin);
       if (step !== undefined) byStep.set(step, [...(byStep.get(step) ?? []), entry]);
     }
     for (const [step, entries] of byStep)

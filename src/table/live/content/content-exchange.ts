@@ -51,7 +51,7 @@ export class ContentExchange {
       fetch: this.#fetch,
       onDiverged: means.onDiverged,
       onRound: () => {
-        this.#acknowledgements.repeatAll();
+        this.#acknowledgements.repeatOld();
       },
     });
     this.#content = new ContentSync({
@@ -81,6 +81,11 @@ export class ContentExchange {
   /** How far a large table that is coming in is: 0 to 1. */
   get receivedFraction(): number | undefined {
     return this.#fetch.receivedFraction;
+  }
+
+  /** Whether a large answer has begun to come in and none has come in whole since. */
+  get isArriving(): boolean {
+    return this.#fetch.isArriving;
   }
 
   take(from: Neighbour, message: ContentMessage): void {

@@ -58,6 +58,7 @@ export class FetchState {
   #queuedBytes = 0;
   #stopPause: (() => void) | undefined;
   #isStopped = false;
+  #isIncomplete = false;
 
   constructor(means: FetchMeans) {
     this.#means = means;
@@ -66,6 +67,11 @@ export class FetchState {
   /** How far a large answer is: 0 to 1. */
   get receivedFraction(): number | undefined {
     return this.#asking?.isLong === true ? this.#asking.fraction : undefined;
+  }
+
+  /** Whether a large answer has begun to come in and none has come in whole since, while somebody is there to go on. */
+  get isArriving(): boolean {
+    return this.#isIncomplete && [...this.#means.neighbours.values()].some(({ mayWrite }) => mayWrite);
   }
 
   /** Asks a neighbour for what is lacking here, when it is its turn. */
@@ -104,6 +110,8 @@ export class FetchState {
     }
     this.#expect(asking);
     this.#queuedBytes += length;
+    // Known before the first piece is applied, so that nobody draws it and every piece after it.
+    this.#isIncomplete ||= !slice.isLast;
     this.#queue = this.#queue.then(() => {
       this.#queuedBytes -= length;
       return this.#apply(asking, slice);
@@ -201,6 +209,7 @@ export class FetchState {
     for (const [sessionId, seq] of applied)
       if (sessionId !== this.#means.selfId && this.#means.applied.raise(sessionId, seq))
         this.#means.onApplied(sessionId);
+    this.#isIncomplete = false;
     this.#giveUp();
     this.#means.onFetched(asking.from, asking.sinceMs);
     this.#next();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { createMemoryTableStorage, type Replica } from '$table';
+import { createMemoryTableStorage, type LiveTable, type Replica } from '$table';
 import { err, ok, type AppError } from '$domain';
 import type { SaveState, StoredTable, TableStorage } from '$ports';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { joinByKey, type OpenedTable } from '$actions';
 import { TableSession } from '../../../../../src/features/shared/at-table/table-session.svelte';
 import { createAppHarness, type AppHarness } from '../../../../helpers/app-harness';
-import { liveWith } from '../../../../helpers/live-states';
+import { device, liveWith } from '../../../../helpers/live-states';
 import { anna, bo, makeKnownTable } from '../../../../helpers/table-harness';
 
 const sessions: TableSession[] = [];
@@ -84,6 +84,45 @@ test('a table that was joined waits for another device and follows once it comes
   });
   expect(ours.name).toBe('Ontwikkeldocument 2027');
   expect(ours.mayWrite).toBe(true);
+});
+
+test('a large table that comes in for the first time is shown when it is whole', async () => {
+  const there = await createAppHarness();
+  const here = await createAppHarness();
+  const known = await makeKnownTable(there);
+  const theirs = await openSession(there, known.id);
+  await joinByKey(here.services, known.key, bo);
+  const listeners: (() => void)[] = [];
+  const prototype = Object.getPrototypeOf(openedOf(theirs).live) as LiveTable;
+  vi.spyOn(prototype, 'onState').mockImplementation((listener) => {
+    listeners.push(() => {
+      listener(state);
+    });
+    return () => undefined;
+  });
+  let state = liveWith([device('Anna')], { isArriving: true, receivedFraction: 0.2 });
+  vi.spyOn(prototype, 'state', 'get').mockImplementation(() => state);
+  const ours = await openSession(here, known.id);
+  const { doc } = openedOf(ours).table.replica;
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(openedOf(theirs).table.replica.doc));
+  await vi.waitFor(() => {
+    expect(ours.tableState.type).toBe('ready');
+  });
+  expect([ours.isWaiting, ours.mayWrite, ours.parties]).toEqual([true, false, []]);
+  state = liveWith([device('Anna')]);
+  for (const tell of listeners) tell();
+  await vi.waitFor(() => {
+    expect(ours.isWaiting).toBe(false);
+  });
+  expect([ours.mayWrite, ours.parties.length]).toEqual([true, 2]);
+  // What is shown is never taken away again.
+  state = liveWith([device('Anna')], { isArriving: true });
+  doc.getMap('meta').set('name', 'Anders');
+  await vi.waitFor(() => {
+    expect(ours.name).toBe('Anders');
+  });
+  expect(ours.isWaiting).toBe(false);
+  vi.restoreAllMocks();
 });
 
 test('many changes after each other are read together, the last one included', async () => {

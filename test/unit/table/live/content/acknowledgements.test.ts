@@ -43,9 +43,23 @@ describe('acknowledgements', () => {
     await scheduler.advance(1_000);
     expect(sent).toEqual([]);
     isKept = true;
-    parts.repeatAll();
+    parts.repeatOld();
     await scheduler.advance(1_000);
     expect(sent).toEqual([{ to: 'b', entries: [{ origin: 'a', device: 'c', seq: 1 }] }]);
+  });
+
+  test('TD25 are told again in the second round after they were told, and at once when the ways have changed', async () => {
+    const { parts, applied, scheduler, sent } = await standAt('c');
+    applied.add('a', 1);
+    parts.noteApplied('a');
+    await scheduler.advance(1_000);
+    const counts: number[] = [];
+    for (const repeat of ['repeatOld', 'repeatOld', 'repeatOld', 'repeatAll'] as const) {
+      parts[repeat]();
+      await scheduler.advance(1_000);
+      counts.push(sent.length);
+    }
+    expect(counts).toEqual([1, 2, 2, 3]);
   });
 
   test('TD26 of a device whose disk fails or hangs do not keep back those of the devices behind it', async () => {

@@ -99,6 +99,40 @@ describe('fetching a table', () => {
     expect(textOf(doc)).toBe(textOf(large));
   });
 
+  test('TD27 says that a large table is arriving before its first piece is applied, until an answer has come in whole', async () => {
+    const [source, other] = [createFakeNeighbour('b'), createFakeNeighbour('c')];
+    const { doc, fetch, scheduler } = fetchFrom(source, other);
+    const large = createLargeDocument(300_000, 1);
+    const arriving: boolean[] = [];
+    doc.on('update', () => arriving.push(fetch.isArriving));
+    fetch.want(source);
+    expect(fetch.isArriving).toBe(false);
+    for (const slice of answerOf(large, source).slice(0, 3)) fetch.take(source, slice);
+    await scheduler.advance(10);
+    fetch.lose(source);
+    // Given up half-way is not whole.
+    expect(fetch.isArriving).toBe(true);
+    for (const slice of answerOf(large, other)) fetch.take(other, slice);
+    await scheduler.advance(50);
+    expect(fetch.isArriving).toBe(false);
+    expect(new Set(arriving)).toEqual(new Set([true]));
+  });
+
+  test('TD27 says of a small table not that it is arriving, nor of a large one when nobody is there to go on', async () => {
+    const source = createFakeNeighbour('b');
+    const { fetch, scheduler } = fetchFrom(source);
+    fetch.want(source);
+    for (const slice of answerOf(new Y.Doc(), source)) fetch.take(source, slice);
+    await scheduler.advance(10);
+    expect(fetch.isArriving).toBe(false);
+    const half = fetchFrom();
+    half.fetch.want(source);
+    for (const slice of answerOf(createLargeDocument(300_000, 1), source).slice(0, 2)) half.fetch.take(source, slice);
+    await half.scheduler.advance(10);
+    expect(half.doc.getXmlFragment('document').length).toBeGreaterThan(0);
+    expect(half.fetch.isArriving).toBe(false);
+  });
+
   test('TD27 asks somebody else when a source stays silent, and takes turns with one that never ends', async () => {
     const [silent, other] = [createFakeNeighbour('b'), createFakeNeighbour('c')];
     const { fetch, scheduler } = fetchFrom(silent, other);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { containsAll } from '../../../src/table/stored-updates';
+import { containsAll } from '../../../../src/table/storage/stored-updates';
 
 function updatesOf(change: (doc: Y.Doc) => void): Uint8Array[] {
   const doc = new Y.Doc();

@@ -1,0 +1,148 @@
+import type { Clock } from '$ports';
+import * as Y from 'yjs';
+import type { CheckpointFacts, Generation } from './checkpoint-facts';
+import { loadCare } from './load-care';
+import type { StoredUpdates } from './stored-updates';
+import type { WriterLock } from './writer-lock';
+
+export type CheckpointKeeperMeans = {
+  readonly tableId: string;
+  readonly doc: Y.Doc;
+  readonly clock: Clock;
+  readonly lock: WriterLock;
+  /** What is known of the checkpoints, the newest first. */
+  readonly facts: readonly CheckpointFacts[];
+  /** Reads the log, and sees to it that the document holds all of it. */
+  readonly readLog: () => Promise<StoredUpdates | undefined>;
+  /** Writes the log anew as one record. */
+  readonly compact: () => Promise<void>;
+};
+
+/** While words are written a checkpoint is made at most this often, and takes at most a hundredth of the time. */
+const EVERY_MS = 10_000;
+const SHARE = 100;
+/** What stands on disk is looked at when the table has been shown. */
+const VERIFY_AFTER_MS = 2_000;
+/** A log of so many records, or so much longer than what it says, is written anew. */
+const MANY_RECORDS = 500;
+const MANY_AT_CLOSING = 50;
+const LONG_LOG = 1.5;
+
+/** Makes the checkpoints of an open table, in the tab that writes it. */
+export class CheckpointKeeper {
+  readonly #means: CheckpointKeeperMeans;
+  #newest: CheckpointFacts | undefined;
+  /** The place of the older generation, or of one that is damaged. */
+  #place: Generation;
+  #isChanged = false;
+  #isClosed = false;
+  #lastTookMs = 0;
+  #making: Promise<boolean> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(means: CheckpointKeeperMeans) {
+    this.#means = means;
+    this.#newest = means.facts[0];
+    this.#place = otherThan(this.#newest?.generation);
+  }
+
+  /** Looks in its own time whether the newest checkpoint is whole, and makes one where there is none. */
+  verify(): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#verify();
+    }, VERIFY_AFTER_MS);
+  }
+
+  /**
+   * All that was written is in the log.
+   *
+   * @returns whether a checkpoint stands from which the table would open; the first one is waited for.
+   */
+  async noteKept(): Promise<boolean> {
+    this.#isChanged = true;
+    if (!this.#means.lock.isHeld) return true;
+    if (this.#newest === undefined) return this.#make(MANY_RECORDS);
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = undefined;
+        if (!this.#isClosed) void this.#make(MANY_RECORDS);
+      },
+      Math.max(EVERY_MS, SHARE * this.#lastTookMs),
+    );
+    return true;
+  }
+
+  /** Makes a last checkpoint of what has changed, when it is all in the log. */
+  async close(isKept: boolean): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    await this.#making;
+    if (isKept && this.#isChanged && this.#means.lock.isHeld) await this.#make(MANY_AT_CLOSING);
+  }
+
+  async #verify(): Promise<void> {
+    const newest = this.#newest;
+    if (!this.#means.lock.isHeld) return;
+    if (newest !== undefined && (await this.#isReadable(newest))) return;
+    if (this.#newest !== newest || this.#hasEnded()) return;
+    this.#place = newest?.generation ?? this.#place;
+    this.#newest = undefined;
+    await this.#make(MANY_RECORDS);
+  }
+
+  #hasEnded(): boolean {
+    return this.#isClosed;
+  }
+
+  async #isReadable(facts: CheckpointFacts): Promise<boolean> {
+    try {
+      const { isReadable } = await loadCare();
+      return await isReadable(this.#means.tableId, facts);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Makes one checkpoint at a time; says whether one stands. */
+  #make(manyRecords: number): Promise<boolean> {
+    this.#making ??= this.#write(manyRecords)
+      .catch(() => false)
+      .finally(() => {
+        this.#making = undefined;
+      });
+    return this.#making;
+  }
+
+  async #write(manyRecords: number): Promise<boolean> {
+    const startedAtMs = performance.now();
+    const { tableId, doc, clock, readLog } = this.#means;
+    const { writeCheckpoint } = await loadCare();
+    let records = await readLog();
+    if (records !== undefined && this.#isLong(records, manyRecords)) {
+      await this.#means.compact();
+      records = await readLog();
+    }
+    if (records === undefined) return this.#newest !== undefined;
+    // In the same moment: what comes in later is not in the state, nor in what the checkpoint says of the log.
+    const state = Y.encodeStateAsUpdate(doc);
+    this.#isChanged = false;
+    const generation = this.#place;
+    const made = await writeCheckpoint(tableId, { state, records, generation, madeAtMs: clock.nowMs() });
+    if (made.ok) {
+      this.#newest = made.value;
+      this.#place = otherThan(generation);
+    } else this.#isChanged = true;
+    this.#lastTookMs = performance.now() - startedAtMs;
+    return this.#newest !== undefined;
+  }
+
+  #isLong(records: StoredUpdates, manyRecords: number): boolean {
+    if (records.length < 2) return false;
+    const logBytes = records.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const isLarge = this.#newest !== undefined && logBytes > LONG_LOG * this.#newest.stateBytes;
+    return records.length >= manyRecords || (this.#isClosed && isLarge);
+  }
+}
+
+const otherThan = (generation: Generation | undefined): Generation => (generation === 0 ? 1 : 0);
