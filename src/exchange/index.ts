@@ -3,4 +3,12 @@ export { openBackup, packLockedBackup, unlockBackup, type BackupFile } from './b
 export { isStrongPhrase, MIN_PHRASE_LENGTH, suggestPhrase } from './backup/phrase';
 export { openContainer } from './container/container';
 export { handOver, type HandedOver, type MadeFile } from './hand-over';
+export {
+  openParcelFile,
+  packLockedParcel,
+  packParcel,
+  unlockParcelFile,
+  type Parcel,
+  type ParcelFile,
+} from './parcel/parcel-file';
 export { saveFile } from './save-file';

@@ -3,7 +3,6 @@ export { joinBytes, joinKeptBytes, weighJoin, type JoinWeight } from './join-byt
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
 export { readKeptBytes, type KeptBytes } from './kept-bytes';
-export { openParcel, readParcelFacts, sealParcel, type OpenedParcel, type ParcelFacts } from './parcel';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { createIndexedDbTableStorage } from './storage/indexeddb';
@@ -21,3 +20,5 @@ export {
 export { ALONE, type LiveDevice, type LiveProblem, type LiveState, type Refusal } from './live/live-state';
 export type { LiveTable } from './live/open-live';
 export { loadLive } from './load-live';
+export { loadParcels } from './load-parcels';
+export type { OpenedParcel, ParcelFacts } from './parcel/parcel';

@@ -1,5 +1,6 @@
 import { editorOf, introduceOneself, makeTable } from './support/person';
 import { expect, test } from './support/test';
+import { waitUntilServed } from './support/windows';
 
 test('PRV-3 every answer of the host carries the strict policy, and the page has it too', async ({
   host,
@@ -55,4 +56,38 @@ test('OFF-1 the shortcuts open their place', async ({ host, startDevice }) => {
   await makeTable(page, host.url, 'Laatste tafel');
   await page.goto(`${host.url}#/document`);
   await expect(editorOf(page)).toBeVisible();
+});
+
+test('IO-4 a file that another app hands over comes in, through the worker alone, and is not kept', async ({
+  host,
+  startDevice,
+}) => {
+  const { context, page } = await startDevice();
+  await page.goto(host.url);
+  await waitUntilServed(page);
+  const manifest = await page.request.get(new URL('manifest.webmanifest', host.url).href);
+  expect(await manifest.json()).toMatchObject({
+    file_handlers: [{ action: './#/bestand', accept: { 'application/octet-stream': ['.ontwikkeltafel'] } }],
+    share_target: { action: './ontvangen', method: 'POST', params: { files: [{ name: 'file' }] } },
+  });
+  // As a phone does it: the answer to what is sent is shown as a page.
+  const other = await context.newPage();
+  await other.setContent(
+    `<form method="post" enctype="multipart/form-data" action="${host.url}ontvangen"><input type="file" name="file"></form>`,
+  );
+  await other
+    .locator('input')
+    .setInputFiles({
+      name: 'van een ander.ontwikkeltafel',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('x'),
+    });
+  await other.evaluate(() => {
+    document.querySelector('form')?.submit();
+  });
+  await expect(other.getByText('van een ander.ontwikkeltafel')).toBeVisible();
+  expect(other.url()).toBe(`${host.url}#/bestand`);
+  await other.reload();
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(other.getByText('van een ander.ontwikkeltafel')).toHaveCount(0);
 });

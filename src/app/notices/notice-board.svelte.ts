@@ -75,7 +75,9 @@ export class NoticeBoard {
     if (outcome.ok) this.#forgetFailure(key);
     else {
       this.#failedWrites.add(key);
-      this.report(outcome.error, () => void this.follow(write, key));
+      // Into data of a newer version nothing is written, however often one tries.
+      const isHopeless = outcome.error.type === 'storage-newer';
+      this.report(outcome.error, isHopeless ? undefined : () => void this.follow(write, key));
     }
     settle();
     return outcome;

@@ -6,8 +6,6 @@ export type ParcelProblem =
   | 'too-large'
   /** It is of a table that this device does not know. */
   | 'no-key'
-  /** It is of another table than the one it was offered to. */
-  | 'other-table'
   /** It was made before the keys of the table were renewed: who was taken out since could have made it. */
   | 'old-keys'
   /** It was made after the keys of the table were renewed, and this device has the earlier ones. */

@@ -10,9 +10,9 @@ import {
   type TableKey,
   type TableRole,
 } from '$domain';
-import { openParcelKey, openRoleKeys, verifyCertificate, type Certificate } from './keys';
-import { deflate, inflate } from './live/content/deflate';
-import { importPublicKey, verifyBytes } from './signatures';
+import { openParcelKey, openRoleKeys, verifyCertificate, type Certificate } from '../keys';
+import { deflate, inflate } from '../live/content/deflate';
+import { importPublicKey, verifyBytes } from '../signatures';
 
 /** What a parcel says of itself without being opened. */
 export type ParcelFacts = {

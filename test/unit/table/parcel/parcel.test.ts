@@ -1,9 +1,10 @@
 import type { TableKey } from '$domain';
-import { openParcel, readParcelFacts, sealParcel } from '$table';
+
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { renewKey } from '../../../src/table/keys';
-import { createRoleKeys, valueOf, type RoleKeySet } from '../../helpers/role-keys';
+import { renewKey } from '../../../../src/table/keys';
+import { openParcel, readParcelFacts, sealParcel } from '../../../../src/table/parcel/parcel';
+import { createRoleKeys, valueOf, type RoleKeySet } from '../../../helpers/role-keys';
 
 const WORDS = new TextEncoder().encode('Wat op tafel ligt. '.repeat(40));
 const MADE_AT_MS = 1_764_000_000_000;
