@@ -5,7 +5,6 @@ export { makeBackup, noteBackup, planRestore, restoreBackup, restoreEarlierCopy,
 export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
 export type { Restored, RestorePlan, TablePlan } from './restore';
-export { restoreEarlierCopy } from './restore-earlier-copy';
 export { saveDamaged } from './save-damaged';
 export type { Services } from './services';
 export { makeParcel, planParcel, takeInParcel } from './parcel/load-parcel';

@@ -17,7 +17,7 @@ function after(here: PrivateRows, { writes }: RowJoin): PrivateRows {
 const strange = (id: string): PrivateRow => JSON.parse(`{ "id": "${id}", "typed": "Woorden" }`) as PrivateRow;
 
 describe('joining the rows of a backup', () => {
-  test('DM14 brings all to a device that has nothing, and nothing gives way', () => {
+  test('DM10 brings all to a device that has nothing, and nothing gives way', () => {
     const backup = rows({ answers: [sampleAnswer('1.0a')], setAside: [strange('s1')] });
     const join = joinRows(noPrivateRows, backup, NOW_MS);
     expect(after(noPrivateRows, join)).toEqual(backup);
@@ -25,7 +25,7 @@ describe('joining the rows of a backup', () => {
     expect(join.countsByKind.setAside).toMatchObject({ new: 1 });
   });
 
-  test('DM14 keeps the newer of two, and sets the other aside', () => {
+  test('DM10 keeps the newer of two, and sets the other aside', () => {
     const old = sampleArrangement('r1', { name: 'Eerst', updatedAt: 1_000 });
     const young = sampleArrangement('r1', { name: 'Later', updatedAt: 2_000 });
     const replaced = joinRows(rows({ arrangements: [old] }), rows({ arrangements: [young] }), NOW_MS);
@@ -38,14 +38,14 @@ describe('joining the rows of a backup', () => {
     expect(kept.countsByKind.arrangements).toMatchObject({ kept: 1 });
   });
 
-  test('DM14 lets what is here stay where both were changed at the same moment', () => {
+  test('DM10 lets what is here stay where both were changed at the same moment', () => {
     const here = rows({ arrangements: [sampleArrangement('r1', { name: 'Hier' })] });
     const join = joinRows(here, rows({ arrangements: [sampleArrangement('r1', { name: 'Daar' })] }), NOW_MS);
     expect(after(here, join).arrangements).toEqual(here.arrangements);
     expect(join.writes.setAside).toMatchObject([{ row: { name: 'Daar' } }]);
   });
 
-  test('DM14 sets aside what has no form, and puts what has it in the place of what has not', () => {
+  test('DM10 sets aside what has no form, and puts what has it in the place of what has not', () => {
     const good = sampleArrangement('r2');
     const here = rows({ arrangements: [sampleArrangement('r1'), strange('r2')] });
     const join = joinRows(here, rows({ arrangements: [strange('r1'), good, strange('r3')] }), NOW_MS);
@@ -54,7 +54,7 @@ describe('joining the rows of a backup', () => {
     expect(join.countsByKind.arrangements).toMatchObject({ unreadable: 2, replaced: 1 });
   });
 
-  test('DM14 changes nothing when it is done again', () => {
+  test('DM10 changes nothing when it is done again', () => {
     const here = rows({
       arrangements: [sampleArrangement('r1', { updatedAt: 2_000 })],
       setAside: [strange('s1'), strange('s2')],
@@ -71,7 +71,7 @@ describe('joining the rows of a backup', () => {
     expect(new Set(once.setAside.map(({ id }) => id)).size).toBe(5);
   });
 
-  test('DM14 takes no key that belongs to another table', () => {
+  test('DM10 takes no key that belongs to another table', () => {
     const row = JSON.parse('{ "id": "t1" }') as PrivateRow;
     const join = joinRows(noPrivateRows, rows({ knownTables: [row] }), NOW_MS, new Set(['t1']));
     expect(join.writes.knownTables).toEqual([]);
