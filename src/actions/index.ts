@@ -1,7 +1,9 @@
+export { makeBackup, noteBackup } from './back-up';
 export { bringInContribution } from './bring-in';
 export { leaveTable } from './leave-table';
-export { isBetterKey, joinByKey, makeTable, type Introduction } from './make-table';
+export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
+export { planRestore, restoreBackup, type Restored, type RestorePlan, type TablePlan } from './restore';
 export { savePrivateCopy } from './save-copy';
 export type { Services } from './services';
 export { withdrawContribution } from './withdraw';

@@ -22,6 +22,7 @@ export function createServices(): Services {
     store: createStore(clock),
     tableStorage: {
       open: async (tableId, replica) => (await loadTableStorage()).open(tableId, replica),
+      readKept: async (tableId) => (await loadTableStorage()).readKept(tableId),
       remove: async (tableId) => (await loadTableStorage()).remove(tableId),
     },
     connector,

@@ -7,6 +7,8 @@ export * from './contribution';
 export * from './document-template';
 export * from './errors';
 export * from './file/file-kind';
+export * from './file/join-rows';
+export * from './file/lock-facts';
 export * from './file/private-rows';
 export * from './glossary';
 export * from './ids';

@@ -1,4 +1,5 @@
 import { agreements } from './en/agreements';
+import { backup } from './en/backup';
 import { common } from './en/common';
 import { connect } from './en/connect';
 import { editor } from './en/editor';
@@ -17,6 +18,7 @@ import { ui } from './en/ui';
 /** The same texts in English. */
 export const en = {
   agreements,
+  backup,
   common,
   connect,
   editor,

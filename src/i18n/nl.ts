@@ -1,4 +1,5 @@
 import { agreements } from './nl/agreements';
+import { backup } from './nl/backup';
 import { common } from './nl/common';
 import { connect } from './nl/connect';
 import { editor } from './nl/editor';
@@ -17,6 +18,7 @@ import { ui } from './nl/ui';
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
 export const nl = {
   agreements,
+  backup,
   common,
   connect,
   editor,

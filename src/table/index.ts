@@ -1,4 +1,5 @@
 export { bringIn, joinTable, startTable, withdraw, type StartingChapter } from './commands';
+export { joinBytes, joinKeptBytes, readTableBytes, weighJoin, type JoinWeight } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';

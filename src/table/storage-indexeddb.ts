@@ -2,6 +2,7 @@ import { err, ok, type AppError, type Result } from '$domain';
 import type { Clock, SaveState, StoredTable, TableStorage } from '$ports';
 import { clearDocument, IndexeddbPersistence, storeState } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { readKeptBytes } from './kept-bytes';
 import { containsAll, readRecordsAfter, readStoredUpdates, type StoredUpdates } from './stored-updates';
 import type { Replica } from './table';
 
@@ -29,6 +30,7 @@ export function createIndexedDbTableStorage(clock: Clock): TableStorage<Replica>
       await watcher.close();
       return err({ type: 'table-unreadable' });
     },
+    readKept: (tableId) => readKeptBytes(`${DATABASE_PREFIX}${tableId}`),
     remove: async (tableId) => {
       try {
         await clearDocument(`${DATABASE_PREFIX}${tableId}`);

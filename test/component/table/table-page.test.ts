@@ -39,6 +39,7 @@ function createFaultyStorage(): TableStorage<Replica> & { openError: AppError | 
       const stored: StoredTable = { ...opened.value, saveState: storage.saveState };
       return ok(stored);
     },
+    readKept: (tableId) => memory.readKept(tableId),
     remove: (tableId) => {
       storage.openError = undefined;
       return memory.remove(tableId);
