@@ -1,5 +1,6 @@
 export { makeBackup, noteBackup } from './back-up';
 export { bringInContribution } from './bring-in';
+export { readKeptWork, type ReadWork } from './kept-work';
 export { leaveTable } from './leave-table';
 export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
