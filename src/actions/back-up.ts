@@ -1,5 +1,13 @@
 import { err, ok, type AppError, type Result, type Settings } from '$domain';
-import { packBackup, packLockedBackup, type Backup, type BackupTable, type MadeFile } from '$exchange';
+import {
+  handOver,
+  packBackup,
+  packLockedBackup,
+  type Backup,
+  type BackupTable,
+  type HandedOver,
+  type MadeFile,
+} from '$exchange';
 import { formatDate, language, t } from '$i18n';
 import { readTableBytes } from '$table';
 import { findOpened } from './opened-tables';
@@ -39,6 +47,22 @@ export async function makeBackup(
 /** Notes that a backup was handed over now: only then is there one outside this browser. */
 export const noteBackup = ({ store, clock }: Services): Promise<Result<Settings, AppError>> =>
   store.settings.change({ lastBackupAt: clock.nowMs() });
+
+/** What became of a backup, and the name of its file. */
+export type SavedBackup = { readonly how: HandedOver; readonly name: string };
+
+/** Makes a backup, hands it over, and notes that when the person has it. */
+export async function saveBackup(
+  services: Services,
+  choice: { readonly phrase?: string } = {},
+): Promise<Result<SavedBackup, AppError>> {
+  const made = await makeBackup(services, choice);
+  if (!made.ok) return made;
+  const how = await handOver(made.value);
+  // The file is outside by now, whether this can be noted or not.
+  if (how !== 'cancelled') await noteBackup(services);
+  return ok({ how, name: made.value.name });
+}
 
 async function gather(services: Services): Promise<Result<Backup, AppError>> {
   const rows = await services.store.rows.readAll();

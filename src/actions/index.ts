@@ -1,10 +1,9 @@
-export { makeBackup, noteBackup } from './back-up';
+export { makeBackup, noteBackup, saveBackup, type SavedBackup } from './back-up';
 export { bringInContribution } from './bring-in';
 export { readKeptWork, type ReadWork } from './kept-work';
 export { leaveTable } from './leave-table';
 export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
 export { planRestore, restoreBackup, type Restored, type RestorePlan, type TablePlan } from './restore';
-export { savePrivateCopy } from './save-copy';
 export type { Services } from './services';
 export { withdrawContribution } from './withdraw';

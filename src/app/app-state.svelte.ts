@@ -70,12 +70,13 @@ export class AppState {
     return this.board.follow(() => this.services.store.settings.change(change));
   }
 
-  /** Saves a copy of the private work as a file, and says whether that worked. */
-  async saveCopy(): Promise<void> {
-    const { savePrivateCopy } = await import('$actions');
-    const saved = await savePrivateCopy(this.services);
+  /** Saves a backup of everything on this device, and says whether that worked. */
+  async saveBackup(): Promise<void> {
+    const { saveBackup } = await import('$actions');
+    const saved = await saveBackup(this.services);
+    if (saved.ok && saved.value.how === 'cancelled') return;
     toasts.show({
-      text: t(saved.ok ? 'notices.copySaved' : 'notices.copyFailed'),
+      text: t(saved.ok ? 'notices.backupSaved' : 'notices.backupFailed'),
       kind: saved.ok ? 'success' : 'danger',
     });
   }

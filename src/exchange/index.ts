@@ -2,5 +2,4 @@ export { packBackup, type Backup, type BackupTable } from './backup/backup';
 export { openBackup, packLockedBackup, unlockBackup, type BackupFile } from './backup/locked-backup';
 export { isStrongPhrase, MIN_PHRASE_LENGTH, suggestPhrase } from './backup/phrase';
 export { handOver, type HandedOver, type MadeFile } from './hand-over';
-export { privateCopyName, workToCopy } from './private-copy';
 export { saveFile } from './save-file';

@@ -1,16 +1,16 @@
 export const notices = {
   saveFailedTitle: 'Opslaan lukt nu niet',
   saveFailedText:
-    'Uw laatste wijziging staat nog niet op dit apparaat. Laat dit scherm open, maak ruimte vrij en probeer het opnieuw, of bewaar een kopie als bestand.',
+    'Uw laatste wijziging staat nog niet op dit apparaat. Laat dit scherm open, maak ruimte vrij en probeer het opnieuw, of bewaar een reservekopie.',
   diskFullTitle: 'Dit apparaat is vol',
   diskFullText:
-    'Uw laatste wijziging past niet meer op dit apparaat. Wat eerder is opgeslagen, is veilig. Laat dit scherm open, maak ruimte vrij en probeer het opnieuw, of bewaar een kopie als bestand.',
+    'Uw laatste wijziging past niet meer op dit apparaat. Wat eerder is opgeslagen, is veilig. Laat dit scherm open, maak ruimte vrij en probeer het opnieuw, of bewaar een reservekopie.',
   storageUnavailableTitle: 'Deze browser kan niets bewaren',
   storageUnavailableText:
     'De opslag is uit of geblokkeerd, vaak door een privévenster of door het beheer van uw organisatie. Open Ontwikkeltafel in een gewoon venster of in een andere browser. Wat u hier typt, verdwijnt als u dit venster sluit.',
   recordUnreadableTitle: 'Iets van wat u bewaarde is niet te lezen',
   recordUnreadableText:
-    'De rest is veilig en werkt gewoon. Het beschadigde deel blijft staan en wordt niet overschreven. Bewaar een kopie als bestand.',
+    'De rest is veilig en werkt gewoon. Het beschadigde deel blijft staan en wordt niet overschreven. Bewaar een reservekopie.',
   recordMissingTitle: 'Dit staat niet op dit apparaat',
   recordMissingText: 'Misschien is het verwijderd, of op een ander apparaat gemaakt. Er is niets veranderd.',
   storageNewerTitle: 'Deze gegevens zijn van een nieuwere versie',
@@ -51,7 +51,8 @@ export const notices = {
   fileInvalidText:
     'Het bestand is niet heel aangekomen of niet van deze app. Er is niets veranderd. Vraag het opnieuw aan wie het maakte.',
   unexpectedTitle: 'Er ging iets mis in dit scherm',
-  unexpectedText: 'Wat was opgeslagen, is veilig. Bewaar zo nodig eerst een kopie en open dit scherm dan opnieuw.',
+  unexpectedText:
+    'Wat was opgeslagen, is veilig. Bewaar zo nodig eerst een reservekopie en open dit scherm dan opnieuw.',
   reloadedTitle: 'Een deel van de app kon niet worden opgehaald',
   retry: 'Probeer opnieuw',
   reload: 'Open de app opnieuw',
@@ -59,8 +60,9 @@ export const notices = {
   toSettings: 'Naar instellingen',
   toHome: 'Naar start',
   saveCopy: 'Bewaar een kopie',
-  copySaved: 'De kopie is als bestand bewaard.',
-  copyFailed: 'De kopie kon niet worden gemaakt.',
+  saveBackup: 'Bewaar een reservekopie',
+  backupSaved: 'De reservekopie is als bestand bewaard.',
+  backupFailed: 'De reservekopie kon niet worden gemaakt.',
   updateReady: 'Er is een nieuwe versie. Hij wacht tot u klaar bent.',
   updateNow: 'Werk nu bij',
   updateLater: 'Later',

@@ -23,12 +23,13 @@ export const settings = {
     'Uw antwoorden, arrangementen en conceptafspraken staan alleen in deze browser op dit apparaat. Een tafel staat ook op de apparaten van de andere deelnemers.',
   storagePersistent: 'Deze browser heeft beloofd uw werk te bewaren, ook als de ruimte krap wordt.',
   storageNotPersistent:
-    'Deze browser heeft niet beloofd uw werk te bewaren. Zet de app op het beginscherm en bewaar af en toe een kopie.',
-  storageUnknown: 'Deze browser zegt niet of hij uw werk blijft bewaren. Bewaar af en toe een kopie.',
+    'Deze browser heeft niet beloofd uw werk te bewaren. Zet de app op het beginscherm en bewaar af en toe een reservekopie.',
+  storageUnknown: 'Deze browser zegt niet of hij uw werk blijft bewaren. Bewaar af en toe een reservekopie.',
   storageUsed: 'In gebruik: {used} MB van ongeveer {quota} MB.',
   askPersistence: 'Vraag de browser om te bewaren',
-  saveCopy: 'Bewaar een kopie als bestand',
-  copyHint: 'De kopie bevat ook uw eigen notities. Bewaar hem waar alleen u erbij kunt.',
+  saveBackup: 'Bewaar een reservekopie',
+  backupHint:
+    'In de reservekopie zitten ook uw eigen notities en de sleutels van uw tafels. Bewaar hem waar alleen u erbij kunt.',
   connectionTitle: 'Elkaar vinden',
   connectionText:
     'Apparaten vinden elkaar via het adres van de aanbieder van deze app. Daar gaat geen tekst van u langs: na het vinden gaat alles rechtstreeks van apparaat naar apparaat.',
