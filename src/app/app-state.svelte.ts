@@ -67,7 +67,7 @@ export class AppState {
   /** Shows a choice at once and keeps it; where it cannot be kept this is said. */
   changeSettings(change: Partial<Settings>): Promise<Result<Settings, AppError>> {
     this.#showSettings({ ...this.settings, ...change });
-    return this.board.follow(() => this.services.store.settings.change(change));
+    return this.#save(() => this.services.store.settings.change(change));
   }
 
   /** Saves a backup of everything on this device, and says whether that worked. */

@@ -10,10 +10,10 @@ export type BrowserFacts = { readonly userAgent: string; readonly maxTouchPoints
  */
 export function readPlatform({ userAgent, maxTouchPoints }: BrowserFacts): Platform {
   if (/iPad|iPhone|iPod/.test(userAgent)) return 'ios';
-  if (/Macintosh/.test(userAgent) && maxTouchPoints > 1) return 'ios';
-  if (/Android/.test(userAgent)) return /Firefox/.test(userAgent) ? 'android-firefox' : 'android';
-  if (/Firefox/.test(userAgent)) return 'desktop-firefox';
-  return /Macintosh/.test(userAgent) && !/Chrome|Chromium|Edg/.test(userAgent) ? 'mac-safari' : 'desktop-chromium';
+  if (userAgent.includes('Macintosh') && maxTouchPoints > 1) return 'ios';
+  if (userAgent.includes('Android')) return userAgent.includes('Firefox') ? 'android-firefox' : 'android';
+  if (userAgent.includes('Firefox')) return 'desktop-firefox';
+  return userAgent.includes('Macintosh') && !/Chrome|Chromium|Edg/.test(userAgent) ? 'mac-safari' : 'desktop-chromium';
 }
 
 /** Whether an app can be installed from this kind of browser. */

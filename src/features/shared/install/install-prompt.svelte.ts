@@ -35,3 +35,6 @@ export class InstallPrompt {
     await this.#event?.prompt();
   }
 }
+
+/** Of this window. The app follows it from the start: the browser offers once, whatever screen is open then. */
+export const installPrompt = new InstallPrompt();

@@ -15,12 +15,7 @@ export async function askAndNote(app: Asking, { storage }: KeepingBrowser): Prom
 /** Asks the browser by itself, once there is work to keep and where no question comes of it (OFF-2). */
 export async function considerKeeping(app: Asking, browser: KeepingBrowser): Promise<void> {
   const { clock } = app.services;
-  const keeping = keepingOf(
-    await readDeviceStorage(browser.storage),
-    browser,
-    app.settings.keepAskedAt,
-    clock.nowMs(),
-  );
+  const keeping = keepingOf(await readDeviceStorage(browser.storage), browser, app.settings.keepAskedAt, clock.nowMs());
   // Cheap first: the work is only looked at where the answer may be yes.
   if (!shouldAskToKeep(keeping, true)) return;
   const work = await readKeptWork(app.services).catch(() => undefined);

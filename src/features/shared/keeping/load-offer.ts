@@ -1,0 +1,7 @@
+import { language } from '$i18n';
+
+/** Fetches the offer of a backup with its words: it stands on the first screen, and is seldom needed there. */
+export async function loadBackupOffer(): Promise<typeof import('./BackupOffer.svelte').default> {
+  const [{ default: BackupOffer }] = await Promise.all([import('./BackupOffer.svelte'), language.need('storage')]);
+  return BackupOffer;
+}
