@@ -9,7 +9,7 @@ import {
   type MadeFile,
 } from '$exchange';
 import { formatDate, language, t } from '$i18n';
-import { readTableBytes } from '$table';
+import { readKeptBytes, readTableBytes } from '$table';
 import { findOpened } from './opened-tables';
 import type { Services } from './services';
 
@@ -79,6 +79,6 @@ async function gather(services: Services): Promise<Result<Backup, AppError>> {
 async function readBytes(services: Services, tableId: string): Promise<Uint8Array | undefined> {
   const opened = findOpened(services, tableId);
   if (opened !== undefined) return readTableBytes(opened.table);
-  const kept = await services.tableStorage.readKept(tableId);
+  const kept = await readKeptBytes(tableId);
   return kept.ok ? kept.value.bytes : undefined;
 }

@@ -11,7 +11,7 @@ import {
   type Result,
 } from '$domain';
 import type { Backup } from '$exchange';
-import { deriveTableKeys, joinBytes, joinKeptBytes, readTableBytes, weighJoin } from '$table';
+import { deriveTableKeys, joinBytes, joinKeptBytes, readKeptBytes, readTableBytes, weighJoin } from '$table';
 import { findOpened } from './opened-tables';
 import type { Services } from './services';
 
@@ -105,7 +105,7 @@ async function planTables(
 async function readHere(services: Services, tableId: string): Promise<Result<Uint8Array | undefined, AppError>> {
   const opened = findOpened(services, tableId);
   if (opened !== undefined) return ok(readTableBytes(opened.table));
-  const kept = await services.tableStorage.readKept(tableId);
+  const kept = await readKeptBytes(tableId);
   return kept.ok ? ok(kept.value.bytes) : kept;
 }
 

@@ -12,7 +12,9 @@ export function createServices(): Services {
   };
   const connector: Connector = {
     connect: async (meetingPoint, taker) => {
-      const [{ createConnector }, { createEmptyReplica }] = await Promise.all([import('$transport'), import('$table')]);
+      // The table has been opened by now; of this only the named part comes along.
+      const { createEmptyReplica } = await import('$table');
+      const { createConnector } = await import('$transport');
       return createConnector(createEmptyReplica).connect(meetingPoint, taker);
     },
   };
@@ -22,7 +24,6 @@ export function createServices(): Services {
     store: createStore(clock),
     tableStorage: {
       open: async (tableId, replica) => (await loadTableStorage()).open(tableId, replica),
-      readKept: async (tableId) => (await loadTableStorage()).readKept(tableId),
       remove: async (tableId) => (await loadTableStorage()).remove(tableId),
     },
     connector,

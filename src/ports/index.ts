@@ -2,4 +2,4 @@ export type { Clock } from './clock';
 export type { Connection, ConnectionStatus, Connector, IceServer, LinkTaker, MeetingPoint } from './connector';
 export type { Link, LinkChannel, LinkEnding, LinkListener, LinkRoute } from './link';
 export type { Scheduler } from './scheduler';
-export type { KeptBytes, SaveState, StoredTable, TableStorage } from './table-storage';
+export type { SaveState, StoredTable, TableStorage } from './table-storage';

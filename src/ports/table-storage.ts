@@ -17,15 +17,10 @@ export interface StoredTable {
   close(): Promise<void>;
 }
 
-/** All that is on disk of one table, as one update, and how many damaged records were left out of it. */
-export type KeptBytes = { readonly bytes: Uint8Array | undefined; readonly damagedCount: number };
-
 /** Keeps the replicas of tables on this device. */
 export interface TableStorage<Replica> {
   /** Loads what is kept of a table into the replica and keeps every later change. */
   open(tableId: string, replica: Replica): Promise<Result<StoredTable, AppError>>;
-  /** Reads all that is kept of a table, without opening or changing it. */
-  readKept(tableId: string): Promise<Result<KeptBytes, AppError>>;
   /** Removes a table from this device for good. */
   remove(tableId: string): Promise<Result<undefined, AppError>>;
 }

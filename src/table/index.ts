@@ -1,7 +1,8 @@
 export { bringIn, joinTable, startTable, withdraw, type StartingChapter } from './commands';
-export { joinBytes, joinKeptBytes, readTableBytes, weighJoin, type JoinWeight } from './join-bytes';
+export { joinBytes, joinKeptBytes, weighJoin, type JoinWeight } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
+export { readKeptBytes, type KeptBytes } from './kept-bytes';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { createIndexedDbTableStorage } from './storage-indexeddb';
@@ -12,6 +13,7 @@ export {
   createTable,
   onSeatingChange,
   onTableChange,
+  readTableBytes,
   type Replica,
   type Table,
 } from './table';

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { inspectUpdate } from './live/content/inspect-update';
 import { StateSlicer } from './live/content/state-slices';
 import { META_KEYS, ROOTS } from './schema';
-import { closeTable, createTable, type Replica, type Table } from './table';
+import { closeTable, createTable, readTableBytes, type Replica, type Table } from './table';
 
 /** What joining bytes of a table would do to what is here of it. */
 export type JoinWeight = {
@@ -23,9 +23,6 @@ export type JoinWeight = {
 
 /** Far beyond any table; a backup of a region has dozens of smaller ones. */
 const MAX_BYTES = 64 * 1_048_576;
-
-/** All that is in a table at this moment, as one update. */
-export const readTableBytes = (table: Table): Uint8Array => Y.encodeStateAsUpdate(table.replica.doc);
 
 /**
  * Tries bytes of unknown origin on a copy: read before they are applied, slice by slice through the gate of live words, and

@@ -1,7 +1,10 @@
 import { ok, type AppError, type Result } from '$domain';
-import type { KeptBytes } from '$ports';
 import * as Y from 'yjs';
+import { DATABASE_PREFIX } from './database-name';
 import { readEachUpdate } from './stored-records';
+
+/** All that is on disk of one table, as one update, and how many damaged records were left out of it. */
+export type KeptBytes = { readonly bytes: Uint8Array | undefined; readonly damagedCount: number };
 
 /**
  * Reads all that is on disk of a table as one update, without opening or changing it. A record that is damaged is left out
@@ -9,8 +12,8 @@ import { readEachUpdate } from './stored-records';
  *
  * @returns `storage-unavailable` where there is no IndexedDB or it will not open; no bytes for a table that is not here.
  */
-export async function readKeptBytes(databaseName: string): Promise<Result<KeptBytes, AppError>> {
-  const records = await readEachUpdate(databaseName);
+export async function readKeptBytes(tableId: string): Promise<Result<KeptBytes, AppError>> {
+  const records = await readEachUpdate(`${DATABASE_PREFIX}${tableId}`);
   if (!records.ok) return records;
   const { updates, unreadableCount } = records.value;
   const fit = keepFit(updates);

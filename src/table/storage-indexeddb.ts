@@ -2,11 +2,10 @@ import { err, ok, type AppError, type Result } from '$domain';
 import type { Clock, SaveState, StoredTable, TableStorage } from '$ports';
 import { clearDocument, IndexeddbPersistence, storeState } from 'y-indexeddb';
 import * as Y from 'yjs';
-import { readKeptBytes } from './kept-bytes';
+import { DATABASE_PREFIX } from './database-name';
 import { containsAll, readRecordsAfter, readStoredUpdates, type StoredUpdates } from './stored-updates';
 import type { Replica } from './table';
 
-const DATABASE_PREFIX = 'ontwikkeltafel-tafel-';
 const LOAD_TIMEOUT_MS = 20_000;
 const RETRY_AFTER_MS = 3_000;
 const NEARLY_FULL = 0.9;
@@ -30,7 +29,6 @@ export function createIndexedDbTableStorage(clock: Clock): TableStorage<Replica>
       await watcher.close();
       return err({ type: 'table-unreadable' });
     },
-    readKept: (tableId) => readKeptBytes(`${DATABASE_PREFIX}${tableId}`),
     remove: async (tableId) => {
       try {
         await clearDocument(`${DATABASE_PREFIX}${tableId}`);

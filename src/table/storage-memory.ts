@@ -29,12 +29,6 @@ export function createMemoryTableStorage(): TableStorage<Replica> {
         }),
       );
     },
-    readKept: (tableId) => {
-      const updates = updatesByTableId.get(tableId) ?? [];
-      return Promise.resolve(
-        ok({ bytes: updates.length === 0 ? undefined : Y.mergeUpdates(updates), damagedCount: 0 }),
-      );
-    },
     remove: (tableId) => {
       updatesByTableId.delete(tableId);
       return Promise.resolve(ok(undefined));

@@ -39,7 +39,6 @@ function createFaultyStorage(): TableStorage<Replica> & { openError: AppError | 
       const stored: StoredTable = { ...opened.value, saveState: storage.saveState };
       return ok(stored);
     },
-    readKept: (tableId) => memory.readKept(tableId),
     remove: (tableId) => {
       storage.openError = undefined;
       return memory.remove(tableId);

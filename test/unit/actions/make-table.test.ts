@@ -84,7 +84,6 @@ describe('making and joining a table', () => {
     const services = createTestServices({
       tableStorage: {
         open: () => Promise.resolve({ ok: false, error: { type: 'storage-unavailable' } }),
-        readKept: () => Promise.resolve({ ok: false, error: { type: 'storage-unavailable' } }),
         remove: () => Promise.resolve({ ok: true, value: undefined }),
       },
     });

@@ -25,7 +25,10 @@ describe('putting back a backup', () => {
     const backup = await backUp(one);
     const other = createTestServices();
     const plan = valueOf(await planRestore(other, backup));
-    expect(plan).toMatchObject({ countsByKind: { answers: { new: 1 } }, tables: [{ name: 'Tafel Leiden', outcome: 'new' }] });
+    expect(plan).toMatchObject({
+      countsByKind: { answers: { new: 1 } },
+      tables: [{ name: 'Tafel Leiden', outcome: 'new' }],
+    });
     expect(await rowsOf(other)).toEqual(noPrivateRows);
     valueOf(await restoreBackup(other, backup));
     expect(await rowsOf(other)).toEqual(await rowsOf(one));
