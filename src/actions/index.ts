@@ -6,5 +6,6 @@ export { makeBackup, noteBackup, planRestore, restoreBackup, saveBackup } from '
 export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
 export type { Restored, RestorePlan, TablePlan } from './restore';
+export { restoreEarlierCopy } from './restore-earlier-copy';
 export type { Services } from './services';
 export { withdrawContribution } from './withdraw';

@@ -4,6 +4,7 @@ import { language, t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../features/shared/app-context';
 import { describeError, NoticeBoard } from './notices/notice-board.svelte';
+import type { ShellState } from './pwa/shell-state';
 import { UpdateState } from './pwa/update.svelte';
 
 /** The state of the whole app, and what it offers to every place in it. */
@@ -21,11 +22,30 @@ export class AppState {
 
   /** Opens the private database and takes over what was chosen before. Without storage the app works, and says so. */
   async start(): Promise<void> {
-    const opened = await this.services.store.open();
-    if (opened.ok) this.#showSettings(await this.services.store.settings.read());
-    else this.board.report(opened.error);
+    const { store } = this.services;
+    store.watchOthers((error) => {
+      this.board.report(error);
+    });
+    const opened = await store.open();
+    this.board.solve('storage-blocked');
+    if (!opened.ok) this.board.report(opened.error);
+    // Data of a newer version is shown as far as it can be read.
+    if (opened.ok || opened.error.type === 'storage-newer') this.#showSettings(await store.settings.read());
     this.isReady = true;
-    await this.update.register();
+    await this.update.register(this.#createShellState(), this.services.scheduler);
+  }
+
+  #createShellState(): ShellState {
+    const { board, services } = this;
+    return {
+      get isSaving() {
+        return board.isSaving;
+      },
+      get savedAtMs() {
+        return board.savedAtMs;
+      },
+      nowMs: () => services.clock.nowMs(),
+    };
   }
 
   readonly context: AppContext = this.#createContext();

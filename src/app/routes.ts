@@ -74,6 +74,7 @@ export const routes: RouteDefinition = {
   '/verbinding': later(() => import('../features/connect/ways/WaysPage.svelte'), 'connect', 'table', 'link'),
   '/aan-tafel/:tableId/lezen': later(() => import('../features/table/ReadPage.svelte'), 'table', 'connect', 'editor'),
   '/aansluiten/:invitation': later(() => import('../features/connect/JoinPage.svelte'), 'connect', 'table'),
+  '/bestand': later(() => import('../features/files/FilePage.svelte'), 'files', 'backup'),
   '/vaststellen': later(() => import('../features/establish/EstablishPage.svelte'), 'overview'),
   '/regio': later(() => import('../features/overview/RegionPage.svelte'), 'overview'),
   '/instellingen': later(() => import('../features/settings/SettingsPage.svelte'), 'settings'),

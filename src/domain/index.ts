@@ -9,6 +9,7 @@ export * from './errors';
 export * from './file/file-kind';
 export * from './file/join-rows';
 export * from './file/lock-facts';
+export * from './file/parcel-problem';
 export * from './file/private-rows';
 export * from './glossary';
 export * from './ids';

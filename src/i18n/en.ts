@@ -3,6 +3,7 @@ import { backup } from './en/backup';
 import { common } from './en/common';
 import { connect } from './en/connect';
 import { editor } from './en/editor';
+import { files } from './en/files';
 import { help } from './en/help';
 import { home } from './en/home';
 import { install } from './en/install';
@@ -15,6 +16,7 @@ import { settings } from './en/settings';
 import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
+import { update } from './en/update';
 
 /** The same texts in English. */
 export const en = {
@@ -23,6 +25,7 @@ export const en = {
   common,
   connect,
   editor,
+  files,
   help,
   home,
   install,
@@ -35,4 +38,5 @@ export const en = {
   storage,
   table,
   ui,
+  update,
 };

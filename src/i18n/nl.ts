@@ -3,6 +3,7 @@ import { backup } from './nl/backup';
 import { common } from './nl/common';
 import { connect } from './nl/connect';
 import { editor } from './nl/editor';
+import { files } from './nl/files';
 import { help } from './nl/help';
 import { home } from './nl/home';
 import { install } from './nl/install';
@@ -15,6 +16,7 @@ import { settings } from './nl/settings';
 import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
+import { update } from './nl/update';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
 export const nl = {
@@ -23,6 +25,7 @@ export const nl = {
   common,
   connect,
   editor,
+  files,
   help,
   home,
   install,
@@ -35,4 +38,5 @@ export const nl = {
   storage,
   table,
   ui,
+  update,
 };

@@ -3,6 +3,7 @@ export { joinBytes, joinKeptBytes, weighJoin, type JoinWeight } from './join-byt
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
 export { readKeptBytes, type KeptBytes } from './kept-bytes';
+export { openParcel, readParcelFacts, sealParcel, type OpenedParcel, type ParcelFacts } from './parcel';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { createIndexedDbTableStorage } from './storage-indexeddb';

@@ -47,6 +47,11 @@ export class NoticeBoard {
     return this.#pendingCount > 0 || this.#failedWrites.size > 0;
   }
 
+  /** When everything typed was last known to be on disk; `undefined` where it is not now, or nothing was written yet. */
+  get savedAtMs(): number | undefined {
+    return this.#lastSave.at;
+  }
+
   showTableStatus(status: SaveStatus | undefined): void {
     this.#tableStatus = status;
   }
@@ -78,8 +83,7 @@ export class NoticeBoard {
 
   /** What failed has now been written: when nothing else waits, its notice has nothing left to say. */
   #forgetFailure(key: symbol): void {
-    if (this.#failedWrites.delete(key) && this.#failedWrites.size === 0)
-      this.notices = this.notices.filter(({ error }) => error.type !== 'save-failed');
+    if (this.#failedWrites.delete(key) && this.#failedWrites.size === 0) this.solve('save-failed');
   }
 
   #settle(): void {
@@ -97,6 +101,11 @@ export class NoticeBoard {
     const retryAll = chain(before?.retry, retry);
     this.notices = [...others, { ...words, id: this.#nextId, error, wayOut, retry: retryAll }];
     this.#nextId += 1;
+  }
+
+  /** What an error of this kind said is past. */
+  solve(type: AppError['type']): void {
+    this.notices = this.notices.filter(({ error }) => error.type !== type);
   }
 
   /** Takes a notice away: it was put away, or its retry is under way and will report again if need be. */
