@@ -4,7 +4,6 @@ import '@testing-library/jest-dom/vitest';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { installPrompt } from '../../../src/features/shared/install/install-prompt.svelte';
 import StoragePage from '../../../src/features/storage/StoragePage.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
 import { sampleAnswer, sampleArrangement } from '../../helpers/samples';
@@ -33,7 +32,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  installPrompt.isInstalled = false;
+  vi.restoreAllMocks();
 });
 
 const stepHeading = (name: string): Promise<HTMLElement> => screen.findByRole('heading', { level: 2, name });
@@ -51,7 +50,7 @@ test('OFF-2 on a fresh device the one next step is to install, before any work',
 });
 
 test('OFF-2 in the installed app it says so, and one can begin', async () => {
-  installPrompt.isInstalled = true;
+  vi.spyOn(window, 'matchMedia').mockReturnValue(Object.assign(new EventTarget(), { matches: true }) as MediaQueryList);
   renderWithApp(StoragePage, {}, await createAppHarness());
   await stepHeading('U kunt beginnen');
   expect(screen.getByText(/Uw werk staat in de app op dit apparaat/)).toBeVisible();
