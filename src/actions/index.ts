@@ -1,5 +1,6 @@
 export type { SavedBackup } from './back-up';
 export { bringInContribution } from './bring-in';
+export { readKeptWork, type ReadWork } from './kept-work';
 export { leaveTable } from './leave-table';
 export { makeBackup, noteBackup, planRestore, restoreBackup, restoreEarlierCopy, saveBackup } from './load-backup';
 export { joinByKey, makeTable, type Introduction } from './make-table';

@@ -61,7 +61,7 @@ export class AppState {
         return appSettings();
       },
       changeSettings: (change) => this.changeSettings(change),
-      save: (write, key) => this.board.follow(write, key),
+      save: (write, key) => this.#save(write, key),
       expectSave: () => this.board.expect(),
       report: (error, retry) => {
         this.board.report(error, retry);
@@ -74,10 +74,20 @@ export class AppState {
     };
   }
 
+  /** Follows a write. Once something is kept the browser may be asked to go on keeping it; that is fetched then. */
+  async #save<T>(write: () => Promise<Result<T, AppError>>, key?: symbol): Promise<Result<T, AppError>> {
+    const outcome = await this.board.follow(write, key);
+    if (outcome.ok)
+      void import('../features/shared/keeping/keep-promise')
+        .then(({ considerKeeping }) => considerKeeping(this.context, navigator))
+        .catch(() => undefined);
+    return outcome;
+  }
+
   /** Shows a choice at once and keeps it; where it cannot be kept this is said. */
   changeSettings(change: Partial<Settings>): Promise<Result<Settings, AppError>> {
     this.#showSettings({ ...this.settings, ...change });
-    return this.board.follow(() => this.services.store.settings.change(change));
+    return this.#save(() => this.services.store.settings.change(change));
   }
 
   /** Saves a backup of everything on this device, and says whether that worked. */

@@ -13,6 +13,7 @@ import { notices } from './nl/notices';
 import { overview } from './nl/overview';
 import { review } from './nl/review';
 import { settings } from './nl/settings';
+import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
 import { update } from './nl/update';
@@ -34,6 +35,7 @@ export const nl = {
   overview,
   review,
   settings,
+  storage,
   table,
   ui,
   update,
