@@ -12,13 +12,12 @@ export class MakingParcel {
   phrase = $state('');
   role: TableRole = $state('editor');
   isBusy = $state(false);
-  /** Whether it was tried with a phrase that is too short. */
-  isPhraseShort = $state(false);
   outcome: HandedOver | undefined = $state();
   failure: AppError | undefined = $state.raw();
   readonly #services: Services;
   readonly #tableId: string;
   readonly #writePage: () => string;
+  #isTried = $state(false);
 
   /** `writePage` writes the table as a readable page. */
   constructor(services: Services, tableId: string, writePage: () => string) {
@@ -27,20 +26,24 @@ export class MakingParcel {
     this.#writePage = writePage;
   }
 
+  /** Whether it was tried with a phrase that is too short, and it still is. */
+  get isPhraseShort(): boolean {
+    return this.#isTried && !isStrongPhrase(this.phrase);
+  }
+
   /** Makes up a phrase. */
   suggest(): void {
     this.phrase = suggestPhrase();
-    this.isPhraseShort = false;
   }
 
   /** Makes the parcel and hands it over; says whether the form was complete. */
   async make(): Promise<boolean> {
     if (this.isBusy) return true;
-    this.isPhraseShort = this.audience === 'with-phrase' && !isStrongPhrase(this.phrase);
-    if (this.isPhraseShort) return false;
-    this.isBusy = true;
     this.outcome = undefined;
     this.failure = undefined;
+    this.#isTried = true;
+    if (this.audience === 'with-phrase' && this.isPhraseShort) return false;
+    this.isBusy = true;
     const made = await makeParcel(this.#services, this.#tableId, this.#choice());
     if (made.ok) this.outcome = await handOver(made.value);
     else this.failure = made.error;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test } from 'vitest';
-import { allowDrop, takeDrop } from '../../../../src/features/shared/drop-file';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { followDrops } from '../../../../src/features/shared/drop-file';
 import { incoming } from '../../../../src/features/shared/incoming-file.svelte';
 
 /** A drag of files, or of text where there are none. */
@@ -9,6 +9,10 @@ function drag(type: string, files: readonly File[]): DragEvent {
   const dataTransfer = { types: files.length > 0 ? ['Files'] : ['text/plain'], files };
   return Object.assign(event, { dataTransfer }) as unknown as DragEvent;
 }
+
+beforeAll(() => {
+  followDrops(window);
+});
 
 afterEach(() => {
   incoming.take();
@@ -19,9 +23,9 @@ describe('dropping a file on the window', () => {
   test('the browser does not open it itself, and the page for files gets it', () => {
     const file = new File(['x'], 'a.ontwikkeltafel');
     const over = drag('dragover', [file]);
-    allowDrop(over);
+    window.dispatchEvent(over);
     const drop = drag('drop', [file]);
-    takeDrop(drop);
+    window.dispatchEvent(drop);
     expect([over.defaultPrevented, drop.defaultPrevented]).toEqual([true, true]);
     expect(incoming.current).toBe(file);
     expect(window.location.hash).toBe('#/bestand');
@@ -29,11 +33,11 @@ describe('dropping a file on the window', () => {
 
   test('dragged text, and a drop that something else took, are left alone', () => {
     const text = drag('dragover', []);
-    allowDrop(text);
-    takeDrop(drag('drop', []));
+    window.dispatchEvent(text);
+    window.dispatchEvent(drag('drop', []));
     const taken = drag('drop', [new File(['x'], 'picture.png')]);
     taken.preventDefault();
-    takeDrop(taken);
+    window.dispatchEvent(taken);
     expect(text.defaultPrevented).toBe(false);
     expect(incoming.current).toBeUndefined();
   });

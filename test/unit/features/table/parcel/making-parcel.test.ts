@@ -43,6 +43,7 @@ describe('making a parcel', () => {
     const making = new MakingParcel(services, known.id, () => '');
     making.audience = 'with-phrase';
     making.phrase = 'kort';
+    expect(making.isPhraseShort).toBe(false);
     expect(await making.make()).toBe(false);
     expect([making.isPhraseShort, shared.length]).toEqual([true, 0]);
     making.suggest();
