@@ -94,7 +94,7 @@ export const storage = {
   handInDoneText: 'The app has looked again at what is still there:',
   handInLeftTitle: 'Not everything is gone yet',
   handInLeftText: 'Perhaps another window of the app is still open. Close all other windows and try again.',
-  proof_databases: { one: 'Storage with work: {count} left.', other: 'Storage with work: {count} left.' },
+  proof_databases: 'Storage with work: {count} left.',
   proof_databasesNone: 'Storage with work: nothing left.',
   proof_databasesUnknown: 'Storage with work: taken away. This browser does not show whether anything is left.',
   proof_caches: 'Kept parts of the app: {count} left.',

@@ -93,7 +93,7 @@ export const storage = {
   handInDoneText: 'De app heeft opnieuw gekeken wat er nog staat:',
   handInLeftTitle: 'Nog niet alles is weg',
   handInLeftText: 'Misschien is er nog een venster van de app open. Sluit alle andere vensters en probeer het opnieuw.',
-  proof_databases: { one: 'Opslag met werk: nog {count}.', other: 'Opslag met werk: nog {count}.' },
+  proof_databases: 'Opslag met werk: nog {count}.',
   proof_databasesNone: 'Opslag met werk: niets meer.',
   proof_databasesUnknown: 'Opslag met werk: weggehaald. Deze browser laat niet zien of er nog iets staat.',
   proof_caches: 'Bewaarde delen van de app: nog {count}.',
