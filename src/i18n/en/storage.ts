@@ -29,11 +29,11 @@ export const storage = {
   whereTitle: 'Where your work is',
   where_app: 'Your work is in the app on this device. It goes nowhere else unless you bring it in yourself.',
   where_browser: 'Your work is in this browser on this device. It goes nowhere else unless you bring it in yourself.',
-  whereElse: 'In another browser or on another device you do not see it. A table is with the other participants too.',
+  whereElse: 'In another browser or on another device you do not see it. What you write at a table goes to the other participants too.',
   promise_yes: 'The browser has promised to keep your work, also when space gets tight.',
   promise_no: 'The browser has not promised to keep your work when space gets tight.',
   promise_refused:
-    'The browser has not promised to keep your work when space gets tight. You asked on {date}. You can ask again later. Make backups in the meantime.',
+    'The browser has not promised to keep your work when space gets tight. The app asked on {date}. You can ask again later. Make backups in the meantime.',
   promise_unknown: 'The browser does not say whether it keeps your work. So make backups.',
   fullTitle: 'Space in use',
   full: '{used} MB of {quota} MB that the browser gives',
@@ -116,7 +116,7 @@ export const storage = {
   recovery_whole: 'Everything in the storage of the app can be read.',
   recoveryLooking: 'The app is reading what can be read…',
   recoverySafe:
-    'Nothing was erased or overwritten. What is at a table is with the other participants too. A backup outside this browser stays good.',
+    'Nothing was erased or overwritten. What was written at a table is kept apart from this storage. A backup outside this browser stays good.',
   recoveryWhatTitle: 'What can still be read',
   recoveryRead: 'Can be read: {things}.',
   recoveryReadNothing: 'Nothing can be read now.',
