@@ -27,17 +27,15 @@ test('ST10 everything that can be read is read, as it stands', async () => {
 
 test('ST10 one row that cannot be read keeps none of the others from being read', async () => {
   const name = await makeDatabase();
-  const get = IDBObjectStore.prototype.get;
   vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
     throw new DOMException('damaged', 'UnknownError');
   });
-  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
-    if (key === 'r2') throw new DOMException('damaged', 'UnknownError');
-    return get.call(this, key);
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementationOnce(() => {
+    throw new DOMException('damaged', 'UnknownError');
   });
   const salvage = await salvageRows(name);
   expect(salvage).toMatchObject({ type: 'read', unreadableCount: 1 });
-  expect(salvage.type === 'read' && salvage.rows.arrangements.map(({ id }) => id)).toEqual(['r1', 'r3']);
+  expect(salvage.type === 'read' && salvage.rows.arrangements.map(({ id }) => id)).toEqual(['r2', 'r3']);
 });
 
 test('ST10 a database that does not open, or gives no answer, is told apart', async () => {
