@@ -1,4 +1,4 @@
-import { err, ok, type AppError, type Result, type Settings } from '$domain';
+import { err, ok, type AppError, type PrivateRows, type Result, type Settings } from '$domain';
 import {
   handOver,
   packBackup,
@@ -19,13 +19,14 @@ const backupName = (nowMs: number): string =>
 /**
  * Makes a backup of everything on this device: all private rows as they stand, the keys of the tables, and all that is on
  * disk of each, or in sight where it is open. With a phrase all of it is locked. It is not noted yet (`noteBackup`).
+ * `rows` stand in for a database that does not give its own any more.
  */
 export async function makeBackup(
   services: Services,
-  { phrase }: { readonly phrase?: string },
+  { phrase, rows }: { readonly phrase?: string; readonly rows?: PrivateRows },
 ): Promise<Result<MadeFile, AppError>> {
   await language.need('backup');
-  const gathered = await gather(services);
+  const gathered = await gather(services, rows);
   if (!gathered.ok) return gathered;
   const backup = gathered.value;
   const name = backupName(backup.madeAtMs);
@@ -63,8 +64,14 @@ export async function saveBackup(
   return ok({ how, name: made.value.name });
 }
 
-async function gather(services: Services): Promise<Result<Backup, AppError>> {
-  const rows = await services.store.rows.readAll();
+/** Makes a backup of what could still be read of a damaged database, and hands it over. There is nowhere to note it. */
+export async function saveRescue(services: Services, rows: PrivateRows): Promise<Result<SavedBackup, AppError>> {
+  const made = await makeBackup(services, { rows });
+  return made.ok ? ok({ how: await handOver(made.value), name: made.value.name }) : made;
+}
+
+async function gather(services: Services, given?: PrivateRows): Promise<Result<Backup, AppError>> {
+  const rows = given === undefined ? await services.store.rows.readAll() : ok(given);
   if (!rows.ok) return rows;
   const tables: BackupTable[] = [];
   for (const { id } of rows.value.knownTables) {

@@ -16,6 +16,10 @@ export const noteBackup: typeof backUp.noteBackup = async (...given) =>
 export const saveBackup: typeof backUp.saveBackup = async (...given) =>
   (await import('./back-up')).saveBackup(...given);
 
+/** Makes a backup of what could still be read, and hands it over; see `back-up.ts`. */
+export const saveRescue: typeof backUp.saveRescue = async (...given) =>
+  (await import('./back-up')).saveRescue(...given);
+
 /** Looks what putting a backup back would do; see `restore.ts`. */
 export const planRestore: typeof restore.planRestore = async (...given) =>
   (await import('./restore')).planRestore(...given);

@@ -2,10 +2,18 @@ import type { Services } from '$actions';
 import { defaultSettings, type AppError, type Language, type Result, type Settings } from '$domain';
 import { language, t } from '$i18n';
 import { toasts } from '$ui';
+import type { Component } from 'svelte';
 import type { AppContext } from '../features/shared/app-context';
+import { HANDED_IN_KEY } from '../features/storage/hand-in/other-windows';
 import { describeError, NoticeBoard } from './notices/notice-board.svelte';
 import type { ShellState } from './pwa/shell-state';
 import { UpdateState } from './pwa/update.svelte';
+
+/** A screen for when no other can be shown. `goOn` shows them all the same. */
+type Instead = Component<{ goOn?: () => void }>;
+
+/** How long opening the private database may take before the person is told. */
+const OPENING_MS = 5_000;
 
 /** The state of the whole app, and what it offers to every place in it. */
 export class AppState {
@@ -14,6 +22,8 @@ export class AppState {
   readonly update = new UpdateState();
   settings: Settings = $state.raw(defaultSettings);
   isReady = $state(false);
+  /** What stands in the place of every screen, when none can be shown. */
+  instead: Instead | undefined = $state.raw();
 
   constructor(services: Services) {
     this.services = services;
@@ -22,17 +32,45 @@ export class AppState {
 
   /** Opens the private database and takes over what was chosen before. Without storage the app works, and says so. */
   async start(): Promise<void> {
-    const { store } = this.services;
+    const { store, scheduler } = this.services;
+    const stopWaiting = scheduler.after(OPENING_MS, () => void this.#replaceScreens());
     store.watchOthers((error) => {
+      // Another window stands in the way: that is no database that gives no answer.
+      if (error.type === 'storage-blocked') stopWaiting();
       this.board.report(error);
     });
     const opened = await store.open();
+    stopWaiting();
     this.board.solve('storage-blocked');
     if (!opened.ok) this.board.report(opened.error);
-    // Data of a newer version is shown as far as it can be read.
-    if (opened.ok || opened.error.type === 'storage-newer') this.#showSettings(await store.settings.read());
+    try {
+      // Data of a newer version is shown as far as it can be read.
+      if (opened.ok || opened.error.type === 'storage-newer') this.#showSettings(await store.settings.read());
+      else throw new Error(opened.error.type);
+      this.instead = undefined;
+    } catch {
+      await this.#replaceScreens();
+    }
     this.isReady = true;
+    this.#followHandIn();
     await this.update.register(this.#createShellState(), this.services.scheduler);
+  }
+
+  /** Shows the page that rescues what is left, where there is a database that something can be the matter with. */
+  async #replaceScreens(): Promise<void> {
+    const { loadRecovery } = await import('../features/storage/recovery/load-recovery');
+    this.instead = await loadRecovery().catch(() => undefined);
+  }
+
+  /** Another window hands this device in: this one lets go of everything. */
+  #followHandIn(): void {
+    window.addEventListener('storage', ({ key }) => {
+      if (key !== HANDED_IN_KEY) return;
+      void import('../features/storage/hand-in/close-out').then(async ({ closeOut, showClosedOut }) => {
+        this.instead = showClosedOut;
+        await closeOut(this.services);
+      });
+    });
   }
 
   #createShellState(): ShellState {

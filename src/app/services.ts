@@ -1,6 +1,6 @@
 import type { Services } from '$actions';
 import type { Connector, Scheduler, TableStorage } from '$ports';
-import { createStore } from '$store';
+import { createStore, readDatabaseName } from '$store';
 import type { Replica } from '$table';
 
 declare global {
@@ -26,7 +26,7 @@ export function createServices(): Services {
   return {
     clock,
     scheduler: createScheduler(),
-    store: createStore(clock, undefined, __APP_VERSION__),
+    store: createStore(clock, readDatabaseName(), __APP_VERSION__),
     tableStorage: {
       open: async (tableId, replica) => (await loadTableStorage()).open(tableId, replica),
       openDamaged: async (tableId, replica) => (await loadTableStorage()).openDamaged(tableId, replica),

@@ -1,8 +1,6 @@
 import Dexie, { type DBCore, type Table as DexieTable, type Transaction } from 'dexie';
+import { DATABASE_NAME } from './database-name';
 import { DATA_VERSION_ID, judgeData, type DataVersion } from './data-version';
-
-/** The name of the private database of this origin. */
-const DATABASE_NAME = 'ontwikkeltafel';
 
 /** A row as it comes from disk: of unknown form until it is read with a schema (ST2). */
 export type StoredRow = { readonly id: string };

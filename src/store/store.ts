@@ -32,11 +32,16 @@ import { PrivateDatabase } from './database';
 import { guard } from './failures';
 import { createRecords, type Records } from './records';
 import { createRows, type Rows } from './rows';
+import type { Salvage } from './salvage';
 
 const SETTINGS_ID = 'settings';
 
 /** Everything private on this device. Nothing here leaves it by itself. */
 export type Store = {
+  /** The name of its database in this browser. */
+  readonly databaseName: string;
+  /** Reads what can be read of the database when it does not work as it should; changes nothing. */
+  salvage(): Promise<Salvage>;
   readonly answers: Records<Answer> & {
     /** Changes one answer, starting from what is on disk, so that two quick changes both count. */
     change(
@@ -77,6 +82,8 @@ export type Store = {
 export function createStore(clock: Clock, databaseName?: string, appVersion = ''): Store {
   const database = new PrivateDatabase(databaseName, appVersion);
   return {
+    databaseName: database.name,
+    salvage: async () => (await import('./salvage')).salvageRows(database.name),
     answers: {
       ...createRecords(database.answers, AnswerSchema),
       change: (checklist, partCode, change) =>

@@ -107,6 +107,9 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('establish', '/vaststellen', 'Vaststellen');
       await shootPlace('region', '/regio', 'Holland Rijnland');
       await shootPlace('settings', '/instellingen', 'Instellingen');
+      await shootPlace('storage', '/opslag', 'Uw werk bewaren');
+      await shootPlace('hand-in', '/opslag/inleveren', 'Lever dit apparaat in');
+      await shootPlace('recovery', '/opslag/redden', 'Red wat er is');
       await shootPlace('help', '/hulp', 'Hulp');
       await shootPlace('guide', '/hulp/bijeenkomst', 'Een bijeenkomst voorbereiden');
       await rm(folder, { recursive: true, force: true });

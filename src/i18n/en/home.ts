@@ -113,4 +113,5 @@ export const home = {
   placeDraftsText: 'Agreements in your own words, by theme of the annex.',
   placeDraftsCount: { one: '{count} draft agreement', other: '{count} draft agreements' },
   placeDraftsOpen: 'Open the agreements',
+  rescue: 'Rescue what is there',
 } satisfies Messages<typeof source>;

@@ -113,4 +113,5 @@ export const home = {
   placeDraftsText: 'Afspraken in uw eigen woorden, per thema van de bijlage.',
   placeDraftsCount: { one: '{count} conceptafspraak', other: '{count} conceptafspraken' },
   placeDraftsOpen: 'Open de afspraken',
+  rescue: 'Red wat er is',
 };

@@ -28,11 +28,11 @@ export const storage = {
   where_browser:
     'Uw werk staat in deze browser op dit apparaat. Het gaat nergens anders heen, tenzij u het zelf inbrengt.',
   whereElse:
-    'In een andere browser of op een ander apparaat ziet u het niet. Een tafel staat ook bij de andere deelnemers.',
+    'In een andere browser of op een ander apparaat ziet u het niet. Wat u aan tafel schrijft, gaat ook naar de andere deelnemers.',
   promise_yes: 'De browser heeft beloofd uw werk te bewaren, ook als de ruimte krap wordt.',
   promise_no: 'De browser heeft niet beloofd uw werk te bewaren als de ruimte krap wordt.',
   promise_refused:
-    'De browser heeft niet beloofd uw werk te bewaren als de ruimte krap wordt. U vroeg het op {date}. Later kunt u het opnieuw vragen. Maak intussen reservekopieën.',
+    'De browser heeft niet beloofd uw werk te bewaren als de ruimte krap wordt. De app vroeg het op {date}. Later kunt u het opnieuw vragen. Maak intussen reservekopieën.',
   promise_unknown: 'De browser zegt niet of hij uw werk blijft bewaren. Maak daarom reservekopieën.',
   fullTitle: 'Ruimte in gebruik',
   full: '{used} MB van {quota} MB die de browser geeft',
@@ -93,7 +93,7 @@ export const storage = {
   handInDoneText: 'De app heeft opnieuw gekeken wat er nog staat:',
   handInLeftTitle: 'Nog niet alles is weg',
   handInLeftText: 'Misschien is er nog een venster van de app open. Sluit alle andere vensters en probeer het opnieuw.',
-  proof_databases: { one: 'Opslag met werk: nog {count}.', other: 'Opslag met werk: nog {count}.' },
+  proof_databases: 'Opslag met werk: nog {count}.',
   proof_databasesNone: 'Opslag met werk: niets meer.',
   proof_databasesUnknown: 'Opslag met werk: weggehaald. Deze browser laat niet zien of er nog iets staat.',
   proof_caches: 'Bewaarde delen van de app: nog {count}.',
@@ -115,7 +115,7 @@ export const storage = {
   recovery_whole: 'Alles in de opslag van de app is te lezen.',
   recoveryLooking: 'De app leest wat er te lezen is…',
   recoverySafe:
-    'Er is niets gewist of overschreven. Wat aan tafel staat, staat ook bij de andere deelnemers. Een reservekopie buiten deze browser blijft goed.',
+    'Er is niets gewist of overschreven. Wat aan tafel is geschreven, staat apart van deze opslag. Een reservekopie buiten deze browser blijft goed.',
   recoveryWhatTitle: 'Wat er nog te lezen is',
   recoveryRead: 'Te lezen: {things}.',
   recoveryReadNothing: 'Er is nu niets te lezen.',

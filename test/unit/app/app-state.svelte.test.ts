@@ -70,4 +70,44 @@ describe('the state of the app', () => {
     expect(app.context.settings.partyKind).toBe('school');
     expect(app.board.notices.map(({ title }) => title)).toEqual(['Deze gegevens zijn van een nieuwere versie']);
   });
+
+  test('a database that gives no answer gets the page that rescues what is left, until it answers after all', async () => {
+    const services = createTestServices();
+    const app = new AppState({
+      ...services,
+      scheduler: { ...services.scheduler, after: (_delayMs, run) => services.scheduler.after(0, run) },
+      store: {
+        ...services.store,
+        open: async () => {
+          await expect.poll(() => app.instead).toBeDefined();
+          return services.store.open();
+        },
+      },
+    });
+    await app.start();
+    expect(app.instead).toBeUndefined();
+    expect(app.board.notices).toEqual([]);
+  });
+
+  test('a database that opens and cannot be read gets that page too', async () => {
+    const services = createTestServices();
+    const settings = { ...services.store.settings, read: () => Promise.reject(new Error('damaged')) };
+    const app = new AppState({ ...services, store: { ...services.store, settings } });
+    await app.start();
+    expect(app.instead).toBeDefined();
+  });
+
+  test('OFF-6 when another window hands this device in, this one lets go of everything', async () => {
+    const services = createTestServices();
+    let isClosed = false;
+    const close = (): void => {
+      isClosed = true;
+      services.store.close();
+    };
+    const app = new AppState({ ...services, store: { ...services.store, close } });
+    await app.start();
+    window.dispatchEvent(new StorageEvent('storage', { key: 'ontwikkeltafel-ingeleverd' }));
+    await expect.poll(() => isClosed).toBe(true);
+    expect(app.instead).toBeDefined();
+  });
 });

@@ -48,6 +48,11 @@ export class OpenTables {
     return closing;
   }
 
+  /** Closes all tables at once, and settles when nothing of theirs is in use. */
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.#entriesById.keys(), ...this.#closingsById.keys()].map((id) => this.closeNow(id)));
+  }
+
   #begin(tableId: string): Entry {
     const session = new TableSession(this.#services, tableId);
     const entry: Entry = { session, holderCount: 0, timer: undefined };

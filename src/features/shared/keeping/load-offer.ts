@@ -3,6 +3,8 @@ import type { Component } from 'svelte';
 
 /** Fetches the offer of a backup with its words: it stands on the first screen, and is seldom needed there. */
 export async function loadBackupOffer(): Promise<Component> {
-  const [{ default: BackupOffer }] = await Promise.all([import('./BackupOffer.svelte'), language.need('storage')]);
+  const { default: BackupOffer } = await import('./BackupOffer.svelte');
+  // Asked for from a template, where no state may change: only after a wait.
+  await language.need('storage');
   return BackupOffer;
 }

@@ -42,7 +42,7 @@ describe('OFF-2 words about keeping', () => {
   test('say what the browser promised', () => {
     expect(promiseWords({ isPersistent: true }, undefined)).toMatch(/heeft beloofd/);
     expect(promiseWords({ isPersistent: false }, undefined)).toMatch(/heeft niet beloofd/);
-    expect(promiseWords({ isPersistent: false }, nowMs)).toMatch(/U vroeg het op 25 november 2026/);
+    expect(promiseWords({ isPersistent: false }, nowMs)).toMatch(/De app vroeg het op 25 november 2026/);
     expect(promiseWords({ isPersistent: undefined }, undefined)).toMatch(/zegt niet/);
   });
 });

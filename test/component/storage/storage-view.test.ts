@@ -76,7 +76,7 @@ test('OFF-2 with work: what is here, table by table, and first the browser’s p
   await user.click(screen.getByRole('button', { name: 'Vraag het de browser' }));
   await stepHeading('Maak een reservekopie');
   expect(browser.askCount).toBe(1);
-  expect(screen.getByText(/niet beloofd .* U vroeg het op/)).toBeVisible();
+  expect(screen.getByText(/niet beloofd .* De app vroeg het op/)).toBeVisible();
 });
 
 test('OFF-3 a backup made here is noted, and then all is well', async () => {
