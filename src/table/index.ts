@@ -21,4 +21,4 @@ export { ALONE, type LiveDevice, type LiveProblem, type LiveState, type Refusal 
 export type { LiveTable } from './live/open-live';
 export { loadLive } from './load-live';
 export { loadParcels } from './load-parcels';
-export type { OpenedParcel, ParcelFacts } from './parcel/parcel';
+export type { OpenedParcel } from './parcel/parcel';

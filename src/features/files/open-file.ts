@@ -2,7 +2,11 @@ import { err, ok, type AppError, type FileKind, type Result } from '$domain';
 import { openContainer } from '$exchange';
 
 /** A file as the pages below take it: its bytes, and what it says it is. */
-export type LookedIn = { readonly kind: FileKind; readonly name: string; readonly bytes: Uint8Array };
+export type LookedIn = {
+  readonly kind: Exclude<FileKind, 'region'>;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+};
 
 /** The copies of one's own work that earlier builds saved as readable JSON. They say so within their first words. */
 const EARLIER_COPY_MARK = 'ontwikkeltafel-kopie';
@@ -18,7 +22,10 @@ export async function lookInside(file: File): Promise<Result<LookedIn, AppError>
   if (bytes === undefined) return err({ type: 'file-invalid', reason: 'damaged' });
   if (isEarlierCopy(bytes)) return ok({ kind: 'backup', name: file.name, bytes });
   const container = await openContainer(bytes);
-  return container.ok ? ok({ kind: container.value.kind, name: file.name, bytes }) : container;
+  if (!container.ok) return container;
+  const { kind } = container.value;
+  // The form of region files is known by name alone: a later version of the app makes and reads them.
+  return kind === 'region' ? err({ type: 'file-invalid', reason: 'newer' }) : ok({ kind, name: file.name, bytes });
 }
 
 /** A file that was removed meanwhile, or lies on a disk that went away, cannot be read. */

@@ -3,7 +3,7 @@ import type { files as nl } from '../nl/files';
 
 export const files = {
   title: 'Take in a file',
-  lead: 'Choose a backup, a parcel of a table or a region file. You see first what is in it.',
+  lead: 'Choose a backup or a parcel of a table. You see first what is in it.',
   pick: 'Choose a file',
   pickHint: 'Files of this app end in .ontwikkeltafel or .zip.',
   dropHere: 'You can also drag a file to this window.',

@@ -1,6 +1,6 @@
 export const files = {
   title: 'Lees een bestand in',
-  lead: 'Kies een reservekopie, een pakket van een tafel of een regiobestand. U ziet eerst wat erin staat.',
+  lead: 'Kies een reservekopie of een pakket van een tafel. U ziet eerst wat erin staat.',
   pick: 'Kies een bestand',
   pickHint: 'Bestanden van deze app eindigen op .ontwikkeltafel of .zip.',
   dropHere: 'U kunt een bestand ook naar dit venster slepen.',

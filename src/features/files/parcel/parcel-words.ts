@@ -3,9 +3,9 @@ import { formatDate, formatTime, t } from '$i18n';
 import type { AppContext } from '../../shared/app-context';
 
 /** What a person reads of why a parcel stays closed. */
-export function describeProblem(problem: TakeInProblem, describe: AppContext['describe']): string {
+export function describeProblem(problem: TakeInProblem, app: Pick<AppContext, 'describe'>): string {
   if (problem.type === 'parcel-refused' || problem.type === 'file-invalid') return t(`files.problem_${problem.reason}`);
-  return describe(problem).text;
+  return app.describe(problem).text;
 }
 
 /** The name of the table a parcel is of. */

@@ -101,9 +101,9 @@ describe('the words about a parcel', () => {
   test('each refusal has a sentence of its own', async () => {
     const { app } = await createAppHarness();
     const reasons = ['damaged', 'newer', 'too-large', 'no-key', 'old-keys', 'new-keys', 'unsigned'] as const;
-    const sentences = reasons.map((reason) => describeProblem({ type: 'parcel-refused', reason }, app.describe));
+    const sentences = reasons.map((reason) => describeProblem({ type: 'parcel-refused', reason }, app));
     expect(new Set(sentences).size).toBe(reasons.length);
-    expect(describeProblem({ type: 'storage-unavailable' }, app.describe)).toBe(
+    expect(describeProblem({ type: 'storage-unavailable' }, app)).toBe(
       app.describe({ type: 'storage-unavailable' }).text,
     );
   });
