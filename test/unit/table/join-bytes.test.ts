@@ -101,13 +101,15 @@ describe('joining bytes of a table', () => {
     inner.replica.doc.getMap('answers').set('a', new Y.Doc());
     expect(weighJoin(undefined, readTableBytes(inner))).toEqual(damaged);
     const deep = createTable('t1');
-    let block = new Y.XmlElement('paragraph');
-    deep.document.push([block]);
-    for (let depth = 0; depth < 8_000; depth += 1) {
-      const next = new Y.XmlElement('paragraph');
-      block.insert(0, [next]);
-      block = next;
-    }
+    deep.replica.doc.transact(() => {
+      let block = new Y.XmlElement('paragraph');
+      deep.document.push([block]);
+      for (let depth = 0; depth < 8_000; depth += 1) {
+        const next = new Y.XmlElement('paragraph');
+        block.insert(0, [next]);
+        block = next;
+      }
+    });
     expect(weighJoin(undefined, readTableBytes(deep))).toEqual(damaged);
   });
 
