@@ -6,4 +6,7 @@ export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
 export type { Restored, RestorePlan, TablePlan } from './restore';
 export type { Services } from './services';
+export { makeParcel, planParcel, takeInParcel } from './parcel/load-parcel';
+export type { ParcelChoice } from './parcel/make-parcel';
+export type { ParcelPlan, TakeInProblem } from './parcel/take-in-parcel';
 export { withdrawContribution } from './withdraw';

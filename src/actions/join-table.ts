@@ -4,7 +4,11 @@ import { findOpened } from './opened-tables';
 import type { Services } from './services';
 
 /** Joins bytes of a table into what is here of it, open or not, and settles when that is on disk. */
-export async function joinTable(services: Services, tableId: string, bytes: Uint8Array): Promise<Result<boolean, AppError>> {
+export async function joinTable(
+  services: Services,
+  tableId: string,
+  bytes: Uint8Array,
+): Promise<Result<boolean, AppError>> {
   const opened = findOpened(services, tableId);
   if (opened === undefined) return joinKeptBytes(services.tableStorage, tableId, bytes);
   const joined = joinBytes(opened.table, bytes);

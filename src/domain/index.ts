@@ -10,6 +10,7 @@ export * from './file/file-kind';
 export { ROW_OUTCOMES, type RowOutcome } from './file/join-row';
 export * from './file/join-rows';
 export * from './file/lock-facts';
+export * from './file/parcel-problem';
 export * from './file/private-rows';
 export * from './glossary';
 export * from './ids';

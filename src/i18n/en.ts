@@ -3,6 +3,7 @@ import { backup } from './en/backup';
 import { common } from './en/common';
 import { connect } from './en/connect';
 import { editor } from './en/editor';
+import { files } from './en/files';
 import { help } from './en/help';
 import { home } from './en/home';
 import { install } from './en/install';
@@ -22,6 +23,7 @@ export const en = {
   common,
   connect,
   editor,
+  files,
   help,
   home,
   install,

@@ -3,6 +3,7 @@ import { backup } from './nl/backup';
 import { common } from './nl/common';
 import { connect } from './nl/connect';
 import { editor } from './nl/editor';
+import { files } from './nl/files';
 import { help } from './nl/help';
 import { home } from './nl/home';
 import { install } from './nl/install';
@@ -22,6 +23,7 @@ export const nl = {
   common,
   connect,
   editor,
+  files,
   help,
   home,
   install,

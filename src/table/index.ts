@@ -20,3 +20,5 @@ export {
 export { ALONE, type LiveDevice, type LiveProblem, type LiveState, type Refusal } from './live/live-state';
 export type { LiveTable } from './live/open-live';
 export { loadLive } from './load-live';
+export { loadParcels } from './load-parcels';
+export type { OpenedParcel, ParcelFacts } from './parcel/parcel';

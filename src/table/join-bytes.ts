@@ -43,6 +43,8 @@ export function weighJoin(here: Uint8Array | undefined, bytes: Uint8Array): Resu
     const vectorBefore = Y.encodeStateVector(doc);
     const contentBefore = Y.encodeStateAsUpdate(doc);
     Y.decodeUpdate(bytes);
+    // What is here lies below it: a piece of a table builds on what its maker knew to be here.
+    if (here !== undefined) Y.applyUpdate(source.replica.doc, here);
     Y.applyUpdate(source.replica.doc, bytes);
     if (!takeSlices(source.replica.doc, doc)) return unfit;
     const update = Y.encodeStateAsUpdate(doc, vectorBefore);

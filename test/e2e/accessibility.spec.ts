@@ -35,6 +35,7 @@ const PREPARE_SCREENS = [
   ['/voorbereiden/conceptafspraken/nieuw/A6', /./],
   ['/aan-tafel', 'Tafels'],
   ['/aan-tafel/nieuw', 'Nieuwe tafel'],
+  ['/bestand', 'Lees een bestand in'],
   ['/vaststellen', 'Vaststellen'],
   ['/regio', 'Holland Rijnland'],
   ['/instellingen', 'Instellingen'],
@@ -87,7 +88,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // A message lies over the page for a while and would be taken for a covered target.
     await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
     for (const seen of [page, other.page]) {
-      for (const place of ['spiegel', 'uitnodigen', 'lezen', 'sleutels', 'verbinding', 'koppelen']) {
+      for (const place of ['spiegel', 'uitnodigen', 'lezen', 'sleutels', 'verbinding', 'pakket', 'koppelen']) {
         await goTo(seen, `${tablePath}/${place}`);
         await seen.getByRole('heading', { level: 1 }).first().waitFor();
         await expectNoViolations(seen, place);

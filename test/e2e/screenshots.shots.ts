@@ -78,6 +78,7 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('invite', `${tablePath}/uitnodigen`, 'Nodig uit');
       await shootPlace('keys', `${tablePath}/sleutels`, 'Nieuwe sleutels');
       await shootPlace('ways', `${tablePath}/verbinding`, 'Hoe u verbonden bent');
+      await shootPlace('parcel', `${tablePath}/pakket`, 'Samenbrengen met een bestand');
       await shootPlace('pair-start', `${tablePath}/koppelen`, 'Koppel');
       await page.getByRole('button', { name: 'Koppel met de camera' }).click();
       await page.getByRole('img', { name: /QR-code van dit apparaat/ }).waitFor();
@@ -102,6 +103,7 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('draft', '/voorbereiden/conceptafspraken/nieuw/A6', /./);
       await shootPlace('tables', '/aan-tafel', 'Tafels');
       await shootPlace('new-table', '/aan-tafel/nieuw', 'Nieuwe tafel');
+      await shootPlace('file', '/bestand', 'Lees een bestand in');
       await shootPlace('establish', '/vaststellen', 'Vaststellen');
       await shootPlace('region', '/regio', 'Holland Rijnland');
       await shootPlace('settings', '/instellingen', 'Instellingen');

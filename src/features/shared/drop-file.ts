@@ -1,0 +1,21 @@
+import { on } from 'svelte/events';
+import { incoming } from './incoming-file.svelte';
+
+/** Lets files be dropped anywhere on a window, as long as it lives. */
+export function followDrops(target: Window): void {
+  on(target, 'dragover', allowDrop);
+  on(target, 'drop', takeDrop);
+}
+
+/** Lets a file be dropped anywhere on the window; else the browser would leave the app and show the file itself. */
+function allowDrop(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+}
+
+/** Takes a file that was dropped, unless the place under it took it. */
+function takeDrop(event: DragEvent): void {
+  const file = event.dataTransfer?.files[0];
+  if (file === undefined || event.defaultPrevented) return;
+  event.preventDefault();
+  incoming.offer(file);
+}

@@ -1,0 +1,58 @@
+import { makeParcel, type ParcelChoice, type Services } from '$actions';
+import type { AppError, TableRole } from '$domain';
+import { handOver, isStrongPhrase, suggestPhrase, type HandedOver } from '$exchange';
+
+/** For whom a parcel is: who has a key of the table, or somebody who has none yet. */
+export type Audience = 'with-keys' | 'with-phrase';
+
+/** A parcel while a person chooses what it is to be, and what became of it. */
+export class MakingParcel {
+  audience: Audience = $state('with-keys');
+  hasPage = $state(false);
+  phrase = $state('');
+  role: TableRole = $state('editor');
+  isBusy = $state(false);
+  outcome: HandedOver | undefined = $state();
+  failure: AppError | undefined = $state.raw();
+  readonly #services: Services;
+  readonly #tableId: string;
+  readonly #writePage: () => string;
+  #isTried = $state(false);
+
+  /** `writePage` writes the table as a readable page. */
+  constructor(services: Services, tableId: string, writePage: () => string) {
+    this.#services = services;
+    this.#tableId = tableId;
+    this.#writePage = writePage;
+  }
+
+  /** Whether it was tried with a phrase that is too short, and it still is. */
+  get isPhraseShort(): boolean {
+    return this.#isTried && !isStrongPhrase(this.phrase);
+  }
+
+  /** Makes up a phrase. */
+  suggest(): void {
+    this.phrase = suggestPhrase();
+  }
+
+  /** Makes the parcel and hands it over; says whether the form was complete. */
+  async make(): Promise<boolean> {
+    if (this.isBusy) return true;
+    this.outcome = undefined;
+    this.failure = undefined;
+    this.#isTried = true;
+    if (this.audience === 'with-phrase' && this.isPhraseShort) return false;
+    this.isBusy = true;
+    const made = await makeParcel(this.#services, this.#tableId, this.#choice());
+    if (made.ok) this.outcome = await handOver(made.value);
+    else this.failure = made.error;
+    this.isBusy = false;
+    return true;
+  }
+
+  #choice(): ParcelChoice {
+    if (this.audience === 'with-phrase') return { type: 'with-phrase', phrase: this.phrase, role: this.role };
+    return this.hasPage ? { type: 'with-keys', html: this.#writePage() } : { type: 'with-keys' };
+  }
+}
