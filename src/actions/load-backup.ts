@@ -1,5 +1,6 @@
 import type * as backUp from './back-up';
 import type * as restore from './restore';
+import type * as earlier from './restore-earlier-copy';
 
 // What writes and reads files is fetched when someone makes a backup or puts one back.
 
@@ -22,3 +23,7 @@ export const planRestore: typeof restore.planRestore = async (...given) =>
 /** Puts a backup back; see `restore.ts`. */
 export const restoreBackup: typeof restore.restoreBackup = async (...given) =>
   (await import('./restore')).restoreBackup(...given);
+
+/** Puts back the rows of before the last upgrade; see `restore-earlier-copy.ts`. */
+export const restoreEarlierCopy: typeof earlier.restoreEarlierCopy = async (...given) =>
+  (await import('./restore-earlier-copy')).restoreEarlierCopy(...given);

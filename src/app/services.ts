@@ -3,6 +3,11 @@ import type { Connector, Scheduler, TableStorage } from '$ports';
 import { createStore } from '$store';
 import type { Replica } from '$table';
 
+declare global {
+  /** The version of the app, put here by the build. */
+  const __APP_VERSION__: string;
+}
+
 /** Constructs every adapter; no other place does (AP2). What only a table needs is fetched when one is opened. */
 export function createServices(): Services {
   const clock = { nowMs: () => Date.now() };
@@ -21,7 +26,7 @@ export function createServices(): Services {
   return {
     clock,
     scheduler: createScheduler(),
-    store: createStore(clock),
+    store: createStore(clock, undefined, __APP_VERSION__),
     tableStorage: {
       open: async (tableId, replica) => (await loadTableStorage()).open(tableId, replica),
       openDamaged: async (tableId, replica) => (await loadTableStorage()).openDamaged(tableId, replica),

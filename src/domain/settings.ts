@@ -19,6 +19,11 @@ export const SettingsSchema = v.object({
   hasKeyShortcuts: v.optional(v.boolean(), true),
   /** When a backup of this device was last handed over, in ms. */
   lastBackupAt: v.optional(TimeSchema),
+  /** When a backup was offered and put off, and when the browser was asked to keep the work, in ms. */
+  backupPutOffAt: v.optional(TimeSchema),
+  keepAskedAt: v.optional(TimeSchema),
+  /** Whether the advice to install was read and put away. */
+  isInstallPutOff: v.optional(v.boolean()),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

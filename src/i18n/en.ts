@@ -13,8 +13,10 @@ import { notices } from './en/notices';
 import { overview } from './en/overview';
 import { review } from './en/review';
 import { settings } from './en/settings';
+import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
+import { update } from './en/update';
 
 /** The same texts in English. */
 export const en = {
@@ -33,6 +35,8 @@ export const en = {
   overview,
   review,
   settings,
+  storage,
   table,
   ui,
+  update,
 };

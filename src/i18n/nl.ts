@@ -13,8 +13,10 @@ import { notices } from './nl/notices';
 import { overview } from './nl/overview';
 import { review } from './nl/review';
 import { settings } from './nl/settings';
+import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
+import { update } from './nl/update';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
 export const nl = {
@@ -33,6 +35,8 @@ export const nl = {
   overview,
   review,
   settings,
+  storage,
   table,
   ui,
+  update,
 };

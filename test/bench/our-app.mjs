@@ -43,6 +43,7 @@ export async function startOurApp(dist) {
   const host = await startServer(join(dist, 'host/main.js'), ['--port', '0']);
   return {
     name: 'ours',
+    url: host.url,
     nameKind,
     /** @param {Device} device @returns {Promise<Room>} a new table, open at this device */
     makeTable: async ({ page }) => {

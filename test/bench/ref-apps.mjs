@@ -26,6 +26,7 @@ function nameStockKind(/** @type {RTCDataChannel} */ _channel, /** @type {Uint8A
  */
 const createApp = (name, addressOf, emptyPage) => ({
   name,
+  emptyAddress: emptyPage,
   nameKind: nameStockKind,
   /** @param {Device} device @returns {Promise<Room>} */
   makeTable: async (device) => {

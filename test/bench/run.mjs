@@ -1,18 +1,21 @@
 import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from '../../src/host/ensure-built.mjs';
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../../src/host/ensure-built.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from '../helpers/browsers.mjs';
 import { checkBudgets } from '../rules/gates/budgets.mjs';
+import { DISK_PARTS, measureDisk } from './disk/measure.mjs';
+import { toRows } from './disk/report.mjs';
 
 /**
  * `npm run bench`: how long a cold start without a network takes, how long it takes to open a table, and how large the
- * app is. Each round is a fresh browser process on a profile that has visited before. With `-- --json` the last line is
- * one JSON object. Times in milliseconds, sizes in kilobytes.
+ * app is. Beside REF, the app of the stock parts, how it stands with the disk (`disk/`). Each round is a fresh browser
+ * process on a profile that has visited before. With `-- --json` the last line is one JSON object. Times in milliseconds,
+ * sizes in kilobytes. Ends with 1 where ours misses a goal of the disk.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -110,7 +113,6 @@ async function makeTable(context, url) {
 }
 
 async function measure() {
-  if (!existsSync(join(root, 'dist/host/main.js')) && !build(root)) throw new Error('The build failed.');
   const { path, reason } = ensureChromium();
   if (path === undefined) throw new Error(`No Chromium: ${reason}`);
   const profile = await mkdtemp(join(tmpdir(), 'ontwikkeltafel-bench-'));
@@ -135,14 +137,35 @@ async function measure() {
   };
 }
 
-const figures = await measure();
-process.stdout.write(
-  [
+const { values: chosen } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: ['app', ...DISK_PARTS] },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+const unknown = chosen.only.filter((part) => ![...DISK_PARTS, 'app'].includes(part));
+if (unknown.length > 0) throw new Error(`--only takes app, ${DISK_PARTS.join(', ')}; not ${unknown.join(', ')}`);
+
+if (!ensureBuilt(root)) process.exit(1);
+const figures = {};
+const lines = [];
+if (chosen.only.includes('app')) {
+  Object.assign(figures, await measure());
+  lines.push(
     'what                                            median   worst',
     `cold start without a network, to the home page  ${figures.bootOfflineMs.median} ms   ${figures.bootOfflineMs.worst} ms`,
     `open a table of 50 KB without a network         ${figures.openTable50KBMs.median} ms   ${figures.openTable50KBMs.worst} ms`,
-    `bundle                                          ${figures.summary}`,
-    '',
-  ].join('\n'),
-);
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ ...figures, summary: undefined })}\n`);
+    `bundle                                          ${figures.bundle}`,
+  );
+}
+const parts = chosen.only.filter((part) => DISK_PARTS.includes(part));
+const disk = parts.length > 0 ? await measureDisk(join(root, 'dist'), { parts, isQuick: chosen.quick }) : undefined;
+const rows = disk === undefined ? [] : toRows(disk.ours, disk.ref);
+for (const { what, ours, ref, goal, isMissed } of rows)
+  lines.push(
+    `${what.padEnd(36)} ours ${ours.padEnd(24)} REF ${ref.padEnd(24)} goal ${goal}${isMissed ? '   MISSED' : ''}`,
+  );
+process.stdout.write(`${lines.join('\n')}\n`);
+if (chosen.json) process.stdout.write(`${JSON.stringify({ ...figures, disk })}\n`);
+process.exitCode = rows.some(({ isMissed }) => isMissed) ? 1 : 0;

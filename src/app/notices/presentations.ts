@@ -23,6 +23,7 @@ export const presentations = {
   },
   'record-missing': { title: 'notices.recordMissingTitle', text: 'notices.recordMissingText', wayOut: 'none' },
   'storage-newer': { title: 'notices.storageNewerTitle', text: 'notices.storageNewerText', wayOut: 'reload' },
+  'storage-blocked': { title: 'notices.storageBlockedTitle', text: 'notices.storageBlockedText', wayOut: 'none' },
   'invitation-invalid': {
     title: 'notices.invitationInvalidTitle',
     text: 'notices.invitationInvalidText',

@@ -18,7 +18,10 @@ export const notices = {
   recordMissingText: 'It may have been removed, or made on another device. Nothing has changed.',
   storageNewerTitle: 'These data are from a newer version',
   storageNewerText:
-    'To damage nothing, this version does not write to them. Close all windows of Ontwikkeltafel and open the app again with internet.',
+    'So as to damage nothing, this version does not write to it. You can read everything. What you still type here is not kept: copy it if you want to keep it. Then open the app again with internet.',
+  storageBlockedTitle: 'First close another window',
+  storageBlockedText:
+    'An older version of the app is still open in another window. Close that window. Then this one goes on by itself.',
   invitationInvalidTitle: 'This invitation is not right',
   invitationInvalidText:
     'The link is not from Ontwikkeltafel or was changed on its way. Nothing has been joined. Ask for a new invitation.',
@@ -64,9 +67,6 @@ export const notices = {
   saveBackup: 'Save a backup',
   backupSaved: 'The backup was saved as a file.',
   backupFailed: 'The backup could not be made.',
-  updateReady: 'There is a new version. It waits until you are done.',
-  updateNow: 'Update now',
-  updateLater: 'Later',
   unreadableRecords: {
     one: '{count} part could not be read and was left out.',
     other: '{count} parts could not be read and were left out.',

@@ -75,6 +75,19 @@ export const table = {
   barSaved: 'saved',
   barSaving: 'saving…',
   barFailed: 'not saved',
+  damagedTitle: 'Part of this table was damaged on this device',
+  damagedText: {
+    one: 'The table was opened with everything that is good. {count} damaged piece is kept apart. What other devices have comes in again by itself.',
+    other:
+      'The table was opened with everything that is good. {count} damaged pieces are kept apart. What other devices have comes in again by itself.',
+  },
+  damagedLeftText: {
+    one: 'The table was opened with everything that is good. {count} damaged piece cannot be read and stays where it is. What other devices have comes in again by itself.',
+    other:
+      'The table was opened with everything that is good. {count} damaged pieces cannot be read and stay where they are. What other devices have comes in again by itself.',
+  },
+  damagedSave: 'Save the damaged part',
+  damagedSeen: 'Go on',
   keepsTrying: 'The app tries again every few seconds.',
   toDocument: 'To the document',
   renewedTitle: 'This table has new keys, and this device does not have them',

@@ -15,7 +15,10 @@ export const notices = {
   recordMissingText: 'Misschien is het verwijderd, of op een ander apparaat gemaakt. Er is niets veranderd.',
   storageNewerTitle: 'Deze gegevens zijn van een nieuwere versie',
   storageNewerText:
-    'Om niets te beschadigen schrijft deze versie er niet in. Sluit alle vensters van Ontwikkeltafel en open de app opnieuw met internet.',
+    'Deze versie schrijft er niet in, om niets te beschadigen. U kunt alles lezen. Wat u hier nog typt, wordt niet bewaard: kopieer het als u het wilt houden. Open daarna de app opnieuw met internet.',
+  storageBlockedTitle: 'Sluit eerst een ander venster',
+  storageBlockedText:
+    'In een ander venster is nog een oudere versie van de app open. Sluit dat venster. Daarna gaat het hier vanzelf verder.',
   invitationInvalidTitle: 'Deze uitnodiging klopt niet',
   invitationInvalidText:
     'De link is niet van Ontwikkeltafel of is onderweg veranderd. Er is niets aangesloten. Vraag om een nieuwe uitnodiging.',
@@ -63,9 +66,6 @@ export const notices = {
   saveBackup: 'Bewaar een reservekopie',
   backupSaved: 'De reservekopie is als bestand bewaard.',
   backupFailed: 'De reservekopie kon niet worden gemaakt.',
-  updateReady: 'Er is een nieuwe versie. Hij wacht tot u klaar bent.',
-  updateNow: 'Werk nu bij',
-  updateLater: 'Later',
   unreadableRecords: {
     one: '{count} onderdeel kon niet worden gelezen en is weggelaten.',
     other: '{count} onderdelen konden niet worden gelezen en zijn weggelaten.',

@@ -76,6 +76,19 @@ export const table = {
   barSaved: 'bewaard',
   barSaving: 'bewaren…',
   barFailed: 'niet bewaard',
+  damagedTitle: 'Een deel van deze tafel was beschadigd op dit apparaat',
+  damagedText: {
+    one: 'De tafel is geopend met alles wat goed is. {count} beschadigd stukje staat apart. Wat andere apparaten hebben, komt vanzelf weer binnen.',
+    other:
+      'De tafel is geopend met alles wat goed is. {count} beschadigde stukjes staan apart. Wat andere apparaten hebben, komt vanzelf weer binnen.',
+  },
+  damagedLeftText: {
+    one: 'De tafel is geopend met alles wat goed is. {count} beschadigd stukje is niet te lezen en blijft staan. Wat andere apparaten hebben, komt vanzelf weer binnen.',
+    other:
+      'De tafel is geopend met alles wat goed is. {count} beschadigde stukjes zijn niet te lezen en blijven staan. Wat andere apparaten hebben, komt vanzelf weer binnen.',
+  },
+  damagedSave: 'Bewaar het beschadigde deel',
+  damagedSeen: 'Verder',
   keepsTrying: 'De app probeert het elke paar tellen opnieuw.',
   toDocument: 'Naar het document',
   renewedTitle: 'Deze tafel heeft nieuwe sleutels, en dit apparaat heeft ze niet',

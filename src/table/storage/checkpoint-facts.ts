@@ -3,7 +3,7 @@ import type { StoredUpdates } from './stored-updates';
 
 /** Two generations take turns: while one is written the other stays as it was. */
 export type Generation = 0 | 1;
-export const GENERATIONS: readonly Generation[] = [0, 1];
+const GENERATIONS: readonly Generation[] = [0, 1];
 
 /** The records of the log that a checkpoint holds all of, so that a changed byte in them is found. */
 export type LogProof = {

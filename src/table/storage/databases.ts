@@ -1,5 +1,5 @@
 /** The names of a table's databases: all of this table's are removed together. */
-export const LOG_PREFIX = 'ontwikkeltafel-tafel-';
+const LOG_PREFIX = 'ontwikkeltafel-tafel-';
 const CHECKPOINT_PREFIX = 'ontwikkeltafel-ijkpunt-';
 
 /** The database in which y-indexeddb keeps the updates of a table. */

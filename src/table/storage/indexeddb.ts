@@ -47,7 +47,7 @@ async function open(tableId: string, doc: Y.Doc, clock: Clock): Promise<Result<S
   const starting = LogWriter.start(tableId, doc, lastKey);
   // What was in the replica before it was loaded is kept as well.
   const before = doc.store.clients.size > 0 ? Y.encodeStateAsUpdate(doc) : undefined;
-  const isApplied = applyAll(doc, log.value);
+  const isApplied = applyAll(doc, log.value) && !isWaiting(doc);
   if (isApplied && (await isUnchanged))
     return ok(KeptTable.begin({ ...means, writer: await starting, lastKey, unwritten: before }));
   lock.release();
@@ -58,10 +58,11 @@ async function open(tableId: string, doc: Y.Doc, clock: Clock): Promise<Result<S
 async function openDamaged(tableId: string, doc: Y.Doc, clock: Clock): Promise<Result<StoredTable, AppError>> {
   const log = await readStoredUpdates(tableId);
   if (!log.ok) return open(tableId, doc, clock);
-  const { salvage, setAside } = await loadCare();
-  const { state, damaged, facts } = await salvage(tableId, log.value);
+  const care = await loadCare().catch(() => undefined);
+  if (care === undefined) return err({ type: 'storage-unavailable' });
+  const { state, damaged, facts } = await care.salvage(tableId, log.value);
   if (!applyAll(doc, [{ key: -1, bytes: state }])) return err({ type: 'table-unreadable' });
-  const isSetAside = await setAside(tableId, damaged, clock.nowMs());
+  const isSetAside = await care.setAside(tableId, damaged, clock.nowMs());
   const damage: Damage = { count: damaged.length, isSetAside };
   const lock = await WriterLock.take(tableId);
   const lastKey = log.value.at(-1)?.key ?? -1;
@@ -87,12 +88,18 @@ function applyAll(doc: Y.Doc, records: StoredUpdates): boolean {
   } catch {
     return false;
   }
-  // Something waits for what is not there: a record has gone.
-  return doc.store.pendingStructs === null && doc.store.pendingDs === null;
+  return true;
 }
 
-/** Whether not a byte has changed in what the newest checkpoint knows of the log. */
+/** Whether something waits for what is not there: a record has gone. */
+const isWaiting = ({ store }: Y.Doc): boolean => store.pendingStructs !== null || store.pendingDs !== null;
+
+/**
+ * Whether not a byte has changed in what the newest checkpoint knows of the log. When the log no longer has these records,
+ * words may have gone with them that the checkpoint has.
+ */
 async function proveUnchanged(records: StoredUpdates, [newest]: readonly CheckpointFacts[]): Promise<boolean> {
-  const proven = findProven(records, newest?.log);
-  return proven === undefined || newest?.log === undefined || areEqual(await hashRecords(proven), newest.log.hash);
+  if (newest?.log === undefined) return true;
+  const proven = findProven(records, newest.log);
+  return proven !== undefined && areEqual(await hashRecords(proven), newest.log.hash);
 }

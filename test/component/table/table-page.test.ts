@@ -39,6 +39,8 @@ function createFaultyStorage(): TableStorage<Replica> & { openError: AppError | 
       const stored: StoredTable = { ...opened.value, saveState: storage.saveState };
       return ok(stored);
     },
+    openDamaged: (tableId, replica) => storage.open(tableId, replica),
+    readSetAside: (tableId) => memory.readSetAside(tableId),
     remove: (tableId) => {
       storage.openError = undefined;
       return memory.remove(tableId);
@@ -158,6 +160,32 @@ test('a table that cannot be read can be fetched anew, after saying what that co
   expect(within(dialog).getByText(/Wat alleen op dit apparaat stond, is dan weg/)).toBeTruthy();
   await user.click(within(dialog).getByRole('button', { name: 'Haal de tafel opnieuw op' }));
   expect(await screen.findByRole('heading', { name: 'Wachten op een apparaat met deze tafel' })).toBeTruthy();
+});
+
+test('a table that was damaged says so, keeps working, and hands over what was set apart', async () => {
+  const memory = createMemoryTableStorage();
+  const tableStorage: TableStorage<Replica> = {
+    ...memory,
+    open: async (tableId, replica) => {
+      const opened = await memory.open(tableId, replica);
+      return opened.ok ? ok({ ...opened.value, damage: { count: 2, isSetAside: true } }) : opened;
+    },
+    readSetAside: () => Promise.resolve([Uint8Array.from([255])]),
+  };
+  const harness = await createAppHarness({}, { tableStorage });
+  const known = await makeKnownTable(harness);
+  const save = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:damaged');
+  openPage(harness, known.id);
+  const title = 'Een deel van deze tafel was beschadigd op dit apparaat';
+  expect(await screen.findByText(title)).toBeTruthy();
+  expect(screen.getByText(/2 beschadigde stukjes staan apart/)).toBeTruthy();
+  expect(await screen.findByRole('toolbar')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Bewaar het beschadigde deel' }));
+  await waitFor(() => {
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+  await user.click(screen.getByRole('button', { name: 'Verder' }));
+  expect(screen.queryByText(title)).toBeNull();
 });
 
 test('a table this device does not know leads back to the tables', async () => {

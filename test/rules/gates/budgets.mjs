@@ -24,6 +24,8 @@ const BUILD_INPUTS = ['package-lock.json', 'vite.config.ts', 'svelte.config.js',
 const PAGES = { home: 'features/home/HomePage.svelte', table: 'features/table/TablePage.svelte' };
 /** What comes after a table can be read and written: the meeting of others. */
 const LINK = ['live', 'transport'];
+/** What is fetched some time after that, or when a person asks for it. */
+const AFTERWARDS = ['care', 'table-copy'];
 
 /**
  * Builds when the sources are newer than the build, so that never an old build is measured.
@@ -83,7 +85,8 @@ export function checkBudgets(root) {
     return { findings: [{ file: MANIFEST, line: 1, rule: 'nothing-to-weigh', message }], looked: 1, summary: '' };
   }
   const mayFollow = (/** @type {string} */ key) => !firstChunks.has(key);
-  const tableChunks = reach(manifest, [start, table], mayFollow, new Set(link));
+  const afterwards = Object.keys(manifest).filter((key) => AFTERWARDS.includes(manifest[key]?.name ?? ''));
+  const tableChunks = reach(manifest, [start, table], mayFollow, new Set([...link, ...afterwards]));
   const linkedChunks = new Set([...tableChunks, ...reach(manifest, link, () => false)]);
   const figures = {
     firstLoadKB: weighKB(root, manifest, firstChunks),

@@ -84,6 +84,8 @@ describe('making and joining a table', () => {
     const services = createTestServices({
       tableStorage: {
         open: () => Promise.resolve({ ok: false, error: { type: 'storage-unavailable' } }),
+        openDamaged: () => Promise.resolve({ ok: false, error: { type: 'storage-unavailable' } }),
+        readSetAside: () => Promise.resolve([]),
         remove: () => Promise.resolve({ ok: true, value: undefined }),
       },
     });

@@ -139,12 +139,39 @@ describe('opening a table', () => {
     const tableStorage: TableStorage<Replica> = {
       ...services.tableStorage,
       open: () => Promise.resolve({ ok: false, error: { type: 'table-unreadable' } }),
+      openDamaged: () => Promise.resolve({ ok: false, error: { type: 'table-unreadable' } }),
     };
     expect(await openTable({ ...services, tableStorage }, made.id)).toEqual({
       ok: false,
       error: { type: 'table-unreadable' },
     });
     expect(hub.meeters).toEqual([]);
+  });
+
+  test('a damaged table opens from what is good of it, in a replica that nothing damaged was in', async () => {
+    const { services, opened, made } = await openMade();
+    await untilLooking(1);
+    await close(opened);
+    const { tableStorage } = services;
+    const replicas: Replica[] = [];
+    const damaged: TableStorage<Replica> = {
+      ...tableStorage,
+      open: (_, replica) => {
+        replicas.push(replica);
+        return Promise.resolve({ ok: false, error: { type: 'table-unreadable' } });
+      },
+      openDamaged: (tableId, replica) => {
+        replicas.push(replica);
+        return tableStorage.open(tableId, replica);
+      },
+    };
+    const again = await openTable({ ...services, tableStorage: damaged }, made.id);
+    if (!again.ok) throw new Error(again.error.type);
+    expect(replicas).toHaveLength(2);
+    expect(replicas[1]).not.toBe(replicas[0]);
+    expect(again.value.table.replica).toBe(replicas[1]);
+    expect(namesAt(again.value)).toEqual(['Anna']);
+    await close(again.value);
   });
 
   test('AC4 closing releases the link and then the storage, once, and leaves no timer', async () => {

@@ -28,3 +28,26 @@ describe('what is on disk', () => {
     expect(containsAll(asRecords([Y.mergeUpdates(updates)]), updates)).toBe(true);
   });
 });
+
+describe('what is on disk, by what it says', () => {
+  test('TD11 a deletion counts only when a record has it', () => {
+    const [first, second, deletion] = updatesOf((doc) => {
+      doc.getText('t').insert(0, 'abc');
+      doc.getText('t').insert(3, 'd');
+      doc.getText('t').delete(0, 2);
+    });
+    if (first === undefined || second === undefined || deletion === undefined) throw new Error('too few');
+    expect(containsAll(asRecords([first, second]), [deletion])).toBe(false);
+    expect(containsAll(asRecords([Y.mergeUpdates([first, second, deletion])]), [deletion])).toBe(true);
+  });
+
+  test('TD35 words that another tab wrote together with others count, also from the middle of a session', () => {
+    const list = updatesOf((doc) => {
+      for (const word of ['een', 'twee', 'drie', 'vier']) doc.getText('t').insert(doc.getText('t').length, word);
+    });
+    const middle = Y.mergeUpdates(list.slice(1, 3));
+    expect(containsAll(asRecords([middle]), list.slice(1, 3))).toBe(true);
+    expect(containsAll(asRecords([middle]), list.slice(1, 4))).toBe(false);
+    expect(containsAll(asRecords([Uint8Array.from([255, 255])]), list)).toBe(false);
+  });
+});

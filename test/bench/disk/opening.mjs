@@ -1,0 +1,111 @@
+import { makeCorpus } from '../link/corpus.mjs';
+import { writeUpdate } from '../link/database.mjs';
+import { median, pause, quantile, round, tell } from '../link/statistics.mjs';
+import { makeProfile, openBrowser } from '../../faults/support/browser.mjs';
+
+/**
+ * How long it takes to open a table from disk until its first screen can be read, in a browser that was just started, and
+ * how much memory it takes then. Apps by turns.
+ * @typedef {import('../../faults/support/apps.mjs').App} App
+ * @typedef {import('@playwright/test').Page} Page
+ */
+
+export const SIZES = { '50KB': 50_000, '1MB': 1_000_000, '10MB': 10_000_000 };
+const BYTES_PER_MB = 1_000_000;
+const SETTLES_MS = 3_000;
+const LIMIT_MS = 120_000;
+
+/** Runs in the page before its own scripts: notes when a heading has been painted. REF waits for a click; it gets it at once. */
+function watchInPage() {
+  const { document, requestAnimationFrame } = globalThis;
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const button of document.querySelectorAll('button')) if (button.textContent === 'Join') button.click();
+  });
+  const look = () => {
+    const heading = document.querySelector('.ProseMirror :is(h1, h2)');
+    if (heading === null || heading.textContent === '') requestAnimationFrame(look);
+    else requestAnimationFrame(() => (document.documentElement.dataset.seenAt = String(performance.now())));
+  };
+  requestAnimationFrame(look);
+}
+
+/**
+ * @param {readonly App[]} apps
+ * @param {{ roundCount: number, sizes: readonly string[] }} choices
+ * @returns {Promise<any[]>} in the order of the apps, by size
+ */
+export async function measureOpening(apps, { roundCount, sizes }) {
+  const figures = apps.map(() => ({ openMs: {}, heapMB: {} }));
+  for (const size of sizes) {
+    const laid = [];
+    for (const app of apps) laid.push({ app, ...(await layTable(app, SIZES[size])), timesMs: [] });
+    for (let index = 0; index < roundCount; index += 1)
+      for (const { profile, table, timesMs } of laid) timesMs.push(await openOnce(profile.path, table));
+    for (const [index, { app, profile, table, timesMs }] of laid.entries()) {
+      const heapMB = round(await measureHeap(profile.path, table), 1);
+      const times = {
+        p50: round(median(timesMs)),
+        p95: round(quantile(timesMs, 0.95)),
+        timesMs: timesMs.map(Math.round),
+      };
+      figures[index].openMs[size] = times;
+      figures[index].heapMB[size] = heapMB;
+      tell(`${app.name}, ${size}: ${times.p50} ms, ${heapMB} MB`);
+      await profile.remove();
+    }
+  }
+  return figures;
+}
+
+/** A year of work on the disk of a new profile, opened once, as the app leaves it. @param {App} app @param {number} sizeBytes */
+async function layTable(app, sizeBytes) {
+  const profile = await makeProfile();
+  const browser = await openBrowser(profile.path);
+  const { page } = browser;
+  const table = await app.makeTable(page);
+  await app.leave(page);
+  await writeUpdate(page, table.databaseName, makeCorpus(sizeBytes).update);
+  await app.enter(page, table);
+  await untilShown(page, makeCorpus(sizeBytes).paragraphCount);
+  await pause(SETTLES_MS);
+  await app.leave(page);
+  await browser.close();
+  return { profile, table };
+}
+
+/** @param {Page} page @param {number} paragraphCount */
+const untilShown = (page, paragraphCount) =>
+  page.waitForFunction(
+    (least) => (globalThis.document.querySelector('.ProseMirror')?.childElementCount ?? 0) >= least,
+    paragraphCount,
+    { polling: 100, timeout: LIMIT_MS },
+  );
+
+/** @param {string} profile @param {{ address: string }} table @returns {Promise<number>} ms from the navigation */
+async function openOnce(profile, { address }) {
+  const browser = await openBrowser(profile, { scripts: [`(${watchInPage})();`] });
+  await browser.page.goto(address, { waitUntil: 'commit' });
+  const seen = await browser.page.waitForFunction(() => globalThis.document.documentElement.dataset.seenAt, undefined, {
+    polling: 50,
+    timeout: LIMIT_MS,
+  });
+  const timeMs = Number(await seen.jsonValue());
+  await browser.close();
+  return timeMs;
+}
+
+/** @param {string} profile @param {{ address: string }} table */
+async function measureHeap(profile, { address }) {
+  const browser = await openBrowser(profile, { scripts: [`(${watchInPage})();`] });
+  await browser.page.goto(address, { waitUntil: 'commit' });
+  await browser.page.waitForFunction(() => globalThis.document.documentElement.dataset.seenAt, undefined, {
+    polling: 100,
+    timeout: LIMIT_MS,
+  });
+  await pause(SETTLES_MS);
+  const session = await browser.context.newCDPSession(browser.page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await browser.close();
+  return usedSize / BYTES_PER_MB;
+}

@@ -1,0 +1,80 @@
+/** Goals of the rows about the disk, and what is missed of them. Source: ../shared reliability.md 4, rows 3, 8, 11 and 13. */
+
+const OPEN_P50_MS = { '50KB': 150, '1MB': 300, '10MB': 800 };
+const OPEN_OF_REF = 0.65;
+const HEAP_MB = { '1MB': 25, '10MB': 120 };
+const GROWTH_FACTOR = 3;
+const ADDED_PART = 0.01;
+const WINDOW_MS = 1_000;
+
+/** @param {string} size @param {any} ref */
+const openGoal = (size, ref) =>
+  size === '50KB' ? OPEN_P50_MS[size] : Math.min(OPEN_P50_MS[size], Math.round(OPEN_OF_REF * ref.openMs[size].p50));
+
+/**
+ * @param {any} ours
+ * @param {any} ref
+ * @returns {{ what: string, ours: string, ref: string, goal: string, isMissed: boolean }[]}
+ */
+export function toRows(ours, ref) {
+  const rows = [];
+  for (const [size, { p50, p95 }] of Object.entries(ours.openMs ?? {})) {
+    const goal = openGoal(size, ref);
+    const say = (/** @type {any} */ times) => `${times.p50} / ${times.p95} ms`;
+    rows.push({
+      what: `open a table of ${size}, p50 / p95`,
+      ours: say({ p50, p95 }),
+      ref: say(ref.openMs[size]),
+      goal: `p50 ≤ ${goal} ms`,
+      isMissed: p50 > goal,
+    });
+  }
+  for (const [size, heapMB] of Object.entries(ours.heapMB ?? {})) {
+    if (HEAP_MB[size] === undefined) continue;
+    const goal = HEAP_MB[size];
+    const cells = { ours: `${heapMB} MB`, ref: `${ref.heapMB[size]} MB`, goal: `≤ ${goal} MB` };
+    rows.push({ what: `memory of a table of ${size}`, ...cells, isMissed: heapMB > goal });
+  }
+  if (ours.growth) rows.push(...growthRows(ours.growth, ref.growth));
+  if (ours.durability) rows.push(...durabilityRows(ours.durability, ref.durability));
+  return rows;
+}
+
+function growthRows(ours, ref) {
+  return [
+    {
+      what: 'a workshop on disk, of its text',
+      ours: `${ours.factor} ×`,
+      ref: `${ref.factor} ×`,
+      goal: `≤ ${GROWTH_FACTOR} ×`,
+      isMissed: ours.factor > GROWTH_FACTOR,
+    },
+    {
+      what: `${ours.openingCount} openings to read add`,
+      ours: `${ours.addedBytes} bytes`,
+      ref: `${ref.addedBytes} bytes`,
+      goal: '0 (± 1 %)',
+      isMissed: Math.abs(ours.addedBytes) > ADDED_PART * ours.bytes,
+    },
+  ];
+}
+
+function durabilityRows(ours, ref) {
+  const say = (/** @type {any} */ one) => `${one.lostAcknowledged} lost, ${one.unopenable} unopenable`;
+  return [
+    {
+      what: `kills: ${ours.runs}, of REF ${ref.runs}`,
+      ours: say(ours),
+      ref: say(ref),
+      goal: '0 and 0',
+      isMissed: ours.lostAcknowledged + ours.unopenable > 0,
+    },
+    {
+      what: 'word to its acknowledgement, p99',
+      ours: `${ours.windowMsP99} ms`,
+      ref: 'says nothing',
+      goal: `≤ ${WINDOW_MS} ms`,
+      isMissed: ours.windowMsP99 > WINDOW_MS,
+    },
+  ];
+}
