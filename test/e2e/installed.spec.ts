@@ -75,13 +75,11 @@ test('IO-4 a file that another app hands over comes in, through the worker alone
   await other.setContent(
     `<form method="post" enctype="multipart/form-data" action="${host.url}ontvangen"><input type="file" name="file"></form>`,
   );
-  await other
-    .locator('input')
-    .setInputFiles({
-      name: 'van een ander.ontwikkeltafel',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from('x'),
-    });
+  await other.locator('input').setInputFiles({
+    name: 'van een ander.ontwikkeltafel',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('x'),
+  });
   await other.evaluate(() => {
     document.querySelector('form')?.submit();
   });

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import fixture from '../fixtures/private-database-v1.json' with { type: 'json' };
 import { goTo, waitUntilKept } from './support/person';
-import { raiseDatabaseVersion, startDeployment } from './support/release';
-import { expect, test } from './support/test';
+import { raiseDatabaseVersion, test } from './support/release';
+import { expect } from './support/test';
 import { recall, remember } from './support/windows';
 
 const NEWER = 'Deze gegevens zijn van een nieuwere versie';
@@ -41,9 +41,9 @@ const listDatabases = (page: Page): Promise<Record<string, number>> =>
   });
 
 test('OFF-5 old and new builds at one database: nothing is lost, the old one only reads and says so, and each goes on', async ({
+  deployment,
   startDevice,
 }) => {
-  const deployment = await startDeployment();
   const { context, page: asleep } = await startDevice({ hasServiceWorker: false });
   await asleep.goto(`${deployment.url}favicon.svg`);
   await makeReleasedDatabase(asleep);
@@ -91,5 +91,4 @@ test('OFF-5 old and new builds at one database: nothing is lost, the old one onl
   await older.reload();
   await expect(named(older, 'In het nieuwe venster')).toBeVisible();
   expect(await listDatabases(older)).toEqual({ ontwikkeltafel: 30, 'ontwikkeltafel-before-upgrade': 10 });
-  await deployment.remove();
 });

@@ -1,8 +1,8 @@
 import type { Route } from '@playwright/test';
 import { editorOf, goTo, introduceOneself, makeTable, waitUntilKept, writeLine } from './support/person';
 import { startRelay } from './support/relay';
-import { startDeployment } from './support/release';
-import { expect, test } from './support/test';
+import { test } from './support/release';
+import { expect } from './support/test';
 import {
   askForUpdate,
   collectBrokenParts,
@@ -19,9 +19,9 @@ const NEWS = 'Een regel die alleen de nieuwe versie heeft.';
 const OFFER = 'Er is een nieuwe versie';
 
 test('OFF-5 a deploy under an open table breaks nothing; it is offered when every window is quiet, and all words stay', async ({
+  deployment,
   startDevice,
 }) => {
-  const deployment = await startDeployment();
   const { context, page } = await startDevice();
   const broken = collectBrokenParts(page);
   await makeTable(page, deployment.url, 'Tijdens een nieuwe versie');
@@ -68,13 +68,12 @@ test('OFF-5 a deploy under an open table breaks nothing; it is offered when ever
   await page.goto(`${deployment.url}#${tableAddress}`);
   await page.reload();
   await expect(editorOf(page)).toContainText('Onder de nieuwe versie door getypt.');
-  await deployment.remove();
 });
 
 test('OFF-5 a half-finished installation leaves the old version running, and is done again by itself', async ({
+  deployment,
   startDevice,
 }) => {
-  const deployment = await startDeployment();
   const relay = await startRelay(Number(new URL(deployment.url).port));
   const url = `http://localhost:${relay.port}/`;
   const { context, page } = await startDevice();
@@ -112,13 +111,12 @@ test('OFF-5 a half-finished installation leaves the old version running, and is 
   expect(await readInstallations(page)).toEqual(['redundant', 'installed']);
   expect((await recall(page)).isSameLoad).toBe(true);
   await relay.end();
-  await deployment.remove();
 });
 
 test('OFF-5 a first visit under a deploy: a page of which the parts are gone says so, and a missing part is fetched anew once', async ({
+  deployment,
   startDevice,
 }) => {
-  const deployment = await startDeployment();
   const { page } = await startDevice({ hasServiceWorker: false });
   const failingToStart = page.getByText('Duurt dit langer dan een minuut? Open de pagina opnieuw.');
   const missing = (route: Route): Promise<void> => route.fulfill({ status: 404 });
@@ -153,5 +151,4 @@ test('OFF-5 a first visit under a deploy: a page of which the parts are gone say
   await goTo(page, '/hulp');
   await expect(page.getByText('Een deel van de app is niet goed geladen')).toBeVisible();
   expect((await recall(page)).isSameLoad).toBe(true);
-  await deployment.remove();
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startHost, type RunningHost } from './host';
+import { test as base } from './test';
 
 const BUILT_APP = fileURLToPath(new URL('../../../dist/app', import.meta.url));
 const TEXT = /\.(?:js|css|html|json|webmanifest)$/;
@@ -22,8 +23,17 @@ export type Deployment = {
   remove(): Promise<void>;
 };
 
+/** A test in which a new version comes, with a deployment of its own. */
+export const test = base.extend<{ readonly deployment: Deployment }>({
+  deployment: async ({ browserName: _browserName }, use) => {
+    const deployment = await startDeployment();
+    await use(deployment);
+    await deployment.remove();
+  },
+});
+
 /** Serves a copy of the build. */
-export async function startDeployment(): Promise<Deployment> {
+async function startDeployment(): Promise<Deployment> {
   const folder = await mkdtemp(join(tmpdir(), 'ontwikkeltafel-release-'));
   const copyBuild = (): Promise<void> =>
     cp(BUILT_APP, folder, { recursive: true, filter: (path) => !/\.(?:gz|br)$/.test(path) });
