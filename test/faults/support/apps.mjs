@@ -123,7 +123,7 @@ export async function goTo(page, key) {
 export const goToEnd = (page) => goTo(page, 'Control+End');
 
 /** What stands in the document; empty where there is none. @param {Page} page @returns {Promise<string>} */
-export const readDocument = (page) =>
+const readDocument = (page) =>
   page.evaluate(() => globalThis.document.querySelector('.ProseMirror')?.textContent ?? '');
 
 /**
