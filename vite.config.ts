@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { version } from './package.json' with { type: 'json' };
 import { manifest } from './src/app/pwa/manifest';
 import { META_CONTENT_SECURITY_POLICY } from './src/host/headers';
 import { pruneTokens } from './src/ui/tokens/prune-tokens';
@@ -68,6 +69,7 @@ export default defineConfig(({ isSsrBuild }) => {
     root: here('./src'),
     publicDir: here('./public'),
     base: './',
+    define: { __APP_VERSION__: JSON.stringify(version) },
     resolve: { alias },
     build: {
       outDir: here('./dist/app'),

@@ -5,4 +5,6 @@ import './ui/styles/index.css';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no place for the app.');
+// What stood there for as long as the app had not started.
+target.replaceChildren();
 mount(App, { target, props: { services: createServices() } });

@@ -1,8 +1,14 @@
+export type { SavedBackup } from './back-up';
 export { bringInContribution } from './bring-in';
+export { readKeptWork, type ReadWork } from './kept-work';
 export { leaveTable } from './leave-table';
-export { isBetterKey, joinByKey, makeTable, type Introduction } from './make-table';
+export { makeBackup, noteBackup, planRestore, restoreBackup, restoreEarlierCopy, saveBackup } from './load-backup';
+export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
+export type { Restored, RestorePlan, TablePlan } from './restore';
 export { saveDamaged } from './save-damaged';
-export { savePrivateCopy } from './save-copy';
 export type { Services } from './services';
+export { makeParcel, planParcel, takeInParcel } from './parcel/load-parcel';
+export type { ParcelChoice } from './parcel/make-parcel';
+export type { ParcelPlan, TakeInProblem } from './parcel/take-in-parcel';
 export { withdrawContribution } from './withdraw';

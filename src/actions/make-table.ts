@@ -1,8 +1,8 @@
 import {
   createId,
+  isBetterKey,
   nameToPartyId,
   ok,
-  TABLE_ROLES,
   type AppError,
   type KnownTable,
   type ParticipantRole,
@@ -74,11 +74,6 @@ export async function joinByKey(
   if (before.value === undefined) return note(services, known.value);
   return isBetterKey(key, before.value.key) ? note(services, { ...before.value, key }) : ok(before.value);
 }
-
-/** Whether a key is newer than another, or as new and lets its holder do more. */
-export const isBetterKey = (key: TableKey, than: TableKey): boolean =>
-  key.epoch > than.epoch ||
-  (key.epoch === than.epoch && TABLE_ROLES.indexOf(key.role) < TABLE_ROLES.indexOf(than.role));
 
 async function note(services: Services, known: KnownTable): Promise<Result<KnownTable, AppError>> {
   const noted = await services.store.knownTables.put(known);

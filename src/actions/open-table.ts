@@ -12,6 +12,7 @@ import {
   type Table,
 } from '$table';
 import { Meeting } from './meeting';
+import { noteOpened } from './opened-tables';
 import type { Services } from './services';
 import { settleReceipts } from './settle-receipts';
 
@@ -57,7 +58,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     if (name !== known.name) keep({ name });
   });
   keep({});
-  return ok({
+  const opened: OpenedTable = {
     get known() {
       return known;
     },
@@ -70,9 +71,12 @@ export async function openTable(services: Services, tableId: string): Promise<Re
       leaveSeat();
       await live.close();
       await stored.close();
+      forget();
       closeTable(table);
     },
-  });
+  };
+  const forget = noteOpened(services, opened);
+  return ok(opened);
 }
 
 /** Loads a table from this device; a damaged one from all that is good of it. */

@@ -4,6 +4,7 @@ import { language, t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../features/shared/app-context';
 import { describeError, NoticeBoard } from './notices/notice-board.svelte';
+import type { ShellState } from './pwa/shell-state';
 import { UpdateState } from './pwa/update.svelte';
 
 /** The state of the whole app, and what it offers to every place in it. */
@@ -21,11 +22,30 @@ export class AppState {
 
   /** Opens the private database and takes over what was chosen before. Without storage the app works, and says so. */
   async start(): Promise<void> {
-    const opened = await this.services.store.open();
-    if (opened.ok) this.#showSettings(await this.services.store.settings.read());
-    else this.board.report(opened.error);
+    const { store } = this.services;
+    store.watchOthers((error) => {
+      this.board.report(error);
+    });
+    const opened = await store.open();
+    this.board.solve('storage-blocked');
+    if (!opened.ok) this.board.report(opened.error);
+    // Data of a newer version is shown as far as it can be read.
+    if (opened.ok || opened.error.type === 'storage-newer') this.#showSettings(await store.settings.read());
     this.isReady = true;
-    await this.update.register();
+    await this.update.register(this.#createShellState(), this.services.scheduler);
+  }
+
+  #createShellState(): ShellState {
+    const { board, services } = this;
+    return {
+      get isSaving() {
+        return board.isSaving;
+      },
+      get savedAtMs() {
+        return board.savedAtMs;
+      },
+      nowMs: () => services.clock.nowMs(),
+    };
   }
 
   readonly context: AppContext = this.#createContext();
@@ -41,7 +61,7 @@ export class AppState {
         return appSettings();
       },
       changeSettings: (change) => this.changeSettings(change),
-      save: (write, key) => this.board.follow(write, key),
+      save: (write, key) => this.#save(write, key),
       expectSave: () => this.board.expect(),
       report: (error, retry) => {
         this.board.report(error, retry);
@@ -54,18 +74,29 @@ export class AppState {
     };
   }
 
+  /** Follows a write. Once something is kept the browser may be asked to go on keeping it; that is fetched then. */
+  async #save<T>(write: () => Promise<Result<T, AppError>>, key?: symbol): Promise<Result<T, AppError>> {
+    const outcome = await this.board.follow(write, key);
+    if (outcome.ok)
+      void import('../features/shared/keeping/keep-promise')
+        .then(({ considerKeeping }) => considerKeeping(this.context, navigator))
+        .catch(() => undefined);
+    return outcome;
+  }
+
   /** Shows a choice at once and keeps it; where it cannot be kept this is said. */
   changeSettings(change: Partial<Settings>): Promise<Result<Settings, AppError>> {
     this.#showSettings({ ...this.settings, ...change });
-    return this.board.follow(() => this.services.store.settings.change(change));
+    return this.#save(() => this.services.store.settings.change(change));
   }
 
-  /** Saves a copy of the private work as a file, and says whether that worked. */
-  async saveCopy(): Promise<void> {
-    const { savePrivateCopy } = await import('$actions');
-    const saved = await savePrivateCopy(this.services);
+  /** Saves a backup of everything on this device, and says whether that worked. */
+  async saveBackup(): Promise<void> {
+    const { saveBackup } = await import('$actions');
+    const saved = await saveBackup(this.services);
+    if (saved.ok && saved.value.how === 'cancelled') return;
     toasts.show({
-      text: t(saved.ok ? 'notices.copySaved' : 'notices.copyFailed'),
+      text: t(saved.ok ? 'notices.backupSaved' : 'notices.backupFailed'),
       kind: saved.ok ? 'success' : 'danger',
     });
   }

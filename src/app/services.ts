@@ -3,6 +3,11 @@ import type { Connector, Scheduler, TableStorage } from '$ports';
 import { createStore } from '$store';
 import type { Replica } from '$table';
 
+declare global {
+  /** The version of the app, put here by the build. */
+  const __APP_VERSION__: string;
+}
+
 /** Constructs every adapter; no other place does (AP2). What only a table needs is fetched when one is opened. */
 export function createServices(): Services {
   const clock = { nowMs: () => Date.now() };
@@ -12,14 +17,16 @@ export function createServices(): Services {
   };
   const connector: Connector = {
     connect: async (meetingPoint, taker) => {
-      const [{ createConnector }, { createEmptyReplica }] = await Promise.all([import('$transport'), import('$table')]);
+      // The table has been opened by now; of this only the named part comes along.
+      const { createEmptyReplica } = await import('$table');
+      const { createConnector } = await import('$transport');
       return createConnector(createEmptyReplica).connect(meetingPoint, taker);
     },
   };
   return {
     clock,
     scheduler: createScheduler(),
-    store: createStore(clock),
+    store: createStore(clock, undefined, __APP_VERSION__),
     tableStorage: {
       open: async (tableId, replica) => (await loadTableStorage()).open(tableId, replica),
       openDamaged: async (tableId, replica) => (await loadTableStorage()).openDamaged(tableId, replica),

@@ -10,6 +10,7 @@ export type AppError =
   | { readonly type: 'record-unreadable'; readonly kind: RecordKind; readonly id: string }
   | { readonly type: 'record-missing'; readonly kind: RecordKind; readonly id: string }
   | { readonly type: 'storage-newer'; readonly foundVersion: number }
+  | { readonly type: 'storage-blocked' }
   | { readonly type: 'invitation-invalid'; readonly reason: 'incomplete' | 'damaged' | 'foreign' | 'newer' }
   | { readonly type: 'table-newer'; readonly foundVersion: number }
   | { readonly type: 'table-unreadable' }

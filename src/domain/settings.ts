@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IceServerSchema, MAX_ICE_SERVERS } from './table/ice-server';
 import { ParticipantRoleSchema, PartyKindSchema } from './party';
-import { NameSchema } from './record';
+import { NameSchema, TimeSchema } from './record';
 import { ReviewPlaceSchema } from './checklist/review';
 
 /** What a person chose on this device. Everything may be absent: the app then asks or takes the obvious. */
@@ -17,6 +17,13 @@ export const SettingsSchema = v.object({
   iceServers: v.optional(v.pipe(v.array(IceServerSchema), v.maxLength(MAX_ICE_SERVERS)), []),
   reviewPlace: v.optional(ReviewPlaceSchema),
   hasKeyShortcuts: v.optional(v.boolean(), true),
+  /** When a backup of this device was last handed over, in ms. */
+  lastBackupAt: v.optional(TimeSchema),
+  /** When a backup was offered and put off, and when the browser was asked to keep the work, in ms. */
+  backupPutOffAt: v.optional(TimeSchema),
+  keepAskedAt: v.optional(TimeSchema),
+  /** Whether the advice to install was read and put away. */
+  isInstallPutOff: v.optional(v.boolean()),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

@@ -1,2 +1,14 @@
-export { privateCopyName, workToCopy } from './private-copy';
+export { packBackup, type Backup, type BackupTable } from './backup/backup';
+export { openBackup, packLockedBackup, unlockBackup, type BackupFile } from './backup/locked-backup';
+export { isStrongPhrase, MIN_PHRASE_LENGTH, suggestPhrase } from './backup/phrase';
+export { openContainer } from './container/container';
+export { handOver, type HandedOver, type MadeFile } from './hand-over';
+export {
+  openParcelFile,
+  packLockedParcel,
+  packParcel,
+  unlockParcelFile,
+  type Parcel,
+  type ParcelFile,
+} from './parcel/parcel-file';
 export { saveFile } from './save-file';

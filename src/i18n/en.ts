@@ -1,7 +1,9 @@
 import { agreements } from './en/agreements';
+import { backup } from './en/backup';
 import { common } from './en/common';
 import { connect } from './en/connect';
 import { editor } from './en/editor';
+import { files } from './en/files';
 import { help } from './en/help';
 import { home } from './en/home';
 import { install } from './en/install';
@@ -11,15 +13,19 @@ import { notices } from './en/notices';
 import { overview } from './en/overview';
 import { review } from './en/review';
 import { settings } from './en/settings';
+import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
+import { update } from './en/update';
 
 /** The same texts in English. */
 export const en = {
   agreements,
+  backup,
   common,
   connect,
   editor,
+  files,
   help,
   home,
   install,
@@ -29,6 +35,8 @@ export const en = {
   overview,
   review,
   settings,
+  storage,
   table,
   ui,
+  update,
 };

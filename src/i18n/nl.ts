@@ -1,7 +1,9 @@
 import { agreements } from './nl/agreements';
+import { backup } from './nl/backup';
 import { common } from './nl/common';
 import { connect } from './nl/connect';
 import { editor } from './nl/editor';
+import { files } from './nl/files';
 import { help } from './nl/help';
 import { home } from './nl/home';
 import { install } from './nl/install';
@@ -11,15 +13,19 @@ import { notices } from './nl/notices';
 import { overview } from './nl/overview';
 import { review } from './nl/review';
 import { settings } from './nl/settings';
+import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
+import { update } from './nl/update';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
 export const nl = {
   agreements,
+  backup,
   common,
   connect,
   editor,
+  files,
   help,
   home,
   install,
@@ -29,6 +35,8 @@ export const nl = {
   overview,
   review,
   settings,
+  storage,
   table,
   ui,
+  update,
 };

@@ -18,7 +18,7 @@ export function translateFailure(cause: unknown): AppError {
   if (names.has('QuotaExceededError')) return { type: 'save-failed', reason: 'disk-full' };
   if (names.has('MissingAPIError') || names.has('OpenFailedError') || names.has('SecurityError'))
     return { type: 'storage-unavailable' };
-  if (names.has('VersionError')) return { type: 'storage-newer', foundVersion: 0 };
+  if (names.has('VersionError') || names.has('NewerDataError')) return { type: 'storage-newer', foundVersion: 0 };
   if (names.has('DatabaseClosedError') || names.has('InvalidStateError') || names.has('UnknownError'))
     return { type: 'save-failed', reason: 'closed' };
   return { type: 'save-failed', reason: 'unknown' };

@@ -18,15 +18,20 @@ import {
   type Arrangement,
   type Checklist,
   type KnownTable,
+  type PrivateRows,
   type Receipt,
   type Region,
   type Result,
   type Settings,
+  err,
+  ok,
 } from '$domain';
 import type { Clock } from '$ports';
+import Dexie from 'dexie';
 import { PrivateDatabase } from './database';
 import { guard } from './failures';
 import { createRecords, type Records } from './records';
+import { createRows, type Rows } from './rows';
 
 const SETTINGS_ID = 'settings';
 
@@ -50,14 +55,27 @@ export type Store = {
     /** Changes some settings and leaves the rest as it is on disk. */
     change(change: Partial<Settings>): Promise<Result<Settings, AppError>>;
   };
-  /** Opens the database, or says why it cannot be used. */
+  /** All rows as they stand on disk: for backups. */
+  readonly rows: Rows;
+  /** Opens the database, or says why it cannot be used. Data of a newer version can be read all the same (ST8). */
   open(): Promise<Result<undefined, AppError>>;
+  /** The rows as they stood before the last upgrade; `undefined` where there was none. */
+  readonly earlierCopy: {
+    read(): Promise<Result<PrivateRows | undefined, AppError>>;
+    /** Removes the copy for good. */
+    remove(): Promise<Result<undefined, AppError>>;
+  };
+  /**
+   * From now on says what other windows do to the database: one that puts a newer version in place (`storage-newer`), and
+   * one that stands in the way of this version (`storage-blocked`) until it is closed.
+   */
+  watchOthers(report: (error: AppError) => void): void;
   close(): void;
 };
 
-/** Opens nothing yet: the first use, or `open`, does. */
-export function createStore(clock: Clock, databaseName?: string): Store {
-  const database = new PrivateDatabase(databaseName);
+/** Opens nothing yet: the first use, or `open`, does. `appVersion` is noted beside what this build writes. */
+export function createStore(clock: Clock, databaseName?: string, appVersion = ''): Store {
+  const database = new PrivateDatabase(databaseName, appVersion);
   return {
     answers: {
       ...createRecords(database.answers, AnswerSchema),
@@ -80,15 +98,32 @@ export function createStore(clock: Clock, databaseName?: string): Store {
           }),
         ),
     },
-    open: () =>
-      guard(async () => {
-        await database.open();
-        return undefined;
-      }),
+    rows: createRows(database),
+    earlierCopy: {
+      read: () => guard(async () => (await import('./earlier-copy')).readCopiedRows(Dexie, database.name)),
+      remove: () =>
+        guard(async () => {
+          await (await import('./earlier-copy')).removeCopy(Dexie, database.name);
+          return undefined;
+        }),
+    },
+    open: () => openDatabase(database),
+    watchOthers: (report) => {
+      database.onOther = (version) => {
+        report(version === 0 ? { type: 'storage-blocked' } : { type: 'storage-newer', foundVersion: version });
+      };
+    },
     close: () => {
       database.close();
     },
   };
+}
+
+async function openDatabase(database: PrivateDatabase): Promise<Result<undefined, AppError>> {
+  const opened = await guard(() => database.open());
+  if (!opened.ok) return opened;
+  const { newerVersion } = database;
+  return newerVersion === undefined ? ok(undefined) : err({ type: 'storage-newer', foundVersion: newerVersion });
 }
 
 function changeStoredAnswer(

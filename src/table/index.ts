@@ -1,6 +1,8 @@
 export { bringIn, joinTable, startTable, withdraw, type StartingChapter } from './commands';
+export { joinBytes, joinKeptBytes, weighJoin, type JoinWeight } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
+export { readKeptBytes, type KeptBytes } from './kept-bytes';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { createIndexedDbTableStorage } from './storage/indexeddb';
@@ -11,9 +13,12 @@ export {
   createTable,
   onSeatingChange,
   onTableChange,
+  readTableBytes,
   type Replica,
   type Table,
 } from './table';
 export { ALONE, type LiveDevice, type LiveProblem, type LiveState, type Refusal } from './live/live-state';
 export type { LiveTable } from './live/open-live';
 export { loadLive } from './load-live';
+export { loadParcels } from './load-parcels';
+export type { OpenedParcel, ParcelFacts } from './parcel/parcel';

@@ -115,6 +115,18 @@ export async function openRoleKeys(key: TableKey): Promise<Result<RoleKeys, AppE
   });
 }
 
+/**
+ * The key that locks parcels of an epoch: everyone with a key of that epoch comes to the same one, and nobody else. A
+ * facilitator comes to it for every epoch, others for their own alone: for another they come to one that opens nothing.
+ */
+export async function openParcelKey(key: TableKey, epoch: number): Promise<Result<CryptoKey, AppError>> {
+  return guard(async () => {
+    const secret = await readerSecretOf(key.role === 'facilitator' ? { ...key, epoch } : key);
+    const bytes = await derive(secret, 'parcel', SECRET_BYTES);
+    return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  });
+}
+
 /** Checks a certificate against the anchor; `undefined` when it is not the facilitator's. Nothing unfit throws. */
 export async function verifyCertificate(anchor: string, bytes: Uint8Array): Promise<Certificate | undefined> {
   if (bytes.length !== CERTIFICATE_BYTES) return undefined;

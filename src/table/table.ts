@@ -44,6 +44,9 @@ export function closeTable(table: Table): void {
   table.replica.doc.destroy();
 }
 
+/** All that is in a table at this moment, as one update. */
+export const readTableBytes = (table: Table): Uint8Array => Y.encodeStateAsUpdate(table.replica.doc);
+
 /** Calls back after each change of the table, wherever it came from, until the returned function is called. */
 export function onTableChange(table: Table, listener: () => void): () => void {
   const { doc } = table.replica;

@@ -166,6 +166,7 @@ describe('table storage in IndexedDB', () => {
   test('TD33 of a log that has lost a record the words come from the checkpoint', async () => {
     const table = startedTable(freshId());
     const stored = await openStored(table);
+    table.replica.doc.getMap('answers').set('long', 'x'.repeat(5_000));
     for (const name of ['een', 'twee', 'drie']) {
       table.replica.doc.getMap('meta').set('name', name);
       await stored.flush();
@@ -183,9 +184,24 @@ describe('table storage in IndexedDB', () => {
     expect(await nameOnDisk(table.id)).toBe('drie');
   });
 
+  test('TD33 a log that has gone altogether is given back by the checkpoint', async () => {
+    const table = startedTable(freshId());
+    await keep(table);
+    await changeLog(table.id, (log) => log.clear());
+    expect((await storage.open(table.id, createTable(table.id).replica)).ok).toBe(false);
+    const { again, stored: mended } = await openDamaged(table.id);
+    expect(mended.damage?.count).toBe(0);
+    expect(documentText(again)).toBe(documentText(table));
+    await mended.close();
+    const third = createTable(table.id);
+    await keep(third);
+    expect(documentText(third)).toBe(documentText(table));
+  });
+
   test('TD33 without any checkpoint a log that has lost a record gives what does not build on it', async () => {
     const table = startedTable(freshId());
     const stored = await openStored(table);
+    table.replica.doc.getMap('answers').set('long', 'x'.repeat(5_000));
     for (const name of ['een', 'twee', 'drie']) {
       table.replica.doc.getMap('meta').set('name', name);
       await stored.flush();

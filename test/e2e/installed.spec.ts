@@ -1,12 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { editorOf, goTo, introduceOneself, makeTable, waitUntilKept } from './support/person';
+import { editorOf, introduceOneself, makeTable } from './support/person';
 import { expect, test } from './support/test';
-import { startHost } from './support/host';
-
-const BUILT_APP = fileURLToPath(new URL('../../dist/app', import.meta.url));
+import { waitUntilServed } from './support/windows';
 
 test('PRV-3 every answer of the host carries the strict policy, and the page has it too', async ({
   host,
@@ -64,38 +58,36 @@ test('OFF-1 the shortcuts open their place', async ({ host, startDevice }) => {
   await expect(editorOf(page)).toBeVisible();
 });
 
-test('OFF-5 a new version waits while a table is open, and comes only at a person’s word', async ({ startDevice }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'ontwikkeltafel-update-'));
-  await cp(BUILT_APP, folder, { recursive: true });
-  const before = await startHost(0, folder);
-  const { page } = await startDevice();
-  await makeTable(page, before.url, 'Tijdens een nieuwe versie');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+test('IO-4 a file that another app hands over comes in, through the worker alone, and is not kept', async ({
+  host,
+  startDevice,
+}) => {
+  const { context, page } = await startDevice();
+  await page.goto(host.url);
+  await waitUntilServed(page);
+  const manifest = await page.request.get(new URL('manifest.webmanifest', host.url).href);
+  expect(await manifest.json()).toMatchObject({
+    file_handlers: [{ action: './#/bestand', accept: { 'application/octet-stream': ['.ontwikkeltafel'] } }],
+    share_target: { action: './ontvangen', method: 'POST', params: { files: [{ name: 'file' }] } },
   });
-  // Whatever this build holds, a worker that differs by one byte is a new version.
-  const workerPath = join(folder, 'sw.js');
-  await writeFile(workerPath, `${await readFile(workerPath, 'utf8')}\n// new version\n`);
-  for (const packed of ['sw.js.gz', 'sw.js.br']) await rm(join(folder, packed), { force: true });
-  await before.end();
-  const host = await startHost(Number(new URL(before.url).port), folder);
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
+  // As a phone does it: the answer to what is sent is shown as a page.
+  const other = await context.newPage();
+  await other.setContent(
+    `<form method="post" enctype="multipart/form-data" action="${host.url}ontvangen"><input type="file" name="file"></form>`,
+  );
+  await other
+    .locator('input')
+    .setInputFiles({
+      name: 'van een ander.ontwikkeltafel',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('x'),
+    });
+  await other.evaluate(() => {
+    document.querySelector('form')?.submit();
   });
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)).toBe(true);
-  await expect(page.getByText('Er is een nieuwe versie')).toHaveCount(0);
-  await expect(editorOf(page)).toBeVisible();
-  await waitUntilKept(page);
-  await goTo(page, '/hulp');
-  await expect(page.getByText('Er is een nieuwe versie')).toBeVisible();
-  await page.getByRole('button', { name: 'Werk nu bij' }).click();
-  // The page is loaded anew meanwhile, which ends a question that is under way.
-  await expect(async () => {
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull();
-  }).toPass();
-  await expect(page.getByRole('heading', { level: 1, name: 'Hulp' })).toBeVisible();
-  await expect(page.getByText('Er is een nieuwe versie')).toHaveCount(0);
-  await host.end();
-  await rm(folder, { recursive: true, force: true });
+  await expect(other.getByText('van een ander.ontwikkeltafel')).toBeVisible();
+  expect(other.url()).toBe(`${host.url}#/bestand`);
+  await other.reload();
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(other.getByText('van een ander.ontwikkeltafel')).toHaveCount(0);
 });

@@ -1,32 +1,61 @@
-type Waiting = { readonly run: () => void; readonly signal: AbortSignal | undefined };
+type Mode = 'shared' | 'exclusive';
+type Asked = { readonly name: string; readonly mode: Mode };
+type Waiting = { readonly asked: Asked; readonly grant: () => void };
 
-/** The locks of one browser, as its tabs see them: exclusive ones, in turn. */
-export function createFakeLocks(): LockManager {
-  const held = new Set<string>();
-  const rows = new Map<string, Waiting[]>();
-  const next = (name: string): void => {
-    held.delete(name);
-    const waiting = rows.get(name)?.find(({ signal }) => signal?.aborted !== true);
-    if (waiting === undefined) return;
-    rows.set(name, rows.get(name)?.slice((rows.get(name)?.indexOf(waiting) ?? 0) + 1) ?? []);
-    waiting.run();
-  };
-  const request = async (name: string, options: LockOptions, work: LockGrantedCallback<unknown>): Promise<unknown> => {
-    const isFree = !held.has(name);
-    if (!isFree && options.ifAvailable === true) return work(null);
-    if (!isFree)
+/** As much of a browser's locks as windows of one origin use: shared and exclusive, in order of asking. */
+export class FakeLocks {
+  readonly #held: Asked[] = [];
+  #pending: Waiting[] = [];
+
+  /** As a `LockManager`, for what takes one. */
+  asManager(): LockManager {
+    return { request: this.request.bind(this), query: this.query.bind(this) } as unknown as LockManager;
+  }
+
+  query(): Promise<LockManagerSnapshot> {
+    return Promise.resolve({ held: [...this.#held], pending: this.#pending.map(({ asked }) => asked) });
+  }
+
+  async request<T>(
+    name: string,
+    { mode = 'exclusive', ifAvailable = false, signal }: { mode?: Mode; ifAvailable?: boolean; signal?: AbortSignal },
+    run: (lock: Asked | null) => T | Promise<T>,
+  ): Promise<T> {
+    const lock: Asked = { name, mode };
+    const isFree = this.#mayHold(lock) && !this.#pending.some(({ asked }) => asked.name === name);
+    if (!isFree && ifAvailable) return run(null);
+    if (isFree) this.#held.push(lock);
+    else
       await new Promise<void>((resolve, reject) => {
-        rows.set(name, [...(rows.get(name) ?? []), { run: resolve, signal: options.signal }]);
-        options.signal?.addEventListener('abort', () => {
+        const waiting = { asked: lock, grant: resolve };
+        this.#pending.push(waiting);
+        signal?.addEventListener('abort', () => {
+          this.#pending = this.#pending.filter((one) => one !== waiting);
           reject(new DOMException('aborted', 'AbortError'));
         });
       });
-    held.add(name);
     try {
-      return await work({ name, mode: 'exclusive' });
+      return await run(lock);
     } finally {
-      next(name);
+      this.#held.splice(this.#held.indexOf(lock), 1);
+      this.#grantNext();
     }
-  };
-  return { request, query: () => Promise.resolve({}) } as unknown as LockManager;
+  }
+
+  #mayHold({ name, mode }: Asked): boolean {
+    return this.#held.every((held) => held.name !== name || (mode === 'shared' && held.mode === 'shared'));
+  }
+
+  #grantNext(): void {
+    const refused = new Set<string>();
+    this.#pending = this.#pending.filter(({ asked, grant }) => {
+      if (refused.has(asked.name) || !this.#mayHold(asked)) {
+        refused.add(asked.name);
+        return true;
+      }
+      this.#held.push(asked);
+      grant();
+      return false;
+    });
+  }
 }

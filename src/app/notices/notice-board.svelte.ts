@@ -47,6 +47,11 @@ export class NoticeBoard {
     return this.#pendingCount > 0 || this.#failedWrites.size > 0;
   }
 
+  /** When everything typed was last known to be on disk; `undefined` where it is not now, or nothing was written yet. */
+  get savedAtMs(): number | undefined {
+    return this.#lastSave.at;
+  }
+
   showTableStatus(status: SaveStatus | undefined): void {
     this.#tableStatus = status;
   }
@@ -70,7 +75,9 @@ export class NoticeBoard {
     if (outcome.ok) this.#forgetFailure(key);
     else {
       this.#failedWrites.add(key);
-      this.report(outcome.error, () => void this.follow(write, key));
+      // Into data of a newer version nothing is written, however often one tries.
+      const isHopeless = outcome.error.type === 'storage-newer';
+      this.report(outcome.error, isHopeless ? undefined : () => void this.follow(write, key));
     }
     settle();
     return outcome;
@@ -78,8 +85,7 @@ export class NoticeBoard {
 
   /** What failed has now been written: when nothing else waits, its notice has nothing left to say. */
   #forgetFailure(key: symbol): void {
-    if (this.#failedWrites.delete(key) && this.#failedWrites.size === 0)
-      this.notices = this.notices.filter(({ error }) => error.type !== 'save-failed');
+    if (this.#failedWrites.delete(key) && this.#failedWrites.size === 0) this.solve('save-failed');
   }
 
   #settle(): void {
@@ -97,6 +103,11 @@ export class NoticeBoard {
     const retryAll = chain(before?.retry, retry);
     this.notices = [...others, { ...words, id: this.#nextId, error, wayOut, retry: retryAll }];
     this.#nextId += 1;
+  }
+
+  /** What an error of this kind said is past. */
+  solve(type: AppError['type']): void {
+    this.notices = this.notices.filter(({ error }) => error.type !== type);
   }
 
   /** Takes a notice away: it was put away, or its retry is under way and will report again if need be. */

@@ -5,12 +5,12 @@ import type { MessageKey } from '$i18n';
 export type Presentation = {
   readonly title: MessageKey;
   readonly text: MessageKey;
-  readonly wayOut: 'retry' | 'reload' | 'tables' | 'settings' | 'save-copy' | 'none';
+  readonly wayOut: 'retry' | 'reload' | 'tables' | 'settings' | 'save-backup' | 'none';
 };
 
 /** What a person sees for each error. Total: an error without a line here does not compile (AP1). */
 export const presentations = {
-  'save-failed': { title: 'notices.saveFailedTitle', text: 'notices.saveFailedText', wayOut: 'save-copy' },
+  'save-failed': { title: 'notices.saveFailedTitle', text: 'notices.saveFailedText', wayOut: 'save-backup' },
   'storage-unavailable': {
     title: 'notices.storageUnavailableTitle',
     text: 'notices.storageUnavailableText',
@@ -19,10 +19,11 @@ export const presentations = {
   'record-unreadable': {
     title: 'notices.recordUnreadableTitle',
     text: 'notices.recordUnreadableText',
-    wayOut: 'save-copy',
+    wayOut: 'save-backup',
   },
   'record-missing': { title: 'notices.recordMissingTitle', text: 'notices.recordMissingText', wayOut: 'none' },
   'storage-newer': { title: 'notices.storageNewerTitle', text: 'notices.storageNewerText', wayOut: 'reload' },
+  'storage-blocked': { title: 'notices.storageBlockedTitle', text: 'notices.storageBlockedText', wayOut: 'none' },
   'invitation-invalid': {
     title: 'notices.invitationInvalidTitle',
     text: 'notices.invitationInvalidText',

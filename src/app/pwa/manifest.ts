@@ -1,4 +1,5 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
+import { SHARE_FIELD, SHARE_PATH } from './shared-file';
 
 /** What a device shows of the installed app. Read by vite.config.ts at build time. */
 export const manifest: Partial<ManifestOptions> = {
@@ -20,6 +21,15 @@ export const manifest: Partial<ManifestOptions> = {
     { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
     { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   ],
+  file_handlers: [{ action: './#/bestand', accept: { 'application/octet-stream': ['.ontwikkeltafel'] } }],
+  share_target: {
+    action: `./${SHARE_PATH}`,
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      files: [{ name: SHARE_FIELD, accept: ['application/octet-stream', 'application/zip', '.ontwikkeltafel'] }],
+    },
+  },
   screenshots: [
     {
       src: 'screenshots/start-wide.png',

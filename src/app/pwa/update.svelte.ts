@@ -1,17 +1,19 @@
-import type { Workbox } from 'workbox-window';
+import type { Scheduler } from '$ports';
+import type { Component } from 'svelte';
+import type { Updates } from './late/updates.svelte';
+import { mayReloadOnce } from './reload-once';
+import type { ShellState } from './shell-state';
 
-/** The name of the Trusted Types policy for the service worker's address; the content policy allows just this one. */
-const POLICY_NAME = 'ontwikkeltafel-service-worker';
-const WORKER_ADDRESS = './sw.js';
-
-/** Whether a newer version of the app waits, and whether it may be offered now. */
+/** What no update may interrupt, and what is shown of a newer version. The rest is fetched late: `./late/`. */
 export class UpdateState {
-  isWaiting = $state(false);
   #holdCount = $state(0);
-  #workbox: Workbox | undefined;
+  /** What says how it stands with a newer version; there as soon as it is fetched. */
+  late: { readonly Notice: Component<{ updates: Updates }>; readonly updates: Updates } | undefined = $state.raw();
 
-  /** A new version may be offered: nobody is typing and no table is open. */
-  readonly mayOffer = $derived(this.isWaiting && this.#holdCount === 0);
+  /** Whether a table is open here, or words are being typed. */
+  get isHeld(): boolean {
+    return this.#holdCount > 0;
+  }
 
   /** Keeps updates back until the returned function is called. */
   hold(): () => void {
@@ -24,31 +26,15 @@ export class UpdateState {
   }
 
   /** Registers the service worker where the browser has them. A failure leaves the app working with a network. */
-  async register(): Promise<void> {
-    if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-    const { Workbox } = await import('workbox-window');
-    const workbox = new Workbox(allowedAddress(), { scope: './' });
-    this.#workbox = workbox;
-    workbox.addEventListener('waiting', () => {
-      this.isWaiting = true;
-    });
-    await workbox.register().catch(() => undefined);
+  async register(shell: ShellState, scheduler: Scheduler): Promise<void> {
+    if (!import.meta.env.PROD) return;
+    window.addEventListener('vite:preloadError', () => void this.#reloadOnce(shell));
+    if (!('serviceWorker' in navigator)) return;
+    const { startUpdates } = await import('./late/start-updates');
+    this.late = await startUpdates(this, shell, scheduler);
   }
 
-  /** Puts the new version in place and opens the app again with it. Only at a person's word. */
-  apply(): void {
-    this.#workbox?.addEventListener('controlling', () => {
-      window.location.reload();
-    });
-    this.#workbox?.messageSkipWaiting();
+  async #reloadOnce(shell: ShellState): Promise<void> {
+    if (await mayReloadOnce(() => this.isHeld || shell.isSaving)) window.location.reload();
   }
-}
-
-/** Under Trusted Types a worker's address must come from a policy; other browsers take it as it is. */
-function allowedAddress(): string | TrustedScriptURL {
-  if (window.trustedTypes === undefined) return WORKER_ADDRESS;
-  const policy = window.trustedTypes.createPolicy(POLICY_NAME, {
-    createScriptURL: (address) => (address === WORKER_ADDRESS ? address : ''),
-  });
-  return policy.createScriptURL(WORKER_ADDRESS);
 }

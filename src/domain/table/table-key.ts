@@ -20,3 +20,8 @@ export const TableKeySchema = v.object({
   certificate: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(400))),
 });
 export type TableKey = v.InferOutput<typeof TableKeySchema>;
+
+/** Whether a key is newer than another, or as new and lets its holder do more. */
+export const isBetterKey = (key: TableKey, than: TableKey): boolean =>
+  key.epoch > than.epoch ||
+  (key.epoch === than.epoch && TABLE_ROLES.indexOf(key.role) < TABLE_ROLES.indexOf(than.role));

@@ -1,5 +1,5 @@
-import { isBetterKey, joinByKey, type Services } from '$actions';
-import type { AppError, KnownTable, Settings, TableKey } from '$domain';
+import { joinByKey, type Services } from '$actions';
+import { isBetterKey, type AppError, type KnownTable, type Settings, type TableKey } from '$domain';
 import { deriveTableKeys } from '$table';
 import type { AppContext } from '../shared/app-context';
 import { IntroductionDraft, introductionToSettings } from '../shared/at-table/introduction.svelte';

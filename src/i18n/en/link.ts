@@ -112,5 +112,9 @@ export const link = {
     'Also which devices talk to each other, when and how much. All traffic passes there encrypted; it cannot be read.',
   serversSet: { one: '{count} server is set.', other: '{count} servers are set.' },
   way_file: 'As a file',
-  wayText_file: 'Giving a table along as a file is not possible yet.',
+  wayText_file: 'Without any link: by AirDrop, a USB stick or mail. It works both ways.',
+  who_getsFile: 'Whoever gets hold of the file',
+  learns_getsFile: 'Which table it is and when it was made. Only who belongs to the table can read it.',
+  toFile: 'Take in a file',
+  toParcel: 'Bring together with a file',
 } satisfies Messages<typeof nl>;

@@ -4,21 +4,24 @@ import type { notices as source } from '../nl/notices';
 export const notices = {
   saveFailedTitle: 'Saving does not work right now',
   saveFailedText:
-    'Your last change is not on this device yet. Keep this screen open, free some space and try again, or save a copy as a file.',
+    'Your last change is not on this device yet. Keep this screen open, free some space and try again, or save a backup.',
   diskFullTitle: 'This device is full',
   diskFullText:
-    'Your last change no longer fits on this device. What was saved before is safe. Keep this screen open, free some space and try again, or save a copy as a file.',
+    'Your last change no longer fits on this device. What was saved before is safe. Keep this screen open, free some space and try again, or save a backup.',
   storageUnavailableTitle: 'This browser cannot keep anything',
   storageUnavailableText:
     'Storage is off or blocked, often by a private window or by your organisation. Open Ontwikkeltafel in an ordinary window or another browser. What you type here disappears when you close this window.',
   recordUnreadableTitle: 'Something you saved cannot be read',
   recordUnreadableText:
-    'The rest is safe and works as usual. The damaged part stays where it is and is not overwritten. Save a copy as a file.',
+    'The rest is safe and works as usual. The damaged part stays where it is and is not overwritten. Save a backup.',
   recordMissingTitle: 'This is not on this device',
   recordMissingText: 'It may have been removed, or made on another device. Nothing has changed.',
   storageNewerTitle: 'These data are from a newer version',
   storageNewerText:
-    'To damage nothing, this version does not write to them. Close all windows of Ontwikkeltafel and open the app again with internet.',
+    'So as to damage nothing, this version does not write to it. You can read everything. What you still type here is not kept: copy it if you want to keep it. Then open the app again with internet.',
+  storageBlockedTitle: 'First close another window',
+  storageBlockedText:
+    'An older version of the app is still open in another window. Close that window. Then this one goes on by itself.',
   invitationInvalidTitle: 'This invitation is not right',
   invitationInvalidText:
     'The link is not from Ontwikkeltafel or was changed on its way. Nothing has been joined. Ask for a new invitation.',
@@ -53,7 +56,7 @@ export const notices = {
   fileInvalidText:
     'The file did not arrive whole or is not from this app. Nothing was changed. Ask whoever made it to send it again.',
   unexpectedTitle: 'Something went wrong on this screen',
-  unexpectedText: 'What was saved is safe. Save a copy first if you need to, then open this screen again.',
+  unexpectedText: 'What was saved is safe. Save a backup first if you need to, then open this screen again.',
   reloadedTitle: 'Part of the app could not be fetched',
   retry: 'Try again',
   reload: 'Open the app again',
@@ -61,11 +64,9 @@ export const notices = {
   toSettings: 'To settings',
   toHome: 'To start',
   saveCopy: 'Save a copy',
-  copySaved: 'The copy was saved as a file.',
-  copyFailed: 'The copy could not be made.',
-  updateReady: 'There is a new version. It waits until you are done.',
-  updateNow: 'Update now',
-  updateLater: 'Later',
+  saveBackup: 'Save a backup',
+  backupSaved: 'The backup was saved as a file.',
+  backupFailed: 'The backup could not be made.',
   unreadableRecords: {
     one: '{count} part could not be read and was left out.',
     other: '{count} parts could not be read and were left out.',

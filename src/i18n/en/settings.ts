@@ -22,16 +22,8 @@ export const settings = {
   chooseKind: 'Choose a kind',
   chooseRole: 'Choose a role',
   storageTitle: 'Where your work is',
-  storagePrivate:
-    'Your answers, arrangements and agreement drafts are only in this browser on this device. A table is on the devices of the other participants too.',
-  storagePersistent: 'This browser has promised to keep your work, also when space gets tight.',
-  storageNotPersistent:
-    'This browser has not promised to keep your work. Put the app on the home screen and save a copy now and then.',
-  storageUnknown: 'This browser does not say whether it will keep your work. Save a copy now and then.',
-  storageUsed: 'In use: {used} MB of about {quota} MB.',
-  askPersistence: 'Ask the browser to keep it',
-  saveCopy: 'Save a copy as a file',
-  copyHint: 'The copy holds your own notes too. Keep it where only you can reach it.',
+  storageLead: 'Whether your work is safe, backups, and handing in this device.',
+  toStorage: 'Look at your storage',
   connectionTitle: 'Finding each other',
   connectionText:
     'Devices find each other through the address of whoever offers this app. None of your text passes there: once found, everything goes straight from device to device.',

@@ -148,6 +148,8 @@ export const table = {
   placeText_invite: 'Code and link for new participants.',
   place_pair: 'Pair',
   placeText_pair: 'Connect with a device next to you, also without internet.',
+  place_parcel: 'File',
+  placeText_parcel: 'Bring together without a link, with a parcel.',
   place_read: 'Read and print',
   placeText_read: 'The document without buttons.',
   readEyebrow: 'Development document',
@@ -248,4 +250,6 @@ export const table = {
   difference_single: 'one party answered',
   difference_agree: 'the same',
   difference_silent: 'no answer yet',
+  gotFile: 'Did you get a file of a table?',
+  takeInFile: 'Take in a file',
 } satisfies Messages<typeof nl>;

@@ -115,5 +115,9 @@ export const link = {
     'Ook welke apparaten met elkaar praten, wanneer en hoeveel. Al het verkeer gaat er versleuteld langs; lezen kan niet.',
   serversSet: { one: 'Er is {count} server ingesteld.', other: 'Er zijn {count} servers ingesteld.' },
   way_file: 'Als bestand',
-  wayText_file: 'Een tafel als bestand meegeven kan nog niet.',
+  wayText_file: 'Zonder enige verbinding: met AirDrop, een usb-stick of de mail. Het werkt beide kanten op.',
+  who_getsFile: 'Wie het bestand in handen krijgt',
+  learns_getsFile: 'Welke tafel het is en wanneer het is gemaakt. Lezen kan alleen wie bij de tafel hoort.',
+  toFile: 'Lees een bestand in',
+  toParcel: 'Breng samen met een bestand',
 };

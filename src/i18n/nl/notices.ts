@@ -1,21 +1,24 @@
 export const notices = {
   saveFailedTitle: 'Opslaan lukt nu niet',
   saveFailedText:
-    'Uw laatste wijziging staat nog niet op dit apparaat. Laat dit scherm open, maak ruimte vrij en probeer het opnieuw, of bewaar een kopie als bestand.',
+    'Uw laatste wijziging staat nog niet op dit apparaat. Laat dit scherm open, maak ruimte vrij en probeer het opnieuw, of bewaar een reservekopie.',
   diskFullTitle: 'Dit apparaat is vol',
   diskFullText:
-    'Uw laatste wijziging past niet meer op dit apparaat. Wat eerder is opgeslagen, is veilig. Laat dit scherm open, maak ruimte vrij en probeer het opnieuw, of bewaar een kopie als bestand.',
+    'Uw laatste wijziging past niet meer op dit apparaat. Wat eerder is opgeslagen, is veilig. Laat dit scherm open, maak ruimte vrij en probeer het opnieuw, of bewaar een reservekopie.',
   storageUnavailableTitle: 'Deze browser kan niets bewaren',
   storageUnavailableText:
     'De opslag is uit of geblokkeerd, vaak door een privévenster of door het beheer van uw organisatie. Open Ontwikkeltafel in een gewoon venster of in een andere browser. Wat u hier typt, verdwijnt als u dit venster sluit.',
   recordUnreadableTitle: 'Iets van wat u bewaarde is niet te lezen',
   recordUnreadableText:
-    'De rest is veilig en werkt gewoon. Het beschadigde deel blijft staan en wordt niet overschreven. Bewaar een kopie als bestand.',
+    'De rest is veilig en werkt gewoon. Het beschadigde deel blijft staan en wordt niet overschreven. Bewaar een reservekopie.',
   recordMissingTitle: 'Dit staat niet op dit apparaat',
   recordMissingText: 'Misschien is het verwijderd, of op een ander apparaat gemaakt. Er is niets veranderd.',
   storageNewerTitle: 'Deze gegevens zijn van een nieuwere versie',
   storageNewerText:
-    'Om niets te beschadigen schrijft deze versie er niet in. Sluit alle vensters van Ontwikkeltafel en open de app opnieuw met internet.',
+    'Deze versie schrijft er niet in, om niets te beschadigen. U kunt alles lezen. Wat u hier nog typt, wordt niet bewaard: kopieer het als u het wilt houden. Open daarna de app opnieuw met internet.',
+  storageBlockedTitle: 'Sluit eerst een ander venster',
+  storageBlockedText:
+    'In een ander venster is nog een oudere versie van de app open. Sluit dat venster. Daarna gaat het hier vanzelf verder.',
   invitationInvalidTitle: 'Deze uitnodiging klopt niet',
   invitationInvalidText:
     'De link is niet van Ontwikkeltafel of is onderweg veranderd. Er is niets aangesloten. Vraag om een nieuwe uitnodiging.',
@@ -51,7 +54,8 @@ export const notices = {
   fileInvalidText:
     'Het bestand is niet heel aangekomen of niet van deze app. Er is niets veranderd. Vraag het opnieuw aan wie het maakte.',
   unexpectedTitle: 'Er ging iets mis in dit scherm',
-  unexpectedText: 'Wat was opgeslagen, is veilig. Bewaar zo nodig eerst een kopie en open dit scherm dan opnieuw.',
+  unexpectedText:
+    'Wat was opgeslagen, is veilig. Bewaar zo nodig eerst een reservekopie en open dit scherm dan opnieuw.',
   reloadedTitle: 'Een deel van de app kon niet worden opgehaald',
   retry: 'Probeer opnieuw',
   reload: 'Open de app opnieuw',
@@ -59,11 +63,9 @@ export const notices = {
   toSettings: 'Naar instellingen',
   toHome: 'Naar start',
   saveCopy: 'Bewaar een kopie',
-  copySaved: 'De kopie is als bestand bewaard.',
-  copyFailed: 'De kopie kon niet worden gemaakt.',
-  updateReady: 'Er is een nieuwe versie. Hij wacht tot u klaar bent.',
-  updateNow: 'Werk nu bij',
-  updateLater: 'Later',
+  saveBackup: 'Bewaar een reservekopie',
+  backupSaved: 'De reservekopie is als bestand bewaard.',
+  backupFailed: 'De reservekopie kon niet worden gemaakt.',
   unreadableRecords: {
     one: '{count} onderdeel kon niet worden gelezen en is weggelaten.',
     other: '{count} onderdelen konden niet worden gelezen en zijn weggelaten.',

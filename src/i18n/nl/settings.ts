@@ -19,16 +19,8 @@ export const settings = {
   chooseKind: 'Kies een soort',
   chooseRole: 'Kies een rol',
   storageTitle: 'Waar uw werk staat',
-  storagePrivate:
-    'Uw antwoorden, arrangementen en conceptafspraken staan alleen in deze browser op dit apparaat. Een tafel staat ook op de apparaten van de andere deelnemers.',
-  storagePersistent: 'Deze browser heeft beloofd uw werk te bewaren, ook als de ruimte krap wordt.',
-  storageNotPersistent:
-    'Deze browser heeft niet beloofd uw werk te bewaren. Zet de app op het beginscherm en bewaar af en toe een kopie.',
-  storageUnknown: 'Deze browser zegt niet of hij uw werk blijft bewaren. Bewaar af en toe een kopie.',
-  storageUsed: 'In gebruik: {used} MB van ongeveer {quota} MB.',
-  askPersistence: 'Vraag de browser om te bewaren',
-  saveCopy: 'Bewaar een kopie als bestand',
-  copyHint: 'De kopie bevat ook uw eigen notities. Bewaar hem waar alleen u erbij kunt.',
+  storageLead: 'Of uw werk veilig staat, reservekopieën, en dit apparaat inleveren.',
+  toStorage: 'Bekijk uw opslag',
   connectionTitle: 'Elkaar vinden',
   connectionText:
     'Apparaten vinden elkaar via het adres van de aanbieder van deze app. Daar gaat geen tekst van u langs: na het vinden gaat alles rechtstreeks van apparaat naar apparaat.',

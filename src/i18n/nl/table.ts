@@ -152,6 +152,8 @@ export const table = {
   placeText_invite: 'Code en link voor nieuwe deelnemers.',
   place_pair: 'Koppel',
   placeText_pair: 'Verbind met een apparaat naast u, ook zonder internet.',
+  place_parcel: 'Bestand',
+  placeText_parcel: 'Breng samen zonder verbinding, met een pakket.',
   place_read: 'Lees en druk af',
   placeText_read: 'Het document zonder knoppen.',
   readEyebrow: 'Ontwikkeldocument',
@@ -254,4 +256,6 @@ export const table = {
   difference_single: 'één partij antwoordde',
   difference_agree: 'hetzelfde',
   difference_silent: 'nog geen antwoord',
+  gotFile: 'Hebt u een bestand van een tafel gekregen?',
+  takeInFile: 'Lees een bestand in',
 };

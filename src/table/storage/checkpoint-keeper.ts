@@ -21,6 +21,8 @@ export type CheckpointKeeperMeans = {
 /** While words are written a checkpoint is made at most this often, and takes at most a hundredth of the time. */
 const EVERY_MS = 10_000;
 const SHARE = 100;
+/** So far the two generations are apart, once there are two. */
+const GENERATION_MS = 3_600_000;
 /** What stands on disk is looked at when the table has been shown. */
 const VERIFY_AFTER_MS = 2_000;
 /** A log of so many records, or so much longer than what it says, is written anew. */
@@ -32,8 +34,7 @@ const LONG_LOG = 1.5;
 export class CheckpointKeeper {
   readonly #means: CheckpointKeeperMeans;
   #newest: CheckpointFacts | undefined;
-  /** The place of the older generation, or of one that is damaged. */
-  #place: Generation;
+  #older: CheckpointFacts | undefined;
   #isChanged = false;
   #isClosed = false;
   #lastTookMs = 0;
@@ -42,8 +43,7 @@ export class CheckpointKeeper {
 
   constructor(means: CheckpointKeeperMeans) {
     this.#means = means;
-    this.#newest = means.facts[0];
-    this.#place = otherThan(this.#newest?.generation);
+    [this.#newest, this.#older] = means.facts;
   }
 
   /** Looks in its own time whether the newest checkpoint is whole, and makes one where there is none. */
@@ -86,7 +86,6 @@ export class CheckpointKeeper {
     if (!this.#means.lock.isHeld) return;
     if (newest !== undefined && (await this.#isReadable(newest))) return;
     if (this.#newest !== newest || this.#hasEnded()) return;
-    this.#place = newest?.generation ?? this.#place;
     this.#newest = undefined;
     await this.#make(MANY_RECORDS);
   }
@@ -125,16 +124,27 @@ export class CheckpointKeeper {
     }
     if (records === undefined) return this.#newest !== undefined;
     // In the same moment: what comes in later is not in the state, nor in what the checkpoint says of the log.
-    const state = Y.encodeStateAsUpdate(doc);
+    const state = Y.encodeStateAsUpdateV2(doc);
     this.#isChanged = false;
-    const generation = this.#place;
+    const generation = this.#choosePlace();
     const made = await writeCheckpoint(tableId, { state, records, generation, madeAtMs: clock.nowMs() });
     if (made.ok) {
+      if (generation !== this.#newest?.generation) this.#older = this.#newest;
       this.#newest = made.value;
-      this.#place = otherThan(generation);
     } else this.#isChanged = true;
     this.#lastTookMs = performance.now() - startedAtMs;
     return this.#newest !== undefined;
+  }
+
+  /**
+   * The newest is written anew in its own place, which the browser does whole or not at all, until it is an hour younger than
+   * the other: so the other is not just a moment older. The place of a damaged one is the first to be used.
+   */
+  #choosePlace(): Generation {
+    const [newest, older] = [this.#newest, this.#older];
+    if (newest === undefined) return otherThan(older?.generation);
+    const isYoung = older !== undefined && newest.madeAtMs - older.madeAtMs < GENERATION_MS;
+    return isYoung ? newest.generation : otherThan(newest.generation);
   }
 
   #isLong(records: StoredUpdates, manyRecords: number): boolean {

@@ -1,5 +1,6 @@
 import type { Result } from '$domain';
 import { err, ok } from '$domain';
+import * as Y from 'yjs';
 import { deflate, inflate } from '../live/content/deflate';
 import {
   areEqual,
@@ -21,6 +22,7 @@ export type SetAside = { readonly foundAtMs: number; readonly key: number; reado
 
 /** What a checkpoint is made of. `state` holds everything that is in `records`. */
 export type CheckpointMatter = {
+  /** In the second form of Yjs, which is smaller. It is read only when its hash is right. */
   readonly state: Uint8Array;
   readonly records: StoredUpdates;
   readonly generation: Generation;
@@ -65,7 +67,7 @@ export async function isReadable(tableId: string, facts: CheckpointFacts): Promi
   return bytes !== undefined && areEqual(await hashBytes(bytes), facts.hash);
 }
 
-/** The states of a table's checkpoints that are whole, the newest first. */
+/** The states of a table's checkpoints that are whole, in the first form of Yjs, the newest first. */
 export async function readCheckpoints(
   tableId: string,
 ): Promise<readonly { readonly facts: CheckpointFacts; readonly state: Uint8Array }[]> {
@@ -74,7 +76,7 @@ export async function readCheckpoints(
     const bytes = await readBytes(tableId, facts.generation);
     if (bytes === undefined || !areEqual(await hashBytes(bytes), facts.hash)) continue;
     const state = facts.isDeflated ? await inflate(bytes, MAX_STATE_BYTES) : bytes;
-    if (state !== undefined) found.push({ facts, state });
+    if (state !== undefined) found.push({ facts, state: Y.convertUpdateFormatV2ToV1(state) });
   }
   return found;
 }

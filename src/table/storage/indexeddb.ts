@@ -94,8 +94,12 @@ function applyAll(doc: Y.Doc, records: StoredUpdates): boolean {
 /** Whether something waits for what is not there: a record has gone. */
 const isWaiting = ({ store }: Y.Doc): boolean => store.pendingStructs !== null || store.pendingDs !== null;
 
-/** Whether not a byte has changed in what the newest checkpoint knows of the log. */
+/**
+ * Whether not a byte has changed in what the newest checkpoint knows of the log. When the log no longer has these records,
+ * words may have gone with them that the checkpoint has.
+ */
 async function proveUnchanged(records: StoredUpdates, [newest]: readonly CheckpointFacts[]): Promise<boolean> {
-  const proven = findProven(records, newest?.log);
-  return proven === undefined || newest?.log === undefined || areEqual(await hashRecords(proven), newest.log.hash);
+  if (newest?.log === undefined) return true;
+  const proven = findProven(records, newest.log);
+  return proven !== undefined && areEqual(await hashRecords(proven), newest.log.hash);
 }

@@ -89,7 +89,18 @@ function pair(keys: readonly unknown[], values: readonly unknown[]): StoredUpdat
  * compaction or when another tab wrote it together with other words.
  */
 export function containsAll(records: StoredUpdates, updates: readonly Uint8Array[]): boolean {
-  const missing = updates.filter((update) => !records.some(({ bytes }) => isEqual(bytes, update)));
+  // They stand mostly in the order in which they were written: each is looked for where the one before it was found.
+  let next = 0;
+  const missing = updates.filter((update) => {
+    for (let step = 0; step < records.length; step += 1) {
+      const at = (next + step) % records.length;
+      const record = records[at];
+      if (record === undefined || !isEqual(record.bytes, update)) continue;
+      next = at + 1;
+      return false;
+    }
+    return true;
+  });
   if (missing.length === 0) return true;
   const held = gatherHeld(records);
   return missing.every((update) => isHeld(held, update));

@@ -24,8 +24,8 @@ const BUILD_INPUTS = ['package-lock.json', 'vite.config.ts', 'svelte.config.js',
 const PAGES = { home: 'features/home/HomePage.svelte', table: 'features/table/TablePage.svelte' };
 /** What comes after a table can be read and written: the meeting of others. */
 const LINK = ['live', 'transport'];
-/** A person loads the texts of one language; the Dutch ones, which are the longest, count. */
-const OTHER_LANGUAGE = 'i18n/en/';
+/** What is fetched some time after that, or when a person asks for it. */
+const AFTERWARDS = ['care', 'table-copy'];
 
 /**
  * Builds when the sources are newer than the build, so that never an old build is measured.
@@ -85,8 +85,8 @@ export function checkBudgets(root) {
     return { findings: [{ file: MANIFEST, line: 1, rule: 'nothing-to-weigh', message }], looked: 1, summary: '' };
   }
   const mayFollow = (/** @type {string} */ key) => !firstChunks.has(key);
-  const unread = Object.keys(manifest).filter((key) => key.includes(OTHER_LANGUAGE));
-  const tableChunks = reach(manifest, [start, table], mayFollow, new Set([...link, ...unread]));
+  const afterwards = Object.keys(manifest).filter((key) => AFTERWARDS.includes(manifest[key]?.name ?? ''));
+  const tableChunks = reach(manifest, [start, table], mayFollow, new Set([...link, ...afterwards]));
   const linkedChunks = new Set([...tableChunks, ...reach(manifest, link, () => false)]);
   const figures = {
     firstLoadKB: weighKB(root, manifest, firstChunks),

@@ -1,5 +1,5 @@
-import { isBetterKey, joinByKey, makeTable, openTable, type Services } from '$actions';
-import type { KnownTable, TableKey, TableRole } from '$domain';
+import { joinByKey, makeTable, openTable, type Services } from '$actions';
+import type { KnownTable, TableKey } from '$domain';
 import { deriveKey, deriveTableKeys, readTableContent, readTableState } from '$table';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { renewKey } from '../../../src/table/keys';
@@ -70,13 +70,6 @@ describe('making and joining a table', () => {
     expect(valueOf(await joinByKey(services, renewed, introduction)).key).toEqual(renewed);
     expect(valueOf(await joinByKey(services, facilitator, introduction)).key).toEqual(renewed);
     expect(await listKnown(services)).toEqual([{ ...first, key: renewed }]);
-  });
-
-  test('a key is better when it is newer, whatever its role, and as new when its role is higher', () => {
-    const keyOf = (role: TableRole, epoch: number): TableKey => ({ role, epoch, seed: 'A'.repeat(43) });
-    const ordered = [keyOf('reader', 0), keyOf('editor', 0), keyOf('facilitator', 0), keyOf('reader', 1)];
-    for (const [index, key] of ordered.entries())
-      for (const [other, than] of ordered.entries()) expect(isBetterKey(key, than)).toBe(index > other);
   });
 
   test('a table joined by a key of before there were roles is the one there was', async () => {

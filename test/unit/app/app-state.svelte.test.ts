@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { AppError } from '$domain';
 import { language } from '$i18n';
 import { describe, expect, test } from 'vitest';
 import { AppState } from '../../../src/app/app-state.svelte';
@@ -32,5 +33,41 @@ describe('the state of the app', () => {
     await app.start();
     expect(app.isReady).toBe(true);
     expect(app.board.notices.map(({ title }) => title)).toEqual(['Deze browser kan niets bewaren']);
+  });
+
+  test('ST8 says which window stands in the way of an upgrade, until it is gone', async () => {
+    const services = createTestServices();
+    let report: (error: AppError) => void = () => undefined;
+    let open: () => void = () => undefined;
+    const app = new AppState({
+      ...services,
+      store: {
+        ...services.store,
+        watchOthers: (heard) => (report = heard),
+        open: () => new Promise((resolve) => (open = () => resolve({ ok: true, value: undefined }))),
+      },
+    });
+    const starting = app.start();
+    report({ type: 'storage-blocked' });
+    expect(app.board.notices.map(({ title }) => title)).toEqual(['Sluit eerst een ander venster']);
+    open();
+    await starting;
+    expect(app.board.notices).toEqual([]);
+    expect(app.isReady).toBe(true);
+  });
+
+  test('ST8 data of a newer version is shown, with the notice that nothing is written', async () => {
+    const services = createTestServices();
+    await services.store.settings.change({ partyKind: 'school' });
+    const app = new AppState({
+      ...services,
+      store: {
+        ...services.store,
+        open: () => Promise.resolve({ ok: false, error: { type: 'storage-newer', foundVersion: 9 } }),
+      },
+    });
+    await app.start();
+    expect(app.context.settings.partyKind).toBe('school');
+    expect(app.board.notices.map(({ title }) => title)).toEqual(['Deze gegevens zijn van een nieuwere versie']);
   });
 });

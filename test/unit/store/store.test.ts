@@ -105,19 +105,25 @@ describe('the private store', () => {
     store.close();
   });
 
-  test('ST4 the database of release 0.1.0 opens and reads back whole', async () => {
-    const fixture = (await import('../../fixtures/private-database-v1.json')).default;
-    const name = freshName();
-    const raw = new Dexie(name);
-    raw.version(fixture.version).stores(fixture.stores);
-    await raw.open();
-    for (const [table, rows] of Object.entries(fixture.rows)) await raw.table(table).bulkAdd(rows);
-    raw.close();
-    const store = createStore(clock, name);
-    expect(await store.open()).toEqual({ ok: true, value: undefined });
-    const lists = [store.answers, store.arrangements, store.agreementDrafts, store.knownTables, store.receipts];
-    for (const list of lists) expect(await list.list()).toMatchObject({ unreadableCount: 0, records: [{ v: 1 }] });
-    expect(await store.settings.read()).toMatchObject({ partyKind: 'school', reviewPlace: { partCode: '3.1b' } });
-    store.close();
+  test('ST4 the database of every release opens, and reads back whole', async () => {
+    const fixtures = [
+      (await import('../../fixtures/private-database-v1.json')).default,
+      (await import('../../fixtures/private-database-v2.json')).default,
+    ];
+    for (const fixture of fixtures) {
+      const name = freshName();
+      const raw = new Dexie(name);
+      raw.version(fixture.version).stores(fixture.stores);
+      await raw.open();
+      for (const [table, rows] of Object.entries(fixture.rows)) await raw.table(table).bulkAdd(rows);
+      raw.close();
+      const store = createStore(clock, name);
+      expect(await store.open()).toEqual({ ok: true, value: undefined });
+      const lists = [store.answers, store.arrangements, store.agreementDrafts, store.knownTables, store.receipts];
+      for (const list of lists) expect(await list.list()).toMatchObject({ unreadableCount: 0, records: [{ v: 1 }] });
+      expect(await store.settings.read()).toMatchObject({ partyKind: 'school', reviewPlace: { partCode: '3.1b' } });
+      expect(await store.rows.readAll()).toEqual({ ok: true, value: { setAside: [], ...fixture.rows } });
+      store.close();
+    }
   });
 });

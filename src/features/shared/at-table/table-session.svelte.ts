@@ -36,6 +36,8 @@ const NOTHING: TableContent = {
 const READ_INTERVAL_MS = 120;
 /** "Saved" is shown after this much quiet, so that the words do not flicker with every key; "saving" after the letter. */
 const SAVED_AFTER_QUIET_MS = 400;
+/** Who types on without quiet sees at least this often that it is saved, when it is at that moment. */
+const SAVED_AT_LEAST_MS = 800;
 
 /**
  * A table that is open on this device, as screens see it: snapshots that follow the table, the others and the disk.
@@ -66,6 +68,8 @@ export class TableSession {
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #quietTimer: ReturnType<typeof setTimeout> | undefined;
   #isBehind = false;
+  /** Since when something was typed that has not been shown as saved. */
+  #unsavedSinceMs: number | undefined;
   #reading: Follower | undefined;
   readonly #saving = followSoon(() => {
     const state = this.opening.type === 'open' ? this.opening.opened.stored.saveState : this.saveState;
@@ -254,11 +258,16 @@ export class TableSession {
   #showSaveState(state: SaveState): void {
     clearTimeout(this.#quietTimer);
     if (state.type === 'failed') this.saveState = state;
-    else if (state.type === 'saving') this.#saving.ask();
-    else {
+    else if (state.type === 'saving') {
+      this.#unsavedSinceMs ??= performance.now();
+      this.#saving.ask();
+    } else {
+      const waitedMs = performance.now() - (this.#unsavedSinceMs ?? performance.now());
+      const showMs = Math.min(SAVED_AFTER_QUIET_MS, Math.max(0, SAVED_AT_LEAST_MS - waitedMs));
       this.#quietTimer = setTimeout(() => {
+        this.#unsavedSinceMs = undefined;
         this.saveState = state;
-      }, SAVED_AFTER_QUIET_MS);
+      }, showMs);
     }
   }
 }

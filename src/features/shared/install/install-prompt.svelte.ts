@@ -1,3 +1,5 @@
+import { catchOffer, earlyOffer } from './early-offer';
+
 type InstallEvent = Event & { prompt(): Promise<unknown> };
 
 const isInstallEvent = (event: Event): event is InstallEvent => 'prompt' in event;
@@ -6,17 +8,15 @@ const isInstallEvent = (event: Event): event is InstallEvent => 'prompt' in even
 export class InstallPrompt {
   canInstall = $state(false);
   isInstalled = $state(false);
-  #event: InstallEvent | undefined;
 
   /** Listens to the browser until the returned function is called. */
   follow(target: Window): () => void {
     this.isInstalled = target.matchMedia('(display-mode: standalone)').matches;
     const offer = (event: Event): void => {
-      if (!isInstallEvent(event)) return;
-      event.preventDefault();
-      this.#event = event;
-      this.canInstall = true;
+      catchOffer(event);
+      this.canInstall = isInstallEvent(event);
     };
+    this.canInstall = earlyOffer.event !== undefined;
     const done = (): void => {
       this.isInstalled = true;
       this.canInstall = false;
@@ -31,7 +31,12 @@ export class InstallPrompt {
 
   /** Lets the browser ask whether to install. It may be asked once. */
   async install(): Promise<void> {
+    const { event } = earlyOffer;
+    delete earlyOffer.event;
     this.canInstall = false;
-    await this.#event?.prompt();
+    if (event !== undefined && isInstallEvent(event)) await event.prompt();
   }
 }
+
+/** Of this window; every screen that shows it follows the browser. */
+export const installPrompt = new InstallPrompt();

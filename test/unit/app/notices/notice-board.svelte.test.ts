@@ -85,4 +85,23 @@ describe('the notice board', () => {
     board.showTableStatus(undefined);
     expect(board.saveStatus).toEqual({ state: 'idle' });
   });
+
+  test('AP3 what a newer version keeps from being written stays failed, and is not offered to be tried again', async () => {
+    const board = new NoticeBoard(() => 1);
+    await board.follow(() => Promise.resolve({ ok: false, error: { type: 'storage-newer', foundVersion: 3 } }));
+    expect(board.saveStatus.state).toBe('failed');
+    expect(board.isSaving).toBe(true);
+    expect(board.notices).toMatchObject([{ wayOut: 'reload', retry: undefined }]);
+    board.solve('storage-newer');
+    expect(board.notices).toEqual([]);
+  });
+
+  test('AP4 words are known to be on disk from the last save until the next begins', async () => {
+    const board = new NoticeBoard(() => 7);
+    expect(board.savedAtMs).toBeUndefined();
+    await board.follow(() => Promise.resolve({ ok: true, value: undefined }));
+    expect(board.savedAtMs).toBe(7);
+    board.expect();
+    expect(board.savedAtMs).toBeUndefined();
+  });
 });

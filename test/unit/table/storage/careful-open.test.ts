@@ -32,7 +32,7 @@ describe('mending a table', () => {
 
   test('TD33 takes what a damaged record held from the checkpoint, and what came after it from the log', async () => {
     const records = typed('een ', 'twee ', 'drie');
-    const state = Y.mergeUpdates(records.slice(0, 2).map(({ bytes }) => bytes));
+    const state = Y.convertUpdateFormatV1ToV2(Y.mergeUpdates(records.slice(0, 2).map(({ bytes }) => bytes)));
     await writeCheckpoint('salvage-2', { state, records: records.slice(0, 2), generation: 0, madeAtMs: 1 });
     const [first, second, third] = records;
     if (first === undefined || second === undefined || third === undefined) throw new Error('too few');

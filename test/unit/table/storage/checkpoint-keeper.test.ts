@@ -35,7 +35,24 @@ const places = async (tableId: string): Promise<readonly number[]> =>
   (await readCheckpointFacts(tableId)).map(({ generation }) => generation);
 
 describe('when a checkpoint is made', () => {
-  test('TD34 the first is waited for, the next are made in turns and not more often than may be', async () => {
+  test('TD34 the older of the two is left alone until the newest is an hour younger', async () => {
+    const { keeper } = await keeperOf('keeper-0');
+    const made: (readonly number[])[] = [];
+    for (const atMs of [10, 20, 30, 3_600_019, 3_600_020, 3_600_021]) {
+      nowMs = atMs - 1;
+      await keeper.noteKept();
+      await vi.advanceTimersByTimeAsync(60_000);
+      await vi.waitFor(async () => {
+        const facts = await readCheckpointFacts('keeper-0');
+        expect(facts[0]?.madeAtMs).toBe(atMs);
+        made.push(facts.map(({ madeAtMs }) => madeAtMs));
+      });
+    }
+    expect(made).toEqual([[10], [20, 10], [30, 10], [3_600_019, 10], [3_600_020, 3_600_019], [3_600_021, 3_600_019]]);
+    await keeper.close(true);
+  });
+
+  test('TD34 the first is waited for, the next are made not more often than may be', async () => {
     const { keeper } = await keeperOf('keeper-1');
     expect(await keeper.noteKept()).toBe(true);
     expect(await places('keeper-1')).toEqual([0]);

@@ -3,7 +3,7 @@ import type { SaveState, StoredTable } from '$ports';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { readStoredUpdates } from '../../../../src/table/storage/stored-updates';
-import { createFakeLocks } from '../../../helpers/fake-locks';
+import { FakeLocks } from '../../../helpers/fake-locks';
 
 const storage = createIndexedDbTableStorage({ nowMs: () => 42 });
 let tableNumber = 0;
@@ -39,7 +39,7 @@ const untilSaved = (tab: Tab): Promise<void> =>
   expect.poll(() => tab.stored.saveState.type, { timeout: 30_000 }).toBe('saved');
 
 beforeEach(() => {
-  vi.stubGlobal('navigator', { locks: createFakeLocks() });
+  vi.stubGlobal('navigator', { locks: new FakeLocks().asManager() });
 });
 
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WriterLock } from '../../../../src/table/storage/writer-lock';
-import { createFakeLocks } from '../../../helpers/fake-locks';
+import { FakeLocks } from '../../../helpers/fake-locks';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -8,7 +8,7 @@ afterEach(() => {
 
 describe('which tab writes', () => {
   test('TD35 the first tab does, and the next when it has gone', async () => {
-    vi.stubGlobal('navigator', { locks: createFakeLocks() });
+    vi.stubGlobal('navigator', { locks: new FakeLocks().asManager() });
     const [first, second, other] = [
       await WriterLock.take('a'),
       await WriterLock.take('a'),
@@ -21,12 +21,12 @@ describe('which tab writes', () => {
     second.release();
     other.release();
     const third = await WriterLock.take('a');
-    expect(third.isHeld).toBe(true);
+    await expect.poll(() => third.isHeld).toBe(true);
     third.release();
   });
 
   test('TD35 one that has stopped waiting does not get it', async () => {
-    vi.stubGlobal('navigator', { locks: createFakeLocks() });
+    vi.stubGlobal('navigator', { locks: new FakeLocks().asManager() });
     const [first, second, third] = [await WriterLock.take('a'), await WriterLock.take('a'), await WriterLock.take('a')];
     second.release();
     first.release();

@@ -1,0 +1,76 @@
+import { err, ok, type AppError, type Result, type Settings } from '$domain';
+import {
+  handOver,
+  packBackup,
+  packLockedBackup,
+  type Backup,
+  type BackupTable,
+  type HandedOver,
+  type MadeFile,
+} from '$exchange';
+import { formatDate, language, t } from '$i18n';
+import { readHere } from './join-table';
+import type { Services } from './services';
+
+/** The name of a backup made at `nowMs`: says what it is and when, and sorts by day. */
+const backupName = (nowMs: number): string =>
+  `ontwikkeltafel-reservekopie-${new Date(nowMs).toISOString().slice(0, 10)}.ontwikkeltafel`;
+
+/**
+ * Makes a backup of everything on this device: all private rows as they stand, the keys of the tables, and all that is on
+ * disk of each, or in sight where it is open. With a phrase all of it is locked. It is not noted yet (`noteBackup`).
+ */
+export async function makeBackup(
+  services: Services,
+  { phrase }: { readonly phrase?: string },
+): Promise<Result<MadeFile, AppError>> {
+  await language.need('backup');
+  const gathered = await gather(services);
+  if (!gathered.ok) return gathered;
+  const backup = gathered.value;
+  const name = backupName(backup.madeAtMs);
+  const when = { date: formatDate(backup.madeAtMs), count: backup.tables.length };
+  const readMe = t('backup.readMe', when);
+  try {
+    const bytes =
+      phrase === undefined
+        ? await packBackup(backup, readMe)
+        : await packLockedBackup(backup, { readMe, lockedReadMe: t('backup.lockedReadMe', when) }, phrase);
+    return ok({ name, bytes });
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cause;
+    return err({ type: 'storage-unavailable' });
+  }
+}
+
+/** Notes that a backup was handed over now: only then is there one outside this browser. */
+export const noteBackup = ({ store, clock }: Services): Promise<Result<Settings, AppError>> =>
+  store.settings.change({ lastBackupAt: clock.nowMs() });
+
+/** What became of a backup, and the name of its file. */
+export type SavedBackup = { readonly how: HandedOver; readonly name: string };
+
+/** Makes a backup, hands it over, and notes that when the person has it. */
+export async function saveBackup(
+  services: Services,
+  choice: { readonly phrase?: string } = {},
+): Promise<Result<SavedBackup, AppError>> {
+  const made = await makeBackup(services, choice);
+  if (!made.ok) return made;
+  const how = await handOver(made.value);
+  // The file is outside by now, whether this can be noted or not.
+  if (how !== 'cancelled') await noteBackup(services);
+  return ok({ how, name: made.value.name });
+}
+
+async function gather(services: Services): Promise<Result<Backup, AppError>> {
+  const rows = await services.store.rows.readAll();
+  if (!rows.ok) return rows;
+  const tables: BackupTable[] = [];
+  for (const { id } of rows.value.knownTables) {
+    // A table that cannot be read does not keep the rest from being saved.
+    const here = await readHere(services, id);
+    if (here.ok && here.value !== undefined) tables.push({ id, bytes: here.value });
+  }
+  return ok({ madeAtMs: services.clock.nowMs(), rows: rows.value, tables });
+}

@@ -1,0 +1,26 @@
+import { ok, type AppError, type Result } from '$domain';
+import { joinBytes, joinKeptBytes, readKeptBytes, readTableBytes } from '$table';
+import { findOpened } from './opened-tables';
+import type { Services } from './services';
+
+/** Joins bytes of a table into what is here of it, open or not, and settles when that is on disk. */
+export async function joinTable(
+  services: Services,
+  tableId: string,
+  bytes: Uint8Array,
+): Promise<Result<boolean, AppError>> {
+  const opened = findOpened(services, tableId);
+  if (opened === undefined) return joinKeptBytes(services.tableStorage, tableId, bytes);
+  const joined = joinBytes(opened.table, bytes);
+  if (!joined.ok) return joined;
+  const kept = await opened.stored.flush();
+  return kept.ok ? joined : kept;
+}
+
+/** All that is here of a table: what is in sight where it is open, else what is on disk. */
+export async function readHere(services: Services, tableId: string): Promise<Result<Uint8Array | undefined, AppError>> {
+  const opened = findOpened(services, tableId);
+  if (opened !== undefined) return ok(readTableBytes(opened.table));
+  const kept = await readKeptBytes(tableId);
+  return kept.ok ? ok(kept.value.bytes) : kept;
+}

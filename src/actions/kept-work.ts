@@ -1,0 +1,35 @@
+import type { KeptWork } from '$domain';
+import type { Services } from './services';
+
+/** What is read of the private database to know what stands there, and how much of it could not be read. */
+export type ReadWork = KeptWork & { readonly unreadableCount: number };
+
+/** Reads what stands on this device. Throws as the store's lists do: for live state. */
+export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<ReadWork> {
+  const [answers, arrangements, agreementDrafts, knownTables] = await Promise.all([
+    store.answers.list(),
+    store.arrangements.list(),
+    store.agreementDrafts.list(),
+    store.knownTables.list(),
+  ]);
+  return {
+    changedAt: {
+      answers: timesOf(answers.records),
+      arrangements: timesOf(arrangements.records),
+      agreementDrafts: timesOf(agreementDrafts.records),
+    },
+    tables: knownTables.records.map(({ id, name, openedAt, isOnlyHere = false }) => ({
+      id,
+      name,
+      openedAt,
+      isOnlyHere,
+    })),
+    unreadableCount: [answers, arrangements, agreementDrafts, knownTables].reduce(
+      (sum, { unreadableCount }) => sum + unreadableCount,
+      0,
+    ),
+  };
+}
+
+const timesOf = (records: readonly { readonly updatedAt: number }[]): readonly number[] =>
+  records.map(({ updatedAt }) => updatedAt);

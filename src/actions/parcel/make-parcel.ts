@@ -1,0 +1,93 @@
+import { err, type AppError, type KnownTable, type Result, type TableRole } from '$domain';
+import { packLockedParcel, packParcel, type MadeFile } from '$exchange';
+import { formatDate, language, t } from '$i18n';
+import { deriveKey, deriveTableKeys, keyToInvitation, loadParcels } from '$table';
+import { findOpened } from '../opened-tables';
+
+import type { Services } from '../services';
+import { readTableHere } from './read-here';
+
+/** What is made of a table, and for whom. */
+export type ParcelChoice =
+  | {
+      readonly type: 'with-keys';
+      /** The table as a readable page; then anybody with the file can read it. */
+      readonly html?: string;
+    }
+  | {
+      /** For somebody without a key: all of it locked with a phrase, an invitation inside. */
+      readonly type: 'with-phrase';
+      readonly phrase: string;
+      readonly role: TableRole;
+    };
+
+/**
+ * Makes a parcel of all that this device has of a table, as a file.
+ *
+ * @returns `not-allowed` for a reader, or for an invitation in a higher role; `record-missing` where the table is not known
+ * or nothing of it is here.
+ */
+export async function makeParcel(
+  services: Services,
+  tableId: string,
+  choice: ParcelChoice,
+): Promise<Result<MadeFile, AppError>> {
+  await language.need('files');
+  const known = await readKnown(services, tableId);
+  if (!known.ok) return known;
+  const { key, name } = known.value;
+  const madeAtMs = services.clock.nowMs();
+  const here = await readTableHere(services, tableId);
+  if (!here.ok) return here;
+  if (here.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
+  const { sealParcel } = await loadParcels();
+  const sealed = await sealParcel(key, here.value, madeAtMs);
+  if (!sealed.ok) return sealed;
+  const parcel = { madeAtMs, sealed: sealed.value };
+  const when = { date: formatDate(madeAtMs) };
+  const fileName = parcelName(name, madeAtMs);
+  if (choice.type === 'with-keys') {
+    const { html } = choice;
+    const readMe = t(html === undefined ? 'files.readMe' : 'files.readMeWithPage', when);
+    const bytes = await packParcel(parcel, html === undefined ? { readMe } : { readMe, html });
+    return { ok: true, value: { name: `${fileName}.${html === undefined ? 'ontwikkeltafel' : 'zip'}`, bytes } };
+  }
+  const invitationKey = await deriveKey(key, choice.role);
+  if (!invitationKey.ok) return invitationKey;
+  const invitation = keyToInvitation(invitationKey.value);
+  const bytes = await packLockedParcel({ ...parcel, invitation }, t('files.readMeLocked', when), choice.phrase);
+  return { ok: true, value: { name: `${fileName}.ontwikkeltafel`, bytes } };
+}
+
+/** The table as this device knows it at this moment: where it is open, a renewed key is in it at once. */
+async function readKnown(services: Services, tableId: string): Promise<Result<KnownTable, AppError>> {
+  const opened = findOpened(services, tableId);
+  if (opened !== undefined) return { ok: true, value: opened.known };
+  const found = await services.store.knownTables.get(tableId);
+  if (!found.ok) return found;
+  if (found.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
+  return { ok: true, value: found.value };
+}
+
+/** A table this device knows, by the anchor that its invitations and parcels carry. */
+export async function findByAnchor(services: Services, anchor: string): Promise<KnownTable | undefined> {
+  const { records } = await services.store.knownTables.list();
+  for (const known of records) {
+    const current = findOpened(services, known.id)?.known ?? known;
+    const keys = await deriveTableKeys(current.key);
+    if (keys.ok && keys.value.anchor === anchor) return current;
+  }
+  return undefined;
+}
+
+/** Says which table it is of and when it was made, as every file system takes it. */
+const parcelName = (tableName: string, nowMs: number): string => {
+  const plain = tableName
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+  return `${plain === '' ? 'tafel' : plain}-${new Date(nowMs).toISOString().slice(0, 10)}`;
+};

@@ -1,0 +1,144 @@
+import {
+  bytesToBase64Url,
+  err,
+  isBetterKey,
+  ok,
+  type AppError,
+  type KnownTable,
+  type ParcelProblem,
+  type Result,
+  type TableKey,
+  type TableRole,
+} from '$domain';
+import { loadParcels, weighJoin, type OpenedParcel } from '$table';
+import { findByAnchor } from './make-parcel';
+import { joinTable } from '../join-table';
+import type { Services } from '../services';
+import { readTableHere } from './read-here';
+
+/** What taking in a parcel would do, or did. */
+export type ParcelPlan = {
+  /** `undefined` for a table that this device does not know yet. */
+  readonly tableId: string | undefined;
+  readonly name: string;
+  readonly madeAtMs: number;
+  /** As whom its maker signed it. */
+  readonly role: TableRole;
+  readonly isNothingNew: boolean;
+  readonly wordsMore: number;
+  readonly blocksMore: number;
+  readonly entriesMore: number;
+  /** Whether it builds on words that are not here: those are left. */
+  readonly isIncomplete: boolean;
+};
+
+/** Why a parcel is not taken in, beside what may be wrong with the device itself. */
+export type TakeInProblem = AppError | { readonly type: 'parcel-refused'; readonly reason: ParcelProblem };
+
+/**
+ * Looks what taking in a parcel would do. Nothing is changed.
+ *
+ * @param invitation The key that came with it, for a table that this device does not know.
+ */
+export async function planParcel(
+  services: Services,
+  sealed: Uint8Array,
+  invitation?: TableKey,
+): Promise<Result<ParcelPlan, TakeInProblem>> {
+  const found = await find(services, sealed, invitation);
+  if (!found.ok) return found;
+  const weighed = await weigh(services, found.value);
+  return weighed.ok ? ok(weighed.value.plan) : weighed;
+}
+
+/**
+ * Takes in a parcel of a table that this device knows: the same merge as with another device, and settles when it is on
+ * disk. Doing it again changes nothing. Of the key that came with it and the one that is known the better is kept.
+ */
+export async function takeInParcel(
+  services: Services,
+  sealed: Uint8Array,
+  invitation?: TableKey,
+): Promise<Result<ParcelPlan, TakeInProblem>> {
+  const found = await find(services, sealed, invitation);
+  if (!found.ok) return found;
+  const weighed = await weigh(services, found.value);
+  if (!weighed.ok) return weighed;
+  const { plan } = weighed.value;
+  const { known, opened, openedWith } = found.value;
+  if (known === undefined) return refuse('no-key');
+  if (!plan.isNothingNew) {
+    const joined = await joinTable(services, known.id, weighed.value.update);
+    if (!joined.ok) return joined;
+  }
+  await keepKey(services, known, opened, openedWith);
+  return ok(plan);
+}
+
+type Found = {
+  readonly known: KnownTable | undefined;
+  readonly opened: OpenedParcel;
+  /** The key that opened it: the one of the invitation, or the one that is known. */
+  readonly openedWith: TableKey;
+};
+
+async function find(
+  services: Services,
+  sealed: Uint8Array,
+  invitation?: TableKey,
+): Promise<Result<Found, TakeInProblem>> {
+  const { openParcel, readParcelFacts } = await loadParcels();
+  const facts = readParcelFacts(sealed);
+  if (!facts.ok) return refuse(facts.error);
+  const known = await findByAnchor(services, facts.value.anchor);
+  const key = invitation ?? known?.key;
+  if (key === undefined) return refuse('no-key');
+  const opened = await openParcel(key, sealed);
+  if (opened.ok) return ok({ known, opened: opened.value, openedWith: key });
+  if (known === undefined || invitation === undefined) return refuse(opened.error);
+  // An invitation of earlier keys must not hide what the key of this device opens.
+  const again = await openParcel(known.key, sealed);
+  return again.ok ? ok({ known, opened: again.value, openedWith: known.key }) : refuse(again.error);
+}
+
+async function weigh(
+  services: Services,
+  { known, opened }: Found,
+): Promise<Result<{ readonly plan: ParcelPlan; readonly update: Uint8Array }, TakeInProblem>> {
+  const here = known === undefined ? ok(undefined) : await readTableHere(services, known.id);
+  if (!here.ok) return here;
+  const weighed = weighJoin(here.value, opened.update);
+  if (!weighed.ok) return refuse(isTooLarge(weighed.error) ? 'too-large' : 'damaged');
+  const { update, name, ...more } = weighed.value;
+  const { madeAtMs, role } = opened.facts;
+  const plan: ParcelPlan = {
+    tableId: known?.id,
+    name: known === undefined || known.name === '' ? name : known.name,
+    madeAtMs,
+    role,
+    isNothingNew: update === undefined,
+    ...more,
+  };
+  return ok({ plan, update: update ?? opened.update });
+}
+
+/**
+ * Keeps what is known of the key now: a better one, and the facilitator's word on the editors' key, which someone who
+ * joined by a file alone has never heard.
+ */
+async function keepKey(
+  { store }: Services,
+  known: KnownTable,
+  { facts, certificate }: OpenedParcel,
+  openedWith: TableKey,
+): Promise<void> {
+  const key = isBetterKey(openedWith, known.key) ? openedWith : known.key;
+  const lacks = key.certificate === undefined && key.role !== 'facilitator' && key.epoch === facts.epoch;
+  if (key === known.key && !lacks) return;
+  const kept = lacks ? { ...key, certificate: bytesToBase64Url(certificate) } : key;
+  await store.knownTables.put({ ...known, key: kept });
+}
+
+const refuse = (reason: ParcelProblem): Result<never, TakeInProblem> => err({ type: 'parcel-refused', reason });
+
+const isTooLarge = (error: AppError): boolean => error.type === 'file-invalid' && error.reason === 'too-large';

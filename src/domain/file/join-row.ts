@@ -1,0 +1,69 @@
+import { parseRecord } from '../record';
+import { defaultSettings } from '../settings';
+import { KnownTableSchema, type KnownTable } from '../table/known-table';
+import { isBetterKey } from '../table/table-key';
+import type { PrivateRow } from './private-rows';
+
+/**
+ * What becomes of one row of a backup. `new`: it was not here. `equal`: it was here like this. `replaced`: what was here was
+ * older, and is set aside. `kept`: what is here stays, and the row of the backup is set aside. `joined`: both are in the
+ * outcome. `unreadable`: it does not have the form, and is set aside.
+ */
+export const ROW_OUTCOMES = ['new', 'equal', 'replaced', 'kept', 'joined', 'unreadable'] as const;
+export type RowOutcome = (typeof ROW_OUTCOMES)[number];
+
+/** What becomes of a row: what is written of it, and which of both gives way. */
+export type Joined = { readonly outcome: RowOutcome; readonly write?: PrivateRow; readonly loser?: PrivateRow };
+
+/** When a row was last changed, in ms; a region counts its versions instead. */
+export function momentOf(row: PrivateRow): number {
+  if ('updatedAt' in row && typeof row.updatedAt === 'number') return row.updatedAt;
+  return 'version' in row && typeof row.version === 'number' ? row.version : 0;
+}
+
+/** Fields that are of this device and this moment: another value of them is no loss. */
+const PASSING_FIELDS: ReadonlySet<string> = new Set(['id', 'v', 'lastBackupAt', 'reviewPlace']);
+
+/** What a person chose here stays; what is as on a fresh device comes from the backup. */
+export function joinSettings(here: PrivateRow, backup: PrivateRow): Joined {
+  const fresh = new Map<string, unknown>(Object.entries(defaultSettings));
+  const hereByField = new Map<string, unknown>(Object.entries(here));
+  const filled = Object.entries(backup).filter(([field, value]) => {
+    const own = hereByField.get(field);
+    return (own === undefined || isSameValue(own, fresh.get(field))) && !isSameValue(own, value);
+  });
+  const joined = { ...here, ...Object.fromEntries(filled), id: here.id };
+  const after = new Map<string, unknown>(Object.entries(joined));
+  const isAllTaken = Object.entries(backup).every(
+    ([field, value]) => PASSING_FIELDS.has(field) || isSameValue(after.get(field), value),
+  );
+  const loser = isAllTaken ? {} : { loser: backup };
+  if (filled.length > 0) return { outcome: 'joined', write: joined, ...loser };
+  return { outcome: isAllTaken ? 'equal' : 'kept', ...loser };
+}
+
+/** One's place at a table stays as it is here; the key is the better of both, as when an invitation is opened (AC3). */
+export function joinKnownTables(here: PrivateRow, backup: PrivateRow): Joined {
+  const own = parseRecord(KnownTableSchema, here);
+  const other = parseRecord(KnownTableSchema, backup);
+  if (own === undefined || other === undefined) return { outcome: 'kept', loser: backup };
+  if (isBetterKey(other.key, own.key)) {
+    const isOnlyHere = own.isOnlyHere === true || other.isOnlyHere === true;
+    const write: KnownTable = { ...own, key: other.key, isOnlyHere };
+    return { outcome: 'joined', write, loser: here };
+  }
+  const isSame = isSameValue([own.key.seed, own.key.role, own.me], [other.key.seed, other.key.role, other.me]);
+  return isSame ? { outcome: 'equal' } : { outcome: 'kept', loser: backup };
+}
+
+/** Whether two values say the same, in whatever order their fields stand. */
+export const isSameValue = (one: unknown, other: unknown): boolean => toCanonicalText(one) === toCanonicalText(other);
+
+/** JSON in which the order of the fields does not matter. */
+export const toCanonicalText = (value: unknown): string =>
+  JSON.stringify(value, (_key, entry: unknown) => {
+    if (typeof entry === 'bigint') return `${entry}n`;
+    return typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).sort(([one], [two]) => (one < two ? -1 : 1)))
+      : entry;
+  });

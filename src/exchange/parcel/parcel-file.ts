@@ -1,0 +1,121 @@
+import { err, ok, type AppError, type FileProblem, type Result } from '$domain';
+import { openContainer, packContainer, type Container } from '../container/container';
+import { lockBytes, unlockBytes, type Lock } from '../container/lock';
+import { lockToFacts, readLockFacts } from '../container/lock-facts';
+
+/** A parcel as it travels in a file. */
+export type Parcel = {
+  readonly madeAtMs: number;
+  /** Locked with the keys of the table and signed; opening it is for who knows those. */
+  readonly sealed: Uint8Array;
+  /** For somebody who has no key yet; only in a file that is locked with a pass phrase. */
+  readonly invitation?: string;
+};
+
+/** What else is in the file, for people. */
+export type ParcelTexts = {
+  /** Says in words what the file is. */
+  readonly readMe: string;
+  /** The table as a readable page, only where it was asked for: anybody with the file can read it. */
+  readonly html?: string;
+};
+
+/** A parcel file as one meets it: to be opened with the keys of the table, or locked with a pass phrase on top. */
+export type ParcelFile =
+  | { readonly type: 'open'; readonly parcel: Parcel }
+  | { readonly type: 'locked'; readonly madeAtMs: number; readonly lock: Lock; readonly locked: Uint8Array };
+
+/** The form of the parcel files that this build writes, and the highest it reads. */
+const FORM = 1;
+const READ_ME_NAME = 'lees-mij.txt';
+const SEALED_NAME = 'pakket.bin';
+const HTML_NAME = 'leesbaar.html';
+const INVITATION_NAME = 'uitnodiging.txt';
+const LOCKED_NAME = 'vergrendeld.bin';
+const MAX_INVITATION_BYTES = 4_096;
+
+/** Writes a parcel for who has a key of the table. */
+export function packParcel(
+  { madeAtMs, sealed }: Parcel,
+  { readMe, html }: ParcelTexts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return packContainer({
+    kind: 'parcel',
+    madeAtMs,
+    facts: { form: FORM, isLocked: false },
+    bytesByName: new Map([
+      [READ_ME_NAME, encode(readMe)],
+      [SEALED_NAME, sealed],
+      ...(html === undefined ? [] : [[HTML_NAME, encode(html)] as const]),
+    ]),
+  });
+}
+
+/** Writes a parcel with an invitation in it, all of it locked with a pass phrase. */
+export async function packLockedParcel(
+  { madeAtMs, sealed, invitation = '' }: Parcel,
+  readMe: string,
+  phrase: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const inside = await packContainer({
+    kind: 'parcel',
+    madeAtMs,
+    facts: { form: FORM, isLocked: false },
+    bytesByName: new Map([
+      [SEALED_NAME, sealed],
+      [INVITATION_NAME, encode(invitation)],
+    ]),
+  });
+  const { lock, locked } = await lockBytes(inside, phrase);
+  return packContainer({
+    kind: 'parcel',
+    madeAtMs,
+    facts: { form: FORM, isLocked: true, lock: lockToFacts(lock) },
+    bytesByName: new Map([
+      [READ_ME_NAME, encode(readMe)],
+      [LOCKED_NAME, locked],
+    ]),
+  });
+}
+
+/** Reads a parcel file, as far as it goes without a pass phrase. */
+export async function openParcelFile(file: Uint8Array): Promise<Result<ParcelFile, AppError>> {
+  const container = await openContainer(file);
+  if (!container.ok) return container;
+  const { kind, madeAtMs, facts, bytesByName } = container.value;
+  if (kind !== 'parcel' || typeof facts['form'] !== 'number') return fail('foreign');
+  if (facts['form'] > FORM) return fail('newer');
+  if (facts['isLocked'] !== true) {
+    const read = readParcel(container.value);
+    return read.ok ? ok({ type: 'open', parcel: read.value }) : read;
+  }
+  const lock = readLockFacts(facts['lock']);
+  const locked = bytesByName.get(LOCKED_NAME);
+  return lock === undefined || locked === undefined ? fail('damaged') : ok({ type: 'locked', madeAtMs, lock, locked });
+}
+
+/** Opens a locked parcel file with its phrase. */
+export async function unlockParcelFile(
+  { lock, locked }: Extract<ParcelFile, { type: 'locked' }>,
+  phrase: string,
+): Promise<Result<Parcel, AppError>> {
+  const inside = await unlockBytes(locked, lock, phrase);
+  if (!inside.ok) return inside;
+  const container = await openContainer(inside.value);
+  if (!container.ok) return container;
+  const parcel = readParcel(container.value);
+  if (!parcel.ok) return parcel;
+  const invitation = container.value.bytesByName.get(INVITATION_NAME);
+  if (invitation === undefined || invitation.length > MAX_INVITATION_BYTES) return fail('damaged');
+  return ok({ ...parcel.value, invitation: new TextDecoder().decode(invitation) });
+}
+
+function readParcel({ kind, facts, madeAtMs, bytesByName }: Container): Result<Parcel, AppError> {
+  if (kind !== 'parcel' || facts['isLocked'] === true) return fail('foreign');
+  const sealed = bytesByName.get(SEALED_NAME);
+  return sealed === undefined ? fail('damaged') : ok({ madeAtMs, sealed });
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const fail = (reason: FileProblem): Result<never, AppError> => err({ type: 'file-invalid', reason });

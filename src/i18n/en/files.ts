@@ -1,0 +1,90 @@
+import type { Messages } from '../messages';
+import type { files as nl } from '../nl/files';
+
+export const files = {
+  title: 'Take in a file',
+  lead: 'Choose a backup, a parcel of a table or a region file. You see first what is in it.',
+  pick: 'Choose a file',
+  pickHint: 'Files of this app end in .ontwikkeltafel or .zip.',
+  dropHere: 'You can also drag a file to this window.',
+  opening: 'Opening {name}…',
+  notTaken: '{name} was not taken in',
+  problem_foreign: 'This is not a file of this app. Nothing was changed.',
+  problem_damaged:
+    'The file is damaged or did not arrive whole. Nothing was changed. Ask whoever made it to send it again.',
+  problem_newer: 'A newer version of the app made this file. Update this app and try again.',
+  'problem_too-large': 'The file is too large for this app. Nothing was changed.',
+  'problem_wrong-phrase': 'This pass phrase does not open the file.',
+  'problem_no-key':
+    'This parcel belongs to a table that this device does not know. Join that table with an invitation first.',
+  problem_unsigned: 'Nobody who may write at this table signed this parcel. Nothing was changed.',
+  readMe:
+    'Parcel of a table in Ontwikkeltafel, made on {date}.\n\nTo take it in: open Ontwikkeltafel and choose this file. Only who belongs to the table can open it.\n',
+  readMeWithPage:
+    'Parcel of a table in Ontwikkeltafel, made on {date}.\n\nTo read it: open leesbaar.html. Anybody with this file can.\n\nTo take it in: open Ontwikkeltafel and choose this file. Only who belongs to the table can.\n',
+  readMeLocked:
+    'Locked parcel of a table in Ontwikkeltafel, made on {date}.\n\nTo take it in: open Ontwikkeltafel, choose this file and type the pass phrase. Without the pass phrase nobody can open it.\n',
+
+  // Taking in a parcel
+  'problem_old-keys':
+    'This parcel was made with earlier keys of the table. Somebody who has been taken out since may have made it. Ask the facilitator for a new parcel.',
+  'problem_new-keys':
+    'The table has new keys, and this device still has the earlier ones. Ask for a new invitation, then take in the parcel.',
+  parcelTitle: 'Parcel of a table',
+  parcelOpening: 'Opening the parcel…',
+  parcelRefused: 'The parcel was not taken in',
+  lockedMadeAt: 'This parcel is locked. It was made on {date} at {time}.',
+  phrase: 'Pass phrase',
+  phraseAsk: 'Whoever made the parcel gives it to you.',
+  unlock: 'Open',
+  nameless: 'Table without a name',
+  madeBy_facilitator: 'Made on {date} at {time} by the facilitator.',
+  madeBy_editor: 'Made on {date} at {time} by an editor.',
+  nothingNew: 'Everything in this parcel is here already. Nothing changes.',
+  wordsMore: { one: '{count} word is added.', other: '{count} words are added.' },
+  wordsFewer: {
+    one: 'There is {count} word less afterwards: somebody took it away.',
+    other: 'There are {count} words less afterwards: somebody took them away.',
+  },
+  entriesMore: {
+    one: '{count} entry that was brought in is added.',
+    other: '{count} entries that were brought in are added.',
+  },
+  smallChanges: 'Small changes are added.',
+  incomplete:
+    'Part of this parcel builds on words that are not here yet. That part does not come along now. Ask for a parcel of the whole table.',
+  promise: 'What is here stays. The words in the parcel are added, just as over a link.',
+  takeIn: 'Take in',
+  joinAndTakeIn: 'Join and take in',
+  taken: 'The parcel was taken in',
+  takenText: '{table} is up to date on this device.',
+  toTable: 'To the table',
+
+  // Bringing together with a file
+  togetherTitle: 'Bring together with a file',
+  togetherLead:
+    'Hand over the table as a parcel: by AirDrop, a USB stick or mail. The other device takes it in. Then the same way back.',
+  makeTitle: 'Hand over a parcel',
+  makeLead: 'A parcel holds everything that is on this device of this table now.',
+  readerMakesNone: 'You are a reader: you can take in parcels, but make none.',
+  nothingHere: 'There is nothing of this table here yet to hand over.',
+  forWhom: 'Who is the parcel for?',
+  'for_with-keys': 'For who belongs to this table already',
+  'forText_with-keys': 'Only devices that know the table can open it.',
+  'for_with-phrase': 'For somebody who is not at the table yet',
+  'forText_with-phrase': 'There is an invitation in it. The file is locked with a pass phrase.',
+  withPage: 'Add a version to read',
+  withPageText: 'For who does not have the app. The file then ends in .zip.',
+  pageWarning: 'Mind: everybody who gets this file can then read what is on the table.',
+  phraseHint: 'At least 12 characters. A few separate words are easier to remember than difficult characters.',
+  phraseShort: 'This pass phrase is too short. Use at least 12 characters.',
+  suggest: 'Make one up',
+  phraseApart: 'Pass on the phrase separately, by telephone for example. Without the pass phrase nobody can open it.',
+  make: 'Make parcel',
+  handedOver_shared: 'The parcel was handed over.',
+  handedOver_saved: 'The parcel is among your downloads.',
+  handedOver_cancelled: 'You did not hand over the parcel.',
+  takeInTitle: 'Take in a parcel',
+  takeInLead: 'You see first of which table it is and what is new.',
+  pickParcel: 'Choose a parcel',
+} satisfies Messages<typeof nl>;

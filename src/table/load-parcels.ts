@@ -1,0 +1,4 @@
+import type * as parcels from './parcel/parcel';
+
+/** Fetches what seals and opens parcels: opening a table does not wait for it. */
+export const loadParcels = (): Promise<typeof parcels> => import('./parcel/parcel');

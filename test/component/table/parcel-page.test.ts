@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { openParcelFile } from '$exchange';
+import { screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import ParcelPage from '../../../src/features/table/parcel/ParcelPage.svelte';
+import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
+import { incoming } from '../../../src/features/shared/incoming-file.svelte';
+import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
+import { joinHolder, makeHolder } from '../../helpers/parcels';
+import { makeKnownTable } from '../../helpers/table-harness';
+
+/** Every file that was handed over, by its name. */
+function catchFiles(): Map<string, File> {
+  const shared = new Map<string, File>();
+  vi.stubGlobal('navigator', {
+    canShare: () => true,
+    share: ({ files = [] }: ShareData) => {
+      for (const file of files) shared.set(file.name, file);
+      return Promise.resolve();
+    },
+  });
+  return shared;
+}
+
+async function openPage(harness: AppHarness, tableId: string): Promise<void> {
+  renderWithApp(ParcelPage, { params: { tableId } }, harness);
+  await screen.findByRole('heading', { name: 'Samenbrengen met een bestand' });
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  incoming.take();
+});
+
+describe('bringing together with a file', () => {
+  test('TBL-2 a parcel for who belongs to the table is made with one button and handed over', async () => {
+    const harness = await createAppHarness();
+    const { id } = await makeKnownTable(harness);
+    const files = catchFiles();
+    await openPage(harness, id);
+    await userEvent.click(screen.getByRole('button', { name: 'Maak pakket' }));
+    expect(await screen.findByText('Het pakket is doorgegeven.')).toBeTruthy();
+    const [[name, file] = ['', new File([], '')]] = [...files];
+    expect(name).toMatch(/^ontwikkeldocument-2027-.*\.ontwikkeltafel$/);
+    expect(await openParcelFile(new Uint8Array(await file.arrayBuffer()))).toMatchObject({ value: { type: 'open' } });
+    await openTablesOf(harness.services).closeNow(id);
+  });
+
+  test('a readable version comes along only when asked for, after the warning what that means', async () => {
+    const harness = await createAppHarness();
+    const { id } = await makeKnownTable(harness);
+    const files = catchFiles();
+    await openPage(harness, id);
+    expect(screen.queryByText(/iedereen die dit bestand krijgt/)).toBeNull();
+    await userEvent.click(screen.getByLabelText('Doe er een leesbare versie bij'));
+    expect(screen.getByText(/iedereen die dit bestand krijgt/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Maak pakket' }));
+    await screen.findByText('Het pakket is doorgegeven.');
+    expect([...files.keys()][0]).toMatch(/\.zip$/);
+    await openTablesOf(harness.services).closeNow(id);
+  });
+
+  test('TBL-11 for somebody who is not at the table yet a phrase of some length is asked for', async () => {
+    const harness = await createAppHarness();
+    const { id } = await makeKnownTable(harness);
+    const files = catchFiles();
+    await openPage(harness, id);
+    await userEvent.click(screen.getByLabelText(/^Voor iemand die nog niet aan tafel zit/));
+    await userEvent.type(screen.getByLabelText(/^Wachtzin/), 'kort');
+    await userEvent.click(screen.getByRole('button', { name: 'Maak pakket' }));
+    expect(screen.getByText('Deze wachtzin is te kort. Neem ten minste 12 tekens.')).toBeTruthy();
+    expect(files.size).toBe(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Bedenk er een' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Maak pakket' }));
+    await screen.findByText('Het pakket is doorgegeven.');
+    const [file = new File([], '')] = [...files.values()];
+    expect(await openParcelFile(new Uint8Array(await file.arrayBuffer()))).toMatchObject({ value: { type: 'locked' } });
+    await openTablesOf(harness.services).closeNow(id);
+  });
+
+  test('a reader can take in, and makes none', async () => {
+    const harness = await createAppHarness();
+    const { known } = await joinHolder(await makeHolder(), 'reader', harness.services);
+    await openPage(harness, known.id);
+    expect(screen.getByText('U bent meelezer: u kunt pakketten inlezen, maar er geen maken.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Maak pakket' })).toBeNull();
+    const file = new File(['x'], 'a.ontwikkeltafel');
+    await userEvent.upload(screen.getByLabelText('Kies een pakket'), file);
+    expect(incoming.current).toBe(file);
+    await openTablesOf(harness.services).closeNow(known.id);
+  });
+});

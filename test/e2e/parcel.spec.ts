@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { waitUntilInstalled } from './support/pairing';
+import { anna, bo, editorOf, goTo, makeTable, waitUntilKept, writeLine } from './support/person';
+import { expect, test } from './support/test';
+
+const PHRASE = 'zes losse woorden op een rij';
+
+type SavedFile = { readonly name: string; readonly buffer: Buffer };
+
+async function goToParcel(page: Page): Promise<void> {
+  const table = /^#(\/aan-tafel\/[\w-]+)/.exec(new URL(page.url()).hash)?.[1];
+  if (table === undefined) throw new Error(`No table is open at ${page.url()}`);
+  await goTo(page, `${table}/pakket`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Samenbrengen met een bestand' })).toBeVisible();
+}
+
+/** Makes a parcel as the form stands, and gives the file that the browser saved. */
+async function saveParcel(page: Page): Promise<SavedFile> {
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Maak pakket' }).click();
+  const download = await saving;
+  await expect(page.getByText('Het pakket staat bij uw downloads.')).toBeVisible();
+  return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) };
+}
+
+/** Picks a file with the browser's own chooser. */
+async function pick(page: Page, label: string, { name, buffer }: SavedFile): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByLabel(label).click();
+  await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+async function takeIn(page: Page, file: SavedFile): Promise<void> {
+  await goToParcel(page);
+  await pick(page, 'Kies een pakket', file);
+  await page.getByRole('button', { name: 'Lees in' }).click();
+  await expect(page.getByText('Het pakket is ingelezen')).toBeVisible();
+  await page.getByRole('link', { name: 'Naar de tafel' }).click();
+  await expect(editorOf(page)).toBeVisible();
+}
+
+test('TBL-2 TBL-11 J6 two devices that were never linked come to one text by files alone', async ({
+  host,
+  startDevice,
+}) => {
+  test.setTimeout(180_000);
+  const [first, second] = await Promise.all([startDevice(), startDevice()]);
+  for (const { page } of [first, second]) {
+    await page.goto(host.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await waitUntilInstalled(page);
+  }
+  await makeTable(first.page, host.url, 'Ontwikkeldocument 2027', anna);
+  await host.end();
+  await writeLine(first.page, 'voordat Bo erbij was');
+  await waitUntilKept(first.page);
+
+  // Bo has no invitation: the file brings it, behind a phrase.
+  await goToParcel(first.page);
+  await first.page.getByLabel(/^Voor iemand die nog niet aan tafel zit/).check();
+  await first.page.getByLabel('Wachtzin').fill(PHRASE);
+  const invited = await saveParcel(first.page);
+  expect(invited.name).toMatch(/^ontwikkeldocument-2027-\d{4}-\d\d-\d\d\.ontwikkeltafel$/);
+  expect(invited.buffer.includes('Bo erbij')).toBe(false);
+  await goTo(second.page, '/bestand');
+  await pick(second.page, 'Kies een bestand', invited);
+  await second.page.getByLabel('Wachtzin').fill(PHRASE);
+  await second.page.getByRole('button', { name: 'Open' }).click();
+  await expect(second.page.getByRole('heading', { name: 'Ontwikkeldocument 2027' })).toBeVisible();
+  await second.page.getByLabel('Uw naam').fill(bo.name);
+  await second.page.getByLabel('Wat voor partij vertegenwoordigt u?').selectOption({ label: bo.partyKind });
+  await second.page.getByLabel('Naam van uw partij').fill(bo.party);
+  await second.page.getByLabel('Uw rol').selectOption({ label: 'secretaris' });
+  await second.page.getByRole('button', { name: 'Sluit aan en lees in' }).click();
+  await second.page.getByRole('link', { name: 'Naar de tafel' }).click();
+  await expect(editorOf(second.page)).toContainText('voordat Bo erbij was');
+
+  // Both write apart, and each takes in what the other made.
+  await goTo(first.page, new URL(first.page.url()).hash.slice(1).replace('/pakket', ''));
+  await writeLine(first.page, 'door Anna apart geschreven');
+  await writeLine(second.page, 'door Bo apart geschreven');
+  for (const { page } of [first, second]) await waitUntilKept(page);
+  await goToParcel(first.page);
+  const fromAnna = await saveParcel(first.page);
+  await goToParcel(second.page);
+  const fromBo = await saveParcel(second.page);
+  await takeIn(second.page, fromAnna);
+  await takeIn(first.page, fromBo);
+  for (const { page } of [first, second]) {
+    await expect(editorOf(page)).toContainText('door Anna apart geschreven');
+    await expect(editorOf(page)).toContainText('door Bo apart geschreven');
+  }
+  for (const { page } of [first, second]) await goTo(page, `${new URL(page.url()).hash.slice(1)}/lezen`);
+  const texts = await Promise.all([first, second].map(({ page }) => page.getByRole('article').innerText()));
+  expect(texts[0]).toBe(texts[1]);
+
+  // The same again changes nothing, and it says so; a changed byte is refused.
+  await goToParcel(second.page);
+  await pick(second.page, 'Kies een pakket', fromAnna);
+  await expect(second.page.getByText('Alles uit dit pakket staat hier al. Er verandert niets.')).toBeVisible();
+  const damaged = Buffer.from(fromAnna.buffer);
+  damaged[400] = (damaged[400] ?? 0) ^ 1;
+  await pick(second.page, 'Kies een bestand', { ...fromAnna, buffer: damaged });
+  await expect(second.page.getByText(/beschadigd of niet heel aangekomen/)).toBeVisible();
+});

@@ -1,0 +1,22 @@
+import { makeTable, readKeptWork } from '$actions';
+import { expect, test } from 'vitest';
+import { sampleAnswer, sampleArrangement, sampleDraft } from '../../helpers/samples';
+import { createTestServices, introduction } from '../../helpers/services';
+
+test('OFF-2 what stands on this device: when each piece of work was changed, and which tables are only here', async () => {
+  const services = createTestServices();
+  const { store } = services;
+  await store.answers.put(sampleAnswer('1.0a'));
+  await store.arrangements.put(sampleArrangement('r1', { updatedAt: 7_000 }));
+  await store.agreementDrafts.put(sampleDraft('d1'));
+  const made = await makeTable(services, 'Tafel', introduction, []);
+  if (!made.ok) throw new Error(made.error.type);
+  const [known] = (await store.knownTables.list()).records;
+  if (known === undefined) throw new Error('The table is not known.');
+  await store.knownTables.put({ ...known, isOnlyHere: true, openedAt: 9_000 });
+  expect(await readKeptWork(services)).toEqual({
+    changedAt: { answers: [1_000], arrangements: [7_000], agreementDrafts: [1_000] },
+    tables: [{ id: known.id, name: 'Tafel', openedAt: 9_000, isOnlyHere: true }],
+    unreadableCount: 0,
+  });
+});
