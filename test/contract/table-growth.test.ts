@@ -8,6 +8,8 @@ const clock = { nowMs: () => Date.now() };
 /** So many keys are asked for at one go, as a person types on while the disk writes. */
 const KEYS_PER_LOOK = 20;
 const OPENING_COUNT = 50;
+/** Of the workshop: enough for the log to be written anew several times. */
+const STEP_COUNT = 100;
 
 const open = (name: string): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
@@ -60,19 +62,16 @@ async function openOnce(
   closeTable(table);
 }
 
-test('a workshop of two hours takes at most three times its text, and opening it to read adds nothing', async () => {
+test('a workshop takes at most three times its text, and opening it to read adds nothing', async () => {
   const tableId = 'workshop';
   let length = 0;
   await openOnce(tableId, async (doc, stored) => {
-    const typed = await replayWorkshop(doc, async (key) => {
-      if (key % KEYS_PER_LOOK === 0) await stored.flush();
-    });
-    length = typed.text.length;
+    const afterKey = async (key: number): Promise<unknown> => (key % KEYS_PER_LOOK === 0 ? stored.flush() : undefined);
+    const { text } = await replayWorkshop(doc, afterKey, STEP_COUNT);
+    length = text.length;
   });
   const before = await measureBytes(tableId);
-  process.stderr.write(`GROWTH ${before} ${before / length}\n`);
   for (let count = 0; count < OPENING_COUNT; count += 1) await openOnce(tableId);
-  process.stderr.write(`GROWTH after ${await measureBytes(tableId)}\n`);
   expect(await measureBytes(tableId)).toBeLessThanOrEqual(before * 1.01);
   expect(before).toBeLessThanOrEqual(length * 3);
-}, 120_000);
+});

@@ -10,9 +10,10 @@ import { makeProfile, openBrowser } from '../../faults/support/browser.mjs';
  * @typedef {import('@playwright/test').Page} Page
  */
 
-export const SIZES = { '50KB': 50_000, '1MB': 1_000_000, '10MB': 10_000_000 };
+const SIZES = { '50KB': 50_000, '1MB': 1_000_000, '10MB': 10_000_000 };
 const BYTES_PER_MB = 1_000_000;
 const SETTLES_MS = 3_000;
+const CALM_MS = 800;
 const LIMIT_MS = 120_000;
 
 /** Runs in the page before its own scripts: notes when a heading has been painted. REF waits for a click; it gets it at once. */
@@ -40,7 +41,7 @@ export async function measureOpening(apps, { roundCount, sizes }) {
     const laid = [];
     for (const app of apps) laid.push({ app, ...(await layTable(app, SIZES[size])), timesMs: [] });
     for (let index = 0; index < roundCount; index += 1)
-      for (const { profile, table, timesMs } of laid) timesMs.push(await openOnce(profile.path, table));
+      for (const { app, profile, table, timesMs } of laid) timesMs.push(await openOnce(profile.path, table, app));
     for (const [index, { app, profile, table, timesMs }] of laid.entries()) {
       const heapMB = round(await measureHeap(profile.path, table), 1);
       const times = {
@@ -81,9 +82,21 @@ const untilShown = (page, paragraphCount) =>
     { polling: 100, timeout: LIMIT_MS },
   );
 
-/** @param {string} profile @param {{ address: string }} table @returns {Promise<number>} ms from the navigation */
-async function openOnce(profile, { address }) {
+/** A browser that has just started is busy with itself. @param {Page} page @param {string} emptyAddress */
+async function calmDown(page, emptyAddress) {
+  await page.goto(emptyAddress);
+  await pause(CALM_MS);
+}
+
+/**
+ * @param {string} profile
+ * @param {{ address: string }} table
+ * @param {App} app
+ * @returns {Promise<number>} ms from the navigation
+ */
+async function openOnce(profile, { address }, { emptyAddress }) {
   const browser = await openBrowser(profile, { scripts: [`(${watchInPage})();`] });
+  await calmDown(browser.page, emptyAddress);
   await browser.page.goto(address, { waitUntil: 'commit' });
   const seen = await browser.page.waitForFunction(() => globalThis.document.documentElement.dataset.seenAt, undefined, {
     polling: 50,

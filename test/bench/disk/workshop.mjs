@@ -23,13 +23,14 @@ export function readWorkshop() {
 /**
  * Types the workshop in a document, one transaction a key, by turns under the client ids of its people.
  * @param {Y.Doc} doc
- * @param {(key: number) => Promise<void> | void} [afterKey]
+ * @param {(key: number) => Promise<unknown> | void} [afterKey]
+ * @param {number} [stepCount] how much of it
  * @returns {Promise<{ keyCount: number, text: string }>} `text`: what can be read at the end
  */
-export async function replayWorkshop(doc, afterKey = () => undefined) {
+export async function replayWorkshop(doc, afterKey = () => undefined, stepCount = Infinity) {
   const document = doc.getXmlFragment('document');
   let keyCount = 0;
-  for (const { person, isNew, paragraph, text } of readWorkshop()) {
+  for (const { person, isNew, paragraph, text } of readWorkshop().slice(0, stepCount)) {
     const act = (/** @type {() => void} */ edit) => {
       doc.clientID = FIRST_CLIENT_ID + person;
       doc.transact(edit);

@@ -1,4 +1,4 @@
-import { pause } from '../../bench/link/statistics.mjs';
+import { pause, untilTrue } from '../../bench/link/statistics.mjs';
 import { startOurApp } from '../../bench/our-app.mjs';
 import { createOurs } from '../support/apps.mjs';
 import { shiftClockScript } from '../support/shims.mjs';
@@ -41,7 +41,8 @@ export const lifeFaults = [
       const stage = await Stage.start(app);
       await stage.writeAndKeep();
       await stage.page.evaluate(() => globalThis.navigator.serviceWorker.ready.then(() => undefined));
-      await stage.page.waitForFunction(async () => (await globalThis.caches.keys()).length > 0);
+      const hasFiles = async () => (await globalThis.caches.keys()).length > 0;
+      await untilTrue(() => stage.page.evaluate(hasFiles), 10_000);
       await stage.close();
       await host.end();
       await stage.startAgain();

@@ -20,7 +20,7 @@ import { firstSeen } from '../support/watch.mjs';
 /** Parts of the checklist, each answered in turn. */
 const PART_CODES = ['1.0a', '1.0b', '1.1a', '1.2a', '2.1a', '3.1b', '4.1a', '4.2a'];
 /** How many answers are brought in at one go. */
-export const ROW_COUNT = 120;
+const ROW_COUNT = 120;
 
 /** @type {Activity} */
 const typing = {

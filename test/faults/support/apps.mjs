@@ -1,3 +1,4 @@
+import { untilTrue } from '../../bench/link/statistics.mjs';
 import { startOurApp } from '../../bench/our-app.mjs';
 import { startRefApps } from '../../bench/ref-apps.mjs';
 import { firstSeen } from './watch.mjs';
@@ -66,10 +67,8 @@ export function createOurs(app) {
     leave: async (page) => {
       await page.goto(`${app.url}#/aan-tafel`);
       // The tab that writes a table holds a lock until everything of it is written.
-      await page.waitForFunction(async () => (await globalThis.navigator.locks.query()).held?.length === 0, undefined, {
-        polling: 100,
-        timeout: LIMIT_MS,
-      });
+      const countLocks = async () => (await globalThis.navigator.locks.query()).held?.length;
+      await untilTrue(async () => (await page.evaluate(countLocks)) === 0, LIMIT_MS);
       await page.goto(`${app.url}favicon.svg`);
     },
     findAcknowledged: (reports, atMs) => until(firstSeen(reports, 'kept'), atMs),
@@ -123,7 +122,7 @@ export async function goTo(page, key) {
 export const goToEnd = (page) => goTo(page, 'Control+End');
 
 /** What stands in the document; empty where there is none. @param {Page} page @returns {Promise<string>} */
-export const readDocument = (page) =>
+const readDocument = (page) =>
   page.evaluate(() => globalThis.document.querySelector('.ProseMirror')?.textContent ?? '');
 
 /**
