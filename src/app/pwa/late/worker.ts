@@ -1,13 +1,7 @@
 import type { Scheduler } from '$ports';
+import { Workbox } from 'workbox-window';
 import { askNews, pickNewLines, readKnownLines } from './news';
 import type { WaitingVersion } from './updates.svelte';
-
-declare global {
-  interface ServiceWorkerContainer {
-    /** The library does not know yet that a browser takes a trusted address too. */
-    register(address: string | TrustedScriptURL, options: RegistrationOptions): Promise<ServiceWorkerRegistration>;
-  }
-}
 
 /** The name of the Trusted Types policy for the service worker's address; the content policy allows just this one. */
 const POLICY_NAME = 'ontwikkeltafel-service-worker';
@@ -23,17 +17,37 @@ type Heard = {
 /** Returns a function that registers the worker, and asks for a newer one where it is registered already. */
 export function createRegistering(heard: Heard): () => Promise<void> {
   const address = createAddress();
-  let known: ServiceWorkerRegistration | undefined;
+  let known: { readonly workbox: Workbox; readonly registration: ServiceWorkerRegistration } | undefined;
   return async () => {
-    const isThere = known !== undefined && (known.active ?? known.waiting ?? known.installing) !== null;
-    if (known !== undefined && isThere) {
-      await known.update();
+    // A browser forgets a registration of which the first installation failed.
+    if (known !== undefined && hasWorker(known.registration)) {
+      await known.workbox.update();
       return;
     }
-    // A browser forgets a registration of which the first installation failed.
-    known = await navigator.serviceWorker.register(address, { scope: './' });
-    watchRegistration(known, heard);
+    const workbox = new Workbox(address, { scope: './' });
+    followVersions(workbox, heard);
+    const registration = await workbox.register({ immediate: true });
+    known = registration && { workbox, registration };
   };
+}
+
+const hasWorker = ({ active, waiting, installing }: ServiceWorkerRegistration): boolean =>
+  (active ?? waiting ?? installing) !== null;
+
+function followVersions(workbox: Workbox, { onWaiting, onFailed }: Heard): void {
+  // Neither the version in place nor one that came in whole has failed when it gives way to another.
+  const whole = new WeakSet<ServiceWorker>();
+  const { controller } = navigator.serviceWorker;
+  if (controller !== null) whole.add(controller);
+  workbox.addEventListener('installed', ({ sw }) => {
+    if (sw !== undefined) whole.add(sw);
+  });
+  workbox.addEventListener('waiting', ({ sw }) => {
+    if (sw !== undefined) onWaiting(sw);
+  });
+  workbox.addEventListener('redundant', ({ sw }) => {
+    if (sw !== undefined && !whole.has(sw)) onFailed();
+  });
 }
 
 /** Under Trusted Types a worker's address must come from a policy; other browsers take it as it is. */
@@ -43,26 +57,6 @@ function createAddress(): string | TrustedScriptURL {
     createScriptURL: (address) => (address === WORKER_ADDRESS ? address : ''),
   });
   return policy.createScriptURL(WORKER_ADDRESS);
-}
-
-function watchRegistration(registration: ServiceWorkerRegistration, { onWaiting, onFailed }: Heard): void {
-  const watchInstalling = (worker: ServiceWorker): void => {
-    let isInstalled = false;
-    worker.addEventListener('statechange', () => {
-      if (worker.state === 'redundant' && !isInstalled) onFailed();
-      if (worker.state !== 'installed') return;
-      isInstalled = true;
-      // The first version of all waits for nobody.
-      if (registration.active !== null) onWaiting(worker);
-    });
-  };
-  if (registration.waiting !== null && registration.active !== null) onWaiting(registration.waiting);
-  const seen = registration.installing;
-  if (seen !== null) watchInstalling(seen);
-  registration.addEventListener('updatefound', () => {
-    const worker = registration.installing;
-    if (worker !== null && worker !== seen) watchInstalling(worker);
-  });
 }
 
 /** A version that waits, as a person is asked about it. */
