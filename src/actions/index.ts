@@ -1,4 +1,4 @@
-export type { SavedBackup } from './back-up';
+export type { SavedBackup } from './backup/back-up';
 export { bringInContribution } from './bring-in';
 export { readKeptWork, type ReadWork } from './kept-work';
 export { leaveTable } from './leave-table';
@@ -10,10 +10,10 @@ export {
   restoreEarlierCopy,
   saveBackup,
   saveRescue,
-} from './load-backup';
+} from './backup/load-backup';
 export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
-export type { Restored, RestorePlan, TablePlan } from './restore';
+export type { Restored, RestorePlan, TablePlan } from './backup/restore';
 export { saveDamaged } from './save-damaged';
 export type { Services } from './services';
 export { makeParcel, planParcel, takeInParcel } from './parcel/load-parcel';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { waitUntilInstalled } from './support/pairing';
 import { editorOf, goTo, makeTable, waitUntilKept, writeLine } from './support/person';
 import { prepareWork } from './support/prepared';
 import { expect, test } from './support/test';
@@ -11,6 +12,7 @@ type SavedFile = { readonly name: string; readonly buffer: Buffer };
 /** Saves a locked backup through the form, and gives the file that the browser saved. */
 async function saveBackup(page: Page): Promise<SavedFile> {
   await goTo(page, '/opslag');
+  await page.getByRole('button', { name: 'Bewaar een reservekopie', expanded: false }).click();
   await page.getByRole('radio', { name: /^Alleen wie de wachtzin kent/ }).check();
   await page.getByLabel(/^Wachtzin/).fill(PHRASE);
   const saving = page.waitForEvent('download');
@@ -57,11 +59,13 @@ test('OFF-3 PRV-2 J10 a locked backup gives a fresh device the same work, and ta
   expect(backup.buffer.includes('Zorgklas')).toBe(false);
 
   await second.page.goto(host.url);
+  await second.page.getByRole('heading', { level: 1 }).waitFor();
+  await waitUntilInstalled(second.page);
+  await host.end();
   await openBackup(second.page, backup);
   await expect(second.page.getByText(/^Komt erbij: 3 antwoorden, 1 arrangement/)).toBeVisible();
   await putBack(second.page);
   expect(await answerOf(second.page, '3.1b')).toBe('Twee van de vijf scholen hebben geteld.');
-  await host.end();
   await goTo(second.page, tablePath);
   await expect(editorOf(second.page)).toContainText('Wat wij samen willen');
 

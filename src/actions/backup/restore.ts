@@ -12,8 +12,8 @@ import {
 } from '$domain';
 import type { Backup } from '$exchange';
 import { deriveTableKeys, weighJoin } from '$table';
-import { joinTable, readHere } from './join-table';
-import type { Services } from './services';
+import { joinTable, readHere } from '../join-table';
+import type { Services } from '../services';
 
 /** What becomes of one table of a backup: it is new here, equal, joined with what is here, or cannot be read. */
 export type TablePlan = {

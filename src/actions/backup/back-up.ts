@@ -9,8 +9,8 @@ import {
   type MadeFile,
 } from '$exchange';
 import { formatDate, language, t } from '$i18n';
-import { readHere } from './join-table';
-import type { Services } from './services';
+import { readHere } from '../join-table';
+import type { Services } from '../services';
 
 /** The name of a backup made at `nowMs`: says what it is and when, and sorts by day. */
 const backupName = (nowMs: number): string =>

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { noteBackup, saveBackup, makeBackup } from '../../../src/actions/back-up';
+import { noteBackup, saveBackup, makeBackup } from '../../../../src/actions/backup/back-up';
 import { openBackup, unlockBackup } from '$exchange';
 import { unzipSync, strFromU8 } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { valueOf } from '../../helpers/role-keys';
-import { sampleArrangement } from '../../helpers/samples';
-import { createTestServices } from '../../helpers/services';
+import { valueOf } from '../../../helpers/role-keys';
+import { sampleArrangement } from '../../../helpers/samples';
+import { createTestServices } from '../../../helpers/services';
 
 const NOON_MS = Date.UTC(2026, 10, 25, 12);
 

@@ -3,11 +3,11 @@ import { noPrivateRows, PRIVATE_KINDS, type KnownTable, type PrivateRow, type Pr
 import { openBackup, type Backup } from '$exchange';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { createDiskDevice, sitAt, type DiskDevice } from '../../helpers/disks';
-import { createRoleKeys, valueOf } from '../../helpers/role-keys';
-import { sampleAnswer, sampleArrangement, sampleDraft } from '../../helpers/samples';
-import { introduction } from '../../helpers/services';
-import { documentText } from '../../helpers/tables';
+import { createDiskDevice, sitAt, type DiskDevice } from '../../../helpers/disks';
+import { createRoleKeys, valueOf } from '../../../helpers/role-keys';
+import { sampleAnswer, sampleArrangement, sampleDraft } from '../../../helpers/samples';
+import { introduction } from '../../../helpers/services';
+import { documentText } from '../../../helpers/tables';
 
 const { indexedDB: sharedDisk } = globalThis;
 

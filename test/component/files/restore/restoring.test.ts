@@ -5,10 +5,10 @@ import { packBackup } from '$exchange';
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import RestoreScreen from '../../../src/features/files/restore/RestoreScreen.svelte';
-import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
-import { valueOf } from '../../helpers/role-keys';
-import { sampleAnswer, sampleArrangement } from '../../helpers/samples';
+import RestoreScreen from '../../../../src/features/files/restore/RestoreScreen.svelte';
+import { createAppHarness, renderWithApp } from '../../../helpers/app-harness';
+import { valueOf } from '../../../helpers/role-keys';
+import { sampleAnswer, sampleArrangement } from '../../../helpers/samples';
 
 const user = userEvent.setup();
 const PHRASE = 'zes woorden en nog wat';

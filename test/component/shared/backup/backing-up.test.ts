@@ -3,10 +3,10 @@ import { openBackup, unlockBackup } from '$exchange';
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import BackupForm from '../../../src/features/shared/backup/BackupForm.svelte';
-import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
-import { valueOf } from '../../helpers/role-keys';
-import { sampleAnswer } from '../../helpers/samples';
+import BackupForm from '../../../../src/features/shared/backup/BackupForm.svelte';
+import { createAppHarness, renderWithApp } from '../../../helpers/app-harness';
+import { valueOf } from '../../../helpers/role-keys';
+import { sampleAnswer } from '../../../helpers/samples';
 
 const user = userEvent.setup();
 const files: Blob[] = [];

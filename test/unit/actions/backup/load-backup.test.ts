@@ -1,8 +1,8 @@
 import { makeBackup, noteBackup, planRestore, restoreBackup, saveBackup } from '$actions';
 import { noPrivateRows } from '$domain';
 import { expect, test, vi } from 'vitest';
-import { valueOf } from '../../helpers/role-keys';
-import { createTestServices } from '../../helpers/services';
+import { valueOf } from '../../../helpers/role-keys';
+import { createTestServices } from '../../../helpers/services';
 
 test('what is fetched late does what is asked', async () => {
   const services = createTestServices();

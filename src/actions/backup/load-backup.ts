@@ -1,6 +1,6 @@
 import type * as backUp from './back-up';
 import type * as restore from './restore';
-import type * as earlier from './restore-earlier-copy';
+import type * as earlier from '../restore-earlier-copy';
 
 // What writes and reads files is fetched when someone makes a backup or puts one back.
 
@@ -30,4 +30,4 @@ export const restoreBackup: typeof restore.restoreBackup = async (...given) =>
 
 /** Puts back the rows of before the last upgrade; see `restore-earlier-copy.ts`. */
 export const restoreEarlierCopy: typeof earlier.restoreEarlierCopy = async (...given) =>
-  (await import('./restore-earlier-copy')).restoreEarlierCopy(...given);
+  (await import('../restore-earlier-copy')).restoreEarlierCopy(...given);
