@@ -6,7 +6,7 @@ import { DATA_VERSION_ID, judgeData, type DataVersion } from './data-version';
 export type StoredRow = { readonly id: string };
 
 /** Data that a newer build wrote: it may be read, and is never written to (ST8). */
-export class NewerDataError extends Error {
+class NewerDataError extends Error {
   override readonly name = 'NewerDataError';
 }
 

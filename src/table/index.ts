@@ -1,8 +1,8 @@
 export { bringIn, joinTable, startTable, withdraw, type StartingChapter } from './commands';
-export { joinBytes, joinKeptBytes, weighJoin, type JoinWeight } from './join-bytes';
+export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
-export { readKeptBytes, type KeptBytes } from './kept-bytes';
+export { readKeptBytes } from './kept-bytes';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { createIndexedDbTableStorage } from './storage/indexeddb';

@@ -263,6 +263,25 @@ describe('table storage in IndexedDB', () => {
     expect(await nameOnDisk(table.id)).toBe('Na het verwijderen');
   });
 
+  test('TD36 what was typed after the database was removed is there also when nobody closes the table', async () => {
+    const table = startedTable(freshId());
+    const stored = await openStored(table);
+    await stored.flush();
+    await expect.poll(() => stored.saveState.type).toBe('saved');
+    await asked(indexedDB.deleteDatabase(`ontwikkeltafel-tafel-${table.id}`));
+    for (const name of ['een', 'twee', 'drie']) {
+      table.replica.doc.getMap('meta').set('name', name);
+      await stored.flush();
+    }
+    await expect.poll(() => stored.saveState.type).toBe('saved');
+    const again = createTable(table.id);
+    const opened = await storageOfTests.open(again.id, again.replica);
+    expect(opened.ok).toBe(true);
+    expect(again.replica.doc.getMap('meta').get('name')).toBe('drie');
+    if (opened.ok) await opened.value.close();
+    await stored.close();
+  });
+
   test('TD36 a database that does not answer is told of at once, and its words come in when it does', async () => {
     const table = startedTable(freshId());
     await keep(table);

@@ -29,7 +29,8 @@ export const storage = {
   whereTitle: 'Where your work is',
   where_app: 'Your work is in the app on this device. It goes nowhere else unless you bring it in yourself.',
   where_browser: 'Your work is in this browser on this device. It goes nowhere else unless you bring it in yourself.',
-  whereElse: 'In another browser or on another device you do not see it. What you write at a table goes to the other participants too.',
+  whereElse:
+    'In another browser or on another device you do not see it. What you write at a table goes to the other participants too.',
   promise_yes: 'The browser has promised to keep your work, also when space gets tight.',
   promise_no: 'The browser has not promised to keep your work when space gets tight.',
   promise_refused:

@@ -22,10 +22,10 @@ export async function salvage(tableId: string, records: StoredUpdates): Promise<
   const held = base === undefined ? undefined : findProven(records, base.facts.log);
   const isHeldWhole =
     held !== undefined && base?.facts.log !== undefined && areEqual(await hashRecords(held), base.facts.log.hash);
-  // What the checkpoint holds is not read again from records of which a byte has changed.
-  const heldKeys = new Set(held?.map(({ key }) => key));
+  // Nobody can say in which of them a byte has changed. Over the checkpoint they add only what it does not have.
   const damaged: StoredUpdate[] = held !== undefined && !isHeldWhole ? [...held] : [];
-  for (const record of records) if (!heldKeys.has(record.key) && !trial.take(record.bytes)) damaged.push(record);
+  const suspect = new Set(damaged);
+  for (const record of records) if (!trial.take(record.bytes) && !suspect.has(record)) damaged.push(record);
   const state = trial.state;
   trial.end();
   return { state, damaged, facts: checkpoints.map(({ facts }) => facts) };

@@ -54,6 +54,11 @@ export class CheckpointKeeper {
     }, VERIFY_AFTER_MS);
   }
 
+  /** The log has begun anew: what is known of it says nothing any more, and the next checkpoint is waited for. */
+  forget(): void {
+    this.#newest = undefined;
+  }
+
   /**
    * All that was written is in the log.
    *

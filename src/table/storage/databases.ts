@@ -9,6 +9,7 @@ export const checkpointName = (tableId: string): string => `${CHECKPOINT_PREFIX}
 
 /** A database that does not answer within this time is held to be stuck. */
 export const PATIENCE_MS = 4_000;
+const OPENING_PATIENCE_MS = 3_000;
 
 /** Opens a database, making its stores when it is new; `undefined` when it will not open, or not within the patience. */
 export function openDatabase(
@@ -39,7 +40,7 @@ export function openDatabase(
     }
   });
   // One that opens too late is of no use to anybody, and would stand in the way of removing it.
-  return within(PATIENCE_MS, opened, (late) => late?.close());
+  return within(OPENING_PATIENCE_MS, opened, (late) => late?.close());
 }
 
 /** What a promise gives, or `undefined` when that takes too long or fails; then `late` gets what comes after all. */

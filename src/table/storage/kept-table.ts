@@ -192,7 +192,9 @@ export class KeptTable implements StoredTable {
     if (writer === undefined) return false;
     this.#writer = writer;
     // A database that was removed begins to count anew.
-    this.#merge(log.value, lastKey < this.#lastMergedKey ? -1 : this.#lastMergedKey);
+    const isNew = lastKey < this.#lastMergedKey;
+    if (isNew) this.#checkpoints.forget();
+    this.#merge(log.value, isNew ? -1 : this.#lastMergedKey);
     this.#lastProvenKey = lastKey;
     this.#unproven = [{ bytes: Y.encodeStateAsUpdate(doc), takenAtMs: performance.now(), isWritten: false }];
     for (const unproven of this.#unproven) this.#write(unproven);

@@ -50,7 +50,11 @@ describe('joining the rows of a backup', () => {
     const here = rows({ arrangements: [sampleArrangement('r1'), strange('r2')] });
     const join = joinRows(here, rows({ arrangements: [strange('r1'), good, strange('r3')] }), NOW_MS);
     expect(after(here, join).arrangements).toEqual([sampleArrangement('r1'), good]);
-    expect(join.writes.setAside).toMatchObject([{ row: strange('r1') }, { row: strange('r2') }, { row: strange('r3') }]);
+    expect(join.writes.setAside).toMatchObject([
+      { row: strange('r1') },
+      { row: strange('r2') },
+      { row: strange('r3') },
+    ]);
     expect(join.countsByKind.arrangements).toMatchObject({ unreadable: 2, replaced: 1 });
   });
 

@@ -40,6 +40,8 @@ describe('mending a table', () => {
     const found = await salvage('salvage-2', [first, changed, third]);
     expect(textOf(found.state)).toBe('een twee drie');
     expect(found.damaged.map(({ key }) => key)).toEqual([0, 1]);
+    const other = { key: 1, bytes: typed('van een log dat opnieuw begon')[0]?.bytes ?? new Uint8Array(0) };
+    expect(textOf((await salvage('salvage-2', [first, other])).state)).toContain('van een log dat opnieuw begon');
     const whole = await salvage('salvage-2', records);
     expect(textOf(whole.state)).toBe('een twee drie');
     expect(whole.damaged).toEqual([]);
