@@ -6,9 +6,20 @@ import {
   type Replica,
   type Table,
 } from '$table';
-import type { SaveState, StoredTable, TableStorage } from '$ports';
+import type { SaveState, TableStorage } from '$ports';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import {
+  asked,
+  changeCheckpoints,
+  changeLog,
+  keep,
+  nameOnDisk,
+  openDamaged,
+  openStored,
+  sizeOnDisk,
+  storageOfTests,
+} from '../helpers/table-disk';
 import { documentText, startedTable, tableBytes } from '../helpers/tables';
 
 let tableNumber = 0;
@@ -334,68 +345,3 @@ describe('table storage in IndexedDB', () => {
     expect(tableBytes(again).length).toBeGreaterThan(0);
   });
 });
-
-const storageOfTests = createIndexedDbTableStorage({ nowMs: () => Date.now() });
-
-async function openStored(table: Table): Promise<StoredTable> {
-  const stored = await storageOfTests.open(table.id, table.replica);
-  if (!stored.ok) throw new Error(stored.error.type);
-  return stored.value;
-}
-
-async function openDamaged(tableId: string): Promise<{ again: Table; stored: StoredTable }> {
-  const again = createTable(tableId);
-  const stored = await storageOfTests.openDamaged(tableId, again.replica);
-  if (!stored.ok) throw new Error(stored.error.type);
-  expect((await stored.value.flush()).ok).toBe(true);
-  return { again, stored: stored.value };
-}
-
-async function keep(table: Table): Promise<void> {
-  await (await openStored(table)).close();
-}
-
-/** What the table is called for whoever opens it now, as a whole one. */
-async function nameOnDisk(tableId: string): Promise<unknown> {
-  const table = createTable(tableId);
-  await (await openStored(table)).close();
-  return table.replica.doc.getMap('meta').get('name');
-}
-
-const asked = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => {
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      reject(new Error('not answered'));
-    };
-  });
-
-async function change(database: string, store: string, work: (store: IDBObjectStore) => unknown): Promise<void> {
-  const opened = await asked(indexedDB.open(database));
-  const transaction = opened.transaction([store], 'readwrite');
-  const done = new Promise((resolve) => {
-    transaction.oncomplete = resolve;
-  });
-  await work(transaction.objectStore(store));
-  await done;
-  opened.close();
-}
-
-const changeLog = (tableId: string, work: (store: IDBObjectStore) => unknown): Promise<void> =>
-  change(`ontwikkeltafel-tafel-${tableId}`, 'updates', work);
-const changeCheckpoints = (tableId: string, work: (store: IDBObjectStore) => unknown): Promise<void> =>
-  change(`ontwikkeltafel-ijkpunt-${tableId}`, 'states', work);
-
-/** How many records a table has on disk, and how many bytes. */
-async function sizeOnDisk(tableId: string): Promise<readonly { readonly count: number; readonly bytes: number }[]> {
-  const sizes: { count: number; bytes: number }[] = [];
-  const measure = async (store: IDBObjectStore): Promise<void> => {
-    const values = (await asked(store.getAll())) as Uint8Array[];
-    sizes.push({ count: values.length, bytes: values.reduce((sum, { length }) => sum + length, 0) });
-  };
-  await changeLog(tableId, measure);
-  await changeCheckpoints(tableId, measure);
-  return sizes;
-}

@@ -224,7 +224,7 @@ test('after a failure it can be tried again', async () => {
   const tableStorage: TableStorage<Replica> = {
     ...memory,
     open: (tableId, replica) =>
-      isBroken ? Promise.resolve(err({ type: 'table-unreadable' })) : memory.open(tableId, replica),
+      isBroken ? Promise.resolve(err({ type: 'storage-unavailable' })) : memory.open(tableId, replica),
   };
   const harness = await createAppHarness({}, { tableStorage });
   const known = await makeKnownTable(harness);
