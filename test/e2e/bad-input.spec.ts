@@ -95,7 +95,7 @@ test.describe('bad input gets a plain sentence and loses nothing', () => {
     await waitUntilKept(lost.page);
   });
 
-  test('HLP-8 a damaged table is not overwritten, and there is a way out', async ({ host, startDevice }) => {
+  test('HLP-8 a damaged table opens with all that is good, and the damaged part can be saved', async ({ host, startDevice }) => {
     const { page } = await startDevice();
     await makeTable(page, host.url, 'Beschadigd', anna);
     await waitUntilKept(page);
@@ -105,8 +105,15 @@ test.describe('bad input gets a plain sentence and loses nothing', () => {
     await page.evaluate(putDamage);
     await page.goto(`${host.url}${tableHash}`);
     await page.reload();
-    await expect(page.getByText('Deze tafel is op dit apparaat niet te lezen')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Haal de tafel opnieuw op' })).toBeVisible();
+    await expect(page.getByText('Een deel van deze tafel was beschadigd op dit apparaat')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Beschadigd', level: 1 })).toBeVisible();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Bewaar het beschadigde deel' }).click();
+    expect((await saving).suggestedFilename()).toContain('beschadigd');
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Beschadigd', level: 1 })).toBeVisible();
+    await waitUntilKept(page);
+    await expect(page.getByText('Een deel van deze tafel was beschadigd op dit apparaat')).toBeHidden();
   });
 
   test('an address that does not exist leads back home', async ({ host, startDevice }) => {

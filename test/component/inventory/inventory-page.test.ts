@@ -104,7 +104,9 @@ describe('removing', () => {
     await showInventory(two.slice(0, 1));
     await userEvent.click(await screen.findByRole('button', { name: 'Verwijder Zorgklas' }));
     const empty = await screen.findByRole('heading', { name: 'Nog geen arrangementen' });
-    expect(document.activeElement).not.toBe(document.body);
+    await waitFor(() => {
+      expect(document.activeElement).not.toBe(document.body);
+    });
     expect(document.activeElement?.contains(empty)).toBe(true);
   });
 

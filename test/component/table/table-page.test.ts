@@ -75,6 +75,7 @@ test('every place of the table is one step away', async () => {
     'spiegel',
     'uitnodigen',
     'koppelen',
+    'pakket',
     'lezen',
   ]);
 });
