@@ -95,7 +95,10 @@ test.describe('bad input gets a plain sentence and loses nothing', () => {
     await waitUntilKept(lost.page);
   });
 
-  test('HLP-8 a damaged table opens with all that is good, and the damaged part can be saved', async ({ host, startDevice }) => {
+  test('HLP-8 a damaged table opens with all that is good, and the damaged part can be saved', async ({
+    host,
+    startDevice,
+  }) => {
     const { page } = await startDevice();
     await makeTable(page, host.url, 'Beschadigd', anna);
     await waitUntilKept(page);
