@@ -16,7 +16,7 @@ export { openTable, type OpenedTable } from './open-table';
 export type { Restored, RestorePlan, TablePlan } from './backup/restore';
 export { saveDamaged } from './save-damaged';
 export type { Services } from './services';
-export { makeParcel, planParcel, takeInParcel } from './parcel/load-parcel';
+export { makeParcel, makeParcelSeries, planParcel, takeInParcel } from './parcel/load-parcel';
 export type { ParcelChoice } from './parcel/make-parcel';
 export type { ParcelPlan, TakeInProblem } from './parcel/take-in-parcel';
 export { withdrawContribution } from './withdraw';

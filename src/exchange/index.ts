@@ -11,4 +11,5 @@ export {
   type Parcel,
   type ParcelFile,
 } from './parcel/parcel-file';
+export { QrGatherer, toQrSeries, type Scanned } from './qr-series/qr-series';
 export { saveFile } from './save-file';

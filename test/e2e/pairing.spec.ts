@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import type { Page } from '@playwright/test';
 import { showCode, writeEmptyFilm } from './support/code-film';
-import { goToPairing, isAnswering, pairByPasting, pasteCode, readCode, waitUntilInstalled } from './support/pairing';
+import {
+  goToPairing,
+  isAnswering,
+  joinOffline,
+  pairByPasting,
+  pasteCode,
+  readCode,
+  waitUntilInstalled,
+} from './support/pairing';
 import { anna, bo, editorOf, goTo, makeTable, writeLine, type Seat } from './support/person';
 import { expect, test } from './support/test';
 
@@ -14,17 +22,6 @@ async function install(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await waitUntilInstalled(page);
-}
-
-/** Sits down with an invitation that came from nearby, without any host. */
-async function joinOffline(page: Page, invitation: string, seat: Seat): Promise<void> {
-  await goTo(page, new URL(invitation).hash.slice(1));
-  await page.getByLabel('Uw naam').fill(seat.name);
-  await page.getByLabel('Wat voor partij vertegenwoordigt u?').selectOption({ label: seat.partyKind });
-  await page.getByLabel('Naam van uw partij').fill(seat.party);
-  await page.getByLabel('Uw rol').selectOption({ label: 'secretaris' });
-  await page.getByRole('button', { name: 'Sluit aan' }).click();
-  await expect(page.getByRole('heading', { name: 'Wachten op een apparaat met deze tafel' })).toBeVisible();
 }
 
 const goToTable = (page: Page): Promise<void> => goTo(page, new URL(page.url()).hash.slice(1).replace('/koppelen', ''));

@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
 import type { Page } from '@playwright/test';
-import { waitUntilInstalled } from './support/pairing';
+import { showDrawing, writeEmptyFilm } from './support/code-film';
+import { joinOffline, waitUntilInstalled } from './support/pairing';
 import { anna, bo, editorOf, goTo, makeTable, waitUntilKept, writeLine } from './support/person';
 import { expect, test } from './support/test';
 
@@ -103,4 +106,50 @@ test('TBL-2 TBL-11 J6 two devices that were never linked come to one text by fil
   damaged[400] = (damaged[400] ?? 0) ^ 1;
   await pick(second.page, 'Kies een bestand', { ...fromAnna, buffer: damaged });
   await expect(second.page.getByText(/beschadigd of niet heel aangekomen/)).toBeVisible();
+});
+
+/** The code that is in sight, held still: which one, of how many, and how it is drawn. */
+async function readDrawing(page: Page): Promise<{ number: number; total: number; size: number; squares: string }> {
+  const label = await page.getByText(/^Code \d+ van \d+$/).innerText();
+  const [number = 0, total = 0] = (label.match(/\d+/g) ?? []).map(Number);
+  const picture = page.getByRole('img', { name: label, exact: true });
+  const [, , size] = ((await picture.getAttribute('viewBox')) ?? '').split(' ').map(Number);
+  const squares = await picture.locator('path').getAttribute('d');
+  return { number, total, size: size ?? 0, squares: squares ?? '' };
+}
+
+test('IO-4 a small table goes from screen to camera as a series of codes', async ({ host, startDevice }) => {
+  const folder = await mkdtemp(joinPath(tmpdir(), 'ontwikkeltafel-film-'));
+  const film = joinPath(folder, 'series.y4m');
+  await writeEmptyFilm(film);
+  const [shows, scans] = await Promise.all([startDevice(), startDevice({ cameraFilm: film })]);
+  await scans.page.goto(host.url);
+  await waitUntilInstalled(scans.page);
+  const invitation = await makeTable(shows.page, host.url, 'Van scherm naar camera', anna);
+  await waitUntilInstalled(shows.page);
+  await host.end();
+  await writeLine(shows.page, 'gaat over de tafel');
+  await waitUntilKept(shows.page);
+  await joinOffline(scans.page, invitation, bo);
+
+  await goToParcel(shows.page);
+  await shows.page.getByRole('button', { name: 'Laat als QR-codes zien' }).click();
+  // These browsers ask for little motion: the codes stand still until somebody lets them turn.
+  await expect(shows.page.getByRole('button', { name: 'Laat draaien' })).toBeVisible();
+  await goTo(scans.page, '/bestand');
+  await scans.page.getByRole('button', { name: 'Scan QR-codes' }).click();
+  await expect(scans.page.getByText(/^Richt de camera op de codes/)).toBeVisible();
+  const { total } = await readDrawing(shows.page);
+  for (let count = 1; count <= total; count += 1) {
+    const { size, squares } = await readDrawing(shows.page);
+    await showDrawing(film, size, squares);
+    if (count === total) break;
+    await expect(scans.page.getByText(`${count} van ${total}`).first()).toBeVisible();
+    await shows.page.getByRole('button', { name: 'Volgende code' }).click();
+  }
+  await scans.page.getByRole('button', { name: 'Lees in' }).click();
+  await expect(scans.page.getByText('Het pakket is ingelezen')).toBeVisible();
+  await scans.page.getByRole('link', { name: 'Naar de tafel' }).click();
+  await expect(editorOf(scans.page)).toContainText('gaat over de tafel');
+  await rm(folder, { recursive: true, force: true });
 });

@@ -7,6 +7,10 @@ import type * as takeIn from './take-in-parcel';
 export const makeParcel: typeof make.makeParcel = async (...given) =>
   (await import('./make-parcel')).makeParcel(...given);
 
+/** Makes a parcel of a table as a series of codes; see `make-parcel.ts`. */
+export const makeParcelSeries: typeof make.makeParcelSeries = async (...given) =>
+  (await import('./make-parcel')).makeParcelSeries(...given);
+
 /** Looks what taking in a parcel would do; see `take-in-parcel.ts`. */
 export const planParcel: typeof takeIn.planParcel = async (...given) =>
   (await import('./take-in-parcel')).planParcel(...given);

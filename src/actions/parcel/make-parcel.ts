@@ -1,5 +1,5 @@
-import { err, type AppError, type KnownTable, type Result, type TableRole } from '$domain';
-import { packLockedParcel, packParcel, type MadeFile } from '$exchange';
+import { err, ok, type AppError, type KnownTable, type Result, type TableRole } from '$domain';
+import { packLockedParcel, packParcel, toQrSeries, type MadeFile } from '$exchange';
 import { formatDate, language, t } from '$i18n';
 import { deriveKey, deriveTableKeys, keyToInvitation, loadParcels } from '$table';
 import { findOpened } from '../opened-tables';
@@ -33,17 +33,11 @@ export async function makeParcel(
   choice: ParcelChoice,
 ): Promise<Result<MadeFile, AppError>> {
   await language.need('files');
-  const known = await readKnown(services, tableId);
-  if (!known.ok) return known;
-  const { key, name } = known.value;
-  const madeAtMs = services.clock.nowMs();
-  const here = await readTableHere(services, tableId);
-  if (!here.ok) return here;
-  if (here.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
-  const { sealParcel } = await loadParcels();
-  const sealed = await sealParcel(key, here.value, madeAtMs);
-  if (!sealed.ok) return sealed;
-  const parcel = { madeAtMs, sealed: sealed.value };
+  const sealedTable = await sealTable(services, tableId);
+  if (!sealedTable.ok) return sealedTable;
+  const { known, madeAtMs, sealed } = sealedTable.value;
+  const { key, name } = known;
+  const parcel = { madeAtMs, sealed };
   const when = { date: formatDate(madeAtMs) };
   const fileName = parcelName(name, madeAtMs);
   if (choice.type === 'with-keys') {
@@ -57,6 +51,34 @@ export async function makeParcel(
   const invitation = keyToInvitation(invitationKey.value);
   const bytes = await packLockedParcel({ ...parcel, invitation }, t('files.readMeLocked', when), choice.phrase);
   return { ok: true, value: { name: `${fileName}.ontwikkeltafel`, bytes } };
+}
+
+/**
+ * Makes a parcel of all that this device has of a table, as a series of codes for another device that has a key of it.
+ *
+ * @returns `too-large` where scanning would take too long and a file is the way; the errors are those of `makeParcel`.
+ */
+export async function makeParcelSeries(
+  services: Services,
+  tableId: string,
+): Promise<Result<readonly string[] | 'too-large', AppError>> {
+  const sealedTable = await sealTable(services, tableId);
+  if (!sealedTable.ok) return sealedTable;
+  return ok((await toQrSeries(sealedTable.value.sealed)) ?? 'too-large');
+}
+
+type SealedTable = { readonly known: KnownTable; readonly madeAtMs: number; readonly sealed: Uint8Array };
+
+async function sealTable(services: Services, tableId: string): Promise<Result<SealedTable, AppError>> {
+  const known = await readKnown(services, tableId);
+  if (!known.ok) return known;
+  const madeAtMs = services.clock.nowMs();
+  const here = await readTableHere(services, tableId);
+  if (!here.ok) return here;
+  if (here.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
+  const { sealParcel } = await loadParcels();
+  const sealed = await sealParcel(known.value.key, here.value, madeAtMs);
+  return sealed.ok ? ok({ known: known.value, madeAtMs, sealed: sealed.value }) : sealed;
 }
 
 /** The table as this device knows it at this moment: where it is open, a renewed key is in it at once. */

@@ -84,4 +84,30 @@ export const files = {
   takeInTitle: 'Lees een pakket in',
   takeInLead: 'U ziet eerst van welke tafel het is en wat er nieuw is.',
   pickParcel: 'Kies een pakket',
+
+  // Met QR-codes
+  seriesLead: 'Liggen de apparaten naast elkaar? Dan kan een kleine tafel ook zonder bestand.',
+  showSeries: 'Laat als QR-codes zien',
+  seriesTitle: 'QR-codes van deze tafel',
+  seriesMaking: 'De codes worden gemaakt…',
+  seriesTooLarge: 'Deze tafel is te groot voor QR-codes: scannen duurt te lang. Maak een pakket als bestand.',
+  showHint:
+    'Het andere apparaat kiest “Lees een bestand in” en dan “Scan QR-codes”. Dat kan alleen wie al bij de tafel hoort.',
+  codeOf: 'Code {number} van {total}',
+  previousCode: 'Vorige code',
+  nextCode: 'Volgende code',
+  pause: 'Zet stil',
+  turn: 'Laat draaien',
+  scan: 'Scan QR-codes',
+  camera: 'Beeld van de camera',
+  scanHint: 'Richt de camera op de codes van het andere apparaat. Houd stil tot ze er allemaal zijn.',
+  scanned: 'Gescand',
+  scannedOf: '{count} van {total}',
+  scan_foreign: 'Deze code hoort niet bij een pakket. Richt de camera op de codes van het andere apparaat.',
+  scan_newer: 'Een nieuwere versie van de app maakte deze codes. Werk deze app bij en probeer het dan opnieuw.',
+  scan_damaged: 'De codes zijn niet goed overgekomen. Het scannen begint opnieuw.',
+  'scan_camera-refused':
+    'De app mag de camera niet gebruiken. Sta het toe in de instellingen van de browser, of vraag om een bestand.',
+  'scan_camera-missing': 'Hier is geen camera te gebruiken. Vraag om een bestand.',
+  'scan_camera-busy': 'Een andere app gebruikt de camera. Sluit die, of vraag om een bestand.',
 };

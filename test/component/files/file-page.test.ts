@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { makeParcel } from '$actions';
+import { makeParcel, makeParcelSeries } from '$actions';
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import FilePage from '../../../src/features/files/FilePage.svelte';
 import { incoming } from '../../../src/features/shared/incoming-file.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
+import { FakePairing } from '../../helpers/fake-pairing';
 import {
   digestAt,
   joinHolder,
@@ -17,6 +18,12 @@ import {
   type Holder,
 } from '../../helpers/parcels';
 import { valueOf } from '../../helpers/role-keys';
+
+const { pairing } = vi.hoisted(() => ({ pairing: { current: undefined as FakePairing | undefined } }));
+vi.mock('$transport', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  loadPairing: () => pairing.current?.load(),
+}));
 
 const PHRASE = 'zes losse woorden op een rij';
 const asFile = (bytes: Uint8Array<ArrayBuffer>, name = 'tafel.ontwikkeltafel'): File => new File([bytes], name);
@@ -111,5 +118,69 @@ describe('a file that came in', () => {
     await waitFor(() => {
       expect(window.location.hash).toBe('#/bestand');
     });
+  });
+});
+
+describe('IO-4 a parcel that is scanned', () => {
+  let camera: FakePairing;
+
+  beforeEach(() => {
+    camera = new FakePairing();
+    pairing.current = camera;
+  });
+
+  async function openCamera(): Promise<void> {
+    renderWithApp(FilePage, {}, harness);
+    await userEvent.click(screen.getByRole('button', { name: 'Scan QR-codes' }));
+    await screen.findByRole('dialog', { name: 'Scan QR-codes' });
+  }
+
+  test('one sees how many codes are there, then what is new, and takes it in as a file', async () => {
+    const here = await joinHolder(maker, 'editor', harness.services);
+    await writeAt(maker, paragraph('van scherm naar scherm'));
+    const series = valueOf(await makeParcelSeries(maker.services, maker.known.id));
+    if (series === 'too-large') throw new Error(series);
+    await openCamera();
+    await waitFor(() => {
+      expect(camera.openCameras).toBe(1);
+    });
+    camera.see('https://elders.example/');
+    expect(await screen.findByText(/Deze code hoort niet bij een pakket/)).toBeTruthy();
+    const [first = '', ...rest] = series.toReversed();
+    camera.see(first);
+    const progress = await screen.findByRole('progressbar', { name: 'Gescand' });
+    expect(progress.getAttribute('aria-valuetext')).toBe(`1 van ${series.length}`);
+    for (const text of rest) camera.see(text);
+    expect(await screen.findByRole('heading', { name: 'Ontwikkeldocument 2027' })).toBeTruthy();
+    await waitFor(() => {
+      expect(camera.openCameras).toBe(0);
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Lees in' }));
+    expect(await screen.findByText('Ontwikkeldocument 2027 is bijgewerkt op dit apparaat.')).toBeTruthy();
+    expect(await digestAt(here)).toBe(await digestAt(maker));
+  });
+
+  test('of a table that is not known here it is refused, and a file picked after it takes its place', async () => {
+    const series = valueOf(await makeParcelSeries(maker.services, maker.known.id));
+    if (series === 'too-large') throw new Error(series);
+    await openCamera();
+    await waitFor(() => {
+      expect(camera.openCameras).toBe(1);
+    });
+    for (const text of series) camera.see(text);
+    expect(await screen.findByText(/tafel die dit apparaat niet kent/)).toBeTruthy();
+    incoming.offer(new File(['hallo'], 'brief.txt'));
+    expect(await screen.findByText('brief.txt is niet ingelezen')).toBeTruthy();
+    expect(screen.queryByText(/tafel die dit apparaat niet kent/)).toBeNull();
+  });
+
+  test.each([
+    ['camera-refused', /mag de camera niet gebruiken/],
+    ['camera-missing', /geen camera te gebruiken/],
+    ['camera-busy', /Een andere app gebruikt de camera/],
+  ] as const)('%s is explained', async (problem, words) => {
+    camera.cameraProblem = problem;
+    await openCamera();
+    expect(await screen.findByText(words)).toBeTruthy();
   });
 });

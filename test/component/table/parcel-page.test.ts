@@ -7,7 +7,7 @@ import ParcelPage from '../../../src/features/table/parcel/ParcelPage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import { incoming } from '../../../src/features/shared/incoming-file.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
-import { joinHolder, makeHolder } from '../../helpers/parcels';
+import { joinHolder, makeHolder, paragraph, writeAt } from '../../helpers/parcels';
 import { makeKnownTable } from '../../helpers/table-harness';
 
 /** Every file that was handed over, by its name. */
@@ -79,12 +79,48 @@ describe('bringing together with a file', () => {
     await openTablesOf(harness.services).closeNow(id);
   });
 
+  test('IO-4 a small table is shown as codes that can be held still and stepped through', async () => {
+    const harness = await createAppHarness();
+    const { id } = await makeKnownTable(harness);
+    await openPage(harness, id);
+    await userEvent.click(screen.getByRole('button', { name: 'Laat als QR-codes zien' }));
+    await screen.findByRole('dialog', { name: 'QR-codes van deze tafel' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Zet stil' }));
+    const place = (): string => screen.getByText(/^Code \d+ van \d+$/).textContent;
+    const [number = 0, total = 0] = (place().match(/\d+/g) ?? []).map(Number);
+    expect(await screen.findByRole('img', { name: place() })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Volgende code' }));
+    expect(place()).toBe(`Code ${(number % total) + 1} van ${total}`);
+    await userEvent.click(screen.getByRole('button', { name: 'Vorige code' }));
+    expect(place()).toBe(`Code ${number} van ${total}`);
+    await userEvent.click(screen.getByRole('button', { name: 'Laat draaien' }));
+    await screen.findByText(`Code ${(number % total) + 1} van ${total}`);
+    await userEvent.click(screen.getByRole('button', { name: 'Sluiten' }));
+    await vi.waitFor(() => {
+      expect(screen.queryByText(/^Code /)).toBeNull();
+    });
+    await openTablesOf(harness.services).closeNow(id);
+  });
+
+  test('a table that is too large for codes: a file is the way', async () => {
+    const harness = await createAppHarness();
+    const known = await makeKnownTable(harness);
+    const words = Array.from({ length: 9_000 }, (_, at) => ((at * 7_919) % 99_991).toString(36)).join(' ');
+    await writeAt({ services: harness.services, known }, paragraph(words));
+    await openPage(harness, known.id);
+    await userEvent.click(await screen.findByRole('button', { name: 'Laat als QR-codes zien' }));
+    expect(await screen.findByText(/te groot voor QR-codes/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Zet stil' })).toBeNull();
+    await openTablesOf(harness.services).closeNow(known.id);
+  });
+
   test('a reader can take in, and makes none', async () => {
     const harness = await createAppHarness();
     const { known } = await joinHolder(await makeHolder(), 'reader', harness.services);
     await openPage(harness, known.id);
     expect(screen.getByText('U bent meelezer: u kunt pakketten inlezen, maar er geen maken.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Maak pakket' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Laat als QR-codes zien' })).toBeNull();
     const file = new File(['x'], 'a.ontwikkeltafel');
     await userEvent.upload(screen.getByLabelText('Kies een pakket'), file);
     expect(incoming.current).toBe(file);

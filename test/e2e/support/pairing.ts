@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { goTo } from './person';
+import { goTo, type Seat } from './person';
 
 const ALMOST_DONE = /Bijna klaar/;
 const OTHER_MUST_SCAN = /De code klopt|Uw camera las de code/;
@@ -85,4 +85,15 @@ export async function waitUntilInstalled(page: Page): Promise<void> {
   await expect(async () => {
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
   }).toPass();
+}
+
+/** Sits down with an invitation that came from nearby, without any host. */
+export async function joinOffline(page: Page, invitation: string, seat: Seat): Promise<void> {
+  await goTo(page, new URL(invitation).hash.slice(1));
+  await page.getByLabel('Uw naam').fill(seat.name);
+  await page.getByLabel('Wat voor partij vertegenwoordigt u?').selectOption({ label: seat.partyKind });
+  await page.getByLabel('Naam van uw partij').fill(seat.party);
+  await page.getByLabel('Uw rol').selectOption({ label: 'secretaris' });
+  await page.getByRole('button', { name: 'Sluit aan' }).click();
+  await expect(page.getByRole('heading', { name: 'Wachten op een apparaat met deze tafel' })).toBeVisible();
 }

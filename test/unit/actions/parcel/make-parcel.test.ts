@@ -1,5 +1,5 @@
-import { joinByKey, makeParcel, openTable, planParcel, takeInParcel } from '$actions';
-import { openParcelFile, unlockParcelFile } from '$exchange';
+import { joinByKey, makeParcel, makeParcelSeries, openTable, planParcel, takeInParcel } from '$actions';
+import { openParcelFile, QrGatherer, unlockParcelFile } from '$exchange';
 import { parseInvitation } from '$table';
 import { describe, expect, test } from 'vitest';
 import { findByAnchor } from '../../../../src/actions/parcel/make-parcel';
@@ -71,6 +71,39 @@ describe('making a parcel', () => {
     const holder = await makeHolder();
     expect(await findByAnchor(holder.services, holder.known.key.anchor ?? '')).toMatchObject({ id: holder.known.id });
     expect(await findByAnchor(holder.services, 'A'.repeat(22))).toBeUndefined();
+  });
+});
+
+describe('IO-4 a small table as a series of codes', () => {
+  test('what is scanned is the parcel: taken in, it brings both to the same; once more it changes nothing', async () => {
+    const holder = await makeHolder();
+    await writeAt(holder, paragraph('van het ene scherm naar het andere'));
+    const other = await joinHolder(holder, 'editor');
+    const series = await makeParcelSeries(holder.services, holder.known.id);
+    if (!series.ok || series.value === 'too-large') throw new Error('no series');
+    const gatherer = new QrGatherer();
+    let sealed: Uint8Array | undefined;
+    for (const text of series.value.toReversed()) {
+      const scanned = await gatherer.take(text);
+      if (scanned.type === 'whole') sealed = scanned.bytes;
+    }
+    if (sealed === undefined) throw new Error('not whole');
+    expect(await takeIn(other, sealed)).toBe('taken in');
+    expect(await takeIn(other, sealed)).toBe('nothing new');
+    expect(await digestAt(other)).toBe(await digestAt(holder));
+  });
+
+  test('a table that takes too long to scan is said to be too large; a reader makes none', async () => {
+    const holder = await makeHolder();
+    const reader = await joinHolder(holder, 'reader');
+    await takeInParcel(reader.services, await sealedIn((await fileOf(holder)).bytes));
+    expect(await makeParcelSeries(reader.services, reader.known.id)).toEqual({
+      ok: false,
+      error: { type: 'not-allowed' },
+    });
+    const words = Array.from({ length: 9_000 }, (_, at) => ((at * 7_919) % 99_991).toString(36)).join(' ');
+    await writeAt(holder, paragraph(words));
+    expect(await makeParcelSeries(holder.services, holder.known.id)).toEqual({ ok: true, value: 'too-large' });
   });
 });
 
