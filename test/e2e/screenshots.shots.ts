@@ -79,6 +79,10 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('keys', `${tablePath}/sleutels`, 'Nieuwe sleutels');
       await shootPlace('ways', `${tablePath}/verbinding`, 'Hoe u verbonden bent');
       await shootPlace('parcel', `${tablePath}/pakket`, 'Samenbrengen met een bestand');
+      await page.getByRole('button', { name: 'Laat als QR-codes zien' }).click();
+      await page.getByText(/^Code 1 van|te groot voor QR-codes/).waitFor();
+      await shoot('parcel-codes');
+      await page.keyboard.press('Escape');
       await shootPlace('pair-start', `${tablePath}/koppelen`, 'Koppel');
       await page.getByRole('button', { name: 'Koppel met de camera' }).click();
       await page.getByRole('img', { name: /QR-code van dit apparaat/ }).waitFor();
@@ -104,6 +108,10 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('tables', '/aan-tafel', 'Tafels');
       await shootPlace('new-table', '/aan-tafel/nieuw', 'Nieuwe tafel');
       await shootPlace('file', '/bestand', 'Lees een bestand in');
+      await page.getByRole('button', { name: 'Scan QR-codes' }).click();
+      await page.getByText(/^Richt de camera op de codes/).waitFor();
+      await shoot('scan-codes');
+      await page.keyboard.press('Escape');
       await shootPlace('establish', '/vaststellen', 'Vaststellen');
       await shootPlace('region', '/regio', 'Holland Rijnland');
       await shootPlace('settings', '/instellingen', 'Instellingen');
