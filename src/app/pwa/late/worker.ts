@@ -14,38 +14,48 @@ type Heard = {
   readonly onFailed: () => void;
 };
 
+/** Of the versions that come while a page is open Workbox follows one; for the next it is made anew. */
+type Known = { readonly workbox: Workbox; readonly registration: ServiceWorkerRegistration; isSpent: boolean };
+
 /** Returns a function that registers the worker, and asks for a newer one where it is registered already. */
 export function createRegistering(heard: Heard): () => Promise<void> {
   const address = createAddress();
-  let known: { readonly workbox: Workbox; readonly registration: ServiceWorkerRegistration } | undefined;
+  let known: Known | undefined;
   return async () => {
+    const before = known;
     // A browser forgets a registration of which the first installation failed.
-    if (known !== undefined && hasWorker(known.registration)) {
-      await known.workbox.update();
+    if (before !== undefined && !before.isSpent && hasWorker(before.registration)) {
+      await before.workbox.update();
       return;
     }
     const workbox = new Workbox(address, { scope: './' });
-    followVersions(workbox, heard);
+    const spend = (): void => {
+      if (known?.workbox === workbox) known.isSpent = true;
+    };
+    followVersions(workbox, heard, spend);
     const registration = await workbox.register({ immediate: true });
-    known = registration && { workbox, registration };
+    known = registration && { workbox, registration, isSpent: false };
+    if (before !== undefined) await workbox.update();
   };
 }
 
 const hasWorker = ({ active, waiting, installing }: ServiceWorkerRegistration): boolean =>
   (active ?? waiting ?? installing) !== null;
 
-function followVersions(workbox: Workbox, { onWaiting, onFailed }: Heard): void {
+function followVersions(workbox: Workbox, { onWaiting, onFailed }: Heard, spend: () => void): void {
   // Neither the version in place nor one that came in whole has failed when it gives way to another.
   const whole = new WeakSet<ServiceWorker>();
   const { controller } = navigator.serviceWorker;
   if (controller !== null) whole.add(controller);
-  workbox.addEventListener('installed', ({ sw }) => {
+  workbox.addEventListener('installed', ({ sw, isExternal }) => {
     if (sw !== undefined) whole.add(sw);
+    if (isExternal === true) spend();
   });
   workbox.addEventListener('waiting', ({ sw }) => {
     if (sw !== undefined) onWaiting(sw);
   });
-  workbox.addEventListener('redundant', ({ sw }) => {
+  workbox.addEventListener('redundant', ({ sw, isExternal }) => {
+    if (isExternal === true) spend();
     if (sw !== undefined && !whole.has(sw)) onFailed();
   });
 }
