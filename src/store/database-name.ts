@@ -23,3 +23,6 @@ export function beginEmptyDatabase(nowMs: number): boolean {
     return false;
   }
 }
+
+/** The name of the database with the copy of a database. Whoever wipes the device wipes this one too. */
+export const nameOfEarlierCopy = (name: string): string => `${name}-before-upgrade`;

@@ -1,6 +1,7 @@
 import { noPrivateRows, PRIVATE_KINDS, type PrivateKind, type PrivateRow, type PrivateRows } from '$domain';
 import type Dexie from 'dexie';
 import type { Table as DexieTable } from 'dexie';
+import { nameOfEarlierCopy } from './database-name';
 
 /** All rows as they stood before an upgrade, by the names of their tables. */
 export type EarlierCopy = {
@@ -16,9 +17,6 @@ type Databases = Pick<typeof Dexie, 'delete'> &
   (new (name: string, options: { chromeTransactionDurability: 'strict' }) => Dexie);
 
 const COPY_ID = 'copy';
-
-/** The name of the database with the copy of a database. Whoever wipes the device wipes this one too. */
-export const nameOfEarlierCopy = (name: string): string => `${name}-before-upgrade`;
 
 /** Keeps a copy in the place of an earlier one, and reads it back from disk. Throws where that does not give the same. */
 export async function keepCopy(databases: Databases, name: string, copy: EarlierCopy): Promise<void> {

@@ -28,6 +28,7 @@ import {
 } from '$domain';
 import type { Clock } from '$ports';
 import Dexie from 'dexie';
+import { nameOfEarlierCopy } from './database-name';
 import { PrivateDatabase } from './database';
 import { guard } from './failures';
 import { createRecords, type Records } from './records';
@@ -38,8 +39,8 @@ const SETTINGS_ID = 'settings';
 
 /** Everything private on this device. Nothing here leaves it by itself. */
 export type Store = {
-  /** The name of its database in this browser. */
-  readonly databaseName: string;
+  /** The names of its databases in this browser: the one in use, and the copy of before an upgrade. */
+  readonly databaseNames: readonly string[];
   /** Reads what can be read of the database when it does not work as it should; changes nothing. */
   salvage(): Promise<Salvage>;
   readonly answers: Records<Answer> & {
@@ -82,7 +83,7 @@ export type Store = {
 export function createStore(clock: Clock, databaseName?: string, appVersion = ''): Store {
   const database = new PrivateDatabase(databaseName, appVersion);
   return {
-    databaseName: database.name,
+    databaseNames: [database.name, nameOfEarlierCopy(database.name)],
     salvage: async () => (await import('./salvage')).salvageRows(database.name),
     answers: {
       ...createRecords(database.answers, AnswerSchema),

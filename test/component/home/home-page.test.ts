@@ -5,7 +5,7 @@ import { toasts } from '$ui';
 import '@testing-library/jest-dom/vitest';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import HomePage from '../../../src/features/home/HomePage.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
 
@@ -126,6 +126,25 @@ describe('HLP-2 another region', () => {
     expect(await screen.findByText(/De regio ‘Rijnstreek’ maakt plaats/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Annuleer' }));
     expect((await regions.list()).records).toMatchObject([{ name: 'Rijnstreek' }]);
+  });
+
+  test('HLP-2 until it is known which region is here, none can take its place', async () => {
+    const harness = await createAppHarness(school);
+    const { regions } = harness.services.store;
+    await regions.put(emptyRegion('region', 'Rijnstreek'));
+    const kept = await regions.list();
+    let answer: (list: typeof kept) => void = () => undefined;
+    const slow = vi.spyOn(regions, 'list').mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    renderWithApp(HomePage, {}, harness);
+    expect(await screen.findByRole('heading', { name: 'Uw regio' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Bekijk het voorbeeld Holland Rijnland' })).toBeNull();
+    answer(kept);
+    expect(await screen.findByRole('button', { name: 'Bekijk het voorbeeld Holland Rijnland' })).toBeVisible();
+    slow.mockRestore();
   });
 
   test('HLP-2 the region is replaced after a question, and comes back by undo', async () => {

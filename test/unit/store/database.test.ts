@@ -3,7 +3,8 @@ import { createStore, type Store } from '$store';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import fixture from '../../fixtures/private-database-v1.json';
-import { nameOfEarlierCopy, readCopy } from '../../../src/store/earlier-copy';
+import { nameOfEarlierCopy } from '../../../src/store/database-name';
+import { readCopy } from '../../../src/store/earlier-copy';
 import { sampleArrangement } from '../../helpers/samples';
 
 const clock = { nowMs: () => 5_000 };

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { expect, test, vi } from 'vitest';
-import { keepCopy, nameOfEarlierCopy, readCopiedRows, readCopy, removeCopy } from '../../../src/store/earlier-copy';
+import { nameOfEarlierCopy } from '../../../src/store/database-name';
+import { keepCopy, readCopiedRows, readCopy, removeCopy } from '../../../src/store/earlier-copy';
 import { sampleArrangement } from '../../helpers/samples';
 
 const freshName = (): string => `copied-${Math.random()}`;

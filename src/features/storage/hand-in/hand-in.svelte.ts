@@ -36,7 +36,7 @@ export class HandIn {
     if (!('databases' in places.indexedDB))
       await Promise.all(this.#tableIds.map((id) => services.tableStorage.remove(id)));
     services.store.close();
-    await wipe(places, [services.store.databaseName]);
+    await wipe(places, services.store.databaseNames);
     this.step = { type: 'done', traces: await findTraces(places) };
   }
 }
