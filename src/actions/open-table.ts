@@ -69,8 +69,6 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     note: keep,
     close: async () => {
       leaveSeat();
-      // Words of now are newer than a backup that was made while the table was open.
-      keep({ openedAt: services.clock.nowMs() });
       await live.close();
       await stored.close();
       forget();
