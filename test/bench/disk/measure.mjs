@@ -12,11 +12,13 @@ const SEED = 13;
 /**
  * @param {string} dist
  * @param {{ parts: readonly string[], isQuick: boolean }} choices
- * @returns {Promise<{ ours: any, ref: any }>}
+ * @returns {Promise<{ ours: Record<string, unknown>, ref: Record<string, unknown> }>}
  */
 export async function measureDisk(dist, { parts, isQuick }) {
   const apps = await startApps(dist);
+  /** @type {Record<string, unknown>} */
   const ours = {};
+  /** @type {Record<string, unknown>} */
   const ref = {};
   if (parts.includes('opening')) {
     const choices = isQuick
