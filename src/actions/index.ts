@@ -4,7 +4,6 @@ export { readKeptWork, type ReadWork } from './kept-work';
 export { leaveTable } from './leave-table';
 export {
   makeBackup,
-  noteBackup,
   planRestore,
   restoreBackup,
   restoreEarlierCopy,

@@ -18,10 +18,11 @@ export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<
       arrangements: timesOf(arrangements.records),
       agreementDrafts: timesOf(agreementDrafts.records),
     },
-    tables: knownTables.records.map(({ id, name, openedAt, isOnlyHere = false }) => ({
+    tables: knownTables.records.map(({ id, name, openedAt, wroteAt, isOnlyHere = false }) => ({
       id,
       name,
       openedAt,
+      wroteAt,
       isOnlyHere,
     })),
     unreadableCount: [answers, arrangements, agreementDrafts, knownTables].reduce(

@@ -5,6 +5,7 @@ import {
   closeTable,
   createTable,
   joinTable,
+  onOwnWords,
   onSeatingChange,
   readTableContent,
   readTableState,
@@ -32,6 +33,9 @@ export type OpenedTable = {
   close(): Promise<void>;
 };
 
+/** How long at most the moment of the last words is noted late. */
+const NOTE_EVERY_MS = 2_000;
+
 /**
  * Opens a known table: loads it from this device, links it to the others and sits its person down.
  *
@@ -57,6 +61,9 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   const leaveSeat = takeSeat(known, table, (name) => {
     if (name !== known.name) keep({ name });
   });
+  const endNoting = noteWords(services, table, (wroteAt) => {
+    keep({ wroteAt });
+  });
   keep({});
   const opened: OpenedTable = {
     get known() {
@@ -69,6 +76,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     note: keep,
     close: async () => {
       leaveSeat();
+      endNoting();
       await live.close();
       await stored.close();
       forget();
@@ -77,6 +85,34 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   };
   const forget = noteOpened(services, opened);
   return ok(opened);
+}
+
+/**
+ * Notes when words were last written here: at once, and while typing goes on once in a while.
+ *
+ * @returns what ends it, and notes what was left.
+ */
+function noteWords({ clock, scheduler }: Services, table: Table, note: (wroteAt: number) => void): () => void {
+  let lastMs = 0;
+  let notedMs = 0;
+  let cancel: (() => void) | undefined;
+  const settle = (): void => {
+    cancel = undefined;
+    if (lastMs === notedMs) return;
+    notedMs = lastMs;
+    note(lastMs);
+    cancel = scheduler.after(NOTE_EVERY_MS, settle);
+  };
+  const leave = onOwnWords(table, () => {
+    lastMs = clock.nowMs();
+    if (cancel === undefined) settle();
+  });
+  return () => {
+    leave();
+    cancel?.();
+    settle();
+    cancel?.();
+  };
 }
 
 /** Loads a table from this device; a damaged one from all that is good of it. */

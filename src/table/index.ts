@@ -11,6 +11,7 @@ export {
   closeTable,
   createEmptyReplica,
   createTable,
+  onOwnWords,
   onSeatingChange,
   onTableChange,
   readTableBytes,

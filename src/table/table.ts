@@ -56,6 +56,18 @@ export function onTableChange(table: Table, listener: () => void): () => void {
   };
 }
 
+/** Calls back after each change that was made on this device itself, until the returned function is called. */
+export function onOwnWords(table: Table, listener: () => void): () => void {
+  const { doc } = table.replica;
+  const follow = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
+    if (local) listener();
+  };
+  doc.on('update', follow);
+  return () => {
+    doc.off('update', follow);
+  };
+}
+
 /** Calls back when what the table is, or who sits at it, has changed, until the returned function is called. */
 export function onSeatingChange(table: Table, listener: () => void): () => void {
   const roots = [ROOTS.meta, ROOTS.parties, ROOTS.participants].map((name) => table.replica.doc.getMap(name));

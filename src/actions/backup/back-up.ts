@@ -1,4 +1,4 @@
-import { err, ok, type AppError, type PrivateRows, type Result, type Settings } from '$domain';
+import { err, ok, type AppError, type PrivateRows, type Result } from '$domain';
 import {
   handOver,
   packBackup,
@@ -12,19 +12,22 @@ import { formatDate, language, t } from '$i18n';
 import { readHere } from '../join-table';
 import type { Services } from '../services';
 
+/** A backup as a file, and the moment from which on work is newer than it. */
+type MadeBackup = MadeFile & { readonly madeAtMs: number };
+
 /** The name of a backup made at `nowMs`: says what it is and when, and sorts by day. */
 const backupName = (nowMs: number): string =>
   `ontwikkeltafel-reservekopie-${new Date(nowMs).toISOString().slice(0, 10)}.ontwikkeltafel`;
 
 /**
  * Makes a backup of everything on this device: all private rows as they stand, the keys of the tables, and all that is on
- * disk of each, or in sight where it is open. With a phrase all of it is locked. It is not noted yet (`noteBackup`).
+ * disk of each, or in sight where it is open. With a phrase all of it is locked. It is not noted yet.
  * `rows` stand in for a database that does not give its own any more.
  */
 export async function makeBackup(
   services: Services,
   { phrase, rows }: { readonly phrase?: string; readonly rows?: PrivateRows },
-): Promise<Result<MadeFile, AppError>> {
+): Promise<Result<MadeBackup, AppError>> {
   await language.need('backup');
   const gathered = await gather(services, rows);
   if (!gathered.ok) return gathered;
@@ -37,21 +40,17 @@ export async function makeBackup(
       phrase === undefined
         ? await packBackup(backup, readMe)
         : await packLockedBackup(backup, { readMe, lockedReadMe: t('backup.lockedReadMe', when) }, phrase);
-    return ok({ name, bytes });
+    return ok({ name, bytes, madeAtMs: backup.madeAtMs });
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;
     return err({ type: 'storage-unavailable' });
   }
 }
 
-/** Notes that a backup was handed over now: only then is there one outside this browser. */
-export const noteBackup = ({ store, clock }: Services): Promise<Result<Settings, AppError>> =>
-  store.settings.change({ lastBackupAt: clock.nowMs() });
-
 /** What became of a backup, and the name of its file. */
 export type SavedBackup = { readonly how: HandedOver; readonly name: string };
 
-/** Makes a backup, hands it over, and notes that when the person has it. */
+/** Makes a backup, hands it over, and notes it when the person has it: only then is there one outside this browser. */
 export async function saveBackup(
   services: Services,
   choice: { readonly phrase?: string } = {},
@@ -59,8 +58,8 @@ export async function saveBackup(
   const made = await makeBackup(services, choice);
   if (!made.ok) return made;
   const how = await handOver(made.value);
-  // The file is outside by now, whether this can be noted or not.
-  if (how !== 'cancelled') await noteBackup(services);
+  // The file is outside by now, whether this can be noted or not. What was written while it was handed over is not in it.
+  if (how !== 'cancelled') await services.store.settings.change({ lastBackupAt: made.value.madeAtMs });
   return ok({ how, name: made.value.name });
 }
 
@@ -71,6 +70,7 @@ export async function saveRescue(services: Services, rows: PrivateRows): Promise
 }
 
 async function gather(services: Services, given?: PrivateRows): Promise<Result<Backup, AppError>> {
+  const madeAtMs = services.clock.nowMs();
   const rows = given === undefined ? await services.store.rows.readAll() : ok(given);
   if (!rows.ok) return rows;
   const tables: BackupTable[] = [];
@@ -79,5 +79,5 @@ async function gather(services: Services, given?: PrivateRows): Promise<Result<B
     const here = await readHere(services, id);
     if (here.ok && here.value !== undefined) tables.push({ id, bytes: here.value });
   }
-  return ok({ madeAtMs: services.clock.nowMs(), rows: rows.value, tables });
+  return ok({ madeAtMs, rows: rows.value, tables });
 }

@@ -8,10 +8,6 @@ import type * as earlier from '../restore-earlier-copy';
 export const makeBackup: typeof backUp.makeBackup = async (...given) =>
   (await import('./back-up')).makeBackup(...given);
 
-/** Notes that a backup was handed over now; see `back-up.ts`. */
-export const noteBackup: typeof backUp.noteBackup = async (...given) =>
-  (await import('./back-up')).noteBackup(...given);
-
 /** Makes a backup, hands it over and notes it; see `back-up.ts`. */
 export const saveBackup: typeof backUp.saveBackup = async (...given) =>
   (await import('./back-up')).saveBackup(...given);

@@ -5,7 +5,7 @@ export const WORK_KINDS = ['answers', 'arrangements', 'agreementDrafts'] as cons
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** A table on this device, as far as keeping it goes. */
-export type KeptTable = Pick<KnownTable, 'id' | 'name' | 'openedAt'> & {
+export type KeptTable = Pick<KnownTable, 'id' | 'name' | 'openedAt' | 'wroteAt'> & {
   /** Whether words were written here that no other device has said to hold. */
   readonly isOnlyHere: boolean;
 };
@@ -30,7 +30,7 @@ export const countWork = (work: KeptWork, afterMs = -1): WorkCount => ({
   answers: work.changedAt.answers.filter((at) => at > afterMs).length,
   arrangements: work.changedAt.arrangements.filter((at) => at > afterMs).length,
   agreementDrafts: work.changedAt.agreementDrafts.filter((at) => at > afterMs).length,
-  tables: work.tables.filter(({ openedAt }) => openedAt > afterMs).length,
+  tables: work.tables.filter(({ openedAt, wroteAt = openedAt }) => Math.max(openedAt, wroteAt) > afterMs).length,
 });
 
 /** Whether a count counts anything. */
@@ -39,8 +39,11 @@ export const hasAny = (count: WorkCount): boolean => count.tables > 0 || WORK_KI
 /** What would be gone with this device: own work since the last backup, and tables whose words nobody else holds. */
 export type OnlyHere = { readonly newer: WorkCount; readonly tables: readonly KeptTable[] };
 
-/** Finds what exists on this device alone. What a backup holds that was made after it, is elsewhere too. */
+/**
+ * Finds what exists on this device alone. What a backup holds that was made after it, is elsewhere too: also of a table that
+ * was open all the while, where the moment of the last words counts.
+ */
 export const findOnlyHere = (work: KeptWork, lastBackupAt = -1): OnlyHere => ({
   newer: { ...countWork(work, lastBackupAt), tables: 0 },
-  tables: work.tables.filter(({ isOnlyHere, openedAt }) => isOnlyHere && openedAt > lastBackupAt),
+  tables: work.tables.filter(({ isOnlyHere, openedAt, wroteAt = openedAt }) => isOnlyHere && wroteAt > lastBackupAt),
 });

@@ -21,6 +21,8 @@ const facts = {
   ...recordEntries,
   name: NameSchema,
   openedAt: v.number(),
+  /** When words were last written here, by the person at this device; unknown before this was noted. */
+  wroteAt: v.optional(v.number()),
   /** Whether words were written here that no other device has said to hold. */
   isOnlyHere: v.optional(v.boolean()),
   me: v.object({ participant: ParticipantSchema, party: PartySchema }),

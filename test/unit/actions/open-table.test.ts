@@ -119,6 +119,26 @@ describe('opening a table', () => {
     await close(opened);
   });
 
+  test('OFF-6 notes when the last words were written here: at once, while typing goes on, and when it is closed', async () => {
+    const { opened, services, made } = await openMade();
+    const write = (name: string) => opened.table.replica.doc.getMap('meta').set('name', name);
+    const noted = async () => valueOf(await services.store.knownTables.get(made.id))?.wroteAt;
+    write('een');
+    const first = opened.known.wroteAt ?? Number.NaN;
+    expect(first).toBeGreaterThan(made.openedAt);
+    write('twee');
+    expect(opened.known.wroteAt).toBe(first);
+    await scheduler.advance(2_000);
+    const second = opened.known.wroteAt ?? Number.NaN;
+    expect(second).toBeGreaterThan(first);
+    write('drie');
+    await close(opened);
+    expect(opened.known.wroteAt).toBeGreaterThan(second);
+    await vi.waitFor(async () => {
+      expect(await noted()).toBe(opened.known.wroteAt);
+    });
+  });
+
   test('AC6 opens alone where even the code of the link cannot be fetched', async () => {
     const { opened } = await openMade({ connector: { connect: () => Promise.reject(new Error('not fetched')) } });
     expect(opened.connection.status).toEqual({ signalling: 'connecting' });

@@ -1,5 +1,6 @@
-import { closeTable, createTable, onTableChange } from '$table';
+import { closeTable, createTable, onOwnWords, onTableChange } from '$table';
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 
 describe('a table on this device', () => {
   test('calls back after a change until told to stop', () => {
@@ -10,6 +11,19 @@ describe('a table on this device', () => {
     stop();
     table.replica.doc.getMap('meta').set('name', 'b');
     expect(changes).toBe(1);
+  });
+
+  test('tells words that are written here from those that come in', () => {
+    const [table, other] = [createTable('t1'), createTable('t1')];
+    other.replica.doc.getMap('meta').set('name', 'van een ander');
+    let own = 0;
+    const stop = onOwnWords(table, () => (own += 1));
+    Y.applyUpdate(table.replica.doc, Y.encodeStateAsUpdate(other.replica.doc));
+    expect(own).toBe(0);
+    table.replica.doc.getMap('meta').set('name', 'van hier');
+    stop();
+    table.replica.doc.getMap('meta').set('name', 'daarna');
+    expect(own).toBe(1);
   });
 
   test('closing releases the document and presence', () => {

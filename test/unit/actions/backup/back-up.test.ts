@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { noteBackup, saveBackup, makeBackup } from '../../../../src/actions/backup/back-up';
+import { saveBackup, makeBackup } from '../../../../src/actions/backup/back-up';
 import { openBackup, unlockBackup } from '$exchange';
 import { unzipSync, strFromU8 } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -46,11 +46,20 @@ describe('a backup of this device', () => {
     expect((await services.store.settings.read()).lastBackupAt).toBeGreaterThan(NOON_MS);
   });
 
-  test('is noted at the moment it is noted, beside the other settings', async () => {
+  test('is noted as of when the work was read, so that what is written while it is shared counts as newer', async () => {
     const services = createTestServices({}, NOON_MS);
     await services.store.settings.change({ theme: 'dark' });
-    await noteBackup(services);
-    expect(await services.store.settings.read()).toMatchObject({ theme: 'dark', lastBackupAt: NOON_MS + 1 });
+    let sharedAt = 0;
+    const share = () => {
+      sharedAt = services.clock.nowMs();
+      return Promise.resolve();
+    };
+    vi.stubGlobal('navigator', { canShare: () => true, share });
+    await saveBackup(services);
+    const { theme, lastBackupAt } = await services.store.settings.read();
+    expect(theme).toBe('dark');
+    expect(lastBackupAt).toBeGreaterThan(NOON_MS);
+    expect(lastBackupAt).toBeLessThan(sharedAt);
   });
 
   test('says so where the work cannot be read', async () => {

@@ -34,4 +34,19 @@ describe('OFF-6 what would be gone with this device', () => {
     expect(findOnlyHere(work, 24)).toMatchObject({ newer: { answers: 1 }, tables: [{ id: 'b' }] });
     expect(findOnlyHere(work, 50)).toMatchObject({ newer: { answers: 0 }, tables: [] });
   });
+
+  test('a backup made while a table is open covers no words that were written after it', () => {
+    const tableAt = (wroteAt: number): KeptWork => ({
+      ...noKeptWork,
+      tables: [{ id: 't', name: 'Tafel', openedAt: 10, wroteAt, isOnlyHere: true }],
+    });
+    expect(findOnlyHere(tableAt(20), 15).tables).toHaveLength(1);
+    expect(countWork(tableAt(20), 15).tables).toBe(1);
+    expect(findOnlyHere(tableAt(14), 15).tables).toHaveLength(0);
+  });
+
+  test('a table that was opened after a backup, only to read it, is in that backup', () => {
+    const tables = [{ id: 't', name: 'Tafel', openedAt: 30, wroteAt: 10, isOnlyHere: true }];
+    expect(findOnlyHere({ ...noKeptWork, tables }, 20).tables).toEqual([]);
+  });
 });
