@@ -9,21 +9,20 @@ type PageModule = { default: Component<Record<string, never>> };
 
 const readPage = (module: unknown): PageModule => module as PageModule;
 
-/** A page that is fetched with its texts when it is first opened. When that fails the person sees why, with a way out. */
-const later = (load: () => Promise<unknown>, ...spaces: readonly TextSpace[]): ReturnType<typeof wrap> =>
-  wrap({
-    asyncComponent: async () => {
-      try {
-        const [page] = await Promise.all([load(), language.need(...spaces)]);
-        return readPage(page);
-      } catch {
-        return { default: LoadFailedPage };
-      }
-    },
-  });
+/** Fetches a page with its texts. When that fails the person sees why, with a way out. */
+const later =
+  (load: () => Promise<unknown>, ...spaces: readonly TextSpace[]) =>
+  async (): Promise<PageModule> => {
+    try {
+      const [page] = await Promise.all([load(), language.need(...spaces)]);
+      return readPage(page);
+    } catch {
+      return { default: LoadFailedPage };
+    }
+  };
 
-/** Every place a person can be in. */
-export const routes: RouteDefinition = {
+/** Every place a person can be in, and what fetches it when it is first opened. */
+const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/': later(() => import('../features/home/HomePage.svelte'), 'home', 'install'),
   '/voorbereiden': later(() => import('../features/prepare/PreparePage.svelte'), 'home', 'review'),
   '/doorloop': later(() => import('../features/review/QuickReviewPage.svelte'), 'review'),
@@ -94,3 +93,22 @@ export const routes: RouteDefinition = {
   '/hulp/bijeenkomst': later(() => import('../features/help/WorkshopGuidePage.svelte'), 'help'),
   '*': later(() => import('./NotFoundPage.svelte')),
 };
+
+export const routes: RouteDefinition = Object.fromEntries(
+  Object.entries(places).map(([pattern, fetchPlace]) => [pattern, wrap({ asyncComponent: fetchPlace })]),
+);
+
+/**
+ * Begins to fetch the place that an address (`#/…`) leads to, so that it is there when the private database is open. A
+ * place that cannot be fetched is asked for again when it is shown.
+ */
+export async function fetchAhead(hash: string): Promise<PageModule | undefined> {
+  const steps = stepsOf(hash.replace(/^#/, '').replace(/\?.*$/, '') || '/');
+  const isHere = (pattern: string): boolean => {
+    const own = stepsOf(pattern);
+    return own.length === steps.length && own.every((step, index) => step.startsWith(':') || step === steps[index]);
+  };
+  return Object.entries(places).find(([pattern]) => isHere(pattern))?.[1]();
+}
+
+const stepsOf = (path: string): readonly string[] => path.replace(/\/$/, '').split('/');

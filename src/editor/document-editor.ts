@@ -1,6 +1,6 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { initProseMirrorDoc, ySyncPluginKey } from 'y-prosemirror';
+import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
 import type { DocumentEditor, DocumentEditorOptions, EditorCommand, EditorMode } from './editor-types';
 import { toSafeLink } from './model/links';
 import { headingAt, readOutline, type OutlineEntry } from './model/outline';
@@ -33,6 +33,7 @@ class MountedEditor implements DocumentEditor {
   #isBehind = false;
   #isDestroyed = false;
   #view: EditorView;
+  readonly #stopListening: (() => void) | undefined;
 
   constructor(options: DocumentEditorOptions) {
     const { fragment, awareness, chapters = [] } = options;
@@ -44,6 +45,9 @@ class MountedEditor implements DocumentEditor {
     // Before the view binds itself, so that unknown parts are seen before y-prosemirror would delete them.
     fragment.observeDeep(this.#onSharedChange);
     this.#view = this.#createView();
+    this.#stopListening = options.beforeOthersWords?.(() => {
+      this.#readCaret();
+    });
   }
 
   get mode(): EditorMode {
@@ -125,6 +129,7 @@ class MountedEditor implements DocumentEditor {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
     this.#options.fragment.unobserveDeep(this.#onSharedChange);
+    this.#stopListening?.();
     this.#listeners.clear();
     this.#view.destroy();
   }
@@ -143,7 +148,12 @@ class MountedEditor implements DocumentEditor {
       transformPastedHTML: markWordLists,
       transformPasted: toAcceptableSlice,
       dispatchTransaction: (transaction) => {
-        this.#apply(view, transaction);
+        const cursors: unknown = transaction.docChanged ? undefined : transaction.getMeta(yCursorPluginKey);
+        if (cursors === undefined) this.#apply(view, transaction);
+        else {
+          this.#readCaret();
+          this.#apply(view, view.state.tr.setMeta(yCursorPluginKey, cursors));
+        }
       },
     });
     return view;
@@ -180,6 +190,15 @@ class MountedEditor implements DocumentEditor {
     if (isFromShared(transaction)) this.#isBehind = false;
     if (transaction.docChanged) this.#options.onChange?.();
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet) this.#notify();
+  }
+
+  /**
+   * Reads where the caret stands now. Browsers tell that a moment late; whatever others do in that moment would put it back
+   * where it was, and the next letters would stand in the wrong place.
+   */
+  #readCaret(): void {
+    if (this.#mode !== 'editing' || this.#view.composing || !this.#view.hasFocus()) return;
+    this.#view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
   }
 
   #notify(): void {

@@ -21,6 +21,8 @@ export type DocumentEditorOptions = {
   readonly descriptionId?: string;
   /** The chapters of the template, whose hints stand in their empty chapters. */
   readonly chapters?: readonly Chapter[];
+  /** Calls back just before others' words come into the document, outside any transaction. */
+  readonly beforeOthersWords?: (listener: () => void) => () => void;
   /** Called after each change of the text, by whomever. */
   readonly onChange?: () => void;
 };

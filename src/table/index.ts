@@ -5,6 +5,7 @@ export { createTableKey, deriveKey, deriveTableKeys } from './keys';
 export { readKeptBytes } from './kept-bytes';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
+export { beforeOthersWords } from './others-words';
 export { createIndexedDbTableStorage } from './storage/indexeddb';
 export { createMemoryTableStorage } from './storage/memory';
 export {

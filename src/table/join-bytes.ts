@@ -1,6 +1,7 @@
 import { err, ok, type AppError, type Result } from '$domain';
 import type { TableStorage } from '$ports';
 import * as Y from 'yjs';
+import { tellOthersWords } from './others-words';
 import { inspectUpdate } from './live/content/inspect-update';
 import { StateSlicer } from './live/content/state-slices';
 import { META_KEYS, ROOTS } from './schema';
@@ -78,7 +79,10 @@ export function joinBytes(table: Table, bytes: Uint8Array): Result<boolean, AppE
   const weighed = weighJoin(readTableBytes(table), bytes);
   if (!weighed.ok) return weighed;
   const { update } = weighed.value;
-  if (update !== undefined) Y.applyUpdate(table.replica.doc, update, 'join');
+  if (update !== undefined) {
+    tellOthersWords(table.replica.doc);
+    Y.applyUpdate(table.replica.doc, update, 'join');
+  }
   return ok(update !== undefined);
 }
 

@@ -33,6 +33,26 @@ test.describe('two devices at one table', () => {
     await expect(here.page.getByText(/Nieuwe deelnemers kunnen nu niet aansluiten/)).toBeVisible();
   });
 
+  test('DOC-2 while another types on, one writes where one puts the caret', async ({ host, startDevice }) => {
+    const [here, there] = await Promise.all([startDevice(), startDevice()]);
+    await join(there.page, await makeTable(here.page, host.url, 'Door elkaar'), bo);
+    await expect(editorOf(there.page)).toContainText('Visie');
+    await writeLine(there.page, 'Hier schrijft Bo:');
+    const typing = there.page.keyboard.type(' woord na woord'.repeat(40), { delay: 10 });
+    const lines = Array.from({ length: 12 }, (_, index) => `A${index}`);
+    await editorOf(here.page).click();
+    // From the very paragraph that the other writes in to the first one.
+    for (const line of lines) {
+      await here.page.keyboard.press('Control+End');
+      await here.page.keyboard.press('Control+Home');
+      await here.page.keyboard.type(`<${line}>`);
+    }
+    await typing;
+    for (const page of [here.page, there.page])
+      for (const line of lines) await expect(editorOf(page)).toContainText(`<${line}>`);
+    await expect(editorOf(here.page)).toContainText(' woord na woord'.repeat(40).trim());
+  });
+
   test('OFF-4 DOC-3 a browser is killed, both write apart, and both texts are there when they meet', async ({
     host,
     startDevice,

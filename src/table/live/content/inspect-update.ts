@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { tellOthersWords } from '../../others-words';
 
 /** The origin of every transaction that comes from another device. */
 export const LINK_ORIGIN = 'link';
@@ -38,6 +39,7 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
  * @returns whether all of it was taken in.
  */
 export function applyUpdate(doc: Y.Doc, update: Uint8Array): boolean {
+  tellOthersWords(doc);
   const { store } = doc;
   const { pendingStructs, pendingDs } = store;
   let isTaken = true;
