@@ -7,14 +7,15 @@ import {
   type ContributionChoice,
   type Result,
 } from '$domain';
-import { bringIn, withdraw } from '$table';
+import { bringIn, readTableContent, withdraw } from '$table';
+import { sealContribution } from './rounds/seal-contribution';
 import type { OpenedTable } from './open-table';
 import type { Services } from './services';
 
 /**
  * Lays on the table exactly the contribution that was previewed: a pending receipt first, then one transaction, then the
  * receipt is settled when the table is on disk (AC1). After a crash in between, `settleReceipts` finds out. What this device
- * laid there before of the same records is replaced (AC5).
+ * laid there before of the same records is replaced (AC5). Where a round is going on, answers are laid sealed.
  */
 export async function bringInContribution(
   { store, clock }: Services,
@@ -25,9 +26,11 @@ export async function bringInContribution(
   const receipt = pendingReceipt(contribution, choice, clock.nowMs());
   const noted = await store.receipts.put(receipt);
   if (!noted.ok) return noted;
-  const laid = bringIn(opened.table, contribution, opened.known.me.participant, clock.nowMs());
+  const sealed = await sealContribution(opened.table, contribution);
+  if (!sealed.ok) return sealed;
+  const laid = bringIn(opened.table, contribution, opened.known.me.participant, clock.nowMs(), sealed.value);
   if (!laid.ok) return laid;
-  const replaced = findReplaced((await store.receipts.list()).records, receipt);
+  const replaced = findReplaced((await store.receipts.list()).records, receipt, listStaying(opened, sealed.value));
   const taken = withdraw(opened.table, replaced.entryIds, clock.nowMs());
   if (!taken.ok) return taken;
   const kept = await opened.stored.flush();
@@ -36,4 +39,10 @@ export async function bringInContribution(
     await store.receipts.put({ ...earlier, state: 'replaced', updatedAt: clock.nowMs() });
   const settled = await store.receipts.put({ ...receipt, state: 'brought-in', updatedAt: clock.nowMs() });
   return settled.ok ? ok(undefined) : settled;
+}
+
+/** What was open before this round stays to be seen: the mirror shows the latest that is open, and rounds compare. */
+function listStaying({ table }: OpenedTable, sealedById: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  if (sealedById.size === 0) return new Set();
+  return new Set(readTableContent(table).answers.map(({ id }) => id));
 }

@@ -11,6 +11,8 @@ export {
   saveRescue,
 } from './backup/load-backup';
 export { joinByKey, makeTable, type Introduction } from './make-table';
+export { revealAnswers, type Revealed } from './rounds/reveal-answers';
+export { startRound } from './rounds/start-round';
 export { openTable, type OpenedTable } from './open-table';
 export type { Restored, RestorePlan, TablePlan } from './backup/restore';
 export { saveDamaged } from './save-damaged';

@@ -42,11 +42,17 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/aan-tafel/nieuw': later(() => import('../features/table/NewTablePage.svelte'), 'table', 'connect', 'editor'),
   '/document': later(() => import('../features/table/LastTablePage.svelte'), 'table', 'connect', 'editor'),
   '/aan-tafel/:tableId': later(() => import('../features/table/TablePage.svelte'), 'table', 'connect', 'editor'),
-  '/aan-tafel/:tableId/spiegel': later(() => import('../features/mirror/MirrorPage.svelte'), 'table', 'connect'),
+  '/aan-tafel/:tableId/spiegel': later(
+    () => import('../features/mirror/MirrorPage.svelte'),
+    'table',
+    'connect',
+    'round',
+  ),
   '/aan-tafel/:tableId/inbrengen': later(
     () => import('../features/table/bring-in/BringInPage.svelte'),
     'table',
     'connect',
+    'round',
     'review',
     'inventory',
     'agreements',

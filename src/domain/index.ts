@@ -1,6 +1,7 @@
 export * from './agreements/agreement';
 export * from './checklist';
 export * from './checklist/mirror';
+export * from './checklist/round';
 export * from './checklist/review';
 export * from './clause';
 export * from './contribution';
@@ -29,6 +30,7 @@ export * from './storage/platform';
 export * from './table/ice-server';
 export * from './table/known-table';
 export * from './table/receipt';
+export * from './table/round-entry';
 export * from './table/table-entry';
 export * from './table/table-key';
 export * from './text';

@@ -12,6 +12,7 @@ import { link } from './en/link';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
 import { review } from './en/review';
+import { round } from './en/round';
 import { settings } from './en/settings';
 import { storage } from './en/storage';
 import { table } from './en/table';
@@ -34,6 +35,7 @@ export const en = {
   notices,
   overview,
   review,
+  round,
   settings,
   storage,
   table,

@@ -12,6 +12,7 @@ import { link } from './nl/link';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
 import { review } from './nl/review';
+import { round } from './nl/round';
 import { settings } from './nl/settings';
 import { storage } from './nl/storage';
 import { table } from './nl/table';
@@ -34,6 +35,7 @@ export const nl = {
   notices,
   overview,
   review,
+  round,
   settings,
   storage,
   table,

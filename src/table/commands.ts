@@ -7,9 +7,10 @@ import {
   type Participant,
   type Party,
   type Result,
+  type SealedAnswer,
 } from '$domain';
 import * as Y from 'yjs';
-import { readTableState } from './reads';
+import { readEntryIds, readTableState } from './reads';
 import { claimKey, DOCUMENT_NODES, META_KEYS, ROOTS, SCHEMA_VERSION } from './schema';
 import { runCommand, type Table } from './table';
 
@@ -41,7 +42,7 @@ function chapterToNodes(chapter: StartingChapter): Y.XmlElement[] {
 
 /** Sits a person and their party down at the table. Doing it again with the same facts changes nothing. */
 export function joinTable(table: Table, participant: Participant, party: Party): Result<undefined, AppError> {
-  return write(table, 'join', (doc) => {
+  return writeCommand(table, 'join', (doc) => {
     const parties = doc.getMap(ROOTS.parties);
     if (!parties.has(party.id)) parties.set(party.id, { ...party });
     const participants = doc.getMap(ROOTS.participants);
@@ -49,18 +50,32 @@ export function joinTable(table: Table, participant: Participant, party: Party):
   });
 }
 
-/** Lays a contribution on the table. An entry that is there already, also withdrawn, is left as it is. */
+/** What an answer that is laid sealed is replaced by, with the round it is laid in. */
+export type SealedEntry = Pick<SealedAnswer, 'roundId' | 'commitment' | 'box'>;
+
+/**
+ * Lays a contribution on the table. An entry that is there already, also withdrawn, is left as it is. Of an entry that is
+ * sealed nothing is laid but its seal.
+ */
 export function bringIn(
   table: Table,
   contribution: Contribution,
   by: Pick<Participant, 'id' | 'partyId'>,
   nowMs: number,
+  sealedById: ReadonlyMap<string, SealedEntry> = new Map(),
 ): Result<undefined, AppError> {
-  return write(table, 'bring-in', (doc) => {
+  return writeCommand(table, 'bring-in', (doc) => {
     const mark = { partyId: by.partyId, participantId: by.id, broughtInAt: nowMs };
+    const present = readEntryIds(table);
     for (const entry of contribution.entries) {
-      const root = doc.getMap(rootOf(entry.kind));
-      if (!root.has(entry.id)) layEntry(doc, root, entry, mark);
+      if (present.has(entry.id)) continue;
+      const sealed = sealedById.get(entry.id);
+      const root = doc.getMap(sealed === undefined ? rootOf(entry.kind) : ROOTS.sealedAnswers);
+      if (sealed === undefined || entry.kind !== 'answer') layEntry(doc, root, entry, mark);
+      else {
+        const { checklistId, partCode } = entry;
+        root.set(entry.id, { ...mark, ...sealed, id: entry.id, checklistId, partCode });
+      }
     }
   });
 }
@@ -84,9 +99,9 @@ function layEntry(doc: Y.Doc, root: Y.Map<unknown>, entry: ContributedEntry, mar
  * were there stays. Who has received them may have kept them.
  */
 export function withdraw(table: Table, entryIds: readonly string[], nowMs: number): Result<undefined, AppError> {
-  return write(table, 'withdraw', (doc) => {
-    for (const kind of ['answer', 'arrangement', 'agreement'] as const) {
-      const root = doc.getMap(rootOf(kind));
+  return writeCommand(table, 'withdraw', (doc) => {
+    for (const name of [ROOTS.answers, ROOTS.sealedAnswers, ROOTS.arrangements, ROOTS.agreements]) {
+      const root = doc.getMap(name);
       for (const id of entryIds.filter((entryId) => root.has(entryId))) withdrawEntry(doc, root, id, nowMs);
     }
   });
@@ -114,7 +129,7 @@ const rootOf = (kind: ContributedEntry['kind']): string =>
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** An older build never writes into a table of a newer form (TD6). */
-function write(table: Table, command: string, change: (doc: Y.Doc) => void): Result<undefined, AppError> {
+export function writeCommand(table: Table, command: string, change: (doc: Y.Doc) => void): Result<undefined, AppError> {
   const state = readTableState(table);
   if (state.type === 'newer') return err({ type: 'table-newer', foundVersion: state.foundVersion });
   runCommand(table, command, change);

@@ -1,4 +1,4 @@
-export { bringIn, joinTable, startTable, withdraw, type StartingChapter } from './commands';
+export { bringIn, joinTable, startTable, withdraw, type SealedEntry, type StartingChapter } from './commands';
 export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
@@ -23,4 +23,6 @@ export { ALONE, type LiveDevice, type LiveProblem, type LiveState, type Refusal 
 export type { LiveTable } from './live/open-live';
 export { loadLive } from './load-live';
 export { loadParcels } from './load-parcels';
+export { loadRounds } from './rounds/load-rounds';
+export { revealParts, startRound } from './rounds/round-commands';
 export type { OpenedParcel } from './parcel/parcel';

@@ -127,6 +127,17 @@ export async function openParcelKey(key: TableKey, epoch: number): Promise<Resul
   });
 }
 
+/**
+ * The seed of the key that opens the sealed answers of a round. It follows from the facilitator's key, in whatever epoch:
+ * any facilitator can reveal, and nobody else comes to it.
+ *
+ * @returns `not-allowed` for who is no facilitator.
+ */
+export async function deriveRoundSeed(key: TableKey, roundId: string): Promise<Result<Uint8Array, AppError>> {
+  if (key.role !== 'facilitator') return err({ type: 'not-allowed' });
+  return guard(() => derive(seedOf(key), `round ${roundId}`, SECRET_BYTES));
+}
+
 /** Checks a certificate against the anchor; `undefined` when it is not the facilitator's. Nothing unfit throws. */
 export async function verifyCertificate(anchor: string, bytes: Uint8Array): Promise<Certificate | undefined> {
   if (bytes.length !== CERTIFICATE_BYTES) return undefined;

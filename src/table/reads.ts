@@ -3,6 +3,9 @@ import {
   parseRecord,
   ParticipantSchema,
   PartySchema,
+  RevealSchema,
+  RoundSchema,
+  SealedAnswerSchema,
   TableAgreementSchema,
   TableAnswerSchema,
   TableArrangementSchema,
@@ -12,6 +15,7 @@ import {
   type Participant,
   type Party,
   type RecordSchema,
+  type RoundContent,
   type TableAgreement,
   type TableAnswer,
   type TableArrangement,
@@ -40,7 +44,7 @@ export function readTableState(table: Table): TableState {
 }
 
 /** Everything on the table but the document, read and checked. What could not be read is left out and counted (TD5). */
-export type TableContent = {
+export type TableContent = RoundContent & {
   readonly parties: readonly Party[];
   readonly participants: readonly Participant[];
   readonly answers: readonly TableAnswer[];
@@ -57,13 +61,16 @@ export function readTableContent(table: Table): TableContent {
   const arrangements = readRoot(table, ROOTS.arrangements, TableArrangementSchema);
   const claims = readRoot(table, ROOTS.claims, ArrangementClaimSchema);
   const agreements = readRoot(table, ROOTS.agreements, TableAgreementSchema);
+  const rounds = readRoot(table, ROOTS.rounds, RoundSchema);
+  const sealedAnswers = readRoot(table, ROOTS.sealedAnswers, SealedAnswerSchema);
+  const reveals = readRoot(table, ROOTS.reveals, RevealSchema);
   const claimsByEntryId = new Map<string, ArrangementClaim[]>();
   for (const claim of claims.values) {
     const known = claimsByEntryId.get(claim.entryId);
     if (known === undefined) claimsByEntryId.set(claim.entryId, [claim]);
     else known.push(claim);
   }
-  const all = [parties, participants, answers, arrangements, claims, agreements];
+  const all = [parties, participants, answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals];
   return {
     parties: parties.values,
     participants: participants.values,
@@ -73,6 +80,9 @@ export function readTableContent(table: Table): TableContent {
       claims: claimsByEntryId.get(arrangement.id) ?? [],
     })),
     agreements: agreements.values,
+    rounds: rounds.values,
+    sealedAnswers: sealedAnswers.values,
+    reveals: reveals.values,
     unreadableCount: all.reduce((count, { unreadableCount }) => count + unreadableCount, 0),
   };
 }
@@ -80,7 +90,8 @@ export function readTableContent(table: Table): TableContent {
 /** The ids of all entries at the table, withdrawn ones too: how a pending receipt is settled after a crash. */
 export function readEntryIds(table: Table): ReadonlySet<string> {
   const { doc } = table.replica;
-  return new Set([ROOTS.answers, ROOTS.arrangements, ROOTS.agreements].flatMap((root) => [...doc.getMap(root).keys()]));
+  const roots = [ROOTS.answers, ROOTS.sealedAnswers, ROOTS.arrangements, ROOTS.agreements];
+  return new Set(roots.flatMap((root) => [...doc.getMap(root).keys()]));
 }
 
 function readRoot<T>(

@@ -24,6 +24,12 @@ export const ROOTS = {
   claims: 'claims',
   /** Map: agreement brought in, by entry id. */
   agreements: 'agreements',
+  /** Map: round by round id. */
+  rounds: 'rounds',
+  /** Map: answer that is sealed, by entry id; what is left of it when it is revealed. */
+  sealedAnswers: 'sealedAnswers',
+  /** Map: that a part was revealed, by `<round id>/<part code>`. */
+  reveals: 'reveals',
 } as const;
 
 /** The keys of `meta`. */
@@ -35,6 +41,9 @@ export const META_KEYS = {
 
 /** The node names of the development document, as the editor's schema spells them (ED1). */
 export const DOCUMENT_NODES = { heading: 'heading', paragraph: 'paragraph', level: 'level' } as const;
+
+/** The key of the reveal of one part. */
+export const revealKey = (roundId: string, partCode: string): string => `${roundId}/${partCode}`;
 
 /** The key of the claims of one party about one arrangement. */
 export const claimKey = (entryId: string, partyId: string): string => `${entryId}/${partyId}`;

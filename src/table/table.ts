@@ -24,6 +24,9 @@ export function createTable(id: string): Table {
   doc.getMap(ROOTS.arrangements);
   doc.getMap(ROOTS.claims);
   doc.getMap(ROOTS.agreements);
+  doc.getMap(ROOTS.rounds);
+  doc.getMap(ROOTS.sealedAnswers);
+  doc.getMap(ROOTS.reveals);
   return { id, replica: { doc, awareness: new Awareness(doc) }, document: doc.getXmlFragment(ROOTS.document) };
 }
 

@@ -36,20 +36,21 @@ export function pendingReceipt(contribution: Contribution, choice: ContributionC
 
 /**
  * What a newer bringing in of the same records replaces: the entries that come off the table, and the earlier receipts
- * that have nothing left on it.
+ * that have nothing left on it. Entries in `stayingIds` are left where they are.
  */
 export function findReplaced(
   earlier: readonly Receipt[],
   newer: Receipt,
+  stayingIds: ReadonlySet<string> = new Set(),
 ): { readonly entryIds: readonly string[]; readonly receipts: readonly Receipt[] } {
   const recordIds = new Set(newer.entries.map(({ recordId }) => recordId));
+  const isReplaced = ({ recordId, tableEntryId }: Receipt['entries'][number]): boolean =>
+    recordIds.has(recordId) && !stayingIds.has(tableEntryId);
   const lying = earlier.filter(
     ({ id, tableId, state }) => id !== newer.id && tableId === newer.tableId && state === 'brought-in',
   );
   return {
-    entryIds: lying.flatMap(({ entries }) =>
-      entries.filter(({ recordId }) => recordIds.has(recordId)).map(({ tableEntryId }) => tableEntryId),
-    ),
-    receipts: lying.filter(({ entries }) => entries.every(({ recordId }) => recordIds.has(recordId))),
+    entryIds: lying.flatMap(({ entries }) => entries.filter(isReplaced).map(({ tableEntryId }) => tableEntryId)),
+    receipts: lying.filter(({ entries }) => entries.every(isReplaced)),
   };
 }

@@ -5,7 +5,7 @@ import { arrangementFactEntries } from '../inventory/arrangement';
 import { IdSchema, NameSchema, TimeSchema } from '../record';
 
 /** Who laid something on the table, and when (ms). */
-const broughtInEntries = {
+export const broughtInEntries = {
   id: IdSchema,
   partyId: IdSchema,
   participantId: IdSchema,
@@ -15,10 +15,19 @@ const broughtInEntries = {
 /** What is left of an entry after withdrawing: that it was there, not what it said. */
 export const WithdrawnEntrySchema = v.object({ ...broughtInEntries, withdrawnAt: TimeSchema });
 
+/** Where an answer comes from that was sealed first: by the salt everybody can check that it was not changed since. */
+const FromRoundSchema = v.object({
+  roundId: IdSchema,
+  commitment: v.pipe(v.string(), v.maxLength(43)),
+  salt: v.pipe(v.string(), v.maxLength(43)),
+});
+export type FromRound = v.InferOutput<typeof FromRoundSchema>;
+
 /** An answer at the table. */
 export const TableAnswerSchema = v.object({
   ...v.omit(ContributedAnswerSchema, ['kind', 'id']).entries,
   ...broughtInEntries,
+  fromRound: v.optional(FromRoundSchema),
 });
 export type TableAnswer = v.InferOutput<typeof TableAnswerSchema>;
 

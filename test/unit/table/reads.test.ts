@@ -29,7 +29,19 @@ describe('reading a table', () => {
   test('TD10 the names of all roots are as the README has them', () => {
     const names = [...startedTable().replica.doc.share.keys()].sort();
     expect(names).toEqual(
-      ['agreements', 'answers', 'arrangements', 'claims', 'document', 'meta', 'participants', 'parties'].sort(),
+      [
+        'agreements',
+        'answers',
+        'arrangements',
+        'claims',
+        'document',
+        'meta',
+        'participants',
+        'parties',
+        'reveals',
+        'rounds',
+        'sealedAnswers',
+      ].sort(),
     );
   });
 

@@ -29,6 +29,9 @@ const NOTHING: TableContent = {
   answers: [],
   arrangements: [],
   agreements: [],
+  rounds: [],
+  sealedAnswers: [],
+  reveals: [],
   unreadableCount: 0,
 };
 

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { IdSchema, TimeSchema } from '../record';
+import { broughtInEntries } from './table-entry';
+
+/** 32 bytes, base64url. */
+const KeyTextSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+
+/** A sealed answer: words of at most 20,000 characters, in whatever letters, with what goes around them. */
+const MAX_BOX_LENGTH = 200_000;
+
+/**
+ * A round in which parties lay their answers to a checklist sealed, until they are revealed together. `sealKey`: the
+ * public half of the key that opens them; the other half follows from the facilitator's key alone.
+ */
+export const RoundSchema = v.object({
+  id: IdSchema,
+  checklistId: IdSchema,
+  startedAt: TimeSchema,
+  participantId: IdSchema,
+  sealKey: KeyTextSchema,
+});
+export type Round = v.InferOutput<typeof RoundSchema>;
+
+/**
+ * An answer as it lies on the table before it is revealed: who laid it on which part and when, and nothing of what it says.
+ * `commitment`: SHA-256 of the words with a salt, base64url, by which everybody can check later that they were these.
+ */
+export const SealedAnswerSchema = v.object({
+  ...broughtInEntries,
+  roundId: IdSchema,
+  checklistId: IdSchema,
+  partCode: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  commitment: KeyTextSchema,
+  box: v.pipe(v.string(), v.maxLength(MAX_BOX_LENGTH)),
+});
+export type SealedAnswer = v.InferOutput<typeof SealedAnswerSchema>;
+
+/** That a part of a round was revealed: from then on answers on it are laid open. */
+export const RevealSchema = v.object({
+  roundId: IdSchema,
+  partCode: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  revealedAt: TimeSchema,
+  participantId: IdSchema,
+});
+export type Reveal = v.InferOutput<typeof RevealSchema>;

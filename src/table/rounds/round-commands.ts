@@ -1,0 +1,47 @@
+import type { AppError, Participant, Result, Round, SealedAnswer } from '$domain';
+import { writeCommand } from '../commands';
+import { revealKey, ROOTS } from '../schema';
+import type { Table } from '../table';
+import type { OpenedAnswer } from './sealing';
+
+/** Starts a round: from now on answers to its checklist are laid sealed. */
+export const startRound = (table: Table, round: Round): Result<undefined, AppError> =>
+  writeCommand(table, 'start-round', (doc) => {
+    doc.getMap(ROOTS.rounds).set(round.id, { ...round });
+  });
+
+/** What is revealed in one go. */
+export type Revealing = {
+  readonly roundId: string;
+  readonly partCodes: readonly string[];
+  readonly sealedAnswers: readonly SealedAnswer[];
+  /** What was opened of them, by entry id; the rest stays sealed. */
+  readonly openedById: ReadonlyMap<string, OpenedAnswer>;
+};
+
+/**
+ * Reveals parts of a round: all their answers are laid open in one transaction, so that every device turns them over at the
+ * same moment. They keep who laid them, and when.
+ */
+export const revealParts = (
+  table: Table,
+  { roundId, partCodes, sealedAnswers, openedById }: Revealing,
+  { id: participantId }: Pick<Participant, 'id'>,
+  nowMs: number,
+): Result<undefined, AppError> =>
+  writeCommand(table, 'reveal', (doc) => {
+    const [answers, sealed, reveals] = [ROOTS.answers, ROOTS.sealedAnswers, ROOTS.reveals].map((root) =>
+      doc.getMap<unknown>(root),
+    );
+    for (const { id, partyId, participantId: by, broughtInAt } of sealedAnswers) {
+      const opened = openedById.get(id);
+      if (opened === undefined) continue;
+      const { kind: _kind, id: _id, ...facts } = opened.answer;
+      answers?.set(id, { ...facts, id, partyId, participantId: by, broughtInAt, fromRound: opened.fromRound });
+      sealed?.delete(id);
+    }
+    for (const partCode of partCodes) {
+      const key = revealKey(roundId, partCode);
+      if (reveals?.has(key) === false) reveals.set(key, { roundId, partCode, revealedAt: nowMs, participantId });
+    }
+  });
