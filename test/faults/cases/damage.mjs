@@ -53,7 +53,7 @@ async function answerQuestions({ page, app, kept }) {
     await page.getByLabel('Toelichting').fill(`k90w${index} `);
     await page
       .getByRole('banner')
-      .getByText(/^bewaard|bewaard om/)
+      .getByText(/^bewaard/)
       .waitFor();
     kept.add(`k90w${index}`);
   }

@@ -20,8 +20,8 @@ function watchInPage() {
   /** The bar follows the text by a moment, out of the way of the letter. */
   const BAR_FOLLOWS_MS = 100;
   const LINE_FOLLOWS_MS = 500;
-  const KEPT = /bewaard|opgeslagen/;
-  const NOT_KEPT = /niet bewaard|niet opgeslagen|bewaren…|opslaan…/;
+  const KEPT = /bewaard/;
+  const NOT_KEPT = /niet bewaard|bewaren…/;
   const ALL_HOLD = /op (\d+) van \1 apparaten/;
   const { document } = globalThis;
   const seenAt = new Map();
