@@ -43,8 +43,10 @@ const results = [];
 for (const fault of faults) {
   tell(fault.name);
   const ours = await run(fault, apps.ours);
-  const ref = fault.isForRef && !chosen['without-ref'] ? await run(fault, apps.ref) : undefined;
-  results.push({ name: fault.name, ours, ref, missed: findMissedGoals(fault, ours) });
+  const isForRef = fault.refLacks === undefined && !chosen['without-ref'];
+  const ref = isForRef ? await run(fault, apps.ref) : undefined;
+  const { name, refLacks } = fault;
+  results.push({ name, ours, ref: ref ?? null, refLacks, missed: findMissedGoals(fault, ours) });
   process.stdout.write(`${toLine(fault, ours, ref)}\n`);
 }
 await apps.end();

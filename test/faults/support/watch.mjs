@@ -6,8 +6,9 @@
  * - `held`: the bar says that all devices have it
  * - `notice`, `toast`: its words
  * - `bar`: what the bar says from now on
+ * - `database`: which is opened, and which is open, where a script of `shims.mjs` tells it
  * @typedef {object} Report
- * @property {'typed' | 'kept' | 'held' | 'notice' | 'toast' | 'bar'} kind
+ * @property {'typed' | 'kept' | 'held' | 'notice' | 'toast' | 'bar' | 'database'} kind
  * @property {string} text
  * @property {number} at ms since 1970
  */

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { createRandom } from '../../bench/link/random.mjs';
+import { pause, untilTrue } from '../../bench/link/statistics.mjs';
+import { raiseDatabaseVersion } from '../../helpers/next-version.mjs';
+import { makeProfile, openBrowser } from '../support/browser.mjs';
+import { startDeployment } from '../support/deployment.mjs';
+import { makeReleased, readPrivateWhole } from '../support/private-database.mjs';
+import { tellDatabasesScript } from '../support/shims.mjs';
+
+/**
+ * The browser is killed while a newer build upgrades the private database of an older one.
+ * @typedef {import('../support/browser.mjs').Browser} Browser
+ * @typedef {import('../support/private-database.mjs').Released} Released
+ */
+
+const KILLS = 8;
+/** Enough that copying them takes a while. */
+const ROW_COUNT = 4_000;
+const OPEN_LIMIT_MS = 30_000;
+/** The build notes in it by which build the data was written. */
+const OWN_KIND = 'dataVersion';
+
+/** @param {number} version @returns {Promise<Released>} the database of that release, with many rows more */
+async function readReleased(version) {
+  const file = new URL(`../../fixtures/private-database-v${version}.json`, import.meta.url);
+  /** @type {Released} */
+  const released = JSON.parse(await readFile(file, 'utf8'));
+  const [arrangement] = released.rows['arrangements'] ?? [];
+  const more = Array.from({ length: ROW_COUNT }, (_, index) => ({
+    ...arrangement,
+    id: `x${index}`,
+    name: `Rij ${index}`,
+  }));
+  return { ...released, rows: { ...released.rows, arrangements: [...(released.rows['arrangements'] ?? []), ...more] } };
+}
+
+/** @param {Browser} browser @param {string} text @returns {number | undefined} when that database was opened, or open */
+const findMoment = ({ reports }, text) =>
+  reports.find((report) => report.kind === 'database' && report.text === text)?.at;
+
+/** Rows of the release that are not there, as they were. @param {Released} released @param {import('../support/private-database.mjs').Rows} rows */
+const findLost = (released, rows) =>
+  Object.entries(released.rows).flatMap(([kind, wanted]) => {
+    const found = new Map((rows[kind] ?? []).map((row) => [row.id, JSON.stringify(row)]));
+    return kind === OWN_KIND
+      ? []
+      : wanted.filter((row) => found.get(row.id) !== JSON.stringify(row)).map(({ id }) => `${kind} ${id}`);
+  });
+
+/**
+ * Opens the app on the database of a release, ends the browser, and looks what is there.
+ * @param {() => Promise<Browser>} start
+ * @param {import('../support/apps.mjs').App} app
+ * @param {Released} released
+ * @param {number | undefined} delayMs after the upgrade began; without it the browser is ended when that is done
+ */
+async function upgradeOnce(start, { home, emptyAddress }, released, delayMs) {
+  const browser = await start();
+  await browser.page.goto(emptyAddress);
+  await makeReleased(browser.page, released);
+  browser.reports.length = 0;
+  await browser.page.goto(`${home}#/voorbereiden/arrangementen`, { waitUntil: 'commit' });
+  const has = (/** @type {string} */ word) => () => findMoment(browser, `${word} ontwikkeltafel`) !== undefined;
+  if (!(await untilTrue(has('open'), OPEN_LIMIT_MS))) throw new Error('The upgrade does not begin.');
+  if (delayMs === undefined) await untilTrue(has('opened'), OPEN_LIMIT_MS);
+  else await pause(delayMs);
+  await browser.kill();
+  const [beganAt = 0, endedAt = 0] = ['open', 'opened'].map((word) => findMoment(browser, `${word} ontwikkeltafel`));
+
+  const again = await start();
+  await again.page.goto(emptyAddress);
+  const found = await readPrivateWhole(again.page);
+  const sinceMs = performance.now();
+  await again.page.goto(`${home}#/voorbereiden/arrangementen`);
+  const isThere = await again.page
+    .getByRole('link', { name: 'Zorgklas', exact: true })
+    .waitFor({ timeout: OPEN_LIMIT_MS })
+    .then(
+      () => true,
+      () => false,
+    );
+  const reopenMs = isThere ? Math.round(performance.now() - sinceMs) : Infinity;
+  await again.page.goto(emptyAddress);
+  const upgraded = await readPrivateWhole(again.page);
+  await again.close();
+  const lost = [...findLost(released, found.rows), ...findLost(released, upgraded.rows)];
+  if (upgraded.version <= released.version) lost.push('the upgrade');
+  return { found, lost, reopenMs, spanMs: endedAt - beganAt };
+}
+
+/**
+ * @param {number} version the release whose database is upgraded
+ * @param {(folder: string) => Promise<void>} [change] makes the build that upgrades it
+ * @returns {import('../faults.mjs').Fault}
+ */
+const killedUpgrade = (version, change) => ({
+  name: `kill-upgrade-v${version}`,
+  refLacks: 'it has no database of its own to upgrade',
+  goal: { reopensWithinMs: 5_000 },
+  run: async (_app, dist) => {
+    const released = await readReleased(version);
+    const random = createRandom(version);
+    const deployment = await startDeployment(dist);
+    if (change !== undefined) await deployment.deploy(change);
+    const profile = await makeProfile();
+    const start = () => openBrowser(profile.path, { scripts: [tellDatabasesScript] });
+    // The first time nobody kills it: so long it takes.
+    const whole = await upgradeOnce(start, deployment.app, released, undefined);
+    const { lost } = whole;
+    const counts = { before: 0, during: 0, after: 0 };
+    let slowestMs = whole.reopenMs;
+    for (let turn = 0; turn < KILLS; turn += 1) {
+      const { found, reopenMs, ...more } = await upgradeOnce(start, deployment.app, released, random() * whole.spanMs);
+      counts[found.version > version ? 'after' : found.copyNames.length > 0 ? 'during' : 'before'] += 1;
+      slowestMs = Math.max(slowestMs, reopenMs);
+      lost.push(...more.lost);
+    }
+    await profile.remove();
+    await deployment.end();
+    const { before, during, after } = counts;
+    return {
+      lost,
+      reopenMs: Number.isFinite(slowestMs) ? slowestMs : null,
+      note: `${before} kills before, ${during} in, ${after} after an upgrade of ${Math.round(whole.spanMs)} ms`,
+      problem: during === 0 ? 'no kill came in the middle' : undefined,
+    };
+  },
+});
+
+/** @type {import('../faults.mjs').Fault[]} */
+export const upgradeFaults = [killedUpgrade(1), killedUpgrade(2, raiseDatabaseVersion)];
