@@ -81,8 +81,7 @@ export class NoticeBoard {
     if (outcome.ok) {
       this.#isNowhere = false;
       this.#forgetFailure(key);
-    }
-    else {
+    } else {
       this.#failedWrites.add(key);
       // Into data of a newer version nothing is written, however often one tries.
       const isHopeless = outcome.error.type === 'storage-newer';

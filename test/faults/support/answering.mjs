@@ -5,7 +5,7 @@
  */
 
 /** Goes to a question, and gives the field of its explanation. @param {Page} page @param {App} app @param {string} code */
-export async function goToQuestion(page, app, code) {
+async function goToQuestion(page, app, code) {
   await page.goto(`${app.home}#/voorbereiden/vragen/${code}`);
   await page.getByText(new RegExp(`vraag ${code.replace('.', '\\.')}`)).waitFor();
   return page.getByLabel('Toelichting');
