@@ -13,7 +13,7 @@ import { UpdateState } from './pwa/update.svelte';
 type Instead = Component<{ goOn?: () => void }>;
 
 /** How long opening the private database may take before the person is told. */
-const OPENING_MS = 5_000;
+const OPENING_MS = 4_000;
 
 /** The state of the whole app, and what it offers to every place in it. */
 export class AppState {
