@@ -19,6 +19,9 @@ const KILLS = 6;
 /** Enough that copying them takes a while. */
 const ROW_COUNT = 6_000;
 const OPEN_LIMIT_MS = 30_000;
+const LOOK_EACH_MS = 2;
+/** What is heard of an upgrade is a moment old: later kills would all come after it. */
+const AIMED_PART = 0.6;
 /** The build notes in it by which build the data was written. */
 const OWN_KIND = 'dataVersion';
 
@@ -62,7 +65,8 @@ async function upgradeOnce(start, { home, emptyAddress }, released, moment) {
   await makeReleased(browser.page, released);
   browser.reports.length = 0;
   await browser.page.goto(`${home}#/voorbereiden/arrangementen`, { waitUntil: 'commit' });
-  const has = (/** @type {string} */ text) => untilTrue(() => findMoment(browser, text) !== undefined, OPEN_LIMIT_MS);
+  const has = (/** @type {string} */ text) =>
+    untilTrue(() => findMoment(browser, text) !== undefined, OPEN_LIMIT_MS, LOOK_EACH_MS);
   if (!(await has(`open ${moment?.after ?? OWN}`))) throw new Error('The upgrade does not begin.');
   if (moment === undefined) await has(`opened ${OWN}`);
   else await pause(moment.delayMs);
@@ -119,7 +123,7 @@ const killedUpgrade = (version, change) => ({
     let slowestMs = whole.reopenMs;
     for (let turn = 0; turn < KILLS; turn += 1) {
       const after = turn % 2 === 0 ? OWN : COPY;
-      const moment = { after, delayMs: random() * (spans[after] ?? 0) };
+      const moment = { after, delayMs: random() * (spans[after] ?? 0) * AIMED_PART };
       const outcome = await upgradeOnce(start, deployment.app, released, moment);
       counts[outcome.where] += 1;
       // The later ones go quicker than the first.
