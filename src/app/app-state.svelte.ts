@@ -3,7 +3,7 @@ import { defaultSettings, type AppError, type Language, type Result, type Settin
 import { language, t } from '$i18n';
 import { toasts } from '$ui';
 import type { Component } from 'svelte';
-import type { AppContext } from '../features/shared/app-context';
+import type { AppContext, SaveStatus } from '../features/shared/app-context';
 import { HANDED_IN_KEY } from '../features/storage/hand-in/other-windows';
 import { describeError, NoticeBoard } from './notices/notice-board.svelte';
 import type { ShellState } from './pwa/shell-state';
@@ -13,7 +13,7 @@ import { UpdateState } from './pwa/update.svelte';
 type Instead = Component<{ goOn?: () => void }>;
 
 /** How long opening the private database may take before the person is told. */
-const OPENING_MS = 5_000;
+const OPENING_MS = 4_000;
 
 /** The state of the whole app, and what it offers to every place in it. */
 export class AppState {
@@ -30,6 +30,11 @@ export class AppState {
     this.board = new NoticeBoard(() => services.clock.nowMs());
   }
 
+  /** What the bar says; nothing while no screen can be shown: it is not known then whether anything is kept. */
+  get saveStatus(): SaveStatus | undefined {
+    return this.isReady && this.instead === undefined ? this.board.saveStatus : undefined;
+  }
+
   /** Opens the private database and takes over what was chosen before. Without storage the app works, and says so. */
   async start(): Promise<void> {
     const { store, scheduler } = this.services;
@@ -42,7 +47,7 @@ export class AppState {
     const opened = await store.open();
     stopWaiting();
     this.board.solve('storage-blocked');
-    if (!opened.ok) this.board.report(opened.error);
+    if (!opened.ok) this.#tellNotOpened(opened.error);
     try {
       // Data of a newer version is shown as far as it can be read.
       if (opened.ok || opened.error.type === 'storage-newer') this.#showSettings(await store.settings.read());
@@ -54,6 +59,12 @@ export class AppState {
     this.isReady = true;
     this.#followHandIn();
     await this.update.register(this.#createShellState(), this.services.scheduler);
+  }
+
+  /** Data of a newer version is kept as it is; without a database nothing is. */
+  #tellNotOpened(error: AppError): void {
+    this.board.report(error);
+    if (error.type !== 'storage-newer') this.board.noteNowhere();
   }
 
   /** Shows the page that rescues what is left, where there is a database that something can be the matter with. */

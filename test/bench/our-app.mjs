@@ -38,9 +38,10 @@ const editorIn = (/** @type {import('@playwright/test').Page} */ page) => page.l
 /**
  * Starts our host with our built app.
  * @param {string} dist the folder of the build
+ * @param {readonly string[]} [choices] of the host
  */
-export async function startOurApp(dist) {
-  const host = await startServer(join(dist, 'host/main.js'), ['--port', '0']);
+export async function startOurApp(dist, choices = []) {
+  const host = await startServer(join(dist, 'host/main.js'), ['--port', '0', ...choices]);
   return {
     name: 'ours',
     url: host.url,

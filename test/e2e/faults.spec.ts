@@ -1,4 +1,6 @@
 import { createRandom } from '../bench/link/random.mjs';
+import { makeReleased, readPrivateWhole } from '../faults/support/private-database.mjs';
+import released from '../fixtures/private-database-v1.json' with { type: 'json' };
 import type { Device } from './support/device';
 import { editorOf, goTo, makeTable, waitUntilKept, writeLine } from './support/person';
 import { expect, test } from './support/test';
@@ -114,3 +116,39 @@ async function fillDiskAndTypeOn({ page, context }: Device, hostUrl: string, tab
   await waitUntilKept(page);
   await page.reload();
 }
+
+const ROW_COUNT = 2_000;
+
+/** The private database of the first release, in which answers are many. */
+function makeManyAnswers(): typeof released {
+  const [first] = released.rows.answers;
+  if (first === undefined) throw new Error('The release has no answers.');
+  const more = Array.from({ length: ROW_COUNT }, (_, index) => ({ ...first, id: `clarifying-questions.x${index}` }));
+  return { ...released, rows: { ...released.rows, answers: [...released.rows.answers, ...more] } };
+}
+
+test('OFF-5 the browser is killed while the private database is upgraded, twice, and every row is there', async ({
+  host,
+  startDevice,
+}) => {
+  let device = await startDevice();
+  for (const seed of [1, 2]) {
+    await device.page.goto(`${host.url}favicon.svg`);
+    await makeReleased(device.page, makeManyAnswers());
+    const opening = device.page.goto(`${host.url}#/voorbereiden/arrangementen`).catch(() => undefined);
+    await device.page.waitForTimeout(createRandom(seed)() * LONGEST_MS);
+    await device.kill();
+    await opening;
+    device = await startDevice({ profile: device.profile });
+    const { page } = device;
+    await page.goto(`${host.url}favicon.svg`);
+    const { rows } = await readPrivateWhole(page);
+    expect(rows['answers']).toHaveLength(ROW_COUNT + 1);
+    await page.goto(`${host.url}#/voorbereiden/arrangementen`);
+    await expect(page.getByRole('link', { name: 'Zorgklas', exact: true })).toBeVisible();
+    await page.goto(`${host.url}favicon.svg`);
+    const upgraded = await readPrivateWhole(page);
+    expect(upgraded.version).toBeGreaterThan(released.version);
+    expect(upgraded.rows['answers']).toHaveLength(ROW_COUNT + 1);
+  }
+});

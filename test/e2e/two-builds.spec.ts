@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import fixture from '../fixtures/private-database-v1.json' with { type: 'json' };
+import { raiseDatabaseVersion } from '../helpers/next-version.mjs';
 import { goTo, waitUntilKept } from './support/person';
-import { raiseDatabaseVersion, test } from './support/release';
+import { test } from './support/release';
 import { expect } from './support/test';
 import { recall, remember } from './support/windows';
 

@@ -1,9 +1,13 @@
+import { backupFaults } from './cases/backups.mjs';
+import { buildFaults } from './cases/builds.mjs';
 import { damageFaults } from './cases/damage.mjs';
 import { fullDiskFaults } from './cases/full-disk.mjs';
+import { joinFaults } from './cases/joins.mjs';
 import { killFaults } from './cases/kills.mjs';
 import { lifeFaults } from './cases/life.mjs';
 import { storageFaults } from './cases/storage.mjs';
 import { tabFaults } from './cases/tabs.mjs';
+import { upgradeFaults } from './cases/upgrades.mjs';
 
 /**
  * Everything that one device has to survive. Source: ../shared reliability.md 3.
@@ -18,7 +22,7 @@ import { tabFaults } from './cases/tabs.mjs';
  * @property {string} [error] why it could not be tried
  * @typedef {object} Fault
  * @property {string} name
- * @property {boolean} isForRef whether REF has what this is about
+ * @property {string} [refLacks] why REF cannot be tried
  * @property {{ toldWithinMs?: number, reopensWithinMs?: number }} goal
  * @property {(app: App, dist: string) => Promise<Outcome>} run
  */
@@ -31,4 +35,8 @@ export const FAULTS = [
   ...storageFaults,
   ...tabFaults,
   ...lifeFaults,
+  ...buildFaults,
+  ...upgradeFaults,
+  ...backupFaults,
+  ...joinFaults,
 ];

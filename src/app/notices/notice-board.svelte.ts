@@ -29,6 +29,7 @@ export class NoticeBoard {
   notices: readonly StandingNotice[] = $state.raw([]);
   #lastSave: SaveStatus = $state.raw({ state: 'idle' });
   #tableStatus: SaveStatus | undefined = $state.raw();
+  #isNowhere = $state(false);
   #pendingCount = 0;
   readonly #failedWrites = new SvelteSet<symbol>();
   #nextId = 1;
@@ -40,7 +41,12 @@ export class NoticeBoard {
 
   /** What the bar says: of the table that is open, else of this device. */
   get saveStatus(): SaveStatus {
-    return this.#tableStatus ?? this.#lastSave;
+    return this.#tableStatus ?? (this.#isNowhere ? { state: 'failed', label: t('ui.saveNowhere') } : this.#lastSave);
+  }
+
+  /** There is no database: until a write succeeds after all, what is typed stands in this window alone (AP3). */
+  noteNowhere(): void {
+    this.#isNowhere = true;
   }
 
   get isSaving(): boolean {
@@ -72,8 +78,10 @@ export class NoticeBoard {
   async follow<T>(write: () => Promise<Result<T, AppError>>, key = Symbol('write')): Promise<Result<T, AppError>> {
     const settle = this.expect();
     const outcome = await write();
-    if (outcome.ok) this.#forgetFailure(key);
-    else {
+    if (outcome.ok) {
+      this.#isNowhere = false;
+      this.#forgetFailure(key);
+    } else {
       this.#failedWrites.add(key);
       // Into data of a newer version nothing is written, however often one tries.
       const isHopeless = outcome.error.type === 'storage-newer';

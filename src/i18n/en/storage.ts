@@ -111,6 +111,7 @@ export const storage = {
   closedOutTitle: 'This device has been handed in',
   closedOutText: 'In another window everything was taken away from this device. You can close this window.',
   recoveryTitle: 'Rescue what is there',
+  recoveryNotReached: 'The app cannot reach what you saved on this device now.',
   recovery_unopenable: 'The storage of the app does not open. Usually this is a fault of the device.',
   recovery_hangs: 'The storage of the app gives no answer. Closing all windows of the app sometimes helps.',
   recovery_partly: 'Part of the storage of the app is damaged.',

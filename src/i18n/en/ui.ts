@@ -24,6 +24,7 @@ export const ui = {
   saveSaved: 'saved on this device',
   saveSavedAt: 'saved at {time}',
   saveFailed: 'not saved',
+  saveNowhere: 'not saved, in this window only',
   messages: 'Messages',
   kindInfo: 'Information',
   kindSuccess: 'Done',

@@ -109,6 +109,7 @@ export const storage = {
   closedOutTitle: 'Dit apparaat is ingeleverd',
   closedOutText: 'In een ander venster is alles van dit apparaat weggehaald. U kunt dit venster sluiten.',
   recoveryTitle: 'Red wat er is',
+  recoveryNotReached: 'De app kan nu niet bij wat u op dit apparaat bewaarde.',
   recovery_unopenable: 'De opslag van de app gaat niet open. Dat komt meestal door een fout op het apparaat.',
   recovery_hangs: 'De opslag van de app geeft geen antwoord. Soms helpt het om alle vensters van de app te sluiten.',
   recovery_partly: 'Een deel van de opslag van de app is beschadigd.',

@@ -21,6 +21,7 @@ export const ui = {
   saveSaved: 'bewaard op dit apparaat',
   saveSavedAt: 'bewaard om {time}',
   saveFailed: 'niet bewaard',
+  saveNowhere: 'niet bewaard, alleen in dit venster',
   messages: 'Meldingen',
   kindInfo: 'Ter informatie',
   kindSuccess: 'Gelukt',

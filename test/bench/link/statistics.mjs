@@ -17,14 +17,15 @@ export const pause = (timeMs) => new Promise((resolve) => setTimeout(resolve, ti
  * Looks again and again until it is true.
  * @param {() => boolean | Promise<boolean>} isTrue
  * @param {number} limitMs
+ * @param {number} [eachMs] how often it looks
  * @returns {Promise<boolean>} false when the time was over first
  */
-export async function untilTrue(isTrue, limitMs) {
+export async function untilTrue(isTrue, limitMs, eachMs = 50) {
   const endMs = performance.now() + limitMs;
   for (;;) {
     if (await isTrue()) return true;
     if (performance.now() > endMs) return false;
-    await pause(50);
+    await pause(eachMs);
   }
 }
 

@@ -1,3 +1,4 @@
+import { answer, readAnswer } from '../support/answering.mjs';
 import { damageRecord, putPrivate, readPrivate } from '../support/database.mjs';
 import { now, Stage } from '../support/stage.mjs';
 
@@ -13,7 +14,6 @@ const TOLD_AND_OPEN = { toldWithinMs: 3_000, reopensWithinMs: 3_000 };
  */
 const damagedRecord = (name, part, isKilled = false) => ({
   name,
-  isForRef: true,
   goal: TOLD_AND_OPEN,
   run: async (app) => {
     const stage = await Stage.start(app);
@@ -45,20 +45,6 @@ const damagedRecord = (name, part, isKilled = false) => ({
 
 const CODES = ['1.0a', '1.0b', '1.1a'];
 
-/** Answers three questions, so that each has a word, and waits until they are kept. @param {Stage} stage */
-async function answerQuestions({ page, app, kept }) {
-  for (const [index, code] of CODES.entries()) {
-    await page.goto(`${app.home}#/voorbereiden/vragen/${code}`);
-    await page.getByText(new RegExp(`vraag ${code.replace('.', '\\.')}`)).waitFor();
-    await page.getByLabel('Toelichting').fill(`k90w${index} `);
-    await page
-      .getByRole('banner')
-      .getByText(/^bewaard|bewaard om/)
-      .waitFor();
-    kept.add(`k90w${index}`);
-  }
-}
-
 /** @type {import('../faults.mjs').Fault[]} */
 export const damageFaults = [
   damagedRecord('damaged-first-record', 0),
@@ -67,11 +53,11 @@ export const damageFaults = [
   damagedRecord('damaged-after-kill', 0.5, true),
   {
     name: 'damaged-answer',
-    isForRef: false,
+    refLacks: 'it keeps nothing but a table',
     goal: { toldWithinMs: 3_000 },
     run: async (app) => {
       const stage = await Stage.start(app);
-      await answerQuestions(stage);
+      for (const [index, code] of CODES.entries()) await answer(stage.page, app, code, `k90w${index} `);
       await stage.page.goto(app.emptyAddress);
       const [damaged] = (await readPrivate(stage.page, 'answers')).filter(({ partCode }) => partCode === CODES[1]);
       await putPrivate(stage.page, 'answers', [{ ...damaged, explanation: 7 }]);
@@ -81,8 +67,7 @@ export const damageFaults = [
       const lost = [];
       for (const [index, code] of CODES.entries()) {
         if (code === CODES[1]) continue;
-        await stage.page.goto(`${app.home}#/voorbereiden/vragen/${code}`);
-        const value = await stage.page.getByLabel('Toelichting').inputValue();
+        const value = await readAnswer(stage.page, app, code);
         if (!value.includes(`k90w${index}`)) lost.push(`k90w${index}`);
       }
       const after = (await stage.aside((page) => readPrivate(page, 'answers'))).find(

@@ -31,7 +31,6 @@ async function startWithoutRoom(stage) {
 export const fullDiskFaults = [
   {
     name: 'full-disk',
-    isForRef: true,
     goal: { toldWithinMs: 1_000, reopensWithinMs: 3_000 },
     run: async (app) => {
       const stage = await Stage.start(app);
@@ -62,7 +61,7 @@ export const fullDiskFaults = [
   },
   {
     name: 'full-disk-private',
-    isForRef: false,
+    refLacks: 'it keeps nothing but a table',
     goal: { toldWithinMs: 1_000 },
     run: async (app) => {
       const stage = await Stage.start(app);

@@ -9,46 +9,44 @@ const REOPENS = { reopensWithinMs: 3_000 };
 /** y-indexeddb writes its log together after so many records. */
 const RECORDS_UNTIL_COMPACTION = 520;
 
+/**
+ * @param {string} name
+ * @param {(stage: Stage) => void | Promise<void>} end ends it
+ * @param {(stage: Stage) => Promise<import('@playwright/test').Page>} reopen
+ * @returns {import('../faults.mjs').Fault}
+ */
+const killedWhileTyping = (name, end, reopen) => ({
+  name,
+  goal: REOPENS,
+  run: async (app) => {
+    const stage = await Stage.start(app);
+    await stage.writeAndKeep();
+    const writing = stage.write(30).catch(() => undefined);
+    await pause(2_500);
+    const atMs = now();
+    await end(stage);
+    await writing;
+    stage.noteKept(atMs);
+    const outcome = await stage.look(await reopen(stage));
+    await stage.end();
+    return outcome;
+  },
+});
+
 /** @type {import('../faults.mjs').Fault[]} */
 export const killFaults = [
-  {
-    name: 'kill-page',
-    isForRef: true,
-    goal: REOPENS,
-    run: async (app) => {
-      const stage = await Stage.start(app);
-      await stage.writeAndKeep();
-      const writing = stage.write(30).catch(() => undefined);
-      await pause(2_500);
-      const atMs = now();
-      stage.browser.killRenderers();
-      await writing;
-      stage.noteKept(atMs);
-      const outcome = await stage.look(await stage.browser.openPage());
-      await stage.end();
-      return outcome;
-    },
-  },
-  {
-    name: 'kill-browser',
-    isForRef: true,
-    goal: REOPENS,
-    run: async (app) => {
-      const stage = await Stage.start(app);
-      await stage.writeAndKeep();
-      const writing = stage.write(30).catch(() => undefined);
-      await pause(2_500);
-      await stage.kill();
-      await writing;
-      await stage.startAgain();
-      const outcome = await stage.look();
-      await stage.end();
-      return outcome;
-    },
-  },
+  killedWhileTyping(
+    'kill-page',
+    ({ browser }) => browser.killRenderers(),
+    ({ browser }) => browser.openPage(),
+  ),
+  killedWhileTyping(
+    'kill-browser',
+    ({ browser }) => browser.kill(),
+    (stage) => stage.startAgain(),
+  ),
   {
     name: 'kill-compaction',
-    isForRef: true,
     goal: REOPENS,
     run: async (app) => {
       const stage = await Stage.start(app);

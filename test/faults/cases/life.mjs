@@ -1,6 +1,6 @@
 import { pause, untilTrue } from '../../bench/link/statistics.mjs';
 import { startOurApp } from '../../bench/our-app.mjs';
-import { createOurs } from '../support/apps.mjs';
+import { createOurs, findMissing } from '../support/apps.mjs';
 import { shiftClockScript } from '../support/shims.mjs';
 import { now, Stage } from '../support/stage.mjs';
 
@@ -8,11 +8,13 @@ import { now, Stage } from '../support/stage.mjs';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
 const SLEEP_MS = 4_000;
+/** Long enough that links end: our devices give up one that is silent for 25 s. */
+const LONG_SLEEP_MS = 40_000;
+const JOIN_LIMIT_MS = 60_000;
 
 /** @param {string} name @param {number} shiftMs @returns {import('../faults.mjs').Fault} */
 const wrongClock = (name, shiftMs) => ({
   name,
-  isForRef: true,
   goal: { reopensWithinMs: 3_000 },
   run: async (app) => {
     const stage = await Stage.start(app);
@@ -33,7 +35,7 @@ const wrongClock = (name, shiftMs) => ({
 export const lifeFaults = [
   {
     name: 'start-without-server',
-    isForRef: false,
+    refLacks: 'it has no worker: without a server it does not start',
     goal: { reopensWithinMs: 3_000 },
     run: async (_app, dist) => {
       const host = await startOurApp(dist);
@@ -60,7 +62,6 @@ export const lifeFaults = [
   wrongClock('clock-a-year-behind', -YEAR_MS),
   {
     name: 'sleep-and-wake',
-    isForRef: true,
     goal: { reopensWithinMs: 3_000 },
     run: async (app) => {
       const stage = await Stage.start(app);
@@ -81,8 +82,40 @@ export const lifeFaults = [
     },
   },
   {
+    name: 'sleep-while-another-writes',
+    goal: { reopensWithinMs: 3_000 },
+    run: async (app) => {
+      const stage = await Stage.start(app);
+      const { page, browser } = stage;
+      const other = await browser.openOther();
+      await app.join(other.page, stage.table);
+      const areBothThere = async (/** @type {readonly string[]} */ words) => {
+        for (const window of [page, other.page]) if ((await findMissing(window, words, 0)).length > 0) return false;
+        return true;
+      };
+      const before = await stage.writeAndKeep(3);
+      if (!(await untilTrue(() => areBothThere(before), JOIN_LIMIT_MS))) throw new Error('The devices do not meet.');
+      const session = await browser.context.newCDPSession(page);
+      const asleep = await stage.write(3);
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      const [meanwhile] = await Promise.all([stage.write(6, other.page, 'Control+Home'), pause(LONG_SLEEP_MS)]);
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
+      const wokenMs = performance.now();
+      const words = [...asleep, ...meanwhile, ...(await stage.write(3))];
+      const areEqual = await untilTrue(() => areBothThere(words), JOIN_LIMIT_MS);
+      const joinedMs = Math.round(performance.now() - wokenMs);
+      const isKept = await stage.untilKept(words);
+      for (const word of app.findAcknowledged(other.reports, now()).keys()) stage.kept.add(word);
+      await stage.kill();
+      await stage.startAgain();
+      const outcome = await stage.look();
+      await stage.end();
+      const problem = !areEqual ? 'the devices do not become equal after waking' : isKept ? undefined : 'not kept';
+      return { ...outcome, problem, note: `equal ${joinedMs} ms after waking` };
+    },
+  },
+  {
     name: 'sleep-and-killed',
-    isForRef: true,
     goal: { reopensWithinMs: 3_000 },
     run: async (app) => {
       const stage = await Stage.start(app);

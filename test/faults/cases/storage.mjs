@@ -9,7 +9,6 @@ const HANGING_TELLS_MS = 5_000;
 /** @param {'InvalidStateError' | 'UnknownError'} errorName @returns {import('../faults.mjs').Fault} */
 const deadHandle = (errorName) => ({
   name: `dead-handle-${errorName === 'UnknownError' ? 'unknown' : 'invalid'}`,
-  isForRef: true,
   goal: { reopensWithinMs: 3_000 },
   run: async (app) => {
     const stage = await Stage.start(app, { scripts: [breakHandlesScript(errorName)] });
@@ -47,7 +46,6 @@ const deleteDatabase = (stage, name) =>
 export const storageFaults = [
   {
     name: 'deleted-while-open',
-    isForRef: true,
     goal: { reopensWithinMs: 3_000 },
     run: async (app) => {
       const stage = await Stage.start(app);
@@ -68,7 +66,7 @@ export const storageFaults = [
   deadHandle('UnknownError'),
   {
     name: 'dead-handle-private',
-    isForRef: false,
+    refLacks: 'it keeps nothing but a table',
     goal: {},
     run: async (app) => {
       const stage = await Stage.start(app, { scripts: [breakHandlesScript('InvalidStateError', true)] });
@@ -98,7 +96,6 @@ export const storageFaults = [
   hangingOpen('hanging-everything', () => ''),
   {
     name: 'no-database',
-    isForRef: true,
     goal: { toldWithinMs: 3_000 },
     run: async (app) => {
       const stage = await Stage.start(app);
@@ -123,7 +120,6 @@ export const storageFaults = [
 function hangingOpen(name, choose) {
   return {
     name,
-    isForRef: true,
     goal: { toldWithinMs: HANGING_TELLS_MS, reopensWithinMs: 3_000 },
     run: async (app) => {
       const stage = await Stage.start(app);

@@ -24,7 +24,6 @@ async function timeUntilShown(page, words) {
 export const tabFaults = [
   {
     name: 'two-tabs',
-    isForRef: true,
     goal: { reopensWithinMs: 3_000 },
     run: async (app) => {
       const stage = await Stage.start(app);
@@ -53,7 +52,6 @@ export const tabFaults = [
   },
   {
     name: 'two-tabs-at-once',
-    isForRef: true,
     goal: { reopensWithinMs: 3_000 },
     run: async (app) => {
       const stage = await Stage.start(app);
@@ -71,7 +69,6 @@ export const tabFaults = [
   },
   {
     name: 'first-tab-killed',
-    isForRef: true,
     goal: { reopensWithinMs: 3_000 },
     run: async (app) => {
       const stage = await Stage.start(app);

@@ -27,6 +27,8 @@ export const FIRST_WORD = 'k0w0';
 /** REF never says that anything is kept. After this a person takes it for kept. */
 const TAKEN_FOR_KEPT_MS = 1_000;
 const LIMIT_MS = 30_000;
+/** What the bar says of what is on the disk. */
+const KEPT = /^(?:op dit apparaat )?bewaard/;
 
 /** @param {string} dist the folder of our build @returns {Promise<{ ours: App, ref: App, end: () => Promise<void> }>} */
 export async function startApps(dist) {
@@ -52,7 +54,7 @@ export function createOurs(app) {
     makeTable: async (page) => {
       const { address, databaseName, invitation } = await app.makeTable({ page });
       await writeFirstWord(page);
-      await page.getByRole('banner').getByText('bewaard').waitFor();
+      await page.getByRole('banner').getByText(KEPT).waitFor();
       return { address, databaseName, invitation };
     },
     join: async (page, table) => {

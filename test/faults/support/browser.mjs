@@ -40,6 +40,17 @@ const FLAGS = [
 ];
 const STARTS_WITHIN_MS = 30_000;
 
+/** The browsers that run, by their process. @type {Set<number>} */
+const running = new Set();
+
+/** Ends what a fault that failed half-way left behind. */
+export function endLeftBrowsers() {
+  for (const processId of running) killQuietly(-processId);
+}
+
+process.once('exit', endLeftBrowsers);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 /** @returns {Promise<{ path: string, remove: () => Promise<void> }>} a new, empty profile */
 export async function makeProfile() {
   const path = await mkdtemp(join(tmpdir(), 'ontwikkeltafel-faults-'));
@@ -57,9 +68,8 @@ export async function openBrowser(profile, { scripts = [], flags = [] } = {}) {
   const choices = [...CHROMIUM_FLAGS, ...FLAGS, ...flags, `--user-data-dir=${profile}`, 'about:blank'];
   const child = spawn(program, choices, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const processId = child.pid ?? 0;
-  const endWithUs = () => killQuietly(-processId);
-  process.once('exit', endWithUs);
-  const ended = new Promise((resolve) => child.once('exit', resolve)).then(() => void process.off('exit', endWithUs));
+  running.add(processId);
+  const ended = new Promise((resolve) => child.once('exit', resolve)).then(() => void running.delete(processId));
   const browser = await chromium.connectOverCDP(await readDebugAddress(child));
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('The browser has no profile.');

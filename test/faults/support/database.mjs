@@ -66,6 +66,26 @@ export const damageRecord = (page, databaseName, part) =>
     { databaseName, part },
   );
 
+/** Adds a record to a table's log. @param {Page} page @param {string} databaseName @param {readonly number[]} bytes */
+export const addRecord = (page, databaseName, bytes) =>
+  page.evaluate(
+    ({ databaseName: name, bytes: given }) =>
+      new Promise((resolve, reject) => {
+        const opening = globalThis.indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('updates', 'readwrite', { durability: 'strict' });
+          writing.objectStore('updates').add(Uint8Array.from(given));
+          writing.onabort = () => reject(writing.error);
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve(undefined);
+          };
+        };
+      }),
+    { databaseName, bytes },
+  );
+
 /**
  * Puts rows into a store of the private database, or reads all of one.
  * @param {Page} page

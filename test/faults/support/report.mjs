@@ -24,7 +24,10 @@ export function toLine(fault, ours, ref) {
   const why = [ours, ref].flatMap((outcome) => (outcome?.error === undefined ? [] : [`\n    ${outcome.error}`]));
   const said = ours.told ? `\n    says: ${ours.told.slice(0, 160)}` : '';
   const note = ours.note ? `\n    ${ours.note}` : '';
-  return `${fault.name.padEnd(26)} ours: ${columns[0]} REF: ${columns[1]}`.trimEnd() + said + note + why.join('');
+  const lacks = fault.refLacks === undefined ? columns[1] : `none: ${fault.refLacks}`;
+  const refProblem = ref?.problem === undefined ? '' : `\n    REF: ${ref.problem}`;
+  const line = `${fault.name.padEnd(26)} ours: ${columns[0]} REF: ${lacks}`.trimEnd();
+  return line + said + note + refProblem + why.join('');
 }
 
 /** @param {number | null | undefined} timeMs @param {number} limitMs */

@@ -61,3 +61,24 @@ function shiftClockInPage({ shiftMs }) {
 
 /** The clock of the device is wrong by so much. @param {number} shiftMs */
 export const shiftClockScript = (shiftMs) => `(${shiftClockInPage})(${JSON.stringify({ shiftMs })});`;
+
+/** The browser keeps nothing of the app: each window loads what the host has at that moment. */
+export const noWorkerScript = `delete globalThis.Navigator.prototype.serviceWorker;`;
+
+function tellDatabasesInPage() {
+  const { prototype } = globalThis.IDBFactory;
+  const { open } = prototype;
+  const tell = (text) => {
+    const at = performance.timeOrigin + performance.now();
+    globalThis.reportShown({ kind: 'database', text, at }).catch(() => undefined);
+  };
+  prototype.open = function (name, ...choices) {
+    const asking = open.call(this, name, ...choices);
+    tell(`open ${name}`);
+    asking.addEventListener('success', () => tell(`opened ${name}`));
+    return asking;
+  };
+}
+
+/** Tells the outside which database is being opened, and which is open. */
+export const tellDatabasesScript = `(${tellDatabasesInPage})();`;

@@ -15,6 +15,7 @@ import { typeWords, wordOf } from './writing.mjs';
 
 const OPEN_LIMIT_MS = 15_000;
 const KEPT_LIMIT_MS = 10_000;
+const RUNS_PER_DEVICE = 1_000;
 const REF_WAITS_MS = 1_200;
 /** REF has no words for anything: what it has not said by then it never says. */
 const REF_LIMIT_MS = 2_000;
@@ -49,6 +50,18 @@ export class Stage {
     const profile = await makeProfile();
     const browser = await openBrowser(profile.path, choices);
     return new Stage(app, profile, browser, await app.makeTable(browser.page));
+  }
+
+  /**
+   * Another device, with a profile of its own, that does not know the table yet. Its words are others than those of the first.
+   * @param {Stage} stage
+   * @param {number} number which it is, from 1
+   */
+  static async startBeside({ app, table }, number) {
+    const profile = await makeProfile();
+    const beside = new Stage(app, profile, await openBrowser(profile.path), table);
+    beside.#run = number * RUNS_PER_DEVICE;
+    return beside;
   }
 
   get page() {

@@ -6,8 +6,9 @@
  * - `held`: the bar says that all devices have it
  * - `notice`, `toast`: its words
  * - `bar`: what the bar says from now on
+ * - `database`: which is opened, and which is open, where a script of `shims.mjs` tells it
  * @typedef {object} Report
- * @property {'typed' | 'kept' | 'held' | 'notice' | 'toast' | 'bar'} kind
+ * @property {'typed' | 'kept' | 'held' | 'notice' | 'toast' | 'bar' | 'database'} kind
  * @property {string} text
  * @property {number} at ms since 1970
  */
@@ -20,8 +21,8 @@ function watchInPage() {
   /** The bar follows the text by a moment, out of the way of the letter. */
   const BAR_FOLLOWS_MS = 100;
   const LINE_FOLLOWS_MS = 500;
-  const KEPT = /bewaard|opgeslagen/;
-  const NOT_KEPT = /niet bewaard|niet opgeslagen|bewaren…|opslaan…/;
+  const KEPT = /bewaard/;
+  const NOT_KEPT = /niet bewaard|bewaren…/;
   const ALL_HOLD = /op (\d+) van \1 apparaten/;
   const { document } = globalThis;
   const seenAt = new Map();

@@ -33,6 +33,9 @@ describe('the state of the app', () => {
     await app.start();
     expect(app.isReady).toBe(true);
     expect(app.board.notices.map(({ title }) => title)).toEqual(['Deze browser kan niets bewaren']);
+    // This browser has a database: the page that rescues what is left comes first, and the person goes on.
+    app.instead = undefined;
+    expect(app.saveStatus).toEqual({ state: 'failed', label: 'niet bewaard, alleen in dit venster' });
   });
 
   test('ST8 says which window stands in the way of an upgrade, until it is gone', async () => {
@@ -67,6 +70,7 @@ describe('the state of the app', () => {
       },
     });
     await app.start();
+    expect(app.saveStatus).toEqual({ state: 'idle' });
     expect(app.context.settings.partyKind).toBe('school');
     expect(app.board.notices.map(({ title }) => title)).toEqual(['Deze gegevens zijn van een nieuwere versie']);
   });
@@ -80,13 +84,16 @@ describe('the state of the app', () => {
         ...services.store,
         open: async () => {
           await expect.poll(() => app.instead).toBeDefined();
+          expect(app.saveStatus).toBeUndefined();
           return services.store.open();
         },
       },
     });
+    expect(app.saveStatus).toBeUndefined();
     await app.start();
     expect(app.instead).toBeUndefined();
     expect(app.board.notices).toEqual([]);
+    expect(app.saveStatus).toEqual({ state: 'idle' });
   });
 
   test('a database that opens and cannot be read gets that page too', async () => {
@@ -95,6 +102,7 @@ describe('the state of the app', () => {
     const app = new AppState({ ...services, store: { ...services.store, settings } });
     await app.start();
     expect(app.instead).toBeDefined();
+    expect(app.saveStatus).toBeUndefined();
   });
 
   test('OFF-6 when another window hands this device in, this one lets go of everything', async () => {

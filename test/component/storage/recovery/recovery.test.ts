@@ -27,7 +27,7 @@ afterEach(() => {
   savedNames.length = 0;
 });
 
-async function renderWith(salvage: Salvage): Promise<void> {
+async function renderWith(salvage: Salvage | Promise<Salvage>): Promise<void> {
   const harness = await createAppHarness();
   const store = { ...harness.services.store, salvage: () => Promise.resolve(salvage) };
   const services = { ...harness.services, store };
@@ -67,4 +67,10 @@ test('a database that is whole cannot be put aside', async () => {
   expect(await screen.findByText('Alles in de opslag van de app is te lezen.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Bewaar wat te lezen is' })).toBeVisible();
   expect(screen.queryByText('Begin met een lege opslag')).toBeNull();
+});
+
+test('whoever got this page in the place of another is told why at once, before anything could be read', async () => {
+  await renderWith(new Promise<Salvage>(() => undefined));
+  expect(screen.getByText('De app kan nu niet bij wat u op dit apparaat bewaarde.')).toBeVisible();
+  expect(screen.getByText('De app leest wat er te lezen is…')).toBeVisible();
 });

@@ -86,6 +86,19 @@ describe('the notice board', () => {
     expect(board.saveStatus).toEqual({ state: 'idle' });
   });
 
+  test('AP3 without a database the bar says that words are in this window alone, until one is kept after all', async () => {
+    const board = new NoticeBoard(() => 7);
+    board.noteNowhere();
+    expect(board.saveStatus).toEqual({ state: 'failed', label: 'niet bewaard, alleen in dit venster' });
+    await board.follow(() => Promise.resolve(err({ type: 'storage-unavailable' })));
+    expect(board.saveStatus.label).toContain('niet bewaard');
+    const done = board.expect();
+    expect(board.saveStatus.label).toContain('niet bewaard');
+    done();
+    await board.follow(() => Promise.resolve(ok(1)), Symbol('another'));
+    expect(board.saveStatus).toEqual({ state: 'failed' });
+  });
+
   test('AP3 what a newer version keeps from being written stays failed, and is not offered to be tried again', async () => {
     const board = new NoticeBoard(() => 1);
     await board.follow(() => Promise.resolve({ ok: false, error: { type: 'storage-newer', foundVersion: 3 } }));

@@ -1,0 +1,75 @@
+/**
+ * The whole private database, behind the app's back, by a page of the same origin that has it not open.
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {Record<string, { id: string }[]>} Rows
+ * @typedef {{ version: number, stores: Record<string, string>, rows: Rows }} Released
+ * @typedef {{ version: number, rows: Rows, copyNames: string[] }} Found
+ */
+
+const NAME = 'ontwikkeltafel';
+
+/** Puts a database in its place as a release left it. @param {Page} page @param {Released} released */
+export const makeReleased = (page, released) => page.evaluate(makeInPage, { name: NAME, released });
+
+/** @param {{ name: string, released: Released }} what */
+async function makeInPage({ name, released }) {
+  const settled = (/** @type {IDBOpenDBRequest} */ asked) =>
+    new Promise((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+      asked.onblocked = () => reject(new Error('The database is open elsewhere.'));
+    });
+  const present = await globalThis.indexedDB.databases();
+  for (const { name: found = '' } of present)
+    if (found.startsWith(name)) await settled(globalThis.indexedDB.deleteDatabase(found));
+  // Dexie counts in tens.
+  const asking = globalThis.indexedDB.open(name, released.version * 10);
+  asking.onupgradeneeded = () => {
+    for (const store of Object.keys(released.stores)) {
+      const made = asking.result.createObjectStore(store, { keyPath: 'id' });
+      if (store === 'receipts') made.createIndex('tableId', 'tableId');
+      for (const row of released.rows[store] ?? []) made.put(row);
+    }
+  };
+  (await settled(asking)).close();
+}
+
+/** Everything that stands in it, of whatever version it is. @param {Page} page @returns {Promise<Found>} */
+export const readPrivateWhole = (page) => page.evaluate(readInPage, NAME);
+
+/** @param {string} name */
+async function readInPage(name) {
+  const settled = (/** @type {IDBRequest} */ asked) =>
+    new Promise((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+  const present = await globalThis.indexedDB.databases();
+  const database = await settled(globalThis.indexedDB.open(name));
+  const rows = {};
+  for (const store of database.objectStoreNames)
+    rows[store] = await settled(database.transaction(store).objectStore(store).getAll());
+  database.close();
+  const copyNames = present.map(({ name: found = '' }) => found).filter((found) => found.startsWith(`${name}-`));
+  return { version: database.version / 10, rows, copyNames: copyNames.filter((found) => !found.includes('tafel-')) };
+}
+
+/** Takes all rows of one kind away. @param {Page} page @param {string} store */
+export const clearPrivate = (page, store) => page.evaluate(clearInPage, { name: NAME, store });
+
+/** @param {{ name: string, store: string }} what */
+function clearInPage({ name, store }) {
+  return new Promise((resolve, reject) => {
+    const opening = globalThis.indexedDB.open(name);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(store, 'readwrite', { durability: 'strict' });
+      writing.objectStore(store).clear();
+      writing.onabort = () => reject(writing.error);
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve(undefined);
+      };
+    };
+  });
+}
