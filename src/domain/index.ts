@@ -12,6 +12,7 @@ export * from './file/join-rows';
 export * from './file/lock-facts';
 export * from './file/parcel-problem';
 export * from './file/private-rows';
+export * from './file/region-file';
 export * from './glossary';
 export * from './ids';
 export * from './inventory/arrangement';

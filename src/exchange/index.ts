@@ -2,6 +2,7 @@ export { packBackup, type Backup, type BackupTable } from './backup/backup';
 export { openBackup, packLockedBackup, unlockBackup, type BackupFile } from './backup/locked-backup';
 export { isStrongPhrase, MIN_PHRASE_LENGTH, suggestPhrase } from './backup/phrase';
 export { openContainer } from './container/container';
+export type { LockedFile } from './container/locked';
 export { handOver, type HandedOver, type MadeFile } from './hand-over';
 export {
   openParcelFile,
@@ -12,4 +13,11 @@ export {
   type ParcelFile,
 } from './parcel/parcel-file';
 export { QrGatherer, toQrSeries, type Scanned } from './qr-series/qr-series';
+export {
+  openRegionFile,
+  packRegionFile,
+  unlockRegionFile,
+  type RegionFile,
+  type RegionFileTable,
+} from './region-file/region-file';
 export { saveFile } from './save-file';
