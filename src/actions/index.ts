@@ -13,10 +13,14 @@ export {
 } from './backup/load-backup';
 export { joinByKey, makeTable, type Introduction } from './make-table';
 export { openTable, type OpenedTable } from './open-table';
-export type { Restored, RestorePlan, TablePlan } from './backup/restore';
+export type { TablePlan } from './backup/plan-table';
+export type { Restored, RestorePlan } from './backup/restore';
 export { saveDamaged } from './save-damaged';
 export type { Services } from './services';
 export { makeParcel, makeParcelSeries, planParcel, takeInParcel } from './parcel/load-parcel';
 export type { ParcelChoice } from './parcel/make-parcel';
 export type { ParcelPlan, TakeInProblem } from './parcel/take-in-parcel';
+export { makeRegionFile, planRegionFile, takeInRegionFile } from './region-file/load-region-file';
+export type { MadeRegionFile, ReadableTable } from './region-file/make-region-file';
+export type { RegionPlan, RegionTablePlan, RegionTakenIn } from './region-file/take-in-region-file';
 export { withdrawContribution } from './withdraw';

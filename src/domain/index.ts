@@ -7,7 +7,7 @@ export * from './contribution';
 export * from './document-template';
 export * from './errors';
 export * from './file/file-kind';
-export { ROW_OUTCOMES, type RowOutcome } from './file/join-row';
+export { isSameValue, ROW_OUTCOMES, type RowOutcome } from './file/join-row';
 export * from './file/join-rows';
 export * from './file/lock-facts';
 export * from './file/parcel-problem';

@@ -11,6 +11,7 @@ import { inventory } from './en/inventory';
 import { link } from './en/link';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
+import { region } from './en/region';
 import { review } from './en/review';
 import { settings } from './en/settings';
 import { storage } from './en/storage';
@@ -33,6 +34,7 @@ export const en = {
   link,
   notices,
   overview,
+  region,
   review,
   settings,
   storage,

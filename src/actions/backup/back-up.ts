@@ -16,6 +16,9 @@ import type { Services } from '../services';
 const backupName = (nowMs: number): string =>
   `ontwikkeltafel-reservekopie-${new Date(nowMs).toISOString().slice(0, 10)}.ontwikkeltafel`;
 
+/** A backup, and how many damaged pieces of tables could not go along. */
+export type MadeBackup = MadeFile & { readonly damagedCount: number };
+
 /**
  * Makes a backup of everything on this device: all private rows as they stand, the keys of the tables, and all that is on
  * disk of each, or in sight where it is open. With a phrase all of it is locked. It is not noted yet (`noteBackup`).
@@ -24,11 +27,11 @@ const backupName = (nowMs: number): string =>
 export async function makeBackup(
   services: Services,
   { phrase, rows }: { readonly phrase?: string; readonly rows?: PrivateRows },
-): Promise<Result<MadeFile, AppError>> {
+): Promise<Result<MadeBackup, AppError>> {
   await language.need('backup');
   const gathered = await gather(services, rows);
   if (!gathered.ok) return gathered;
-  const backup = gathered.value;
+  const { backup, damagedCount } = gathered.value;
   const name = backupName(backup.madeAtMs);
   const when = { date: formatDate(backup.madeAtMs), count: backup.tables.length };
   const readMe = t('backup.readMe', when);
@@ -37,7 +40,7 @@ export async function makeBackup(
       phrase === undefined
         ? await packBackup(backup, readMe)
         : await packLockedBackup(backup, { readMe, lockedReadMe: t('backup.lockedReadMe', when) }, phrase);
-    return ok({ name, bytes });
+    return ok({ name, bytes, damagedCount });
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;
     return err({ type: 'storage-unavailable' });
@@ -48,8 +51,8 @@ export async function makeBackup(
 export const noteBackup = ({ store, clock }: Services): Promise<Result<Settings, AppError>> =>
   store.settings.change({ lastBackupAt: clock.nowMs() });
 
-/** What became of a backup, and the name of its file. */
-export type SavedBackup = { readonly how: HandedOver; readonly name: string };
+/** What became of a backup, the name of its file, and how many damaged pieces of tables could not go along. */
+export type SavedBackup = Omit<MadeBackup, 'bytes'> & { readonly how: HandedOver };
 
 /** Makes a backup, hands it over, and notes that when the person has it. */
 export async function saveBackup(
@@ -61,23 +64,31 @@ export async function saveBackup(
   const how = await handOver(made.value);
   // The file is outside by now, whether this can be noted or not.
   if (how !== 'cancelled') await noteBackup(services);
-  return ok({ how, name: made.value.name });
+  const { name, damagedCount } = made.value;
+  return ok({ how, name, damagedCount });
 }
 
 /** Makes a backup of what could still be read of a damaged database, and hands it over. There is nowhere to note it. */
 export async function saveRescue(services: Services, rows: PrivateRows): Promise<Result<SavedBackup, AppError>> {
   const made = await makeBackup(services, { rows });
-  return made.ok ? ok({ how: await handOver(made.value), name: made.value.name }) : made;
+  if (!made.ok) return made;
+  const { name, damagedCount } = made.value;
+  return ok({ how: await handOver(made.value), name, damagedCount });
 }
 
-async function gather(services: Services, given?: PrivateRows): Promise<Result<Backup, AppError>> {
+type Gathered = { readonly backup: Backup; readonly damagedCount: number };
+
+async function gather(services: Services, given?: PrivateRows): Promise<Result<Gathered, AppError>> {
   const rows = given === undefined ? await services.store.rows.readAll() : ok(given);
   if (!rows.ok) return rows;
   const tables: BackupTable[] = [];
+  let damagedCount = 0;
   for (const { id } of rows.value.knownTables) {
     // A table that cannot be read does not keep the rest from being saved.
     const here = await readHere(services, id);
-    if (here.ok && here.value !== undefined) tables.push({ id, bytes: here.value });
+    if (!here.ok) continue;
+    damagedCount += here.value.damagedCount;
+    if (here.value.bytes !== undefined) tables.push({ id, bytes: here.value.bytes });
   }
-  return ok({ madeAtMs: services.clock.nowMs(), rows: rows.value, tables });
+  return ok({ backup: { madeAtMs: services.clock.nowMs(), rows: rows.value, tables }, damagedCount });
 }

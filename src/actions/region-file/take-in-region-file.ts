@@ -1,0 +1,158 @@
+import {
+  err,
+  isBetterKey,
+  isSameValue,
+  ok,
+  type AppError,
+  type KnownTable,
+  type Region,
+  type Result,
+  type TableRole,
+} from '$domain';
+import type { RegionFile, RegionFileTable } from '$exchange';
+import { deriveTableKeys } from '$table';
+import { planTable, type TablePlan } from '../backup/plan-table';
+import { joinTable } from '../join-table';
+import { joinByKey, type Introduction } from '../make-table';
+import { findOpened } from '../opened-tables';
+import type { Services } from '../services';
+
+/** What becomes of one table of a region file. */
+export type RegionTablePlan = TablePlan & {
+  /** Whether this device knows the table; one's own place at it stays then. */
+  readonly isKnown: boolean;
+  /** What the key in the file lets its holder do. */
+  readonly role: TableRole;
+  /** Whether that key is put in the place of the one that is known here. */
+  readonly isKeyBetter: boolean;
+};
+
+/** What taking in a region file would do, or did. Nothing is replaced. */
+export type RegionPlan = {
+  readonly madeAtMs: number;
+  /** `kept`: this device has a region of its own, and that stays as it is. */
+  readonly region?: { readonly name: string; readonly outcome: 'new' | 'equal' | 'kept' };
+  readonly tables: readonly RegionTablePlan[];
+};
+
+/** What was done, and which tables could not be taken in; the rest is done all the same. */
+export type RegionTakenIn = RegionPlan & { readonly failedTableIds: readonly string[] };
+
+/** Looks what taking in a region file would do. Nothing is changed. */
+export async function planRegionFile(services: Services, file: RegionFile): Promise<Result<RegionPlan, AppError>> {
+  const tables: RegionTablePlan[] = [];
+  for (const table of file.tables) {
+    const plan = await planRegionTable(services, table);
+    if (!plan.ok) return plan;
+    tables.push(plan.value);
+  }
+  const { madeAtMs } = file;
+  if (file.region === undefined) return ok({ madeAtMs, tables });
+  const weighed = await weighRegion(services, file.region);
+  return weighed.ok ? ok({ madeAtMs, tables, region: weighed.value.plan }) : weighed;
+}
+
+/**
+ * Takes in a region file: the region where there is none of one's own, then each table by the same merge as live, and
+ * settles when all of it is on disk. Doing it again changes nothing.
+ *
+ * @param introduction Who one is at the tables that are new here.
+ * @returns `not-allowed` where a table is new here and nobody introduces themselves.
+ */
+export async function takeInRegionFile(
+  services: Services,
+  file: RegionFile,
+  introduction?: Introduction,
+): Promise<Result<RegionTakenIn, AppError>> {
+  const plan = await planRegionFile(services, file);
+  if (!plan.ok) return plan;
+  const readable = plan.value.tables.filter(({ outcome }) => outcome !== 'unreadable');
+  if (introduction === undefined && readable.some(({ isKnown }) => !isKnown)) return err({ type: 'not-allowed' });
+  const kept = await takeInRegion(services, file.region);
+  if (!kept.ok) return kept;
+  const failedTableIds: string[] = [];
+  for (const planned of readable) {
+    const table = file.tables.find(({ id }) => id === planned.id);
+    const taken = table === undefined ? ok(undefined) : await takeInTable(services, table, planned, introduction);
+    if (!taken.ok) failedTableIds.push(planned.id);
+  }
+  return ok({ ...plan.value, failedTableIds });
+}
+
+async function planRegionTable(
+  services: Services,
+  { id, name, key, bytes }: RegionFileTable,
+): Promise<Result<RegionTablePlan, AppError>> {
+  const keys = await deriveTableKeys(key);
+  if (!keys.ok) return keys;
+  const known = await readKnown(services, id);
+  if (!known.ok) return known;
+  const isKnown = known.value !== undefined;
+  const facts = {
+    isKnown,
+    role: key.role,
+    isKeyBetter: known.value !== undefined && isBetterKey(key, known.value.key),
+  };
+  // Whoever made a file whose key opens another table than it says wants a key replaced.
+  const isFit = keys.value.tableId === id;
+  if (isFit && bytes === undefined) {
+    const outcome = isKnown ? 'equal' : 'new';
+    return ok({ id, name, outcome, wordsMore: 0, blocksMore: 0, entriesMore: 0, isIncomplete: false, ...facts });
+  }
+  const plan = await planTable(services, { id, name }, isFit ? bytes : undefined);
+  return plan.ok ? ok({ ...plan.value, ...facts }) : plan;
+}
+
+async function takeInTable(
+  services: Services,
+  { id, name, key, bytes }: RegionFileTable,
+  plan: RegionTablePlan,
+  introduction: Introduction | undefined,
+): Promise<Result<unknown, AppError>> {
+  const { knownTables } = services.store;
+  const known = await readKnown(services, id);
+  if (!known.ok) return known;
+  if (known.value === undefined) {
+    if (introduction === undefined) return err({ type: 'not-allowed' });
+    const joined = await joinByKey(services, key, introduction);
+    if (!joined.ok) return joined;
+    const named = await knownTables.put({ ...joined.value, name: plan.name === '' ? name : plan.name });
+    if (!named.ok) return named;
+  } else if (isBetterKey(key, known.value.key)) {
+    const noted = await knownTables.put({ ...known.value, key });
+    if (!noted.ok) return noted;
+  }
+  return bytes === undefined || plan.outcome === 'equal' ? ok(undefined) : joinTable(services, id, bytes);
+}
+
+/** The table as this device knows it at this moment: where it is open, a renewed key is in it at once. */
+async function readKnown(services: Services, id: string): Promise<Result<KnownTable | undefined, AppError>> {
+  const opened = findOpened(services, id);
+  return opened === undefined ? services.store.knownTables.get(id) : ok(opened.known);
+}
+
+type WeighedRegion = { readonly plan: NonNullable<RegionPlan['region']>; readonly write: Region | undefined };
+
+/** There is one region on a device. Only the example, or none at all, makes room for the region of a file. */
+async function weighRegion({ store }: Services, region: Region): Promise<Result<WeighedRegion, AppError>> {
+  try {
+    const { records, unreadableCount } = await store.regions.list();
+    const { name } = region;
+    const [here] = records;
+    const isEqual = here !== undefined && isSameValue({ ...here, id: '' }, { ...region, id: '' });
+    if (isEqual) return ok({ plan: { name, outcome: 'equal' }, write: undefined });
+    const mayWrite = here === undefined ? unreadableCount === 0 : here.isExample && !region.isExample;
+    if (!mayWrite) return ok({ plan: { name, outcome: 'kept' }, write: undefined });
+    return ok({ plan: { name, outcome: 'new' }, write: { ...region, id: here?.id ?? region.id } });
+  } catch {
+    return err({ type: 'storage-unavailable' });
+  }
+}
+
+async function takeInRegion(services: Services, region: Region | undefined): Promise<Result<undefined, AppError>> {
+  if (region === undefined) return ok(undefined);
+  const weighed = await weighRegion(services, region);
+  if (!weighed.ok) return weighed;
+  const { write } = weighed.value;
+  return write === undefined ? ok(undefined) : services.store.regions.put(write);
+}
