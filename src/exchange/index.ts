@@ -4,14 +4,7 @@ export { isStrongPhrase, MIN_PHRASE_LENGTH, suggestPhrase } from './backup/phras
 export { openContainer } from './container/container';
 export type { LockedFile } from './container/locked';
 export { handOver, type HandedOver, type MadeFile } from './hand-over';
-export {
-  openParcelFile,
-  packLockedParcel,
-  packParcel,
-  unlockParcelFile,
-  type Parcel,
-  type ParcelFile,
-} from './parcel/parcel-file';
+export { openParcelFile, packLockedParcel, packParcel, unlockParcelFile, type Parcel } from './parcel/parcel-file';
 export { QrGatherer, toQrSeries, type Scanned } from './qr-series/qr-series';
 export {
   openRegionFile,

@@ -84,22 +84,25 @@ describe('taking in a region file', () => {
 
   test('AC31 whatever was written, an empty device comes to the same text', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 4 }), async (lines) => {
-        const source = createTable('source');
-        for (const line of lines) {
-          const block = new Y.XmlElement('paragraph');
-          block.insert(0, [new Y.XmlText(line)]);
-          source.document.push([block]);
-        }
-        const { facilitator } = await createRoleKeys();
-        const id = facilitator.anchor ?? '';
-        const bytes = readTableBytes(source);
-        const { services } = createDiskDevice();
-        const file = { madeAtMs: 1, tables: [{ id, name: 'Tafel', key: facilitator, bytes }] };
-        expect(valueOf(await takeInRegionFile(services, file, successor)).failedTableIds).toEqual([]);
-        const [handedOn] = (await handOn(services)).tables;
-        expect(handedOn).toEqual({ id, name: 'Tafel', key: facilitator, bytes });
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 4 }),
+        async (lines) => {
+          const source = createTable('source');
+          for (const line of lines) {
+            const block = new Y.XmlElement('paragraph');
+            block.insert(0, [new Y.XmlText(line)]);
+            source.document.push([block]);
+          }
+          const { facilitator } = await createRoleKeys();
+          const id = facilitator.anchor ?? '';
+          const bytes = readTableBytes(source);
+          const { services } = createDiskDevice();
+          const file = { madeAtMs: 1, tables: [{ id, name: 'Tafel', key: facilitator, bytes }] };
+          expect(valueOf(await takeInRegionFile(services, file, successor)).failedTableIds).toEqual([]);
+          const [handedOn] = (await handOn(services)).tables;
+          expect(handedOn).toEqual({ id, name: 'Tafel', key: facilitator, bytes });
+        },
+      ),
       { numRuns: 6 },
     );
   }, 60_000);

@@ -8,7 +8,12 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 test('EX11 a locked file gives back what is inside it, and shows what stands beside it', async () => {
   const facts = { form: 1, isLocked: false };
-  const inside = await packContainer({ kind: 'region', madeAtMs: 7, facts, bytesByName: new Map([['a', encode('A')]]) });
+  const inside = await packContainer({
+    kind: 'region',
+    madeAtMs: 7,
+    facts,
+    bytesByName: new Map([['a', encode('A')]]),
+  });
   const outside = { kind: 'region', madeAtMs: 8, form: 1, entries: [['lees-mij.txt', encode('Lees')]] } as const;
   const container = valueOf(await openContainer(await packLocked(inside, outside, PHRASE)));
   expect([...container.bytesByName.keys()]).toEqual(['lees-mij.txt', 'vergrendeld.bin']);

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { jsonToBytes, openContainer, packContainer, type Container } from '../../../../src/exchange/container/container';
+import {
+  jsonToBytes,
+  openContainer,
+  packContainer,
+  type Container,
+} from '../../../../src/exchange/container/container';
 import { packLocked } from '../../../../src/exchange/container/locked';
 import { openRegion, REGION_PHRASE, sampleRegion } from '../../../helpers/region-files';
 import { valueOf } from '../../../helpers/role-keys';
