@@ -10,7 +10,7 @@ import {
 } from '$domain';
 import { packRegionFile, type MadeFile, type RegionFile, type RegionFileTable } from '$exchange';
 import { formatDate, language, t } from '$i18n';
-import { deriveKey } from '$table';
+import { deriveKey, deriveTableKeys } from '$table';
 import { readHere } from '../join-table';
 import { findOpened } from '../opened-tables';
 import type { Services } from '../services';
@@ -74,11 +74,15 @@ async function gather(
   const leftOutNames: string[] = [];
   let damagedCount = 0;
   for (const known of read.value.known.filter(({ id }) => tableIds.includes(id))) {
-    const { id, name } = known;
-    const here = await readHere(services, id);
+    const { name } = known;
+    const here = await readHere(services, known.id);
     const key = await lowerKey(known.key, role);
     if (!key.ok) return key;
-    if (!here.ok) {
+    // A table of before there were roles has a name of its own on its maker's device; elsewhere its key names it.
+    const keys = await deriveTableKeys(key.value);
+    if (!keys.ok) return keys;
+    const id = keys.value.tableId;
+    if (!here.ok || tables.some((table) => table.id === id)) {
       // A table that cannot be read does not keep the rest from being handed on.
       leftOutNames.push(name);
       continue;

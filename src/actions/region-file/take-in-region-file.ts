@@ -7,6 +7,7 @@ import {
   type KnownTable,
   type Region,
   type Result,
+  type TableKey,
   type TableRole,
 } from '$domain';
 import type { RegionFile, RegionFileTable } from '$exchange';
@@ -14,10 +15,10 @@ import { deriveTableKeys } from '$table';
 import { planTable, type TablePlan } from '../backup/plan-table';
 import { joinTable } from '../join-table';
 import { joinByKey, type Introduction } from '../make-table';
-import { findOpened } from '../opened-tables';
+import { findByAnchor } from '../parcel/make-parcel';
 import type { Services } from '../services';
 
-/** What becomes of one table of a region file. */
+/** What becomes of one table of a region file. Its `id` is the one by which this device knows the table, or will. */
 export type RegionTablePlan = TablePlan & {
   /** Whether this device knows the table; one's own place at it stays then. */
   readonly isKnown: boolean;
@@ -66,14 +67,16 @@ export async function takeInRegionFile(
 ): Promise<Result<RegionTakenIn, AppError>> {
   const plan = await planRegionFile(services, file);
   if (!plan.ok) return plan;
-  const readable = plan.value.tables.filter(({ outcome }) => outcome !== 'unreadable');
-  if (introduction === undefined && readable.some(({ isKnown }) => !isKnown)) return err({ type: 'not-allowed' });
+  const { tables } = plan.value;
+  const isAsked = tables.some(({ isKnown, outcome }) => !isKnown && outcome !== 'unreadable');
+  if (introduction === undefined && isAsked) return err({ type: 'not-allowed' });
   const kept = await takeInRegion(services, file.region);
   if (!kept.ok) return kept;
   const failedTableIds: string[] = [];
-  for (const planned of readable) {
-    const table = file.tables.find(({ id }) => id === planned.id);
-    const taken = table === undefined ? ok(undefined) : await takeInTable(services, table, planned, introduction);
+  for (const [index, table] of file.tables.entries()) {
+    const planned = tables[index];
+    if (planned === undefined || planned.outcome === 'unreadable') continue;
+    const taken = await takeInTable(services, table, planned, introduction);
     if (!taken.ok) failedTableIds.push(planned.id);
   }
   return ok({ ...plan.value, failedTableIds });
@@ -81,20 +84,18 @@ export async function takeInRegionFile(
 
 async function planRegionTable(
   services: Services,
-  { id, name, key, bytes }: RegionFileTable,
+  { id: idInFile, name, key, bytes }: RegionFileTable,
 ): Promise<Result<RegionTablePlan, AppError>> {
   const keys = await deriveTableKeys(key);
   if (!keys.ok) return keys;
-  const known = await readKnown(services, id);
+  const known = await readKnown(services, keys.value.anchor);
   if (!known.ok) return known;
+  const id = known.value?.id ?? idInFile;
   const isKnown = known.value !== undefined;
-  const facts = {
-    isKnown,
-    role: key.role,
-    isKeyBetter: known.value !== undefined && isBetterKey(key, known.value.key),
-  };
   // Whoever made a file whose key opens another table than it says wants a key replaced.
-  const isFit = keys.value.tableId === id;
+  const isFit = keys.value.tableId === idInFile && (await isOfItsAnchor(key));
+  const isKeyBetter = isFit && known.value !== undefined && mayReplace(known.value.key, key);
+  const facts = { isKnown, role: key.role, isKeyBetter };
   if (isFit && bytes === undefined) {
     const outcome = isKnown ? 'equal' : 'new';
     return ok({ id, name, outcome, wordsMore: 0, blocksMore: 0, entriesMore: 0, isIncomplete: false, ...facts });
@@ -105,12 +106,14 @@ async function planRegionTable(
 
 async function takeInTable(
   services: Services,
-  { id, name, key, bytes }: RegionFileTable,
+  { name, key, bytes }: RegionFileTable,
   plan: RegionTablePlan,
   introduction: Introduction | undefined,
 ): Promise<Result<unknown, AppError>> {
   const { knownTables } = services.store;
-  const known = await readKnown(services, id);
+  const keys = await deriveTableKeys(key);
+  if (!keys.ok) return keys;
+  const known = await readKnown(services, keys.value.anchor);
   if (!known.ok) return known;
   if (known.value === undefined) {
     if (introduction === undefined) return err({ type: 'not-allowed' });
@@ -118,17 +121,34 @@ async function takeInTable(
     if (!joined.ok) return joined;
     const named = await knownTables.put({ ...joined.value, name: plan.name === '' ? name : plan.name });
     if (!named.ok) return named;
-  } else if (isBetterKey(key, known.value.key)) {
+  } else if (mayReplace(known.value.key, key)) {
     const noted = await knownTables.put({ ...known.value, key });
     if (!noted.ok) return noted;
   }
-  return bytes === undefined || plan.outcome === 'equal' ? ok(undefined) : joinTable(services, id, bytes);
+  return bytes === undefined || plan.outcome === 'equal' ? ok(undefined) : joinTable(services, plan.id, bytes);
 }
 
-/** The table as this device knows it at this moment: where it is open, a renewed key is in it at once. */
-async function readKnown(services: Services, id: string): Promise<Result<KnownTable | undefined, AppError>> {
-  const opened = findOpened(services, id);
-  return opened === undefined ? services.store.knownTables.get(id) : ok(opened.known);
+/**
+ * Whether the key of a file takes the place of the one that is known here (AC3). A facilitator's own never gives way to a
+ * lesser one, however new that says it is: it is the only one that can renew the keys.
+ */
+const mayReplace = (own: TableKey, key: TableKey): boolean =>
+  isBetterKey(key, own) && (own.role !== 'facilitator' || key.role === 'facilitator');
+
+/** Whether a facilitator's key is of the table that it names: the anchor follows from it. Of lower keys nobody can tell. */
+async function isOfItsAnchor({ role, seed, epoch, anchor }: TableKey): Promise<boolean> {
+  if (role !== 'facilitator' || anchor === undefined) return true;
+  const keys = await deriveTableKeys({ role, seed, epoch });
+  return keys.ok && keys.value.anchor === anchor;
+}
+
+/** The table as this device knows it at this moment, under whatever id; its anchor is the same on every device. */
+async function readKnown(services: Services, anchor: string): Promise<Result<KnownTable | undefined, AppError>> {
+  try {
+    return ok(await findByAnchor(services, anchor));
+  } catch {
+    return err({ type: 'storage-unavailable' });
+  }
 }
 
 type WeighedRegion = { readonly plan: NonNullable<RegionPlan['region']>; readonly write: Region | undefined };

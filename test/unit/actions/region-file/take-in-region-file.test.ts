@@ -1,7 +1,7 @@
 import { joinByKey, makeTable, openTable, planRegionFile, takeInRegionFile, type Services } from '$actions';
 import { emptyRegion, type KnownTable } from '$domain';
 import type { RegionFile } from '$exchange';
-import { createTable, deriveKey, readTableBytes } from '$table';
+import { createTable, deriveKey, deriveTableKeys, joinKeptBytes, readKeptBytes, readTableBytes } from '$table';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -147,6 +147,28 @@ describe('taking in a region file', () => {
     expect(valueOf(await planRegionFile(services, file)).tables).toMatchObject([{ outcome: 'equal', isKnown: true }]);
   });
 
+  test('AC31 a table of before there were roles is the same table, under whatever name it is known', async () => {
+    const device = createDiskDevice();
+    const made = valueOf(await makeTable(device.services, 'Van vroeger', introduction, [{ heading: 'Visie' }]));
+    const key = { role: 'facilitator', seed: made.key.seed, epoch: 0 } as const;
+    const { tableId } = valueOf(await deriveTableKeys(key));
+    await joinKeptBytes(
+      device.services.tableStorage,
+      tableId,
+      valueOf(await readKeptBytes(made.id)).bytes ?? new Uint8Array(),
+    );
+    await device.services.store.knownTables.remove(made.id);
+    await device.services.store.knownTables.put({ ...made, id: tableId, key });
+    const file = await handOn(device.services);
+    expect(file.tables).toMatchObject([{ id: made.id, key: { anchor: made.id } }]);
+    expect(valueOf(await planRegionFile(device.services, file)).tables).toMatchObject([
+      { id: tableId, outcome: 'equal', isKnown: true },
+    ]);
+    const other = createDiskDevice();
+    expect(valueOf(await takeInRegionFile(other.services, file, successor)).failedTableIds).toEqual([]);
+    expect(await readText(other.services, made.id)).toContain('Visie');
+  });
+
   test('AC32 a region of one’s own is left alone; the example, and only that, makes room', async () => {
     const { services } = createDiskDevice();
     const { regions } = services.store;
@@ -180,6 +202,18 @@ describe('taking in a region file', () => {
     expect((await empty.services.store.knownTables.list()).records).toEqual([]);
     sitAt(device);
     expect(await readText(device.services, known.id)).toContain('Wat wij willen');
+  });
+
+  test('AC32 a facilitator’s key gives way to no lesser one, and to none that is not of this table', async () => {
+    const { device, known } = await prepareDevice();
+    const file = await handOn(device.services, 'reader');
+    const { reader, facilitator } = await createRoleKeys();
+    const anchor = known.id;
+    const newer = only(file, { key: { ...reader, anchor, epoch: 9 } });
+    expect(valueOf(await takeInRegionFile(device.services, newer)).tables).toMatchObject([{ isKeyBetter: false }]);
+    const forged = only(file, { key: { ...facilitator, anchor, epoch: 9 } });
+    expect(valueOf(await takeInRegionFile(device.services, forged)).tables).toMatchObject([{ outcome: 'unreadable' }]);
+    expect(valueOf(await device.services.store.knownTables.get(known.id))?.key).toEqual(known.key);
   });
 
   test('AC32 what cannot be written is told by table, and comes when it is tried again', async () => {
