@@ -75,9 +75,9 @@ test('a copy is a page of its own that a browser reads back', () => {
 test('several tables are one page, with a list of them at the top', () => {
   const content = readTableContent(startedTable());
   const tables = ['Tafel <een>', 'Tafel twee'].map((name) => ({ name, blocks, content }));
-  const html = tablesToHtml('Tafels van de regio', tables, 0);
-  expect(html).toContain('<title>Tafels van de regio</title>');
-  expect(html).toContain('<li><a href="#t0">Tafel &lt;een&gt;</a></li><li><a href="#t1">Tafel twee</a></li>');
-  expect(html.match(/<article id="t\d">\n<h1>/g)).toEqual(['<article id="t0">\n<h1>', '<article id="t1">\n<h1>']);
-  expect(html.match(/<html/g)).toHaveLength(1);
+  const page = tablesToHtml('Tafels van de regio', tables, 0);
+  expect(page).toContain('<title>Tafels van de regio</title>');
+  expect(page).toContain('<li><a href="#t0">Tafel &lt;een&gt;</a></li><li><a href="#t1">Tafel twee</a></li>');
+  expect(page.match(/<article id="t\d">\n<h1>/g)).toEqual(['<article id="t0">\n<h1>', '<article id="t1">\n<h1>']);
+  expect(page.match(/<html/g)).toHaveLength(1);
 });
