@@ -1,5 +1,5 @@
 import { ok, type AppError, type Result } from '$domain';
-import { joinBytes, joinKeptBytes, readKeptBytes, readTableBytes } from '$table';
+import { joinBytes, joinKeptBytes, readKeptBytes, readTableBytes, type KeptBytes } from '$table';
 import { findOpened } from './opened-tables';
 import type { Services } from './services';
 
@@ -17,10 +17,8 @@ export async function joinTable(
   return kept.ok ? joined : kept;
 }
 
-/** All that is here of a table: what is in sight where it is open, else what is on disk. */
-export async function readHere(services: Services, tableId: string): Promise<Result<Uint8Array | undefined, AppError>> {
+/** All that is here of a table: what is in sight where it is open, else what is on disk, without what is damaged. */
+export async function readHere(services: Services, tableId: string): Promise<Result<KeptBytes, AppError>> {
   const opened = findOpened(services, tableId);
-  if (opened !== undefined) return ok(readTableBytes(opened.table));
-  const kept = await readKeptBytes(tableId);
-  return kept.ok ? ok(kept.value.bytes) : kept;
+  return opened === undefined ? readKeptBytes(tableId) : ok({ bytes: readTableBytes(opened.table), damagedCount: 0 });
 }

@@ -144,8 +144,10 @@ export class AppState {
     const { saveBackup } = await import('$actions');
     const saved = await saveBackup(this.services);
     if (saved.ok && saved.value.how === 'cancelled') return;
+    const leftOutCount = saved.ok ? saved.value.damagedCount : 0;
+    const leftOut = leftOutCount > 0 ? ` ${t('backup.damagedLeftOut', { count: leftOutCount })}` : '';
     toasts.show({
-      text: t(saved.ok ? 'notices.backupSaved' : 'notices.backupFailed'),
+      text: `${t(saved.ok ? 'notices.backupSaved' : 'notices.backupFailed')}${leftOut}`,
       kind: saved.ok ? 'success' : 'danger',
     });
   }

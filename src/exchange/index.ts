@@ -2,14 +2,15 @@ export { packBackup, type Backup, type BackupTable } from './backup/backup';
 export { openBackup, packLockedBackup, unlockBackup, type BackupFile } from './backup/locked-backup';
 export { isStrongPhrase, MIN_PHRASE_LENGTH, suggestPhrase } from './backup/phrase';
 export { openContainer } from './container/container';
+export type { LockedFile } from './container/locked';
 export { handOver, type HandedOver, type MadeFile } from './hand-over';
-export {
-  openParcelFile,
-  packLockedParcel,
-  packParcel,
-  unlockParcelFile,
-  type Parcel,
-  type ParcelFile,
-} from './parcel/parcel-file';
+export { openParcelFile, packLockedParcel, packParcel, unlockParcelFile, type Parcel } from './parcel/parcel-file';
 export { QrGatherer, toQrSeries, type Scanned } from './qr-series/qr-series';
+export {
+  openRegionFile,
+  packRegionFile,
+  unlockRegionFile,
+  type RegionFile,
+  type RegionFileTable,
+} from './region-file/region-file';
 export { saveFile } from './save-file';

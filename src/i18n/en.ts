@@ -11,6 +11,7 @@ import { inventory } from './en/inventory';
 import { link } from './en/link';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
+import { region } from './en/region';
 import { review } from './en/review';
 import { round } from './en/round';
 import { settings } from './en/settings';
@@ -34,6 +35,7 @@ export const en = {
   link,
   notices,
   overview,
+  region,
   review,
   round,
   settings,

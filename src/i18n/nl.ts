@@ -11,6 +11,7 @@ import { inventory } from './nl/inventory';
 import { link } from './nl/link';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
+import { region } from './nl/region';
 import { review } from './nl/review';
 import { round } from './nl/round';
 import { settings } from './nl/settings';
@@ -34,6 +35,7 @@ export const nl = {
   link,
   notices,
   overview,
+  region,
   review,
   round,
   settings,

@@ -2,7 +2,7 @@ export { bringIn, joinTable, startTable, withdraw, type SealedEntry, type Starti
 export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
-export { readKeptBytes } from './kept-bytes';
+export { readKeptBytes, type KeptBytes } from './kept-bytes';
 export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { beforeOthersWords } from './others-words';

@@ -35,6 +35,7 @@ const PREPARE_SCREENS = [
   ['/voorbereiden/conceptafspraken/nieuw/A6', /./],
   ['/aan-tafel', 'Tafels'],
   ['/aan-tafel/nieuw', 'Nieuwe tafel'],
+  ['/aan-tafel/regiobestand', 'Regiobestand'],
   ['/bestand', 'Lees een bestand in'],
   ['/vaststellen', 'Vaststellen'],
   ['/regio', 'Holland Rijnland'],
@@ -99,6 +100,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await seen.getByRole('button', { name: 'Koppel zonder camera' }).click();
       await expect(seen.getByLabel('Uw code')).toHaveValue(/^otk1/);
       await expectNoViolations(seen, 'pairing');
+      await goTo(seen, '/aan-tafel/regiobestand');
+      await seen.getByLabel('Doe er een leesbare versie bij').check();
+      await expectNoViolations(seen, 'region file');
       await goTo(seen, tablePath);
       await seen.getByRole('button', { name: /^Wie zit aan tafel/ }).click();
       await seen.getByRole('dialog', { name: 'Wie zit aan tafel' }).waitFor();

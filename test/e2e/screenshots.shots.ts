@@ -107,6 +107,26 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('draft', '/voorbereiden/conceptafspraken/nieuw/A6', /./);
       await shootPlace('tables', '/aan-tafel', 'Tafels');
       await shootPlace('new-table', '/aan-tafel/nieuw', 'Nieuwe tafel');
+      await shootPlace('region-file', '/aan-tafel/regiobestand', 'Regiobestand');
+      await page.getByLabel('Doe er een leesbare versie bij').check();
+      await page.getByLabel(/^Wachtzin/).fill('zes losse woorden op een rij');
+      const saving = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Maak regiobestand' }).click();
+      const regionFile = await (await saving).path();
+      await page.getByText('Het regiobestand staat bij uw downloads.').waitFor();
+      await shoot('region-file-made');
+      for (const [screen, seen] of [
+        ['region-file-new', other.page],
+        ['region-file-equal', page],
+      ] as const) {
+        await seen.setViewportSize(viewport);
+        await goTo(seen, '/bestand');
+        await seen.getByLabel('Kies een bestand').setInputFiles(regionFile);
+        await seen.getByLabel('Wachtzin').fill('zes losse woorden op een rij');
+        await seen.getByRole('button', { name: 'Open', exact: true }).click();
+        await seen.getByRole('heading', { name: 'Dit gebeurt er als u samenvoegt' }).waitFor();
+        await seen.screenshot({ path: `${FOLDER}/full-${screen}-${name}-${colorScheme}.png`, fullPage: true });
+      }
       await shootPlace('file', '/bestand', 'Lees een bestand in');
       await page.getByRole('button', { name: 'Scan QR-codes' }).click();
       await page.getByText(/^Richt de camera op de codes/).waitFor();

@@ -1,8 +1,15 @@
-import { prepareContribution } from '$domain';
+import { makeRegionFile, makeTable } from '$actions';
+import { pendingReceipt, prepareContribution } from '$domain';
+import { openContainer, openRegionFile } from '$exchange';
 import { bringIn, withdraw } from '$table';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unlockContainer } from '../../src/exchange/container/locked';
+import { createDiskDevice } from '../helpers/disks';
+import { REGION_PHRASE, sampleRegion } from '../helpers/region-files';
+import { valueOf } from '../helpers/role-keys';
 import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat } from '../helpers/samples';
+import { introduction } from '../helpers/services';
 import { startedTable, tableBytes } from '../helpers/tables';
 
 const MARKER = 'PRIVE';
@@ -49,4 +56,45 @@ describe('private text', () => {
     bringIn(table, { id: 'c1', tableId: 't1', entries: [entry] }, sampleSeat('De Brug').participant, 5);
     expect(holdsMarker(tableBytes(table))).toBe(true);
   });
+
+  test('DM1 AC30 IO-4 never stands in a region file, on either side of its lock', async () => {
+    await fc.assert(
+      fc.asyncProperty(privateText, fc.constantFrom('facilitator', 'editor', 'reader'), async (own, role) => {
+        const { services } = createDiskDevice();
+        const { store } = services;
+        const known = valueOf(await makeTable(services, 'Tafel Leiden', introduction, [{ heading: 'Visie' }]));
+        const place = {
+          participant: { ...known.me.participant, id: own, name: own, ...{ laterField: own } },
+          party: { ...known.me.party, id: own, name: own },
+        };
+        const choice = {
+          answers: [sampleAnswer('1.0a', { value: 'yes', explanation: own, ownNote: own })],
+          arrangements: [sampleArrangement('r1', { name: own, remarks: own, ownNote: own })],
+          agreementDrafts: [sampleDraft('d1', { title: own, text: own, ownNote: own })],
+        };
+        const receipt = pendingReceipt(prepareContribution('c1', known.id, choice), choice, 5);
+        await store.regions.put(sampleRegion());
+        await store.knownTables.put({ ...known, me: place, isOnlyHere: true, ...{ laterField: own } });
+        for (const answer of choice.answers) await store.answers.put(answer);
+        for (const arrangement of choice.arrangements) await store.arrangements.put(arrangement);
+        for (const draft of choice.agreementDrafts) await store.agreementDrafts.put(draft);
+        await store.receipts.put({ ...receipt, id: own });
+        await store.settings.change({ personName: own, partyName: own, signallingAddress: own });
+        const rows = new TextEncoder().encode(JSON.stringify(valueOf(await store.rows.readAll())));
+        expect(holdsMarker(rows)).toBe(true);
+
+        const tableIds = [known.id];
+        const writePage = (tables: unknown): string => JSON.stringify(tables);
+        const made = valueOf(await makeRegionFile(services, { tableIds, role, phrase: REGION_PHRASE, writePage }));
+        const locked = valueOf(await openRegionFile(made.bytes));
+        const { bytesByName } = valueOf(await unlockContainer(locked, REGION_PHRASE));
+        expect(bytesByName.size).toBe(3);
+        const outside = valueOf(await openContainer(made.bytes)).bytesByName;
+        for (const bytes of [...outside.values(), ...bytesByName.values()]) expect(holdsMarker(bytes)).toBe(false);
+        const names = [...bytesByName.keys()].join();
+        expect(names).toBe(`regio.json,tafels.json,tafels/${known.id}.update`);
+      }),
+      { seed, numRuns: 6 },
+    );
+  }, 60_000);
 });

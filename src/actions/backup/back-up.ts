@@ -12,8 +12,8 @@ import { formatDate, language, t } from '$i18n';
 import { readHere } from '../join-table';
 import type { Services } from '../services';
 
-/** A backup as a file, and the moment from which on work is newer than it. */
-type MadeBackup = MadeFile & { readonly madeAtMs: number };
+/** A backup as a file, the moment from which on work is newer, and how many damaged pieces of tables could not go along. */
+export type MadeBackup = MadeFile & { readonly madeAtMs: number; readonly damagedCount: number };
 
 /** The name of a backup made at `nowMs`: says what it is and when, and sorts by day. */
 const backupName = (nowMs: number): string =>
@@ -31,7 +31,7 @@ export async function makeBackup(
   await language.need('backup');
   const gathered = await gather(services, rows);
   if (!gathered.ok) return gathered;
-  const backup = gathered.value;
+  const { backup, damagedCount } = gathered.value;
   const name = backupName(backup.madeAtMs);
   const when = { date: formatDate(backup.madeAtMs), count: backup.tables.length };
   const readMe = t('backup.readMe', when);
@@ -40,15 +40,15 @@ export async function makeBackup(
       phrase === undefined
         ? await packBackup(backup, readMe)
         : await packLockedBackup(backup, { readMe, lockedReadMe: t('backup.lockedReadMe', when) }, phrase);
-    return ok({ name, bytes, madeAtMs: backup.madeAtMs });
+    return ok({ name, bytes, madeAtMs: backup.madeAtMs, damagedCount });
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;
     return err({ type: 'storage-unavailable' });
   }
 }
 
-/** What became of a backup, and the name of its file. */
-export type SavedBackup = { readonly how: HandedOver; readonly name: string };
+/** What became of a backup, the name of its file, and how many damaged pieces of tables could not go along. */
+export type SavedBackup = Omit<MadeBackup, 'bytes' | 'madeAtMs'> & { readonly how: HandedOver };
 
 /** Makes a backup, hands it over, and notes it when the person has it: only then is there one outside this browser. */
 export async function saveBackup(
@@ -60,24 +60,32 @@ export async function saveBackup(
   const how = await handOver(made.value);
   // The file is outside by now, whether this can be noted or not. What was written while it was handed over is not in it.
   if (how !== 'cancelled') await services.store.settings.change({ lastBackupAt: made.value.madeAtMs });
-  return ok({ how, name: made.value.name });
+  const { name, damagedCount } = made.value;
+  return ok({ how, name, damagedCount });
 }
 
 /** Makes a backup of what could still be read of a damaged database, and hands it over. There is nowhere to note it. */
 export async function saveRescue(services: Services, rows: PrivateRows): Promise<Result<SavedBackup, AppError>> {
   const made = await makeBackup(services, { rows });
-  return made.ok ? ok({ how: await handOver(made.value), name: made.value.name }) : made;
+  if (!made.ok) return made;
+  const { name, damagedCount } = made.value;
+  return ok({ how: await handOver(made.value), name, damagedCount });
 }
 
-async function gather(services: Services, given?: PrivateRows): Promise<Result<Backup, AppError>> {
+type Gathered = { readonly backup: Backup; readonly damagedCount: number };
+
+async function gather(services: Services, given?: PrivateRows): Promise<Result<Gathered, AppError>> {
   const madeAtMs = services.clock.nowMs();
   const rows = given === undefined ? await services.store.rows.readAll() : ok(given);
   if (!rows.ok) return rows;
   const tables: BackupTable[] = [];
+  let damagedCount = 0;
   for (const { id } of rows.value.knownTables) {
     // A table that cannot be read does not keep the rest from being saved.
     const here = await readHere(services, id);
-    if (here.ok && here.value !== undefined) tables.push({ id, bytes: here.value });
+    if (!here.ok) continue;
+    damagedCount += here.value.damagedCount;
+    if (here.value.bytes !== undefined) tables.push({ id, bytes: here.value.bytes });
   }
-  return ok({ madeAtMs, rows: rows.value, tables });
+  return ok({ backup: { madeAtMs, rows: rows.value, tables }, damagedCount });
 }

@@ -1,5 +1,4 @@
 import {
-  err,
   joinRows,
   KnownTableSchema,
   ok,
@@ -11,21 +10,10 @@ import {
   type Result,
 } from '$domain';
 import type { Backup } from '$exchange';
-import { deriveTableKeys, weighJoin } from '$table';
-import { joinTable, readHere } from '../join-table';
+import { deriveTableKeys } from '$table';
+import { joinTable } from '../join-table';
 import type { Services } from '../services';
-
-/** What becomes of one table of a backup: it is new here, equal, joined with what is here, or cannot be read. */
-export type TablePlan = {
-  readonly id: string;
-  readonly name: string;
-  readonly outcome: 'new' | 'equal' | 'joined' | 'unreadable';
-  readonly wordsMore: number;
-  readonly blocksMore: number;
-  readonly entriesMore: number;
-  /** Whether something in it could not be read. */
-  readonly isIncomplete: boolean;
-};
+import { planTable, type TablePlan } from './plan-table';
 
 /** What putting a backup back would do. Nothing is replaced that is newer here, and nothing is thrown away. */
 export type RestorePlan = {
@@ -75,19 +63,11 @@ async function planTables(
   const known = rows.knownTables.flatMap((row) => parseRecord(KnownTableSchema, row) ?? []);
   const plans: TablePlan[] = [];
   for (const { id, bytes } of tables) {
-    const name = known.find((table) => table.id === id)?.name ?? '';
-    const none = { id, name, wordsMore: 0, blocksMore: 0, entriesMore: 0, isIncomplete: false };
-    const isFit = known.some((table) => table.id === id) && !unfitTableIds.has(id);
-    const here = await readHere(services, id);
-    if (!here.ok) return here;
-    const weighed = isFit ? weighJoin(here.value, bytes) : err<AppError>({ type: 'file-invalid', reason: 'damaged' });
-    if (!weighed.ok) {
-      plans.push({ ...none, outcome: 'unreadable' });
-      continue;
-    }
-    const { update, name: ownName, ...more } = weighed.value;
-    const outcome = update === undefined ? 'equal' : here.value === undefined ? 'new' : 'joined';
-    plans.push({ id, name: ownName === '' ? name : ownName, outcome, ...more });
+    const found = known.find((table) => table.id === id);
+    const isFit = found !== undefined && !unfitTableIds.has(id);
+    const plan = await planTable(services, { id, name: found?.name ?? '' }, isFit ? bytes : undefined);
+    if (!plan.ok) return plan;
+    plans.push(plan.value);
   }
   return ok(plans);
 }

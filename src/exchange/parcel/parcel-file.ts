@@ -1,7 +1,6 @@
 import { err, ok, type AppError, type FileProblem, type Result } from '$domain';
 import { openContainer, packContainer, type Container } from '../container/container';
-import { lockBytes, unlockBytes, type Lock } from '../container/lock';
-import { lockToFacts, readLockFacts } from '../container/lock-facts';
+import { packLocked, readLocked, unlockContainer, type LockedFile } from '../container/locked';
 
 /** A parcel as it travels in a file. */
 export type Parcel = {
@@ -22,8 +21,7 @@ export type ParcelTexts = {
 
 /** A parcel file as one meets it: to be opened with the keys of the table, or locked with a pass phrase on top. */
 export type ParcelFile =
-  | { readonly type: 'open'; readonly parcel: Parcel }
-  | { readonly type: 'locked'; readonly madeAtMs: number; readonly lock: Lock; readonly locked: Uint8Array };
+  { readonly type: 'open'; readonly parcel: Parcel } | ({ readonly type: 'locked' } & LockedFile);
 
 /** The form of the parcel files that this build writes, and the highest it reads. */
 const FORM = 1;
@@ -31,7 +29,6 @@ const READ_ME_NAME = 'lees-mij.txt';
 const SEALED_NAME = 'pakket.bin';
 const HTML_NAME = 'leesbaar.html';
 const INVITATION_NAME = 'uitnodiging.txt';
-const LOCKED_NAME = 'vergrendeld.bin';
 const MAX_INVITATION_BYTES = 4_096;
 
 /** Writes a parcel for who has a key of the table. */
@@ -66,42 +63,28 @@ export async function packLockedParcel(
       [INVITATION_NAME, encode(invitation)],
     ]),
   });
-  const { lock, locked } = await lockBytes(inside, phrase);
-  return packContainer({
-    kind: 'parcel',
-    madeAtMs,
-    facts: { form: FORM, isLocked: true, lock: lockToFacts(lock) },
-    bytesByName: new Map([
-      [READ_ME_NAME, encode(readMe)],
-      [LOCKED_NAME, locked],
-    ]),
-  });
+  const entries = [[READ_ME_NAME, encode(readMe)]] as const;
+  return packLocked(inside, { kind: 'parcel', madeAtMs, form: FORM, entries }, phrase);
 }
 
 /** Reads a parcel file, as far as it goes without a pass phrase. */
 export async function openParcelFile(file: Uint8Array): Promise<Result<ParcelFile, AppError>> {
   const container = await openContainer(file);
   if (!container.ok) return container;
-  const { kind, madeAtMs, facts, bytesByName } = container.value;
+  const { kind, facts } = container.value;
   if (kind !== 'parcel' || typeof facts['form'] !== 'number') return fail('foreign');
   if (facts['form'] > FORM) return fail('newer');
   if (facts['isLocked'] !== true) {
     const read = readParcel(container.value);
     return read.ok ? ok({ type: 'open', parcel: read.value }) : read;
   }
-  const lock = readLockFacts(facts['lock']);
-  const locked = bytesByName.get(LOCKED_NAME);
-  return lock === undefined || locked === undefined ? fail('damaged') : ok({ type: 'locked', madeAtMs, lock, locked });
+  const locked = readLocked(container.value);
+  return locked === undefined ? fail('damaged') : ok({ type: 'locked', ...locked });
 }
 
 /** Opens a locked parcel file with its phrase. */
-export async function unlockParcelFile(
-  { lock, locked }: Extract<ParcelFile, { type: 'locked' }>,
-  phrase: string,
-): Promise<Result<Parcel, AppError>> {
-  const inside = await unlockBytes(locked, lock, phrase);
-  if (!inside.ok) return inside;
-  const container = await openContainer(inside.value);
+export async function unlockParcelFile(locked: LockedFile, phrase: string): Promise<Result<Parcel, AppError>> {
+  const container = await unlockContainer(locked, phrase);
   if (!container.ok) return container;
   const parcel = readParcel(container.value);
   if (!parcel.ok) return parcel;

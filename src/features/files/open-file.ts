@@ -3,7 +3,7 @@ import { openContainer } from '$exchange';
 
 /** A file as the pages below take it: its bytes, and what it says it is. */
 export type LookedIn = {
-  readonly kind: Exclude<FileKind, 'region'>;
+  readonly kind: FileKind;
   readonly name: string;
   readonly bytes: Uint8Array;
 };
@@ -22,10 +22,7 @@ export async function lookInside(file: File): Promise<Result<LookedIn, AppError>
   if (bytes === undefined) return err({ type: 'file-invalid', reason: 'damaged' });
   if (isEarlierCopy(bytes)) return ok({ kind: 'backup', name: file.name, bytes });
   const container = await openContainer(bytes);
-  if (!container.ok) return container;
-  const { kind } = container.value;
-  // The form of region files is known by name alone: a later version of the app makes and reads them.
-  return kind === 'region' ? err({ type: 'file-invalid', reason: 'newer' }) : ok({ kind, name: file.name, bytes });
+  return container.ok ? ok({ kind: container.value.kind, name: file.name, bytes }) : container;
 }
 
 /** A file that was removed meanwhile, or lies on a disk that went away, cannot be read. */

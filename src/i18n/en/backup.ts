@@ -23,6 +23,10 @@ export const backup = {
   saved: 'The backup is among your downloads. Put it in a place outside this device.',
   cancelled: 'You saved nothing. There is no new backup yet.',
   makeFailed: 'The backup could not be made. Your work is still on this device.',
+  damagedLeftOut: {
+    one: '{count} damaged piece could not go along.',
+    other: '{count} damaged pieces could not go along.',
+  },
   sheetOffer: 'Print a recovery sheet with the pass phrase, and keep it apart from the file.',
   sheetWithPhrase: 'Put the pass phrase on the sheet',
   sheetWithPhraseHint: 'Otherwise there is an empty line on which you write it yourself.',
@@ -40,9 +44,6 @@ export const backup = {
   restoreMadeAt: 'This backup was made on {date} at {time}.',
   opening: 'The file is being read…',
   lockedText: 'The backup is locked. Type the pass phrase that belongs to it.',
-  unlock: 'Open',
-  unlocking: 'The backup is being opened…',
-  wrongPhrase: 'This pass phrase does not open the file. Nothing was changed. Check spaces and capitals.',
   problem_foreign: 'This file is not a backup of Ontwikkeltafel. Nothing was changed.',
   problem_damaged: 'This file is damaged: something is missing or different. Nothing was put back.',
   problem_newer:

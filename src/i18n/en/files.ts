@@ -3,7 +3,7 @@ import type { files as nl } from '../nl/files';
 
 export const files = {
   title: 'Take in a file',
-  lead: 'Choose a backup or a parcel of a table. You see first what is in it.',
+  lead: 'Choose a backup, a parcel of a table or a region file. You see first what is in it.',
   pick: 'Choose a file',
   pickHint: 'Files of this app end in .ontwikkeltafel or .zip.',
   dropHere: 'You can also drag a file to this window.',
@@ -14,7 +14,7 @@ export const files = {
     'The file is damaged or did not arrive whole. Nothing was changed. Ask whoever made it to send it again.',
   problem_newer: 'A newer version of the app made this file. Update this app and try again.',
   'problem_too-large': 'The file is too large for this app. Nothing was changed.',
-  'problem_wrong-phrase': 'This pass phrase does not open the file.',
+  'problem_wrong-phrase': 'This pass phrase does not open the file. Nothing has changed. Check spaces and capitals.',
   'problem_no-key':
     'This parcel belongs to a table that this device does not know. Join that table with an invitation first.',
   problem_unsigned: 'Nobody who may write at this table signed this parcel. Nothing was changed.',
@@ -35,8 +35,9 @@ export const files = {
   parcelRefused: 'The parcel was not taken in',
   lockedMadeAt: 'This parcel is locked. It was made on {date} at {time}.',
   phrase: 'Pass phrase',
-  phraseAsk: 'Whoever made the parcel gives it to you.',
+  phraseAsk: 'You get the pass phrase from whoever made the parcel.',
   unlock: 'Open',
+  unlocking: 'Opening the file…',
   nameless: 'Table without a name',
   madeBy_facilitator: 'Made on {date} at {time} by the facilitator.',
   madeBy_editor: 'Made on {date} at {time} by an editor.',

@@ -64,6 +64,9 @@ export const storage = {
   makeBackup: 'Make a backup',
   restore: 'Restore a backup',
   restoreHint: 'Restoring adds. What is newer here stays.',
+  regionFileText:
+    'A backup is for yourself, with everything that is yours. Do you want to give something, with only what lies on the table?',
+  regionFile: 'Make a region file',
   handInTitle: 'Handing in this device',
   handInText:
     'Are you giving this device back or on to someone else? The app first looks whether anything is only here. Then it takes everything away and shows that it is gone.',

@@ -252,4 +252,7 @@ export const table = {
   difference_silent: 'no answer yet',
   gotFile: 'Did you get a file of a table?',
   takeInFile: 'Take in a file',
+  handOnTitle: 'Hand on the tables',
+  handOnLead: 'For your successor, or to keep at the office: the region and all tables in one file.',
+  handOn: 'Make a region file',
 } satisfies Messages<typeof nl>;

@@ -20,6 +20,10 @@ export const backup = {
   saved: 'De reservekopie staat bij uw downloads. Zet hem op een plek buiten dit apparaat.',
   cancelled: 'U hebt niets bewaard. Er is nog geen nieuwe reservekopie.',
   makeFailed: 'De reservekopie kon niet worden gemaakt. Uw werk staat nog gewoon op dit apparaat.',
+  damagedLeftOut: {
+    one: '{count} beschadigd stuk kon niet mee.',
+    other: '{count} beschadigde stukken konden niet mee.',
+  },
   sheetOffer: 'Druk een herstelblad af met de wachtzin en bewaar het apart van het bestand.',
   sheetWithPhrase: 'Zet de wachtzin op het blad',
   sheetWithPhraseHint: 'Anders komt er een lege regel, waar u hem zelf op schrijft.',
@@ -37,9 +41,6 @@ export const backup = {
   restoreMadeAt: 'Deze reservekopie is gemaakt op {date} om {time}.',
   opening: 'Het bestand wordt gelezen…',
   lockedText: 'De reservekopie is vergrendeld. Typ de wachtzin die erbij hoort.',
-  unlock: 'Open',
-  unlocking: 'De reservekopie wordt geopend…',
-  wrongPhrase: 'Deze wachtzin opent het bestand niet. Er is niets veranderd. Controleer spaties en hoofdletters.',
   problem_foreign: 'Dit bestand is geen reservekopie van Ontwikkeltafel. Er is niets veranderd.',
   problem_damaged: 'Dit bestand is beschadigd: er ontbreekt iets of er is iets veranderd. Er is niets teruggezet.',
   problem_newer:

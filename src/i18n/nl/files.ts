@@ -1,6 +1,6 @@
 export const files = {
   title: 'Lees een bestand in',
-  lead: 'Kies een reservekopie of een pakket van een tafel. U ziet eerst wat erin staat.',
+  lead: 'Kies een reservekopie, een pakket van een tafel of een regiobestand. U ziet eerst wat erin staat.',
   pick: 'Kies een bestand',
   pickHint: 'Bestanden van deze app eindigen op .ontwikkeltafel of .zip.',
   dropHere: 'U kunt een bestand ook naar dit venster slepen.',
@@ -11,7 +11,8 @@ export const files = {
     'Het bestand is beschadigd of niet heel aangekomen. Er is niets veranderd. Vraag de maker om het nog eens te sturen.',
   problem_newer: 'Een nieuwere versie van de app maakte dit bestand. Werk deze app bij en probeer het dan opnieuw.',
   'problem_too-large': 'Het bestand is te groot voor deze app. Er is niets veranderd.',
-  'problem_wrong-phrase': 'Met deze wachtzin gaat het bestand niet open.',
+  'problem_wrong-phrase':
+    'Deze wachtzin opent het bestand niet. Er is niets veranderd. Controleer spaties en hoofdletters.',
   'problem_no-key':
     'Dit pakket hoort bij een tafel die dit apparaat niet kent. Sluit eerst aan bij die tafel met een uitnodiging.',
   problem_unsigned: 'Niemand die aan deze tafel mag schrijven, heeft dit pakket ondertekend. Er is niets veranderd.',
@@ -32,8 +33,9 @@ export const files = {
   parcelRefused: 'Het pakket is niet ingelezen',
   lockedMadeAt: 'Dit pakket is vergrendeld. Het is gemaakt op {date} om {time}.',
   phrase: 'Wachtzin',
-  phraseAsk: 'U krijgt hem van wie het pakket maakte.',
+  phraseAsk: 'U krijgt de wachtzin van wie het pakket maakte.',
   unlock: 'Open',
+  unlocking: 'Het bestand wordt geopend…',
   nameless: 'Tafel zonder naam',
   madeBy_facilitator: 'Gemaakt op {date} om {time} door de gespreksleider.',
   madeBy_editor: 'Gemaakt op {date} om {time} door een meeschrijver.',

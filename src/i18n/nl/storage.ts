@@ -62,6 +62,9 @@ export const storage = {
   makeBackup: 'Bewaar een reservekopie',
   restore: 'Zet een reservekopie terug',
   restoreHint: 'Terugzetten vult aan. Wat hier nieuwer is, blijft staan.',
+  regionFileText:
+    'Een reservekopie is voor u zelf, met alles wat van u is. Wilt u iets geven, met alleen wat op tafel ligt?',
+  regionFile: 'Maak een regiobestand',
   handInTitle: 'Dit apparaat inleveren',
   handInText:
     'Geeft u dit apparaat terug of door aan een ander? Dan kijkt de app eerst of er iets alleen hier staat. Daarna haalt hij alles weg en laat zien dat het weg is.',

@@ -258,4 +258,7 @@ export const table = {
   difference_silent: 'nog geen antwoord',
   gotFile: 'Hebt u een bestand van een tafel gekregen?',
   takeInFile: 'Lees een bestand in',
+  handOnTitle: 'Geef de tafels door',
+  handOnLead: 'Voor uw opvolger, of voor het archief op kantoor: de regio en alle tafels in één bestand.',
+  handOn: 'Maak een regiobestand',
 };

@@ -1,10 +1,11 @@
 import { joinByKey, planParcel, takeInParcel, type ParcelPlan, type Services, type TakeInProblem } from '$actions';
-import type { AppError, Settings, TableKey } from '$domain';
-import { openParcelFile, unlockParcelFile, type Parcel, type ParcelFile } from '$exchange';
+import type { Settings, TableKey } from '$domain';
+import { openParcelFile, unlockParcelFile, type Parcel } from '$exchange';
 import { parseInvitation } from '$table';
 import type { AppContext } from '../../shared/app-context';
 import { IntroductionDraft, introductionToSettings } from '../../shared/at-table/introduction.svelte';
 import { openTablesOf } from '../../shared/at-table/open-tables';
+import { Unlocking, type LockedStep } from '../unlock/unlocking';
 
 type TakingInMeans = Pick<AppContext, 'changeSettings'> & { readonly services: Services; readonly settings: Settings };
 
@@ -12,7 +13,7 @@ type TakingInMeans = Pick<AppContext, 'changeSettings'> & { readonly services: S
 export type TakingInStep =
   | { readonly type: 'opening' }
   | { readonly type: 'refused'; readonly problem: TakeInProblem }
-  | { readonly type: 'locked'; readonly madeAtMs: number; readonly isBusy: boolean; readonly isWrong: boolean }
+  | LockedStep
   | { readonly type: 'planned'; readonly plan: ParcelPlan; readonly isBusy: boolean; readonly failure?: TakeInProblem }
   | { readonly type: 'taken'; readonly plan: ParcelPlan; readonly tableId: string };
 
@@ -20,8 +21,17 @@ export type TakingInStep =
 export class TakingIn {
   step: TakingInStep = $state.raw({ type: 'opening' });
   readonly draft: IntroductionDraft;
+  readonly unlocking = new Unlocking<Parcel>({
+    unlock: unlockParcelFile,
+    show: (step) => {
+      this.step = step;
+    },
+    onopen: (parcel) => this.#planInvited(parcel),
+    onrefuse: (error) => {
+      this.#refuse(error);
+    },
+  });
   readonly #means: TakingInMeans;
-  #locked: Extract<ParcelFile, { type: 'locked' }> | undefined;
   #sealed: Uint8Array = new Uint8Array(0);
   #invitation: TableKey | undefined;
 
@@ -39,21 +49,7 @@ export class TakingIn {
     const opened = await openParcelFile(file);
     if (!opened.ok) this.#refuse(opened.error);
     else if (opened.value.type === 'open') await this.plan(opened.value.parcel.sealed);
-    else {
-      this.#locked = opened.value;
-      this.step = { type: 'locked', madeAtMs: opened.value.madeAtMs, isBusy: false, isWrong: false };
-    }
-  }
-
-  /** Opens the lock with a phrase; a wrong one can be tried again. */
-  async unlock(phrase: string): Promise<void> {
-    const locked = this.#locked;
-    if (locked === undefined || this.step.type !== 'locked' || this.step.isBusy) return;
-    this.step = { ...this.step, isBusy: true, isWrong: false };
-    const unlocked = await unlockParcelFile(locked, phrase);
-    if (unlocked.ok) await this.#planInvited(unlocked.value);
-    else if (isWrongPhrase(unlocked.error)) this.step = { ...this.step, isBusy: false, isWrong: true };
-    else this.#refuse(unlocked.error);
+    else this.unlocking.begin(opened.value);
   }
 
   /** Looks what a parcel would do here. */
@@ -103,5 +99,3 @@ export class TakingIn {
     this.step = { type: 'refused', problem };
   }
 }
-
-const isWrongPhrase = (error: AppError): boolean => error.type === 'file-invalid' && error.reason === 'wrong-phrase';

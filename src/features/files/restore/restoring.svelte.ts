@@ -1,21 +1,31 @@
 import { planRestore, restoreBackup, type Restored, type RestorePlan } from '$actions';
 import type { AppError, FileProblem, Result } from '$domain';
-import { openBackup, unlockBackup, type Backup, type BackupFile } from '$exchange';
+import { openBackup, unlockBackup, type Backup } from '$exchange';
 import type { AppContext } from '../../shared/app-context';
+import { Unlocking, type LockedStep } from '../unlock/unlocking';
 
 /** Where a person is in putting back a backup. Nothing is changed before `restored`. */
 export type RestoreStep =
   | { readonly type: 'opening' }
   | { readonly type: 'refused'; readonly reason: FileProblem | 'unavailable' }
-  | { readonly type: 'locked'; readonly madeAtMs: number; readonly isBusy: boolean; readonly isWrong: boolean }
+  | LockedStep
   | { readonly type: 'planned'; readonly plan: RestorePlan; readonly isBusy: boolean; readonly hasFailed: boolean }
   | { readonly type: 'restored'; readonly restored: Restored };
 
 /** Opens a backup, shows what putting it back would do, and does it when asked. */
 export class Restoring {
   step: RestoreStep = $state.raw({ type: 'opening' });
+  readonly unlocking = new Unlocking<Backup>({
+    unlock: unlockBackup,
+    show: (step) => {
+      this.step = step;
+    },
+    onopen: (backup) => this.#plan(backup),
+    onrefuse: (error) => {
+      this.#refuse(error);
+    },
+  });
   readonly #app: AppContext;
-  #locked: Extract<BackupFile, { type: 'locked' }> | undefined;
   #backup: Backup | undefined;
 
   constructor(app: AppContext) {
@@ -26,21 +36,7 @@ export class Restoring {
     const opened = await openBackup(file);
     if (!opened.ok) this.#refuse(opened.error);
     else if (opened.value.type === 'open') await this.#plan(opened.value.backup);
-    else {
-      this.#locked = opened.value;
-      this.step = { type: 'locked', madeAtMs: opened.value.madeAtMs, isBusy: false, isWrong: false };
-    }
-  }
-
-  /** Opens the lock with a phrase; a wrong one can be tried again. */
-  async unlock(phrase: string): Promise<void> {
-    const locked = this.#locked;
-    if (locked === undefined || this.step.type !== 'locked' || this.step.isBusy) return;
-    this.step = { ...this.step, isBusy: true, isWrong: false };
-    const unlocked = await unlockBackup(locked, phrase);
-    if (unlocked.ok) await this.#plan(unlocked.value);
-    else if (isWrongPhrase(unlocked.error)) this.step = { ...this.step, isBusy: false, isWrong: true };
-    else this.#refuse(unlocked.error);
+    else this.unlocking.begin(opened.value);
   }
 
   /** Puts everything back, as the plan says. */
@@ -72,5 +68,3 @@ export class Restoring {
     this.step = { type: 'refused', reason: error.type === 'file-invalid' ? error.reason : 'unavailable' };
   }
 }
-
-const isWrongPhrase = (error: AppError): boolean => error.type === 'file-invalid' && error.reason === 'wrong-phrase';

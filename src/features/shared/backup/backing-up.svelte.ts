@@ -1,5 +1,5 @@
-import { saveBackup } from '$actions';
-import { isStrongPhrase, suggestPhrase, type HandedOver } from '$exchange';
+import { saveBackup, type SavedBackup } from '$actions';
+import { isStrongPhrase } from '$exchange';
 import type { AppContext } from '../app-context';
 
 /** Where a person is in saving a backup. */
@@ -7,30 +7,29 @@ export type BackingUpStep =
   | { readonly type: 'choosing' }
   | { readonly type: 'making' }
   | { readonly type: 'failed' }
-  | { readonly type: 'done'; readonly how: HandedOver; readonly name: string; readonly isLocked: boolean };
+  | ({ readonly type: 'done'; readonly isLocked: boolean } & SavedBackup);
 
 /** Makes a backup as the person wants it, hands it over, and notes that only when they have it. */
 export class BackingUp {
   isLocked = $state(false);
   phrase = $state('');
-  /** Whether the phrase was found too short when the backup was asked for. */
-  isPhraseShort = $state(false);
   step: BackingUpStep = $state.raw({ type: 'choosing' });
   readonly #app: AppContext;
+  #isTried = $state(false);
 
   constructor(app: AppContext) {
     this.#app = app;
   }
 
-  suggest(): void {
-    this.phrase = suggestPhrase();
-    this.isPhraseShort = false;
+  /** Whether the backup was asked for with a phrase that is too short, and it still is. */
+  get isPhraseShort(): boolean {
+    return this.#isTried && this.isLocked && !isStrongPhrase(this.phrase);
   }
 
   async make(): Promise<void> {
     if (this.step.type === 'making') return;
     const { isLocked, phrase } = this;
-    this.isPhraseShort = isLocked && !isStrongPhrase(phrase);
+    this.#isTried = true;
     if (this.isPhraseShort) return;
     this.step = { type: 'making' };
     const { services } = this.#app;

@@ -6,7 +6,9 @@ import { beginEmptyDatabase, type Salvage } from '$store';
 /** What was the matter, as it was found. */
 export type Damage = 'unopenable' | 'hangs' | 'partly' | 'whole';
 
-type Saving = { readonly type: 'not-yet' | 'saving' | 'failed' } | { readonly type: 'done'; readonly how: HandedOver };
+type Saving =
+  | { readonly type: 'not-yet' | 'saving' | 'failed' }
+  | { readonly type: 'done'; readonly how: HandedOver; readonly damagedCount: number };
 
 /** Reads what is left of the private database, hands it over as a backup, and begins anew only after that. */
 export class Recovery {
@@ -68,7 +70,7 @@ export class Recovery {
     if (salvage?.type !== 'read' || this.saving.type === 'saving') return;
     this.saving = { type: 'saving' };
     const saved = await saveRescue(this.#services, salvage.rows).catch(() => undefined);
-    this.saving = saved?.ok === true ? { type: 'done', how: saved.value.how } : { type: 'failed' };
+    this.saving = saved?.ok === true ? { type: 'done', ...saved.value } : { type: 'failed' };
   }
 
   /** Begins an empty database; it is in use when the app is opened anew. Says whether that can be done. */

@@ -14,8 +14,28 @@ export function tableToHtml(
   content: TableContent,
   nowMs: number,
 ): string {
+  return pageToHtml(name, tableToArticle({ name, blocks, content }, nowMs));
+}
+
+/** A table as its readable copy is made of it. */
+export type ReadableCopy = {
+  readonly name: string;
+  readonly blocks: readonly DocumentBlock[];
+  readonly content: TableContent;
+};
+
+/** A readable copy of several tables as one page, with a list of them at the top. */
+export function tablesToHtml(title: string, tables: readonly ReadableCopy[], nowMs: number): string {
+  const links = tables.map(({ name }, index) => element('li', `<a href="#t${index}">${escapeText(name)}</a>`));
+  const articles = tables.map(
+    (table, index) => `<article id="t${index}">\n${tableToArticle(table, nowMs)}\n</article>`,
+  );
+  return pageToHtml(title, [element('nav', element('ul', links.join(''))), ...articles].join('\n'));
+}
+
+function tableToArticle({ name, blocks, content }: ReadableCopy, nowMs: number): string {
   const madeAt = t('table.copyMadeAt', { date: formatDate(nowMs), time: formatTime(nowMs) });
-  const body = [
+  return [
     element('h1', escapeText(name)),
     element('p', escapeText(madeAt)),
     blocksToHtml(blocks),
@@ -23,14 +43,16 @@ export function tableToHtml(
     arrangementsToHtml(content),
     agreementsToHtml(content),
   ].join('\n');
-  return [
+}
+
+const pageToHtml = (title: string, body: string): string =>
+  [
     '<!doctype html>',
     `<html lang="${language.current}">`,
-    `<head><meta charset="utf-8"><title>${escapeText(name)}</title></head>`,
+    `<head><meta charset="utf-8"><title>${escapeText(title)}</title></head>`,
     `<body>\n${body}\n</body>`,
     '</html>',
   ].join('\n');
-}
 
 /** Saves a readable copy of a table as a file outside the browser. */
 export function saveTableCopy(name: string, table: Table, content: TableContent, nowMs: number): void {

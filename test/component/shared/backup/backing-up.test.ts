@@ -3,6 +3,7 @@ import { openBackup, unlockBackup } from '$exchange';
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as backUp from '../../../../src/actions/backup/back-up';
 import BackupForm from '../../../../src/features/shared/backup/BackupForm.svelte';
 import { createAppHarness, renderWithApp } from '../../../helpers/app-harness';
 import { valueOf } from '../../../helpers/role-keys';
@@ -75,4 +76,13 @@ test('what could not be made is said', async () => {
   await user.click(screen.getByRole('button', { name: 'Bewaar' }));
   expect(await screen.findByText(/^De reservekopie kon niet worden gemaakt/)).toBeTruthy();
   expect((await harness.services.store.settings.read()).lastBackupAt).toBeUndefined();
+});
+
+test('what of a table is damaged and could not go along is said', async () => {
+  const harness = await createAppHarness();
+  const saved = { how: 'saved', name: 'kopie.ontwikkeltafel', damagedCount: 2 } as const;
+  vi.spyOn(backUp, 'saveBackup').mockResolvedValue({ ok: true, value: saved });
+  renderWithApp(BackupForm, {}, harness);
+  await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+  expect(await screen.findByText('2 beschadigde stukken konden niet mee.')).toBeTruthy();
 });

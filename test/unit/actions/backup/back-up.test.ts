@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { saveBackup, makeBackup } from '../../../../src/actions/backup/back-up';
+import * as joining from '../../../../src/actions/join-table';
+import { makeTable } from '$actions';
 import { openBackup, unlockBackup } from '$exchange';
 import { unzipSync, strFromU8 } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { valueOf } from '../../../helpers/role-keys';
 import { sampleArrangement } from '../../../helpers/samples';
-import { createTestServices } from '../../../helpers/services';
+import { createTestServices, introduction } from '../../../helpers/services';
 
 const NOON_MS = Date.UTC(2026, 10, 25, 12);
 
@@ -60,6 +62,15 @@ describe('a backup of this device', () => {
     expect(theme).toBe('dark');
     expect(lastBackupAt).toBeGreaterThan(NOON_MS);
     expect(lastBackupAt).toBeLessThan(sharedAt);
+  });
+
+  test('tells how many damaged pieces of tables could not go along', async () => {
+    const services = createTestServices({}, NOON_MS);
+    await makeTable(services, 'Tafel Leiden', introduction, []);
+    vi.spyOn(joining, 'readHere').mockResolvedValue({ ok: true, value: { bytes: undefined, damagedCount: 2 } });
+    expect(valueOf(await makeBackup(services, {})).damagedCount).toBe(2);
+    vi.stubGlobal('navigator', { canShare: () => true, share: () => Promise.resolve() });
+    expect(valueOf(await saveBackup(services))).toMatchObject({ how: 'shared', damagedCount: 2 });
   });
 
   test('says so where the work cannot be read', async () => {

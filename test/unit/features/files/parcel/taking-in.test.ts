@@ -49,7 +49,7 @@ describe('taking in a parcel', () => {
     const choice = { type: 'with-phrase', phrase: PHRASE, role: 'editor' } as const;
     const taking = new TakingIn(harness.app);
     await taking.open(valueOf(await makeParcel(maker.services, maker.known.id, choice)).bytes);
-    await taking.unlock(PHRASE);
+    await taking.unlocking.unlock(PHRASE);
     expect(taking.invitedAs).toBe('editor');
     await taking.takeIn();
     expect(taking.step.type).toBe('taken');
@@ -66,7 +66,7 @@ describe('taking in a parcel', () => {
     );
     const taking = new TakingIn((await createAppHarness()).app);
     await taking.open(await packLockedParcel({ madeAtMs: 1, sealed, invitation: 'onzin' }, '', PHRASE));
-    await taking.unlock(PHRASE);
+    await taking.unlocking.unlock(PHRASE);
     expect(taking.step).toMatchObject({ type: 'refused', problem: { type: 'invitation-invalid' } });
   });
 });

@@ -3,7 +3,7 @@ import type { DocumentBlock, TextRun } from '$editor';
 import { readTableContent, bringIn, joinTable } from '$table';
 import { prepareContribution } from '$domain';
 import { expect, test } from 'vitest';
-import { tableToHtml } from '../../../../../src/features/table/reading/table-copy';
+import { tablesToHtml, tableToHtml } from '../../../../../src/features/table/reading/table-copy';
 import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat } from '../../../../helpers/samples';
 import { startedTable } from '../../../../helpers/tables';
 
@@ -70,4 +70,14 @@ test('a copy is a page of its own that a browser reads back', () => {
   expect(page.querySelector('h1')?.textContent).toBe('Tafel <1>');
   expect(page.documentElement.lang).toBe('nl');
   expect(page.querySelectorAll('style, script, [style]')).toHaveLength(0);
+});
+
+test('several tables are one page, with a list of them at the top', () => {
+  const content = readTableContent(startedTable());
+  const tables = ['Tafel <een>', 'Tafel twee'].map((name) => ({ name, blocks, content }));
+  const page = tablesToHtml('Tafels van de regio', tables, 0);
+  expect(page).toContain('<title>Tafels van de regio</title>');
+  expect(page).toContain('<li><a href="#t0">Tafel &lt;een&gt;</a></li><li><a href="#t1">Tafel twee</a></li>');
+  expect(page.match(/<article id="t\d">\n<h1>/g)).toEqual(['<article id="t0">\n<h1>', '<article id="t1">\n<h1>']);
+  expect(page.match(/<html/g)).toHaveLength(1);
 });

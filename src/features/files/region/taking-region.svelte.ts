@@ -1,0 +1,84 @@
+import { planRegionFile, takeInRegionFile, type RegionPlan, type RegionTakenIn, type RegionTablePlan } from '$actions';
+import type { AppError } from '$domain';
+import { openRegionFile, unlockRegionFile, type RegionFile } from '$exchange';
+import type { AppContext } from '../../shared/app-context';
+import { IntroductionDraft, introductionToSettings } from '../../shared/at-table/introduction.svelte';
+import { openTablesOf } from '../../shared/at-table/open-tables';
+import { Unlocking, type LockedStep } from '../unlock/unlocking';
+
+/** Where a person is in taking in a region file. Nothing is changed before `taken`. */
+export type TakingRegionStep =
+  | { readonly type: 'opening' }
+  | { readonly type: 'refused'; readonly error: AppError }
+  | LockedStep
+  | { readonly type: 'planned'; readonly plan: RegionPlan; readonly isBusy: boolean; readonly failure?: AppError }
+  | { readonly type: 'taken'; readonly taken: RegionTakenIn };
+
+/** Opens a region file, shows what taking it in would do, and does it when asked. */
+export class TakingRegion {
+  step: TakingRegionStep = $state.raw({ type: 'opening' });
+  readonly draft: IntroductionDraft;
+  readonly unlocking = new Unlocking<RegionFile>({
+    unlock: unlockRegionFile,
+    show: (step) => {
+      this.step = step;
+    },
+    onopen: (file) => this.#plan(file),
+    onrefuse: (error) => {
+      this.step = { type: 'refused', error };
+    },
+  });
+  readonly #app: AppContext;
+  #file: RegionFile | undefined;
+
+  constructor(app: AppContext) {
+    this.#app = app;
+    this.draft = new IntroductionDraft(app.settings);
+  }
+
+  async open(bytes: Uint8Array): Promise<void> {
+    const opened = await openRegionFile(bytes);
+    if (opened.ok) this.unlocking.begin(opened.value);
+    else this.step = { type: 'refused', error: opened.error };
+  }
+
+  /** Takes in everything, as the plan says; says whether the introduction was complete where one is asked for. */
+  async takeIn(): Promise<boolean> {
+    const { step } = this;
+    const file = this.#file;
+    if (file === undefined || step.type !== 'planned' || step.isBusy) return true;
+    const { plan } = step;
+    const introduction = hasNewTable(plan) ? this.draft.read() : undefined;
+    if (hasNewTable(plan) && introduction === undefined) return false;
+    this.step = { type: 'planned', plan, isBusy: true };
+    const { services, settings } = this.#app;
+    // A session that is still open would go on with its own key, and keep that one.
+    for (const { id, isKeyBetter } of plan.tables) if (isKeyBetter) await openTablesOf(services).closeNow(id);
+    const taken = await takeInRegionFile(services, file, introduction);
+    if (!taken.ok) {
+      this.step = { type: 'planned', plan, isBusy: false, failure: taken.error };
+      return true;
+    }
+    if (introduction !== undefined) void this.#app.changeSettings(introductionToSettings(introduction, settings));
+    // What was new is what the plan said, also when part of it came by another way meanwhile.
+    this.step = { type: 'taken', taken: { ...plan, failedTableIds: taken.value.failedTableIds } };
+    return true;
+  }
+
+  async #plan(file: RegionFile): Promise<void> {
+    const plan = await planRegionFile(this.#app.services, file);
+    this.#file = file;
+    this.step = plan.ok ? { type: 'planned', plan: plan.value, isBusy: false } : { type: 'refused', error: plan.error };
+  }
+}
+
+/** Whether somebody has to say who they are: there is a table that this device does not know yet. */
+export const hasNewTable = ({ tables }: RegionPlan): boolean =>
+  tables.some((table) => !table.isKnown && table.outcome !== 'unreadable');
+
+const changesTable = ({ outcome, isKnown, isKeyBetter }: RegionTablePlan): boolean =>
+  outcome !== 'unreadable' && (outcome !== 'equal' || !isKnown || isKeyBetter);
+
+/** Whether taking it in would change anything on this device. */
+export const changesAnything = ({ tables, region }: RegionPlan): boolean =>
+  region?.outcome === 'new' || tables.some(changesTable);

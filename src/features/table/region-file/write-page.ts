@@ -1,0 +1,21 @@
+import type { ReadableTable } from '$actions';
+import { fragmentToBlocks } from '$editor';
+import { t } from '$i18n';
+import { closeTable, createTable, joinBytes, readTableContent } from '$table';
+import { tablesToHtml } from '../reading/table-copy';
+
+/** Writes tables that are not open as one readable page, as they are in a region file. */
+export function writePage(tables: readonly ReadableTable[], nowMs: number): string {
+  const copies = tables.map(({ id, name, bytes }) => {
+    const table = createTable(id);
+    joinBytes(table, bytes);
+    const copy = {
+      name: name === '' ? t('table.nameless') : name,
+      blocks: fragmentToBlocks(table.document),
+      content: readTableContent(table),
+    };
+    closeTable(table);
+    return copy;
+  });
+  return tablesToHtml(t('region.page'), copies, nowMs);
+}
