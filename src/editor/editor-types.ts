@@ -22,7 +22,7 @@ export type DocumentEditorOptions = {
   /** The chapters of the template, whose hints stand in their empty chapters. */
   readonly chapters?: readonly Chapter[];
   /** Calls back just before others' words come into the document, outside any transaction. */
-  readonly beforeOthersWords?: (listener: () => void) => () => void;
+  readonly beforeOthersWords?: ((listener: () => void) => () => void) | undefined;
   /** Called after each change of the text, by whomever. */
   readonly onChange?: () => void;
 };
