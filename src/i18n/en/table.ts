@@ -216,6 +216,8 @@ export const table = {
   takenBack: 'It is no longer on the table.',
 
   mirrorTitle: 'Mirror',
+  revealedNews: 'Answers have been revealed.',
+  revealedLook: 'See the mirror',
   mirrorSilent: 'Nothing has been brought in yet.',
   mirrorSingle: 'One party brought in answers. Comparing is possible once a second party does so.',
   mirrorAgree: 'Where more parties say something, they say the same.',

@@ -222,6 +222,8 @@ export const table = {
 
   // Spiegel
   mirrorTitle: 'Spiegel',
+  revealedNews: 'Er zijn antwoorden omgedraaid.',
+  revealedLook: 'Bekijk de spiegel',
   mirrorSilent: 'Er is nog niets ingebracht.',
   mirrorSingle: 'Eén partij bracht antwoorden in. Vergelijken kan zodra een tweede partij dat doet.',
   mirrorAgree: 'Waar meer partijen iets over zeggen, zeggen zij hetzelfde.',

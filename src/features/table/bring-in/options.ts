@@ -34,7 +34,7 @@ export const listIds = ({ answers, arrangements, agreementDrafts }: Prepared): r
 
 /**
  * How each record stands to the table, by record id. What counts is what would be brought in now beside what lies there:
- * a changed note to oneself is no change.
+ * a changed note to oneself is no change. What a sealed answer says cannot be read: there the moment of it counts.
  */
 export function findStandings(
   prepared: Prepared,
@@ -43,20 +43,28 @@ export function findStandings(
 ): ReadonlyMap<string, Standing> {
   const laidByRecordId = findLaid(receipts, content);
   const { entries } = prepareContribution('', '', prepared);
+  const sealed = new Set<object>(content.sealedAnswers);
   return new Map(
     listIds(prepared).map((recordId, at): readonly [string, Standing] => {
       const laid = laidByRecordId.get(recordId);
       const entry = entries[at];
       if (laid === undefined || entry === undefined) return [recordId, 'new'];
+      if (sealed.has(laid)) return [recordId, isChangedSince(prepared, recordId, laid) ? 'changed' : 'unchanged'];
       return [recordId, saysTheSame(entry, laid) ? 'unchanged' : 'changed'];
     }),
   );
 }
 
+const isChangedSince = ({ answers }: Prepared, recordId: string, laid: object): boolean => {
+  const updatedAt = answers.find(({ id }) => id === recordId)?.updatedAt ?? 0;
+  return !('broughtInAt' in laid) || typeof laid.broughtInAt !== 'number' || updatedAt > laid.broughtInAt;
+};
+
 /** What lies on the table of each record that this device brought in, by record id; the latest where there are several. */
 function findLaid(receipts: readonly Receipt[], content: TableContent): ReadonlyMap<string, object> {
   const laidById = new Map<string, object>([
     ...content.answers.map((answer) => [answer.id, answer] as const),
+    ...content.sealedAnswers.map((answer) => [answer.id, answer] as const),
     ...content.arrangements.flatMap(({ claims }) => claims.map((claim) => [claim.entryId, claim] as const)),
     ...content.agreements.map((agreement) => [agreement.id, agreement] as const),
   ]);

@@ -88,3 +88,16 @@ test('an answer with a note to oneself alone has nothing to say at a table', () 
 test('own notes are counted, not shown', () => {
   expect(countOwnNotes(prepared)).toBe(2);
 });
+
+test('what lies sealed is unchanged until the answer is changed on this device', () => {
+  const choice = { answers: [sampleAnswer('1.1a')], arrangements: [], agreementDrafts: [] };
+  const { updatedAt } = sampleAnswer('1.1a');
+  const contribution = prepareContribution('c1', table.id, choice);
+  const seal = { roundId: 'r1', commitment: 'A'.repeat(43), box: 'dicht' };
+  bringIn(table, contribution, seat.participant, updatedAt + 5, new Map([['c1.a0', seal]]));
+  const receipt: Receipt = { ...pendingReceipt(contribution, choice, 5), state: 'brought-in' };
+  const standingOf = (answers: ContributionChoice['answers']) =>
+    findStandings({ ...choice, answers }, [receipt], readTableContent(table)).get('clarifying-questions.1.1a');
+  expect(standingOf(choice.answers)).toBe('unchanged');
+  expect(standingOf(choice.answers.map((answer) => ({ ...answer, updatedAt: updatedAt + 9 })))).toBe('changed');
+});
