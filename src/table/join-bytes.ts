@@ -131,7 +131,7 @@ function measure({ replica: { doc }, document }: Table): { words: number; blocks
   return {
     words: text.join('\n').split(/\s+/).filter(Boolean).length,
     blocks: text.filter((block) => block.trim() !== '').length,
-    entries: [ROOTS.answers, ROOTS.arrangements, ROOTS.agreements].reduce(
+    entries: [ROOTS.answers, ROOTS.sealedAnswers, ROOTS.arrangements, ROOTS.agreements].reduce(
       (sum, root) => sum + doc.getMap(root).size,
       0,
     ),

@@ -11,6 +11,10 @@ export const makeParcel: typeof make.makeParcel = async (...given) =>
 export const makeParcelSeries: typeof make.makeParcelSeries = async (...given) =>
   (await import('./make-parcel')).makeParcelSeries(...given);
 
+/** Shows in codes what this device has of a table; see `make-parcel.ts`. */
+export const makeHoldingsSeries: typeof make.makeHoldingsSeries = async (...given) =>
+  (await import('./make-parcel')).makeHoldingsSeries(...given);
+
 /** Looks what taking in a parcel would do; see `take-in-parcel.ts`. */
 export const planParcel: typeof takeIn.planParcel = async (...given) =>
   (await import('./take-in-parcel')).planParcel(...given);

@@ -3,7 +3,6 @@ import { packLockedParcel, packParcel, toQrSeries, type MadeFile } from '$exchan
 import { formatDate, language, t } from '$i18n';
 import { deriveKey, deriveTableKeys, keyToInvitation, loadParcels } from '$table';
 import { findOpened } from '../opened-tables';
-
 import type { Services } from '../services';
 import { readTableHere } from './read-here';
 
@@ -53,23 +52,60 @@ export async function makeParcel(
   return { ok: true, value: { name: `${fileName}.ontwikkeltafel`, bytes } };
 }
 
+/** What codes of a table are for: the table, or what of it another device lacks. */
+export type SeriesProblem = 'too-large' | 'other-table' | 'foreign' | 'newer';
+
 /**
- * Makes a parcel of all that this device has of a table, as a series of codes for another device that has a key of it.
+ * Makes a parcel of a table as a series of codes for another device that has a key of it: of all that this device has, or
+ * where the other showed what it has, of what it lacks.
  *
- * @returns `too-large` where scanning would take too long and a file is the way; the errors are those of `makeParcel`.
+ * @param theirs The bytes of the series that the other device showed (`makeHoldingsSeries`).
+ * @returns `too-large` where scanning would take too long; `not-allowed` for a reader.
  */
 export async function makeParcelSeries(
   services: Services,
   tableId: string,
-): Promise<Result<readonly string[] | 'too-large', AppError>> {
-  const sealedTable = await sealTable(services, tableId);
+  theirs?: Uint8Array,
+): Promise<Result<readonly string[] | SeriesProblem, AppError>> {
+  const known = await readKnown(services, tableId);
+  if (!known.ok) return known;
+  const { cutToLack, readHoldings } = await loadParcels();
+  const holdings = theirs === undefined ? undefined : readHoldings(theirs);
+  if (holdings?.ok === false) return ok(holdings.error);
+  const keys = await deriveTableKeys(known.value.key);
+  if (!keys.ok) return keys;
+  if (holdings !== undefined && holdings.value.anchor !== keys.value.anchor) return ok('other-table');
+  const cut = holdings === undefined ? undefined : (update: Uint8Array) => cutToLack(update, holdings.value);
+  const sealedTable = await sealTable(services, tableId, cut);
   if (!sealedTable.ok) return sealedTable;
   return ok((await toQrSeries(sealedTable.value.sealed)) ?? 'too-large');
 }
 
+/** Shows in a few codes what this device has of a table, for another device to cut its own codes to (`makeParcelSeries`). */
+export async function makeHoldingsSeries(
+  services: Services,
+  tableId: string,
+): Promise<Result<readonly string[] | SeriesProblem, AppError>> {
+  const known = await readKnown(services, tableId);
+  if (!known.ok) return known;
+  const keys = await deriveTableKeys(known.value.key);
+  if (!keys.ok) return keys;
+  const here = await readTableHere(services, tableId);
+  if (!here.ok) return here;
+  const { writeHoldings } = await loadParcels();
+  return ok((await toQrSeries(writeHoldings(keys.value.anchor, here.value ?? NOTHING))) ?? 'too-large');
+}
+
 type SealedTable = { readonly known: KnownTable; readonly madeAtMs: number; readonly sealed: Uint8Array };
 
-async function sealTable(services: Services, tableId: string): Promise<Result<SealedTable, AppError>> {
+/** An update that says nothing. */
+const NOTHING = Uint8Array.of(0, 0);
+
+async function sealTable(
+  services: Services,
+  tableId: string,
+  cut: (update: Uint8Array) => Uint8Array = (update) => update,
+): Promise<Result<SealedTable, AppError>> {
   const known = await readKnown(services, tableId);
   if (!known.ok) return known;
   const madeAtMs = services.clock.nowMs();
@@ -77,7 +113,7 @@ async function sealTable(services: Services, tableId: string): Promise<Result<Se
   if (!here.ok) return here;
   if (here.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
   const { sealParcel } = await loadParcels();
-  const sealed = await sealParcel(known.value.key, here.value, madeAtMs);
+  const sealed = await sealParcel(known.value.key, cut(here.value), madeAtMs);
   return sealed.ok ? ok({ known: known.value, madeAtMs, sealed: sealed.value }) : sealed;
 }
 

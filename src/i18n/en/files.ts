@@ -90,11 +90,21 @@ export const files = {
   pickParcel: 'Choose a parcel',
 
   // With QR codes
-  seriesLead: 'Are the devices side by side? Then a small table can go without a file too.',
+  seriesLead: 'Are the devices next to each other? Then QR codes on the screen will do, without a file.',
   showSeries: 'Show as QR codes',
   seriesTitle: 'QR codes of this table',
   seriesMaking: 'Making the codes…',
-  seriesTooLarge: 'This table is too large for QR codes: scanning takes too long. Make a parcel as a file.',
+  'series_too-large': 'This is too much for QR codes: scanning takes too long. Make a parcel as a file.',
+  'series_other-table': 'The codes you scanned are of another table. Open the same table on the other device.',
+  series_foreign: 'The codes you scanned do not say what the other device has. Choose “Show what I have” there.',
+  series_newer: 'A newer version of the app made the codes you scanned. Update this app and try again.',
+  seriesScanFirst:
+    'The whole table is too much for QR codes. First scan what the other device has: then only what is missing there goes along.',
+  scanTheirs: 'Scan what the other device has',
+  scanTheirsHint: 'On the other device, at this table, choose “Show what I have”. Point the camera at the codes.',
+  holdingsLead: 'Is the table too large for QR codes? Then first show what is here already. These codes hold no words.',
+  showHoldings: 'Show what I have',
+  holdingsTitle: 'What this device has',
   showHint:
     'The other device chooses “Take in a file” and then “Scan QR codes”. Only who belongs to the table already can.',
   codeOf: 'Code {number} of {total}',

@@ -88,11 +88,25 @@ export const files = {
   pickParcel: 'Kies een pakket',
 
   // Met QR-codes
-  seriesLead: 'Liggen de apparaten naast elkaar? Dan kan een kleine tafel ook zonder bestand.',
+  seriesLead: 'Liggen de apparaten naast elkaar? Dan kan het ook met QR-codes op het scherm, zonder bestand.',
   showSeries: 'Laat als QR-codes zien',
   seriesTitle: 'QR-codes van deze tafel',
   seriesMaking: 'De codes worden gemaakt…',
-  seriesTooLarge: 'Deze tafel is te groot voor QR-codes: scannen duurt te lang. Maak een pakket als bestand.',
+  'series_too-large': 'Dit is te veel voor QR-codes: scannen duurt te lang. Maak een pakket als bestand.',
+  'series_other-table': 'De codes die u scande, zijn van een andere tafel. Open op het andere apparaat dezelfde tafel.',
+  series_foreign:
+    'De codes die u scande, zeggen niet wat het andere apparaat heeft. Kies daar “Laat zien wat ik al heb”.',
+  series_newer:
+    'Een nieuwere versie van de app maakte de codes die u scande. Werk deze app bij en probeer het dan opnieuw.',
+  seriesScanFirst:
+    'De hele tafel is te veel voor QR-codes. Scan eerst wat het andere apparaat al heeft: dan gaat alleen mee wat daar ontbreekt.',
+  scanTheirs: 'Scan wat het andere apparaat heeft',
+  scanTheirsHint:
+    'Kies op het andere apparaat, bij deze tafel, “Laat zien wat ik al heb”. Richt de camera op de codes.',
+  holdingsLead:
+    'Is de tafel te groot voor QR-codes? Laat dan eerst zien wat hier al staat. In deze codes staan geen woorden.',
+  showHoldings: 'Laat zien wat ik al heb',
+  holdingsTitle: 'Wat dit apparaat al heeft',
   showHint:
     'Het andere apparaat kiest “Lees een bestand in” en dan “Scan QR-codes”. Dat kan alleen wie al bij de tafel hoort.',
   codeOf: 'Code {number} van {total}',

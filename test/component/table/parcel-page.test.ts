@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { makeHoldingsSeries, makeParcel } from '$actions';
 import { openParcelFile } from '$exchange';
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -7,8 +8,21 @@ import ParcelPage from '../../../src/features/table/parcel/ParcelPage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import { incoming } from '../../../src/features/shared/incoming-file.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
-import { joinHolder, makeHolder, paragraph, writeAt } from '../../helpers/parcels';
+import { FakePairing } from '../../helpers/fake-pairing';
+import { joinHolder, makeHolder, paragraph, sealedIn, takeIn, writeAt, type Holder } from '../../helpers/parcels';
+import { valueOf } from '../../helpers/role-keys';
 import { makeKnownTable } from '../../helpers/table-harness';
+
+const { pairing } = vi.hoisted(() => ({ pairing: { current: undefined as FakePairing | undefined } }));
+vi.mock('$transport', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  loadPairing: () => pairing.current?.load(),
+}));
+
+/** The parcel of a table as it is now. */
+async function sealedNow({ services, known }: Holder): Promise<Uint8Array> {
+  return sealedIn(valueOf(await makeParcel(services, known.id, { type: 'with-keys' })).bytes);
+}
 
 /** Every file that was handed over, by its name. */
 function catchFiles(): Map<string, File> {
@@ -102,16 +116,60 @@ describe('bringing together with a file', () => {
     await openTablesOf(harness.services).closeNow(id);
   });
 
-  test('a table that is too large for codes: a file is the way', async () => {
+  test('IO-4 of a table that is too large for codes only what the other lacks is shown, once it was scanned what that has', async () => {
+    const camera = new FakePairing();
+    pairing.current = camera;
+    const harness = await createAppHarness();
+    const known = await makeKnownTable(harness);
+    const holder = { services: harness.services, known };
+    const words = Array.from({ length: 9_000 }, (_, at) => ((at * 7_919) % 99_991).toString(36)).join(' ');
+    await writeAt(holder, paragraph(words));
+    const other = await joinHolder(holder, 'editor');
+    await takeIn(other, await sealedNow(holder));
+    await writeAt(holder, paragraph('een zin van na de koffie'));
+    await openPage(harness, known.id);
+    await userEvent.click(await screen.findByRole('button', { name: 'Laat als QR-codes zien' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Scan wat het andere apparaat heeft' }));
+    await vi.waitFor(() => {
+      expect(camera.openCameras).toBe(1);
+    });
+    const shown = valueOf(await makeHoldingsSeries(other.services, other.known.id));
+    if (typeof shown === 'string') throw new Error(shown);
+    for (const text of shown) camera.see(text);
+    expect(await screen.findByText(/^Code 1 van [123]$/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Scan wat het andere apparaat heeft' })).toBeNull();
+    await openTablesOf(harness.services).closeNow(known.id);
+  });
+
+  test('what the other device has of another table is refused with what to do', async () => {
+    const camera = new FakePairing();
+    pairing.current = camera;
     const harness = await createAppHarness();
     const known = await makeKnownTable(harness);
     const words = Array.from({ length: 9_000 }, (_, at) => ((at * 7_919) % 99_991).toString(36)).join(' ');
     await writeAt({ services: harness.services, known }, paragraph(words));
+    const elsewhere = await makeHolder();
+    const shown = valueOf(await makeHoldingsSeries(elsewhere.services, elsewhere.known.id));
+    if (typeof shown === 'string') throw new Error(shown);
     await openPage(harness, known.id);
     await userEvent.click(await screen.findByRole('button', { name: 'Laat als QR-codes zien' }));
-    expect(await screen.findByText(/te groot voor QR-codes/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Zet stil' })).toBeNull();
+    await userEvent.click(await screen.findByRole('button', { name: 'Scan wat het andere apparaat heeft' }));
+    await vi.waitFor(() => {
+      expect(camera.openCameras).toBe(1);
+    });
+    for (const text of shown) camera.see(text);
+    expect(await screen.findByText(/zijn van een andere tafel/)).toBeTruthy();
     await openTablesOf(harness.services).closeNow(known.id);
+  });
+
+  test('what is here is shown in codes of its own', async () => {
+    const harness = await createAppHarness();
+    const { id } = await makeKnownTable(harness);
+    await openPage(harness, id);
+    await userEvent.click(screen.getByRole('button', { name: 'Laat zien wat ik al heb' }));
+    await screen.findByRole('dialog', { name: 'Wat dit apparaat al heeft' });
+    expect(await screen.findByText(/^Code 1 van 1$/)).toBeTruthy();
+    await openTablesOf(harness.services).closeNow(id);
   });
 
   test('a reader can take in, and makes none', async () => {

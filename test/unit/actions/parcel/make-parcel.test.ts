@@ -1,4 +1,12 @@
-import { joinByKey, makeParcel, makeParcelSeries, openTable, planParcel, takeInParcel } from '$actions';
+import {
+  joinByKey,
+  makeHoldingsSeries,
+  makeParcel,
+  makeParcelSeries,
+  openTable,
+  planParcel,
+  takeInParcel,
+} from '$actions';
 import { openParcelFile, QrGatherer, unlockParcelFile } from '$exchange';
 import { parseInvitation } from '$table';
 import { describe, expect, test } from 'vitest';
@@ -16,6 +24,20 @@ import {
 import { createTestServices, introduction } from '../../../helpers/services';
 
 const PHRASE = 'zes losse woorden op een rij';
+
+/** More than codes can carry. */
+const MANY_WORDS = Array.from({ length: 9_000 }, (_, at) => ((at * 7_919) % 99_991).toString(36)).join(' ');
+
+/** Scans a series as a camera happens to see it. */
+async function scanAll(series: Awaited<ReturnType<typeof makeParcelSeries>>): Promise<Uint8Array> {
+  if (!series.ok || typeof series.value === 'string') throw new Error('no series');
+  const gatherer = new QrGatherer();
+  for (const text of series.value.toReversed()) {
+    const scanned = await gatherer.take(text);
+    if (scanned.type === 'whole') return scanned.bytes;
+  }
+  throw new Error('not whole');
+}
 
 async function fileOf({ services, known }: Holder, html?: string): Promise<{ name: string; bytes: Uint8Array }> {
   const made = await makeParcel(services, known.id, { type: 'with-keys', ...(html === undefined ? {} : { html }) });
@@ -80,14 +102,7 @@ describe('IO-4 a small table as a series of codes', () => {
     await writeAt(holder, paragraph('van het ene scherm naar het andere'));
     const other = await joinHolder(holder, 'editor');
     const series = await makeParcelSeries(holder.services, holder.known.id);
-    if (!series.ok || series.value === 'too-large') throw new Error('no series');
-    const gatherer = new QrGatherer();
-    let sealed: Uint8Array | undefined;
-    for (const text of series.value.toReversed()) {
-      const scanned = await gatherer.take(text);
-      if (scanned.type === 'whole') sealed = scanned.bytes;
-    }
-    if (sealed === undefined) throw new Error('not whole');
+    const sealed = await scanAll(series);
     expect(await takeIn(other, sealed)).toBe('taken in');
     expect(await takeIn(other, sealed)).toBe('nothing new');
     expect(await digestAt(other)).toBe(await digestAt(holder));
@@ -101,9 +116,34 @@ describe('IO-4 a small table as a series of codes', () => {
       ok: false,
       error: { type: 'not-allowed' },
     });
-    const words = Array.from({ length: 9_000 }, (_, at) => ((at * 7_919) % 99_991).toString(36)).join(' ');
-    await writeAt(holder, paragraph(words));
+    await writeAt(holder, paragraph(MANY_WORDS));
     expect(await makeParcelSeries(holder.services, holder.known.id)).toEqual({ ok: true, value: 'too-large' });
+  });
+
+  test('AC23 of a large table what the other lacks goes in a few codes, when the other shows what it has', async () => {
+    const holder = await makeHolder();
+    await writeAt(holder, paragraph(MANY_WORDS));
+    const other = await joinHolder(holder, 'editor');
+    await takeInParcel(other.services, await sealedIn((await fileOf(holder)).bytes));
+    await writeAt(holder, paragraph('een zin van na de koffie'));
+    await writeAt(other, paragraph('en een van de andere kant'));
+    const shown = await scanAll(await makeHoldingsSeries(other.services, other.known.id));
+    expect(shown.length).toBeLessThan(500);
+    const lacking = await makeParcelSeries(holder.services, holder.known.id, shown);
+    if (!lacking.ok || typeof lacking.value === 'string') throw new Error('no series');
+    expect(lacking.value.length).toBeLessThan(4);
+    expect(await takeIn(other, await scanAll(lacking))).toBe('taken in');
+    const back = await scanAll(await makeHoldingsSeries(holder.services, holder.known.id));
+    await takeIn(holder, await scanAll(await makeParcelSeries(other.services, other.known.id, back)));
+    expect(await digestAt(other)).toBe(await digestAt(holder));
+  });
+
+  test('what another table has, or codes of something else, give no codes', async () => {
+    const [holder, elsewhere] = [await makeHolder(), await makeHolder()];
+    const foreign = await scanAll(await makeHoldingsSeries(elsewhere.services, elsewhere.known.id));
+    const seriesFor = (theirs: Uint8Array) => makeParcelSeries(holder.services, holder.known.id, theirs);
+    expect(await seriesFor(foreign)).toEqual({ ok: true, value: 'other-table' });
+    expect(await seriesFor(Uint8Array.of(1, 2, 3))).toEqual({ ok: true, value: 'foreign' });
   });
 });
 

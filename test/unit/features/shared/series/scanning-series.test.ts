@@ -2,7 +2,7 @@
 import { toQrSeries } from '$exchange';
 import { describe, expect, test } from 'vitest';
 import { packFrame, unpackFrame } from '../../../../../src/exchange/qr-series/qr-frame';
-import { ScanningSeries } from '../../../../../src/features/files/series/scanning-series.svelte';
+import { ScanningSeries } from '../../../../../src/features/shared/series/scanning-series.svelte';
 
 const bytes = Uint8Array.from({ length: 500 }, (_, at) => at % 251);
 

@@ -1,0 +1,2 @@
+export { cutToLack, readHoldings, writeHoldings } from './holdings';
+export { openParcel, readParcelFacts, sealParcel } from './parcel';
