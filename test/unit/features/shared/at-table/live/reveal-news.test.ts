@@ -1,7 +1,7 @@
 import { toasts } from '$ui';
 import { language } from '$i18n';
 import { beforeEach, expect, test } from 'vitest';
-import { RevealNews } from '../../../../../src/features/shared/at-table/reveal-news';
+import { RevealNews } from '../../../../../../src/features/shared/at-table/live/reveal-news';
 
 beforeEach(async () => {
   await language.need('table');
