@@ -13,6 +13,7 @@ export * from './file/join-rows';
 export * from './file/lock-facts';
 export * from './file/parcel-problem';
 export * from './file/private-rows';
+export * from './file/set-aside';
 export * from './file/region-file';
 export * from './glossary';
 export * from './ids';
