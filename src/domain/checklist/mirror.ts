@@ -40,7 +40,11 @@ export function makeMirror(partCodes: readonly string[], answers: readonly Mirro
   });
 }
 
-const isLater = (one: MirrorAnswer, other: MirrorAnswer): boolean =>
+/** Whether an answer was laid after another; equal moments are decided by id, so that every device shows the same. */
+export const isLater = (
+  one: Pick<MirrorAnswer, 'broughtInAt' | 'entryId'>,
+  other: Pick<MirrorAnswer, 'broughtInAt' | 'entryId'>,
+): boolean =>
   one.broughtInAt === other.broughtInAt ? one.entryId > other.entryId : one.broughtInAt > other.broughtInAt;
 
 /**

@@ -1,4 +1,5 @@
 import type { Contribution, ContributedAnswer } from '../contribution';
+import { isLater } from './mirror';
 import type { Reveal, Round, SealedAnswer } from '../table/round-entry';
 
 /** What lies on the table of the rounds of a checklist. */
@@ -61,14 +62,15 @@ function latestByParty(answers: readonly SealedAnswer[]): readonly SealedAnswer[
   const byParty = new Map<string, SealedAnswer>();
   for (const answer of answers) {
     const before = byParty.get(answer.partyId);
-    const isLater =
-      before === undefined ||
-      answer.broughtInAt > before.broughtInAt ||
-      (answer.broughtInAt === before.broughtInAt && answer.id > before.id);
-    if (isLater) byParty.set(answer.partyId, answer);
+    if (before === undefined || isLater(toMoment(answer), toMoment(before))) byParty.set(answer.partyId, answer);
   }
   return [...byParty.values()];
 }
+
+const toMoment = ({ id, broughtInAt }: SealedAnswer): { readonly entryId: string; readonly broughtInAt: number } => ({
+  entryId: id,
+  broughtInAt,
+});
 
 /** Which parties have laid something in a round, and how much: the answers that are sealed still. */
 export function countSealedByParty({ parts }: RoundView): ReadonlyMap<string, number> {

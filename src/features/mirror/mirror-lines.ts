@@ -3,6 +3,7 @@ import {
   makeMirror,
   type Checklist,
   type Difference,
+  type MirrorAnswer,
   type MirrorRow,
   type PlacedPart,
   type TableAnswer,
@@ -29,15 +30,18 @@ const DIFFERENCES_IN_ORDER: readonly Difference[] = [
 /** What parties have to talk about, as opposed to agree on or have not answered. */
 const TALK: ReadonlySet<Difference> = new Set(['contradict', 'one-side-knows', 'nobody-knows', 'orphan']);
 
+/** The answers to a checklist as the mirror takes them. */
+export const toMirrorAnswers = (checklist: Checklist, answers: readonly TableAnswer[]): readonly MirrorAnswer[] =>
+  answers
+    .filter(({ checklistId }) => checklistId === checklist.id)
+    .map(({ id, ...answer }) => ({ ...answer, entryId: id }));
+
 /** Lays what the parties brought in side by side, in the order of the checklist. */
 export function makeMirrorLines(checklist: Checklist, answers: readonly TableAnswer[]): readonly MirrorLine[] {
   const placedParts = listParts(checklist);
-  const own = answers
-    .filter(({ checklistId }) => checklistId === checklist.id)
-    .map(({ id, ...answer }) => ({ ...answer, entryId: id }));
   const rows = makeMirror(
     placedParts.map(({ part }) => part.code),
-    own,
+    toMirrorAnswers(checklist, answers),
   );
   return placedParts.flatMap((placed, at) => {
     const row = rows[at];

@@ -59,6 +59,13 @@ export const round = {
     other: 'A closed round is going on. {count} answers lie face down until the facilitator reveals them.',
   },
   previewOpen: 'Everybody sees the rest at once.',
+  movedTitle: 'What changed',
+  movedLead: {
+    one: 'Since the round of {date}, {count} answer is different from before.',
+    other: 'Since the round of {date}, {count} answers are different from before.',
+  },
+  movedFromTo: 'From “{before}” to “{after}”',
+  movedNoWhy: 'No explanation given.',
   asSealed: 'Laid face down and revealed unchanged.',
   notAsSealed: 'This is not what the party had laid face down.',
 } satisfies Messages<typeof nl>;

@@ -56,6 +56,13 @@ export const round = {
     other: 'Er is een gesloten ronde. {count} antwoorden liggen dicht op tafel tot de gespreksleider ze omdraait.',
   },
   previewOpen: 'De rest ziet iedereen meteen.',
+  movedTitle: 'Wat er veranderde',
+  movedLead: {
+    one: 'Sinds de ronde van {date} is {count} antwoord anders dan daarvoor.',
+    other: 'Sinds de ronde van {date} zijn {count} antwoorden anders dan daarvoor.',
+  },
+  movedFromTo: 'Van “{before}” naar “{after}”',
+  movedNoWhy: 'Zonder toelichting.',
   asSealed: 'Dicht gelegd en ongewijzigd omgedraaid.',
   notAsSealed: 'Dit is niet wat de partij dicht had gelegd.',
 };

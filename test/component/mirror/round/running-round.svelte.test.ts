@@ -99,3 +99,25 @@ test('a failure leaves what was asked, to be tried again', async () => {
   expect(await running.start('vragen')).toBe(false);
   expect(running.isBusy).toBe(false);
 });
+
+test('CHK-10 after a second round it shows what changed, from what to what, and why', async () => {
+  await layAnswer();
+  openPage();
+  await user.click(await screen.findByRole('button', { name: 'Begin een gesloten ronde' }));
+  await screen.findByRole('button', { name: 'Draai alles om' });
+  const opened = openedHere();
+  const choice = {
+    answers: [sampleAnswer('1.1a', { value: 'yes', explanation: 'Nu wel, op 3 maart.' })],
+    arrangements: [],
+    agreementDrafts: [],
+  };
+  const contribution = prepareContribution('c2', opened.known.id, choice);
+  valueOf(await bringInContribution(harness.services, opened, contribution, choice));
+  expect(screen.queryByText('Nu wel, op 3 maart.')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Draai alles om' }));
+  await user.click(await screen.findByRole('button', { name: 'Draai om' }));
+  expect(await screen.findByRole('heading', { name: 'Wat er veranderde' })).toBeTruthy();
+  expect(screen.getByText('Van “Nee” naar “Ja”')).toBeTruthy();
+  expect(screen.getByText('Nu wel, op 3 maart.')).toBeTruthy();
+  expect(await screen.findByText(/Alles van deze ronde is omgedraaid/)).toBeTruthy();
+});
