@@ -17,7 +17,12 @@ export async function inflate(bytes: Uint8Array, maxBytes: number): Promise<Uint
 }
 
 const pipe = (bytes: Uint8Array, through: CompressionStream | DecompressionStream): ReadableStream<Uint8Array> =>
-  new Blob([new Uint8Array(bytes)]).stream().pipeThrough(through);
+  new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (controller) => {
+      controller.enqueue(new Uint8Array(bytes));
+      controller.close();
+    },
+  }).pipeThrough(through);
 
 async function readAll(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array | undefined> {
   const pieces: Uint8Array[] = [];
