@@ -91,6 +91,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('dialog').waitFor({ state: 'detached' });
     // A message lies over the page for a while and would be taken for a covered target.
     await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await goTo(other.page, `${tablePath}/spiegel`);
+    await other.page.getByRole('button', { name: 'Begin een gesloten ronde' }).click();
+    await other.page.getByText('Nog geen partij legde antwoorden dicht op tafel.').waitFor();
+    await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await other.page.getByRole('button', { name: 'Draai alles om' }).click();
+    await other.page.getByRole('dialog').waitFor();
+    await expectNoViolations(other.page, 'reveal');
+    await other.page.getByRole('button', { name: 'Nog niet' }).click();
     for (const seen of [page, other.page]) {
       for (const place of ['spiegel', 'uitnodigen', 'lezen', 'sleutels', 'verbinding', 'pakket', 'koppelen']) {
         await goTo(seen, `${tablePath}/${place}`);

@@ -75,6 +75,14 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('button', { name: 'Melding sluiten' }).click();
       await page.mouse.move(0, 0);
       await shootPlace('mirror', `${tablePath}/spiegel`, 'Spiegel');
+      await page.getByRole('button', { name: 'Begin een gesloten ronde' }).click();
+      await page.getByText('Nog geen partij legde antwoorden dicht op tafel.').waitFor();
+      await page.getByRole('button', { name: 'Melding sluiten' }).click();
+      await shoot('round');
+      await page.getByRole('button', { name: 'Draai alles om' }).click();
+      await page.getByRole('dialog').waitFor();
+      await shoot('reveal');
+      await page.getByRole('button', { name: 'Nog niet' }).click();
       await shootPlace('invite', `${tablePath}/uitnodigen`, 'Nodig uit');
       await shootPlace('keys', `${tablePath}/sleutels`, 'Nieuwe sleutels');
       await shootPlace('ways', `${tablePath}/verbinding`, 'Hoe u verbonden bent');
