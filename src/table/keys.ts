@@ -61,8 +61,14 @@ export async function createTableKey(): Promise<Result<TableKey, AppError>> {
 /**
  * Derives what a device needs to find the others, each under its own label, so that the topic which the signalling host
  * sees says nothing about the password or the key. All roles of one epoch come to the same. Source: RFC 5869.
+ *
+ * @returns `invitation-invalid` for a facilitator's key that names another table than it opens: whoever made it wants the
+ *   key of that table replaced.
  */
 export async function deriveTableKeys(key: TableKey): Promise<Result<TableKeys, AppError>> {
+  const isFit = await guard(() => isOfItsAnchor(key));
+  if (!isFit.ok) return isFit;
+  if (!isFit.value) return err({ type: 'invitation-invalid', reason: 'damaged' });
   return guard(async () => {
     const secret = await readerSecretOf(key);
     const anchor = await anchorOf(key);
@@ -165,6 +171,15 @@ async function completeFacilitatorKey(seed: string, epoch: number): Promise<Tabl
 async function anchorOf(key: TableKey): Promise<string> {
   if (key.anchor !== undefined) return key.anchor;
   return (await completeFacilitatorKey(key.seed, key.epoch)).anchor ?? '';
+}
+
+/** Whether a facilitator's key is of the table that it names: the anchor follows from it. Of lower keys nobody can tell. */
+const isOfItsAnchor = async (key: TableKey): Promise<boolean> =>
+  key.role !== 'facilitator' || key.anchor === undefined || key.anchor === (await facilitatorAnchorOf(key));
+
+async function facilitatorAnchorOf(key: TableKey): Promise<string> {
+  const { publicKey } = await seedToSigningKey(await derive(seedOf(key), 'facilitator signing', SECRET_BYTES));
+  return hashToAnchor(publicKey);
 }
 
 const hashToAnchor = async (publicKey: Uint8Array): Promise<string> =>

@@ -79,7 +79,8 @@ async function findUnfitTableIds({ knownTables }: PrivateRows): Promise<Readonly
     const known = parseRecord(KnownTableSchema, row);
     if (known === undefined) continue;
     const keys = await deriveTableKeys(known.key);
-    if (keys.ok && keys.value.tableId !== known.id) unfit.add(row.id);
+    const isUnfit = keys.ok ? keys.value.tableId !== known.id : keys.error.type === 'invitation-invalid';
+    if (isUnfit) unfit.add(row.id);
   }
   return unfit;
 }

@@ -7,7 +7,6 @@ import {
   type KnownTable,
   type Region,
   type Result,
-  type TableKey,
   type TableRole,
 } from '$domain';
 import type { RegionFile, RegionFileTable } from '$exchange';
@@ -87,14 +86,14 @@ async function planRegionTable(
   { id: idInFile, name, key, bytes }: RegionFileTable,
 ): Promise<Result<RegionTablePlan, AppError>> {
   const keys = await deriveTableKeys(key);
-  if (!keys.ok) return keys;
-  const known = await readKnown(services, keys.value.anchor);
+  if (!keys.ok && keys.error.type !== 'invitation-invalid') return keys;
+  const known = await readKnown(services, keys.ok ? keys.value.anchor : (key.anchor ?? ''));
   if (!known.ok) return known;
   const id = known.value?.id ?? idInFile;
   const isKnown = known.value !== undefined;
   // Whoever made a file whose key opens another table than it says wants a key replaced.
-  const isFit = keys.value.tableId === idInFile && (await isOfItsAnchor(key));
-  const isKeyBetter = isFit && known.value !== undefined && mayReplace(known.value.key, key);
+  const isFit = keys.ok && keys.value.tableId === idInFile;
+  const isKeyBetter = isFit && known.value !== undefined && isBetterKey(key, known.value.key);
   const facts = { isKnown, role: key.role, isKeyBetter };
   if (isFit && bytes === undefined) {
     const outcome = isKnown ? 'equal' : 'new';
@@ -121,25 +120,11 @@ async function takeInTable(
     if (!joined.ok) return joined;
     const named = await knownTables.put({ ...joined.value, name: plan.name === '' ? name : plan.name });
     if (!named.ok) return named;
-  } else if (mayReplace(known.value.key, key)) {
+  } else if (isBetterKey(key, known.value.key)) {
     const noted = await knownTables.put({ ...known.value, key });
     if (!noted.ok) return noted;
   }
   return bytes === undefined || plan.outcome === 'equal' ? ok(undefined) : joinTable(services, plan.id, bytes);
-}
-
-/**
- * Whether the key of a file takes the place of the one that is known here (AC3). A facilitator's own never gives way to a
- * lesser one, however new that says it is: it is the only one that can renew the keys.
- */
-const mayReplace = (own: TableKey, key: TableKey): boolean =>
-  isBetterKey(key, own) && (own.role !== 'facilitator' || key.role === 'facilitator');
-
-/** Whether a facilitator's key is of the table that it names: the anchor follows from it. Of lower keys nobody can tell. */
-async function isOfItsAnchor({ role, seed, epoch, anchor }: TableKey): Promise<boolean> {
-  if (role !== 'facilitator' || anchor === undefined) return true;
-  const keys = await deriveTableKeys({ role, seed, epoch });
-  return keys.ok && keys.value.anchor === anchor;
 }
 
 /** The table as this device knows it at this moment, under whatever id; its anchor is the same on every device. */

@@ -21,7 +21,12 @@ export const TableKeySchema = v.object({
 });
 export type TableKey = v.InferOutput<typeof TableKeySchema>;
 
-/** Whether a key is newer than another, or as new and lets its holder do more. */
-export const isBetterKey = (key: TableKey, than: TableKey): boolean =>
-  key.epoch > than.epoch ||
-  (key.epoch === than.epoch && TABLE_ROLES.indexOf(key.role) < TABLE_ROLES.indexOf(than.role));
+/**
+ * Whether a key is newer than another, or as new and lets its holder do more. A facilitator's never gives way to a lesser
+ * one, however new that says it is: it makes the keys of every epoch, and no other key makes it.
+ */
+export const isBetterKey = (key: TableKey, than: TableKey): boolean => {
+  if (than.role === 'facilitator' && key.role !== 'facilitator') return false;
+  const isAsNew = key.epoch === than.epoch;
+  return key.epoch > than.epoch || (isAsNew && TABLE_ROLES.indexOf(key.role) < TABLE_ROLES.indexOf(than.role));
+};

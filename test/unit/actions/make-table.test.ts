@@ -59,6 +59,22 @@ describe('making and joining a table', () => {
     expect(await listKnown(services)).toEqual([made]);
   });
 
+  test('AC3 an invitation that somebody made up takes no facilitator out of their own table', async () => {
+    const { facilitator } = await createRoleKeys();
+    const { facilitator: other, editor: foreign } = await createRoleKeys();
+    const services = createTestServices();
+    const first = valueOf(await joinByKey(services, facilitator, introduction));
+    const { anchor = '' } = facilitator;
+    const lesser = { role: 'editor', seed: foreign.seed, epoch: 65_535, anchor } as const;
+    expect(valueOf(await joinByKey(services, lesser, introduction)).key).toEqual(facilitator);
+    const forged = { ...other, anchor, epoch: 9 };
+    expect(await joinByKey(services, forged, introduction)).toEqual({
+      ok: false,
+      error: { type: 'invitation-invalid', reason: 'damaged' },
+    });
+    expect(await listKnown(services)).toEqual([first]);
+  });
+
   test('AC3 a key that is newer, or as new and lets one do more, takes the place of the one there was', async () => {
     const { facilitator, editor, reader } = await createRoleKeys();
     const services = createTestServices();

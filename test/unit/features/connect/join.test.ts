@@ -79,12 +79,14 @@ test('who left the screen meanwhile is not taken to the table', async () => {
 
 test('a newer invitation to a table that is still open is taken up after that has closed', async () => {
   const harness = await createAppHarness();
-  const known = await makeKnownTable(harness);
+  const made = await makeKnownTable(harness);
+  const known = { ...made, key: await lowerKey(made, 'editor') };
+  await harness.services.store.knownTables.put(known);
   const session = openTablesOf(harness.services).hold(known.id);
   await vi.waitFor(() => {
     expect(session.opening.type).toBe('open');
   });
-  const newer = { ...(await lowerKey(known, 'editor')), epoch: 1 };
+  const newer = { ...known.key, epoch: 1 };
   const join = new Join(harness.app, newer, vi.fn());
   await join.look();
   // What the session notes as it closes must not bring the older key back.
