@@ -174,6 +174,26 @@ describe('table storage in IndexedDB', () => {
     expect(await nameOnDisk(table.id)).toBe('Goede naam');
   });
 
+  test('TD33 a record that is damaged before a checkpoint holds it costs no word: there is a second copy', async () => {
+    const table = startedTable(freshId());
+    const stored = await openStored(table);
+    await stored.flush();
+    const names = table.replica.doc.getMap('parties');
+    for (const name of ['een', 'twee', 'drie', 'vier']) {
+      names.set(name, { name });
+      await stored.flush();
+    }
+    await changeLog(table.id, async (log) => {
+      const keys = await asked(log.getAllKeys());
+      log.put(Uint8Array.from([255, 255, 255, 255, 1]), keys.at(-3));
+    });
+    expect((await storage.open(table.id, createTable(table.id).replica)).ok).toBe(false);
+    const { again, stored: mended } = await openDamaged(table.id);
+    expect([...again.replica.doc.getMap('parties').keys()].sort()).toEqual(['drie', 'een', 'twee', 'vier']);
+    await mended.close();
+    await stored.close();
+  });
+
   test('TD33 of a log that has lost a record the words come from the checkpoint', async () => {
     const table = startedTable(freshId());
     const stored = await openStored(table);

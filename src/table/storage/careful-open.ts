@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { areEqual, findProven, hashRecords, type CheckpointFacts } from './checkpoint-facts';
-import { readCheckpoints } from './checkpoints';
+import { readCheckpoints, readJournal } from './checkpoints';
 import type { StoredUpdate, StoredUpdates } from './stored-updates';
 
 /** What can still be made of a table: everything good as one state, and the records that are not. */
@@ -12,8 +12,8 @@ export type Salvage = {
 };
 
 /**
- * Reads a damaged table: its last good checkpoint, and each record of the log that is good for itself. Everything is tried
- * on a document of its own, because what fails half-way leaves half of it behind.
+ * Reads a damaged table: its last good checkpoint, the journal of what came after it, and each record of the log that is good
+ * for itself. Everything is tried on a document of its own, because what fails half-way leaves half of it behind.
  */
 export async function salvage(tableId: string, records: StoredUpdates): Promise<Salvage> {
   const checkpoints = await readCheckpoints(tableId);
@@ -24,6 +24,7 @@ export async function salvage(tableId: string, records: StoredUpdates): Promise<
     held !== undefined && base?.facts.log !== undefined && areEqual(await hashRecords(held), base.facts.log.hash);
   // Nobody can say in which of them a byte has changed. Over the checkpoint they add only what it does not have.
   const damaged: StoredUpdate[] = held !== undefined && !isHeldWhole ? [...held] : [];
+  for (const update of await readJournal(tableId)) trial.take(update);
   const suspect = new Set(damaged);
   for (const record of records) if (!trial.take(record.bytes) && !suspect.has(record)) damaged.push(record);
   const state = trial.state;

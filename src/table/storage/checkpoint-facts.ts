@@ -30,14 +30,20 @@ export type CheckpointFacts = {
 export const FACTS_STORE = 'facts';
 export const STATES_STORE = 'states';
 export const DAMAGED_STORE = 'damaged';
+export const JOURNAL_STORE = 'journal';
+/** 2: with a journal. */
+const VERSION = 2;
 
 /** Opens the database of a table's checkpoints; `undefined` when it will not open. */
 export const openCheckpoints = (tableId: string): Promise<IDBDatabase | undefined> =>
-  openDatabase(checkpointName(tableId), (database) => {
-    database.createObjectStore(FACTS_STORE);
-    database.createObjectStore(STATES_STORE);
+  openDatabase(checkpointName(tableId), makeStores, VERSION);
+
+function makeStores(database: IDBDatabase): void {
+  for (const name of [FACTS_STORE, STATES_STORE, JOURNAL_STORE])
+    if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+  if (!database.objectStoreNames.contains(DAMAGED_STORE))
     database.createObjectStore(DAMAGED_STORE, { autoIncrement: true });
-  });
+}
 
 /** What is known of a table's checkpoints, the newest first; none where they cannot be read. */
 export async function readCheckpointFacts(tableId: string): Promise<readonly CheckpointFacts[]> {

@@ -1,6 +1,7 @@
 import type { Clock } from '$ports';
 import * as Y from 'yjs';
 import type { CheckpointFacts, Generation } from './checkpoint-facts';
+import type { Journal } from './journal';
 import { loadCare } from './load-care';
 import type { StoredUpdates } from './stored-updates';
 import type { WriterLock } from './writer-lock';
@@ -10,6 +11,7 @@ export type CheckpointKeeperMeans = {
   readonly doc: Y.Doc;
   readonly clock: Clock;
   readonly lock: WriterLock;
+  readonly journal: Pick<Journal, 'lastKey'>;
   /** What is known of the checkpoints, the newest first. */
   readonly facts: readonly CheckpointFacts[];
   /** Reads the log, and sees to it that the document holds all of it. */
@@ -120,7 +122,7 @@ export class CheckpointKeeper {
 
   async #write(manyRecords: number): Promise<boolean> {
     const startedAtMs = performance.now();
-    const { tableId, doc, clock, readLog } = this.#means;
+    const { tableId, doc, clock, journal, readLog } = this.#means;
     const { writeCheckpoint } = await loadCare();
     let records = await readLog();
     if (records !== undefined && this.#isLong(records, manyRecords)) {
@@ -130,9 +132,10 @@ export class CheckpointKeeper {
     if (records === undefined) return this.#newest !== undefined;
     // In the same moment: what comes in later is not in the state, nor in what the checkpoint says of the log.
     const state = Y.encodeStateAsUpdateV2(doc);
+    const journalKey = journal.lastKey;
     this.#isChanged = false;
     const generation = this.#choosePlace();
-    const made = await writeCheckpoint(tableId, { state, records, generation, madeAtMs: clock.nowMs() });
+    const made = await writeCheckpoint(tableId, { state, records, generation, madeAtMs: clock.nowMs(), journalKey });
     if (made.ok) {
       if (generation !== this.#newest?.generation) this.#older = this.#newest;
       this.#newest = made.value;

@@ -8,6 +8,7 @@ import {
   FACTS_STORE,
   hashBytes,
   hashRecords,
+  JOURNAL_STORE,
   openCheckpoints,
   readCheckpointFacts,
   STATES_STORE,
@@ -27,6 +28,8 @@ export type CheckpointMatter = {
   readonly records: StoredUpdates;
   readonly generation: Generation;
   readonly madeAtMs: number;
+  /** The last key of the journal whose words are in the state: up to it the journal is not needed any more. */
+  readonly journalKey: number;
 };
 
 /** Nothing is so large as to be held for a checkpoint of ours. */
@@ -40,7 +43,7 @@ const MAX_STATE_BYTES = 512 * 1_048_576;
  */
 export async function writeCheckpoint(
   tableId: string,
-  { state, records, generation, madeAtMs }: CheckpointMatter,
+  { state, records, generation, madeAtMs, journalKey }: CheckpointMatter,
 ): Promise<Result<CheckpointFacts, 'not-kept'>> {
   const { bytes, isDeflated } = await deflate(state);
   const [first, last] = [records[0], records.at(-1)];
@@ -52,9 +55,10 @@ export async function writeCheckpoint(
   const facts: CheckpointFacts = { generation, madeAtMs, stateBytes: state.length, isDeflated, hash, log };
   const database = await openCheckpoints(tableId);
   if (database === undefined) return err('not-kept');
-  const writing = transact(database, [FACTS_STORE, STATES_STORE], 'strict', (storeOf) => [
+  const writing = transact(database, [FACTS_STORE, STATES_STORE, JOURNAL_STORE], 'strict', (storeOf) => [
     storeOf(FACTS_STORE).put(facts, generation),
     storeOf(STATES_STORE).put(bytes, generation),
+    storeOf(JOURNAL_STORE).delete(IDBKeyRange.upperBound(journalKey)),
   ]);
   const isWritten = (await within(PATIENCE_MS, writing)) !== undefined;
   database.close();
@@ -79,6 +83,16 @@ export async function readCheckpoints(
     if (state !== undefined) found.push({ facts, state: Y.convertUpdateFormatV2ToV1(state) });
   }
   return found;
+}
+
+/** The updates that no checkpoint held when they were written, in order. */
+export async function readJournal(tableId: string): Promise<readonly Uint8Array[]> {
+  const database = await openCheckpoints(tableId);
+  if (database === undefined) return [];
+  const reading = transact(database, [JOURNAL_STORE], 'readonly', (storeOf) => [storeOf(JOURNAL_STORE).getAll()]);
+  const [values] = (await within(PATIENCE_MS, reading)) ?? [];
+  database.close();
+  return Array.isArray(values) ? values.filter((value) => value instanceof Uint8Array) : [];
 }
 
 /** Keeps damaged records apart, and says whether they are there as they were. */

@@ -11,17 +11,21 @@ export const checkpointName = (tableId: string): string => `${CHECKPOINT_PREFIX}
 export const PATIENCE_MS = 4_000;
 const OPENING_PATIENCE_MS = 3_000;
 
-/** Opens a database, making its stores when it is new; `undefined` when it will not open, or not within the patience. */
+/**
+ * Opens a database, making its stores when it is new or of an earlier version; `undefined` when it will not open, or not
+ * within the patience.
+ */
 export function openDatabase(
   name: string,
   makeStores: (database: IDBDatabase) => void,
+  version?: number,
 ): Promise<IDBDatabase | undefined> {
   const opened = new Promise<IDBDatabase | undefined>((resolve) => {
     const fail = (): void => {
       resolve(undefined);
     };
     try {
-      const request = indexedDB.open(name);
+      const request = indexedDB.open(name, version);
       request.onupgradeneeded = () => {
         makeStores(request.result);
       };

@@ -3,6 +3,7 @@ import type { Clock, Damage, SaveState, StoredTable } from '$ports';
 import * as Y from 'yjs';
 import type { CheckpointFacts } from './checkpoint-facts';
 import { CheckpointKeeper } from './checkpoint-keeper';
+import { Journal } from './journal';
 import { LogWriter } from './log-writer';
 import { containsAll, readRecordsAfter, readStoredUpdates, removeRecords, type StoredUpdates } from './stored-updates';
 import type { WriterLock } from './writer-lock';
@@ -43,6 +44,7 @@ export class KeptTable implements StoredTable {
   readonly damage: Damage | undefined;
   readonly #means: KeptTableMeans;
   readonly #checkpoints: CheckpointKeeper;
+  readonly #journal: Journal;
   readonly #listeners = new Set<(state: SaveState) => void>();
   #writer: LogWriter | undefined;
   #lastProvenKey: number;
@@ -60,8 +62,10 @@ export class KeptTable implements StoredTable {
     this.#lastProvenKey = means.lastKey;
     this.#lastMergedKey = means.lastKey;
     this.#removeKeys = means.removeKeys ?? [];
+    this.#journal = new Journal(means.tableId, means.clock.nowMs());
     this.#checkpoints = new CheckpointKeeper({
       ...means,
+      journal: this.#journal,
       readLog: () => this.#readLog(),
       compact: () => this.#writer?.compact() ?? Promise.resolve(),
     });
@@ -97,6 +101,7 @@ export class KeptTable implements StoredTable {
     this.#isClosed = true;
     this.#listeners.clear();
     await this.#checkpoints.close(flushed.ok);
+    await this.#journal.close();
     await this.#writer?.close();
     this.#means.lock.release();
   }
@@ -109,7 +114,10 @@ export class KeptTable implements StoredTable {
     const unproven = { bytes, takenAtMs: performance.now(), isWritten: false };
     this.#unproven.push(unproven);
     if (this.saveState.type !== 'failed') this.#tell({ type: 'saving' });
-    if (this.#means.lock.isHeld) this.#write(unproven);
+    if (this.#means.lock.isHeld) {
+      this.#write(unproven);
+      this.#journal.write(bytes);
+    }
     void this.#check();
   }
 

@@ -141,7 +141,9 @@ export async function findLostOnDisk({ page, app, table, kept }) {
     const rows = await readPrivate(page, 'answers');
     for (const [code, words] of kept.answers) {
       const { explanation = '' } = rows.find(({ partCode }) => partCode === code) ?? {};
-      for (const word of words) if (!explanation.includes(`${word} `)) lost.push(`answer ${code}: ${word}`);
+      // A kill may come between a word and the space after it; what is typed next then stands right behind it.
+      for (const word of words)
+        if (!new RegExp(`${word}(?!\\d)`).test(explanation)) lost.push(`answer ${code}: ${word} in “${explanation}”`);
     }
   }
   if (kept.tried.size === 0) return lost;

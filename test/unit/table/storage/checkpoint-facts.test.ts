@@ -27,8 +27,8 @@ describe('what is known of checkpoints', () => {
 
   test('TD34 are read with the newest first, and what is not in their form is left out', async () => {
     const matter = { state: new Uint8Array(10), records: recordsOf(1) };
-    await writeCheckpoint('facts-1', { ...matter, generation: 0, madeAtMs: 20 });
-    await writeCheckpoint('facts-1', { ...matter, generation: 1, madeAtMs: 30 });
+    await writeCheckpoint('facts-1', { ...matter, generation: 0, madeAtMs: 20, journalKey: 0 });
+    await writeCheckpoint('facts-1', { ...matter, generation: 1, madeAtMs: 30, journalKey: 0 });
     expect((await readCheckpointFacts('facts-1')).map(({ generation }) => generation)).toEqual([1, 0]);
     const database = await openCheckpoints('facts-1');
     if (database === undefined) throw new Error('not opened');

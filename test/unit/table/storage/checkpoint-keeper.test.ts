@@ -24,6 +24,7 @@ async function keeperOf(tableId: string, records: StoredUpdates = [{ key: 1, byt
     doc: new Y.Doc(),
     clock: { nowMs: () => (nowMs += 1) },
     lock: await WriterLock.take(tableId),
+    journal: { lastKey: 0 },
     facts: await readCheckpointFacts(tableId),
     readLog: () => Promise.resolve(records),
     compact,

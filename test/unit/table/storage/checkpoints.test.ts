@@ -37,8 +37,14 @@ async function putState(tableId: string, bytes: Uint8Array, generation: number):
 
 describe('checkpoints', () => {
   test('TD34 are written smaller, come back as they were, and a damaged one is passed over', async () => {
-    const made = await writeCheckpoint('points-1', { state, records: [], generation: 0, madeAtMs: 1 });
-    await writeCheckpoint('points-1', { state: stateOf('kort'), records: [], generation: 1, madeAtMs: 2 });
+    const made = await writeCheckpoint('points-1', { state, records: [], generation: 0, madeAtMs: 1, journalKey: 0 });
+    await writeCheckpoint('points-1', {
+      state: stateOf('kort'),
+      records: [],
+      generation: 1,
+      madeAtMs: 2,
+      journalKey: 0,
+    });
     expect(made).toMatchObject({ ok: true, value: { stateBytes: state.length, isDeflated: true, log: undefined } });
     expect((await readCheckpoints('points-1')).map((one) => textOf(one.state))).toEqual(['kort', text]);
     await putState('points-1', Uint8Array.from([1]), 1);
@@ -51,7 +57,7 @@ describe('checkpoints', () => {
     Reflect.set(IDBObjectStore.prototype, 'put', function answerWithoutWriting(this: IDBObjectStore) {
       return this.count();
     });
-    const made = await writeCheckpoint('points-2', { state, records: [], generation: 0, madeAtMs: 1 });
+    const made = await writeCheckpoint('points-2', { state, records: [], generation: 0, madeAtMs: 1, journalKey: 0 });
     expect(made).toEqual({ ok: false, error: 'not-kept' });
   });
 
