@@ -1,6 +1,7 @@
 import { err, ok, type AppError, type Result } from '$domain';
 import type { Clock, Damage, SaveState, StoredTable } from '$ports';
 import * as Y from 'yjs';
+import { LINK_ORIGIN } from '../live/content/inspect-update';
 import type { CheckpointFacts } from './checkpoint-facts';
 import { CheckpointKeeper } from './checkpoint-keeper';
 import { Journal } from './journal';
@@ -34,6 +35,8 @@ const LOOK_AGAIN_MS = 100;
 /** What another tab writes may stand before what was proven last. */
 const FOLLOWED_RECORDS = 256;
 const NEARLY_FULL = 0.9;
+/** Nobody types so much at once. */
+const BULK_BYTES = 16_384;
 
 /** An update that was not found on disk yet. */
 type Unproven = { readonly bytes: Uint8Array; readonly takenAtMs: number; isWritten: boolean };
@@ -107,16 +110,18 @@ export class KeptTable implements StoredTable {
   }
 
   readonly #followUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (this.#writer === undefined || origin !== this.#writer.origin) this.#take(update);
+    if (this.#writer !== undefined && origin === this.#writer.origin) return;
+    // What others have in bulk can be had from them again.
+    this.#take(update, !(origin === LINK_ORIGIN && update.length > BULK_BYTES));
   };
 
-  #take(bytes: Uint8Array): void {
+  #take(bytes: Uint8Array, isJournaled = true): void {
     const unproven = { bytes, takenAtMs: performance.now(), isWritten: false };
     this.#unproven.push(unproven);
     if (this.saveState.type !== 'failed') this.#tell({ type: 'saving' });
     if (this.#means.lock.isHeld) {
       this.#write(unproven);
-      this.#journal.write(bytes);
+      if (isJournaled) this.#journal.write(bytes);
     }
     void this.#check();
   }
