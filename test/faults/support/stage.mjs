@@ -49,7 +49,10 @@ export class Stage {
   static async start(app, choices = {}) {
     const profile = await makeProfile();
     const browser = await openBrowser(profile.path, choices);
-    return new Stage(app, profile, browser, await app.makeTable(browser.page));
+    const stage = new Stage(app, profile, browser, await app.makeTable(browser.page));
+    // What the bar said before the first word was typed is no word about it.
+    if (!(await stage.untilKept([FIRST_WORD]))) throw new Error(`${app.name} does not keep the first word.`);
+    return stage;
   }
 
   /**
