@@ -10,7 +10,7 @@ export function sayTotal(minutes: number, meetingMinutes: number | undefined): s
   if (gap === 0) return t('agenda.totalExact', { total });
   const words = t('agenda.minutes', { count: Math.abs(gap) });
   return gap > 0
-    ? t('agenda.totalSpare', { total, meeting, spare: words })
+    ? t('agenda.totalSpare', { count: gap, total, meeting, spare: words })
     : t('agenda.totalOver', { total, meeting, over: words });
 }
 

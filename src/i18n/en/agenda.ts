@@ -34,7 +34,10 @@ export const agenda = {
 
   totalOnly: '{total} together.',
   totalExact: '{total} together, exactly the meeting.',
-  totalSpare: '{total} together. The meeting is {meeting}; {spare} to spare.',
+  totalSpare: {
+    one: '{total} together. The meeting is {meeting}; {spare} to spare.',
+    other: '{total} together. The meeting is {meeting}; {spare} to spare.',
+  },
   totalOver: '{total} together. The meeting is {meeting}; that is {over} too short.',
   timeLeft: 'Left to talk:',
   ofMinutes: { one: 'of {count} minute', other: 'of {count} minutes' },

@@ -35,7 +35,10 @@ export const agenda = {
   // De tijd
   totalOnly: 'Samen {total}.',
   totalExact: 'Samen {total}, precies de bijeenkomst.',
-  totalSpare: 'Samen {total}. De bijeenkomst duurt {meeting}; er blijft {spare} over.',
+  totalSpare: {
+    one: 'Samen {total}. De bijeenkomst duurt {meeting}; er blijft {spare} over.',
+    other: 'Samen {total}. De bijeenkomst duurt {meeting}; er blijven {spare} over.',
+  },
   totalOver: 'Samen {total}. De bijeenkomst duurt {meeting}; dat is {over} te kort.',
   timeLeft: 'Nog te praten:',
   ofMinutes: { one: 'van {count} minuut', other: 'van {count} minuten' },

@@ -29,9 +29,8 @@ export const layAgenda = (
     const present = readItems(root);
     let last = present.at(-1)?.orderKey;
     for (const { id, ...facts } of added) {
-      last = keyBetween(last, undefined);
-      // The end is full: what was laid before gets new keys, with room after them.
-      if (last === undefined) last = layAnew(root, readItems(root));
+      // Where the end is full, what was laid before gets new keys, with room after them.
+      last = keyBetween(last, undefined) ?? layAnew(root, readItems(root));
       root.set(id, { id, ...facts, orderKey: last, state: 'open' } satisfies AgendaItem);
     }
   });

@@ -1,4 +1,12 @@
-import { changeAgenda, layAgenda, makeTable, openTable, type AgendaChange, type OpenedTable, type Services } from '$actions';
+import {
+  changeAgenda,
+  layAgenda,
+  makeTable,
+  openTable,
+  type AgendaChange,
+  type OpenedTable,
+  type Services,
+} from '$actions';
 import { viewAgenda, type AgendaItem } from '$domain';
 import { readTableContent } from '$table';
 import { afterEach, beforeEach, expect, test } from 'vitest';

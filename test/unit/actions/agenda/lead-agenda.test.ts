@@ -7,7 +7,7 @@ import { bringTogether } from '../../../helpers/tables';
 
 const subject = { type: 'own', title: 'Wachttijden' } as const;
 
-test('CHK-8 only a facilitator leads the agenda; what was changed is on disk', async () => {
+test('AC50 CHK-8 only a facilitator leads the agenda; what was changed is on disk', async () => {
   const [here, there] = [createTestServices({}, 1_000), createTestServices({}, 5_000)];
   const made = valueOf(await makeTable(here, 'Tafel', introduction, []));
   const invited = valueOf(await deriveKey(made.key, 'editor'));

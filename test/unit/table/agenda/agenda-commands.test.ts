@@ -144,7 +144,11 @@ describe('the agenda of a table', () => {
   test('TD6 a table of a newer form is not written', () => {
     const table = tableWith('a');
     table.replica.doc.getMap('meta').set('schemaVersion', 99);
-    for (const outcome of [layAgenda(table, [added('b')]), removeAgendaItem(table, 'a'), beginAgendaItem(table, 'a', 1)])
+    for (const outcome of [
+      layAgenda(table, [added('b')]),
+      removeAgendaItem(table, 'a'),
+      beginAgendaItem(table, 'a', 1),
+    ])
       expect(outcome).toEqual({ ok: false, error: { type: 'table-newer', foundVersion: 99 } });
   });
 });
