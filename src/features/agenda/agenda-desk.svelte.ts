@@ -3,6 +3,7 @@ import type { AgendaItem, AgendaPlan } from '$domain';
 import { t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../shared/app-context';
+import { openTablesOf } from '../shared/at-table/open-tables';
 import type { AgendaLine } from './agenda-lines';
 
 type Means = Pick<AppContext, 'services' | 'save'>;
@@ -51,12 +52,23 @@ export class AgendaDesk {
   readonly giveMore = (agendaItem: AgendaItem): Promise<boolean> =>
     this.change({ type: 'more', agendaItem, minutes: MORE_MINUTES });
 
-  /** Takes something off the agenda and offers to put it back. */
+  /** Takes something off the agenda and offers to put it back, also after the table was left. */
   async remove({ agendaItem, name }: AgendaLine): Promise<void> {
     if (!(await this.change({ type: 'remove', id: agendaItem.id }))) return;
     toasts.show({
       text: t('agenda.removed', { name }),
-      action: { label: t('common.undo'), run: () => void this.change({ type: 'put-back', agendaItem }) },
+      action: { label: t('common.undo'), run: () => void this.#putBack(agendaItem) },
     });
+  }
+
+  async #putBack(agendaItem: AgendaItem): Promise<void> {
+    const { services, save } = this.#means;
+    const tables = openTablesOf(services);
+    const session = tables.hold(this.#opened.known.id);
+    await session.whenOpened();
+    const { opening } = session;
+    if (opening.type === 'open')
+      await save(() => changeAgenda(services, opening.opened, { type: 'put-back', agendaItem }));
+    tables.release(session);
   }
 }

@@ -7,6 +7,7 @@ import {
   type Checklist,
   type Difference,
   type MirrorRow,
+  type Participant,
   type TableAnswer,
 } from '$domain';
 import { localized, t } from '$i18n';
@@ -21,6 +22,15 @@ export type AgendaLine = {
   readonly title: string;
   /** How the parties stand now; what was put in by hand has no such thing. */
   readonly difference: Difference | undefined;
+  /** Who put it in, where it comes from no question. */
+  readonly addedBy: string | undefined;
+};
+
+/** What lines are made from. */
+export type LineSource = {
+  readonly checklist: Checklist;
+  readonly rows: readonly MirrorRow[];
+  readonly participants: readonly Participant[];
 };
 
 /** What the parties say on each part of the checklist. */
@@ -58,10 +68,13 @@ export function sayPart(checklist: Checklist, partCode: string): string {
 }
 
 /** Puts words to what is on the agenda. A question that this build does not know keeps its code. */
-export function toAgendaLine(checklist: Checklist, rows: readonly MirrorRow[], agendaItem: AgendaItem): AgendaLine {
-  const { id, subject } = agendaItem;
-  if (subject.type === 'own')
-    return { id, agendaItem, name: subject.title, title: subject.title, difference: undefined };
+export function toAgendaLine({ checklist, rows, participants }: LineSource, agendaItem: AgendaItem): AgendaLine {
+  const { id, subject, participantId } = agendaItem;
+  if (subject.type === 'own') {
+    const { title } = subject;
+    const addedBy = participants.find((participant) => participant.id === participantId)?.name;
+    return { id, agendaItem, name: title, title, difference: undefined, addedBy };
+  }
   const { checklistId, partCode } = subject;
   const isKnown = checklistId === checklist.id;
   return {
@@ -70,5 +83,6 @@ export function toAgendaLine(checklist: Checklist, rows: readonly MirrorRow[], a
     name: t('agenda.question', { code: partCode }),
     title: isKnown ? sayPart(checklist, partCode) : t('agenda.unknownPart', { code: partCode }),
     difference: isKnown ? rows.find((row) => row.partCode === partCode)?.difference : undefined,
+    addedBy: undefined,
   };
 }

@@ -48,6 +48,7 @@ export const agenda = {
   question: 'question {code}',
   partTitle: '{code} {question}',
   unknownPart: 'Question {code}, which this version of the app does not know',
+  addedBy: 'Added by {name}',
   state_talking: 'now',
   state_done: 'done',
   minutesFor: 'Minutes for {name}',

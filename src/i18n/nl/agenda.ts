@@ -50,6 +50,7 @@ export const agenda = {
   question: 'vraag {code}',
   partTitle: '{code} {question}',
   unknownPart: 'Vraag {code}, die deze versie van de app niet kent',
+  addedBy: 'Toegevoegd door {name}',
   state_talking: 'nu',
   state_done: 'klaar',
   minutesFor: 'Minuten voor {name}',

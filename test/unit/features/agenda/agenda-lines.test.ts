@@ -2,6 +2,7 @@ import { loadChecklist } from '$content';
 import { listParts, type AgendaItem, type AgendaSubject, type AnswerValue, type TableAnswer } from '$domain';
 import { describe, expect, test } from 'vitest';
 import { listNotOnAgenda, readMirror, toAgendaLine } from '../../../../src/features/agenda/agenda-lines';
+import { sampleSeat } from '../../../helpers/samples';
 
 const checklist = await loadChecklist();
 const codes = listParts(checklist).map(({ part }) => part.code);
@@ -30,6 +31,9 @@ const rows = readMirror(checklist, [
   answer('ander', second, 'no', 'andere-lijst'),
 ]);
 
+const anna = sampleSeat('Anna').participant;
+const source = { checklist, rows, participants: [anna] };
+
 const itemOf = (subject: AgendaSubject): AgendaItem => ({
   id: 'a',
   subject,
@@ -37,28 +41,28 @@ const itemOf = (subject: AgendaSubject): AgendaItem => ({
   orderKey: 'V',
   state: 'open',
   addedAt: 1,
-  participantId: 'anna',
+  participantId: anna.id,
 });
 const partItem = (partCode: string, checklistId = checklist.id): AgendaItem =>
   itemOf({ type: 'part', checklistId, partCode });
 
 describe('CHK-8 what stands on the agenda', () => {
   test('has its question and how the parties stand now', () => {
-    const line = toAgendaLine(checklist, rows, partItem(first));
-    expect(line).toMatchObject({ id: 'a', name: `vraag ${first}`, difference: 'contradict' });
+    const line = toAgendaLine(source, partItem(first));
+    expect(line).toMatchObject({ id: 'a', name: `vraag ${first}`, difference: 'contradict', addedBy: undefined });
     expect(line.title).toMatch(new RegExp(`^${first.replace('.', '\\.')} .{10,}`));
   });
 
   test('has the words of who put it in', () => {
-    const line = toAgendaLine(checklist, rows, itemOf({ type: 'own', title: 'Vakanties' }));
-    expect(line).toMatchObject({ name: 'Vakanties', title: 'Vakanties', difference: undefined });
+    const line = toAgendaLine(source, itemOf({ type: 'own', title: 'Vakanties' }));
+    expect(line).toMatchObject({ name: 'Vakanties', title: 'Vakanties', difference: undefined, addedBy: anna.name });
   });
 
   test.each([
     ['a question', partItem('99.z')],
     ['a checklist', partItem(first, 'andere-lijst')],
   ])('keeps its code where this build does not know %s', (_, agendaItem) => {
-    const { title, difference } = toAgendaLine(checklist, rows, agendaItem);
+    const { title, difference } = toAgendaLine(source, agendaItem);
     expect(title).toContain('die deze versie van de app niet kent');
     expect(difference).toBeUndefined();
   });
