@@ -75,6 +75,8 @@ export function readTableContent(table: Table): TableContent {
     if (known === undefined) claimsByEntryId.set(claim.entryId, [claim]);
     else known.push(claim);
   }
+  const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
+  const meetingMinutes = parseRecord(MinutesSchema, meeting);
   const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems];
   const all = [parties, participants, ...entries];
   return {
@@ -90,8 +92,11 @@ export function readTableContent(table: Table): TableContent {
     sealedAnswers: sealedAnswers.values,
     reveals: reveals.values,
     agendaItems: agendaItems.values,
-    meetingMinutes: parseRecord(MinutesSchema, table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes)),
-    unreadableCount: all.reduce((count, { unreadableCount }) => count + unreadableCount, 0),
+    meetingMinutes,
+    unreadableCount: all.reduce(
+      (count, { unreadableCount }) => count + unreadableCount,
+      meeting === meetingMinutes ? 0 : 1,
+    ),
   };
 }
 

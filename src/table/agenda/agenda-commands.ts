@@ -4,6 +4,7 @@ import {
   keyBetween,
   makeOrderKeys,
   parseRecord,
+  viewAgenda,
   withState,
   type AgendaItem,
   type AppError,
@@ -43,7 +44,11 @@ export const setMeetingMinutes = (table: Table, meetingMinutes: number): Result<
 
 /** Gives something on the agenda more or less time. */
 export const setAgendaMinutes = (table: Table, id: string, minutes: number): Result<undefined, AppError> =>
-  changeItem(table, 'set-agenda-minutes', id, (agendaItem) => ({ ...agendaItem, minutes }));
+  writeCommand(table, 'set-agenda-minutes', (doc) => {
+    const root = doc.getMap(ROOTS.agendaItems);
+    const agendaItem = parseRecord(AgendaItemSchema, root.get(id));
+    if (agendaItem !== undefined) root.set(id, { ...agendaItem, minutes });
+  });
 
 /** Begins to talk about something; what was talked about until now is done. */
 export const beginAgendaItem = (table: Table, id: string, nowMs: number): Result<undefined, AppError> =>
@@ -61,7 +66,12 @@ export const setAgendaState = (
   id: string,
   state: 'open' | 'done' | 'parked',
 ): Result<undefined, AppError> =>
-  changeItem(table, `agenda-item-${state}`, id, (agendaItem) => withState(agendaItem, state));
+  writeCommand(table, `agenda-item-${state}`, (doc) => {
+    const root = doc.getMap(ROOTS.agendaItems);
+    settleTalk(root);
+    const agendaItem = parseRecord(AgendaItemSchema, root.get(id));
+    if (agendaItem !== undefined) root.set(id, withState(agendaItem, state));
+  });
 
 /** Moves something on the agenda one place on, past what stands there in the list that people see. */
 export const moveAgendaItem = (table: Table, id: string, way: 'up' | 'down'): Result<undefined, AppError> =>
@@ -84,7 +94,9 @@ export const moveAgendaItem = (table: Table, id: string, way: 'up' | 'down'): Re
 /** Takes something off the agenda. */
 export const removeAgendaItem = (table: Table, id: string): Result<undefined, AppError> =>
   writeCommand(table, 'remove-agenda-item', (doc) => {
-    doc.getMap(ROOTS.agendaItems).delete(id);
+    const root = doc.getMap(ROOTS.agendaItems);
+    settleTalk(root);
+    root.delete(id);
   });
 
 /** Puts something that was taken off back where it stood. It is not talked about then. */
@@ -94,17 +106,13 @@ export const putBackAgendaItem = (table: Table, agendaItem: AgendaItem): Result<
     doc.getMap(ROOTS.agendaItems).set(agendaItem.id, { ...back });
   });
 
-function changeItem(
-  table: Table,
-  command: string,
-  id: string,
-  change: (agendaItem: AgendaItem) => AgendaItem,
-): Result<undefined, AppError> {
-  return writeCommand(table, command, (doc) => {
-    const root = doc.getMap(ROOTS.agendaItems);
-    const agendaItem = parseRecord(AgendaItemSchema, root.get(id));
-    if (agendaItem !== undefined) root.set(id, change(agendaItem));
-  });
+/** What two devices began at once is settled before one of it ends, so that the other does not come back. */
+function settleTalk(root: Y.Map<unknown>): void {
+  const agendaItems = readItems(root);
+  const { talking } = viewAgenda(agendaItems);
+  for (const agendaItem of agendaItems)
+    if (agendaItem.state === 'talking' && agendaItem.id !== talking?.id)
+      root.set(agendaItem.id, withState(agendaItem, 'done'));
 }
 
 /** What stands on the agenda, in order; what does not have the form is left as it is. */

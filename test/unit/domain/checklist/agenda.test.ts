@@ -48,7 +48,7 @@ describe('CHK-8 an agenda from the differences', () => {
   const kinds = fc.constantFrom<Difference>(...TALK_KINDS, 'agree', 'single', 'silent');
   const meetings = fc.tuple(fc.array(kinds, { maxLength: 60 }), fc.integer({ min: 0, max: 480 }));
 
-  test('never takes more than the meeting has, nor less than the fewest minutes for anything', () => {
+  test('DM20 never takes more than the meeting has, nor less than the fewest minutes for anything', () => {
     fc.assert(
       fc.property(meetings, ([differences, length]) => {
         const { planned, minutes } = planAgenda(rowsOf(...differences), length);
@@ -93,7 +93,7 @@ describe('CHK-8 an agenda from the differences', () => {
     );
   });
 
-  test('is the same on every device', () => {
+  test('DM20 is the same on every device', () => {
     fc.assert(
       fc.property(meetings, ([differences, length]) => {
         const rows = rowsOf(...differences);

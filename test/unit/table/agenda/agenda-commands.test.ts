@@ -120,6 +120,22 @@ describe('the agenda of a table', () => {
     expect(find(table, 'a')).toMatchObject({ minutes: 12, state: 'done' });
   });
 
+  test.each([
+    ['done', (table: Table, id: string) => setAgendaState(table, id, 'done')],
+    ['taken off', removeAgendaItem],
+  ])('what two devices began at once is one talk, and nothing is talked about once it is %s', (_, end) => {
+    const [here, there] = [tableWith('a', 'b'), startedTable()];
+    bringTogether(here, there);
+    beginAgendaItem(here, 'a', 10);
+    beginAgendaItem(there, 'b', 20);
+    bringTogether(here, there);
+    for (const table of [here, there]) expect(viewAgenda(readTableContent(table).agendaItems).talking?.id).toBe('b');
+    end(here, 'b');
+    bringTogether(here, there);
+    expect(viewAgenda(readTableContent(there).agendaItems).talking).toBeUndefined();
+    expect(find(there, 'a')?.state).toBe('done');
+  });
+
   test('what is taken off can be put back, and is not talked about then', () => {
     const table = tableWith('a', 'b', 'c');
     beginAgendaItem(table, 'b', 10);
@@ -135,9 +151,14 @@ describe('the agenda of a table', () => {
     const table = tableWith('a');
     const root = table.replica.doc.getMap('agendaItems');
     root.set('talks-since-never', { ...find(table, 'a'), state: 'talking' });
+    table.replica.doc.getMap('meta').set('meetingMinutes', 'lang');
     root.set('no-time', { ...find(table, 'a'), minutes: 0.5 });
     beginAgendaItem(table, 'a', 5);
-    expect(readTableContent(table)).toMatchObject({ agendaItems: [{ id: 'a' }], unreadableCount: 2 });
+    expect(readTableContent(table)).toMatchObject({
+      agendaItems: [{ id: 'a' }],
+      meetingMinutes: undefined,
+      unreadableCount: 3,
+    });
     expect(root.get('no-time')).toMatchObject({ minutes: 0.5 });
   });
 
