@@ -7,7 +7,7 @@ export const TALK_KINDS = [
   'nobody-knows',
   'orphan',
 ] as const satisfies readonly Difference[];
-export type TalkKind = (typeof TALK_KINDS)[number];
+type TalkKind = (typeof TALK_KINDS)[number];
 
 /** The fewest minutes in which anything can be talked over. */
 export const FEWEST_MINUTES = 2;
@@ -21,7 +21,7 @@ const WISHED_MINUTES: Readonly<Record<TalkKind, number>> = {
 };
 
 /** One part to talk about, with its time. */
-export type PlannedPart = { readonly partCode: string; readonly kind: TalkKind; readonly minutes: number };
+type PlannedPart = { readonly partCode: string; readonly kind: TalkKind; readonly minutes: number };
 
 /** What fits a meeting, in the order of talking, and what is left for another one. */
 export type AgendaPlan = {

@@ -36,4 +36,3 @@ export const AgendaItemSchema = v.pipe(
   v.check(({ state, startedAt }) => (state === 'talking') === (startedAt !== undefined)),
 );
 export type AgendaItem = v.InferOutput<typeof AgendaItemSchema>;
-export type AgendaState = AgendaItem['state'];

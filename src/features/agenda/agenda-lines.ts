@@ -27,7 +27,7 @@ export type AgendaLine = {
 };
 
 /** What lines are made from. */
-export type LineSource = {
+type LineSource = {
   readonly checklist: Checklist;
   readonly rows: readonly MirrorRow[];
   readonly participants: readonly Participant[];

@@ -21,7 +21,7 @@ export const sayFit = ({ planned, left }: AgendaPlan): string => {
 };
 
 /** How much does not fit. */
-export const sayLeft = (count: number): string => t('agenda.left', { count });
+const sayLeft = (count: number): string => t('agenda.left', { count });
 
 /** The time that is left, as a clock shows it: 4:05. */
 export function sayClock(remainingMs: number): string {

@@ -219,8 +219,13 @@ describe('TBL-5 leading the talk', () => {
       expect(within(now).queryByText(/^De tijd is om/)).toBeNull();
     });
     expect(view().talking?.minutes).toBe(32);
-    await user.click(within(now).getByRole('button', { name: 'Klaar' }));
-    expect(await screen.findByRole('heading', { name: 'Hierna' })).toBeTruthy();
+    within(now).getByRole('button', { name: 'Klaar' }).focus();
+    await user.keyboard('{Enter}');
+    const next = await screen.findByRole('heading', { name: 'Hierna' });
+    await waitFor(() => {
+      expect(document.activeElement?.contains(next)).toBe(true);
+    });
+    expect(document.activeElement).not.toBe(document.body);
     expect(rowsOf('Volgorde')[0]?.textContent).toContain('klaar');
   });
 
