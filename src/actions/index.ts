@@ -1,4 +1,6 @@
 export type { SavedBackup } from './backup/back-up';
+export { changeAgenda, type AgendaChange } from './agenda/change-agenda';
+export { layAgenda, type AgendaWish } from './agenda/lay-agenda';
 export { bringInContribution } from './bring-in';
 export { readKeptWork, type ReadWork } from './kept-work';
 export { leaveTable } from './leave-table';

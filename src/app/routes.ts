@@ -57,6 +57,12 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'connect',
     'round',
   ),
+  '/aan-tafel/:tableId/agenda': later(
+    () => import('../features/agenda/AgendaPage.svelte'),
+    'agenda',
+    'table',
+    'connect',
+  ),
   '/aan-tafel/:tableId/inbrengen': later(
     () => import('../features/table/bring-in/BringInPage.svelte'),
     'table',

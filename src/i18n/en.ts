@@ -1,3 +1,4 @@
+import { agenda } from './en/agenda';
 import { agreements } from './en/agreements';
 import { backup } from './en/backup';
 import { common } from './en/common';
@@ -22,6 +23,7 @@ import { update } from './en/update';
 
 /** The same texts in English. */
 export const en = {
+  agenda,
   agreements,
   backup,
   common,

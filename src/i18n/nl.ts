@@ -1,3 +1,4 @@
+import { agenda } from './nl/agenda';
 import { agreements } from './nl/agreements';
 import { backup } from './nl/backup';
 import { common } from './nl/common';
@@ -22,6 +23,7 @@ import { update } from './nl/update';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
 export const nl = {
+  agenda,
   agreements,
   backup,
   common,

@@ -23,6 +23,17 @@ export { ALONE, type LiveDevice, type LiveProblem, type LiveState, type Refusal 
 export type { LiveTable } from './live/open-live';
 export { loadLive } from './load-live';
 export { loadParcels } from './load-parcels';
+export {
+  beginAgendaItem,
+  layAgenda,
+  moveAgendaItem,
+  putBackAgendaItem,
+  removeAgendaItem,
+  setAgendaMinutes,
+  setAgendaState,
+  setMeetingMinutes,
+  type NewAgendaItem,
+} from './agenda/agenda-commands';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';
 export type { OpenedParcel } from './parcel/parcel';

@@ -1,5 +1,7 @@
 import {
+  AgendaItemSchema,
   ArrangementClaimSchema,
+  MinutesSchema,
   parseRecord,
   ParticipantSchema,
   PartySchema,
@@ -11,6 +13,7 @@ import {
   TableArrangementSchema,
   TableMetaSchema,
   WithdrawnEntrySchema,
+  type AgendaContent,
   type ArrangementClaim,
   type Participant,
   type Party,
@@ -44,14 +47,15 @@ export function readTableState(table: Table): TableState {
 }
 
 /** Everything on the table but the document, read and checked. What could not be read is left out and counted (TD5). */
-export type TableContent = RoundContent & {
-  readonly parties: readonly Party[];
-  readonly participants: readonly Participant[];
-  readonly answers: readonly TableAnswer[];
-  readonly arrangements: readonly (TableArrangement & { readonly claims: readonly ArrangementClaim[] })[];
-  readonly agreements: readonly TableAgreement[];
-  readonly unreadableCount: number;
-};
+export type TableContent = RoundContent &
+  AgendaContent & {
+    readonly parties: readonly Party[];
+    readonly participants: readonly Participant[];
+    readonly answers: readonly TableAnswer[];
+    readonly arrangements: readonly (TableArrangement & { readonly claims: readonly ArrangementClaim[] })[];
+    readonly agreements: readonly TableAgreement[];
+    readonly unreadableCount: number;
+  };
 
 /** Reads the table as plain values; nothing in the result changes later. */
 export function readTableContent(table: Table): TableContent {
@@ -64,13 +68,17 @@ export function readTableContent(table: Table): TableContent {
   const rounds = readRoot(table, ROOTS.rounds, RoundSchema);
   const sealedAnswers = readRoot(table, ROOTS.sealedAnswers, SealedAnswerSchema);
   const reveals = readRoot(table, ROOTS.reveals, RevealSchema);
+  const agendaItems = readRoot(table, ROOTS.agendaItems, AgendaItemSchema);
   const claimsByEntryId = new Map<string, ArrangementClaim[]>();
   for (const claim of claims.values) {
     const known = claimsByEntryId.get(claim.entryId);
     if (known === undefined) claimsByEntryId.set(claim.entryId, [claim]);
     else known.push(claim);
   }
-  const all = [parties, participants, answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals];
+  const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
+  const meetingMinutes = parseRecord(MinutesSchema, meeting);
+  const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems];
+  const all = [parties, participants, ...entries];
   return {
     parties: parties.values,
     participants: participants.values,
@@ -83,7 +91,12 @@ export function readTableContent(table: Table): TableContent {
     rounds: rounds.values,
     sealedAnswers: sealedAnswers.values,
     reveals: reveals.values,
-    unreadableCount: all.reduce((count, { unreadableCount }) => count + unreadableCount, 0),
+    agendaItems: agendaItems.values,
+    meetingMinutes,
+    unreadableCount: all.reduce(
+      (count, { unreadableCount }) => count + unreadableCount,
+      meeting === meetingMinutes ? 0 : 1,
+    ),
   };
 }
 

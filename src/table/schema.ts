@@ -30,6 +30,8 @@ export const ROOTS = {
   sealedAnswers: 'sealedAnswers',
   /** Map: that a part was revealed, by `<round id>/<part code>`. */
   reveals: 'reveals',
+  /** Map: what is to be talked about, by agenda item id. */
+  agendaItems: 'agendaItems',
 } as const;
 
 /** The keys of `meta`. */
@@ -37,6 +39,8 @@ export const META_KEYS = {
   schemaVersion: 'schemaVersion',
   name: 'name',
   createdAt: 'createdAt',
+  /** How long the meeting is that the agenda is made for. */
+  meetingMinutes: 'meetingMinutes',
 } as const;
 
 /** The node names of the development document, as the editor's schema spells them (ED1). */

@@ -27,6 +27,7 @@ export function createTable(id: string): Table {
   doc.getMap(ROOTS.rounds);
   doc.getMap(ROOTS.sealedAnswers);
   doc.getMap(ROOTS.reveals);
+  doc.getMap(ROOTS.agendaItems);
   return { id, replica: { doc, awareness: new Awareness(doc) }, document: doc.getXmlFragment(ROOTS.document) };
 }
 

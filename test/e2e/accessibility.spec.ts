@@ -99,8 +99,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('dialog').waitFor();
     await expectNoViolations(other.page, 'reveal');
     await other.page.getByRole('button', { name: 'Nog niet' }).click();
+    await goTo(other.page, `${tablePath}/agenda`);
+    await other.page.getByText('Voeg een eigen punt toe').click();
+    await other.page.getByLabel('Waarover wilt u praten?').fill('Wachttijden');
+    await other.page.getByRole('button', { name: 'Zet op de agenda' }).click();
+    await other.page.getByRole('button', { name: 'Begin hiermee' }).click();
+    await other.page.getByRole('timer').waitFor();
+    await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
     for (const seen of [page, other.page]) {
-      for (const place of ['spiegel', 'uitnodigen', 'lezen', 'sleutels', 'verbinding', 'pakket', 'koppelen']) {
+      for (const place of [
+        'spiegel',
+        'agenda',
+        'uitnodigen',
+        'lezen',
+        'sleutels',
+        'verbinding',
+        'pakket',
+        'koppelen',
+      ]) {
         await goTo(seen, `${tablePath}/${place}`);
         await seen.getByRole('heading', { level: 1 }).first().waitFor();
         await expectNoViolations(seen, place);

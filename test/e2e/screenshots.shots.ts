@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,25 @@ const SIZES = [
   { name: 'tablet', viewport: { width: 1024, height: 768 } },
   { name: 'phone', viewport: { width: 390, height: 844 } },
 ] as const;
+
+/** The other party sees some things otherwise, so that there is something to talk about. */
+async function answerOtherwise(page: Page, tablePath: string): Promise<void> {
+  for (const [code, value] of [
+    ['1.0a', /^Nee/],
+    ['1.0b', /^Hier niet bekend/],
+    ['3.1b', /^Hier niet bekend/],
+  ] as const) {
+    await goTo(page, `/voorbereiden/vragen/${code}`);
+    await page.getByText(new RegExp(`vraag ${code.replace('.', '\\.')}`)).waitFor();
+    await page.getByRole('radio', { name: value }).check();
+    await waitUntilKept(page);
+  }
+  await goTo(page, `${tablePath}/inbrengen`);
+  await page.getByRole('button', { name: 'Kies alle beantwoorde vragen' }).click();
+  await page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
 
 /** Makes a picture of every screen, as it looks with some work done, in both sizes and both themes. */
 for (const { name, viewport } of SIZES) {
@@ -74,6 +94,7 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Melding sluiten' }).click();
       await page.mouse.move(0, 0);
+      await answerOtherwise(other.page, tablePath);
       await shootPlace('mirror', `${tablePath}/spiegel`, 'Spiegel');
       await page.getByRole('button', { name: 'Begin een gesloten ronde' }).click();
       await page.getByText('Nog geen partij legde antwoorden dicht op tafel.').waitFor();
@@ -83,6 +104,15 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('dialog').waitFor();
       await shoot('reveal');
       await page.getByRole('button', { name: 'Nog niet' }).click();
+      await goTo(page, `${tablePath}/agenda`);
+      await page.getByRole('heading', { level: 1, name: 'Agenda' }).waitFor();
+      await page.getByRole('button', { name: 'Maak een agenda van de verschillen' }).click();
+      await shoot('agenda-plan');
+      await page.getByRole('button', { name: 'Leg de agenda op tafel' }).click();
+      await page.getByRole('button', { name: 'Begin hiermee' }).click();
+      await page.getByRole('timer').waitFor();
+      await page.getByRole('button', { name: 'Melding sluiten' }).click();
+      await shoot('agenda');
       await shootPlace('invite', `${tablePath}/uitnodigen`, 'Nodig uit');
       await shootPlace('keys', `${tablePath}/sleutels`, 'Nieuwe sleutels');
       await shootPlace('ways', `${tablePath}/verbinding`, 'Hoe u verbonden bent');

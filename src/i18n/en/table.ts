@@ -144,6 +144,8 @@ export const table = {
   placeText_bringIn: 'Lay your answers and proposals on the table.',
   place_mirror: 'Mirror',
   placeText_mirror: 'See side by side what each party says.',
+  place_agenda: 'Agenda',
+  placeText_agenda: 'Talk about the differences, on time.',
   place_invite: 'Invite',
   placeText_invite: 'Code and link for new participants.',
   place_pair: 'Pair',

@@ -148,6 +148,8 @@ export const table = {
   placeText_bringIn: 'Leg uw antwoorden en voorstellen op tafel.',
   place_mirror: 'Spiegel',
   placeText_mirror: 'Zie naast elkaar wat elke partij zegt.',
+  place_agenda: 'Agenda',
+  placeText_agenda: 'Praat over de verschillen, op tijd.',
   place_invite: 'Nodig uit',
   placeText_invite: 'Code en link voor nieuwe deelnemers.',
   place_pair: 'Koppel',

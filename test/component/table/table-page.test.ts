@@ -73,6 +73,7 @@ test('every place of the table is one step away', async () => {
   expect(links.map((link) => link.getAttribute('href')?.split('/').at(-1))).toEqual([
     'inbrengen',
     'spiegel',
+    'agenda',
     'uitnodigen',
     'koppelen',
     'pakket',

@@ -30,6 +30,7 @@ describe('reading a table', () => {
     const names = [...startedTable().replica.doc.share.keys()].sort();
     expect(names).toEqual(
       [
+        'agendaItems',
         'agreements',
         'answers',
         'arrangements',

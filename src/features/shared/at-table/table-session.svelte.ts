@@ -32,6 +32,8 @@ const NOTHING: TableContent = {
   rounds: [],
   sealedAnswers: [],
   reveals: [],
+  agendaItems: [],
+  meetingMinutes: undefined,
   unreadableCount: 0,
 };
 
