@@ -2,6 +2,7 @@ export * from './agreements/agreement';
 export * from './checklist';
 export { findDifference, makeMirror, type Difference, type MirrorAnswer, type MirrorRow } from './checklist/mirror';
 export * from './checklist/movement';
+export * from './checklist/quick-review';
 export * from './checklist/round';
 export * from './checklist/review';
 export * from './clause';
