@@ -10,8 +10,6 @@ export type Stroke =
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'target'>;
 
-const TAKES_ENTER = 'a, button, summary';
-
 /** Reads a key; `undefined` where it is meant for something else, such as a text that is typed. */
 export function readStroke(event: Pressed): Stroke | undefined {
   const { key, target } = event;
@@ -22,7 +20,8 @@ export function readStroke(event: Pressed): Stroke | undefined {
   if (key === '0') return { type: 'clear' };
   const value = /^[1-5]$/.test(key) ? ANSWER_VALUES[Number(key) - 1] : undefined;
   if (value !== undefined) return { type: 'answer', value };
-  if (target instanceof Element && target.closest(TAKES_ENTER) !== null) return undefined;
+  // Anywhere else the arrows scroll the page, and Enter presses what has the focus.
+  if (!(target instanceof HTMLInputElement)) return undefined;
   if (key === 'ArrowUp') return { type: 'move', by: -1 };
   return key === 'ArrowDown' || key === 'Enter' ? { type: 'move', by: 1 } : undefined;
 }
