@@ -6,7 +6,8 @@ export const paper = {
   party: 'Partij',
   filledInBy: 'Ingevuld door',
   date: 'Datum',
-  howTo: 'Kruis bij elke vraag één hokje aan. ‘Hier niet bekend’ is ook een antwoord. Noem geen namen of gegevens van kinderen.',
+  howTo:
+    'Kruis bij elke vraag één hokje aan. ‘Hier niet bekend’ is ook een antwoord. Noem geen namen of gegevens van kinderen.',
   box: '{number} {answer}',
   explanation: 'Toelichting',
   entryTitle: 'Formulier overnemen',

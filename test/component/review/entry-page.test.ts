@@ -108,7 +108,11 @@ describe('CHK-14 entering over an answer that is there', () => {
   test('CHK-14 the old answer stays in sight and comes back wholly', async () => {
     const harness = await createAppHarness({ partyKind: 'school' });
     const { answers } = harness.services.store;
-    await answers.change(checklist, '0.2', { value: 'partly', certainty: 'sure', explanation: 'regel een\nregel twee' });
+    await answers.change(checklist, '0.2', {
+      value: 'partly',
+      certainty: 'sure',
+      explanation: 'regel een\nregel twee',
+    });
     const before = await readAnswer(harness, '0.2');
     await openEntry({}, harness);
     expect(rowOf('0.2').getByRole('radio', { name: 'Deels' })).toBeChecked();
