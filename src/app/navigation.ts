@@ -7,7 +7,7 @@ export const places = [
     href: '#/voorbereiden',
     label: 'common.room_prepare',
     icon: 'clipboard-text',
-    isCurrentAt: (path: string) => path.startsWith('/voorbereiden') || path === '/doorloop',
+    isCurrentAt: (path: string) => path.startsWith('/voorbereiden') || path.startsWith('/doorloop'),
   },
   {
     href: '#/aan-tafel',

@@ -25,8 +25,11 @@ const later =
 const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/': later(() => import('../features/home/HomePage.svelte'), 'home', 'install'),
   '/voorbereiden': later(() => import('../features/prepare/PreparePage.svelte'), 'home', 'review'),
-  '/doorloop': later(() => import('../features/review/QuickReviewPage.svelte'), 'review'),
+  '/doorloop': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review'),
+  '/doorloop/:code': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review'),
   '/voorbereiden/vragen': later(() => import('../features/review/ReviewPage.svelte'), 'review'),
+  '/voorbereiden/vragen/papier': later(() => import('../features/review/paper/PaperPage.svelte'), 'review', 'paper'),
+  '/voorbereiden/vragen/overnemen': later(() => import('../features/review/paper/EntryPage.svelte'), 'review', 'paper'),
   '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review'),
   '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
   '/voorbereiden/arrangementen/:id': later(() => import('../features/inventory/ArrangementPage.svelte'), 'inventory'),

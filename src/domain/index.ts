@@ -4,6 +4,7 @@ export * from './checklist/agenda';
 export * from './checklist/agenda-view';
 export { findDifference, makeMirror, type Difference, type MirrorAnswer, type MirrorRow } from './checklist/mirror';
 export * from './checklist/movement';
+export * from './checklist/quick-review';
 export * from './checklist/round';
 export * from './checklist/review';
 export * from './checklist/talk-clock';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { IceServerSchema, MAX_ICE_SERVERS } from './table/ice-server';
 import { ParticipantRoleSchema, PartyKindSchema } from './party';
 import { NameSchema, TimeSchema } from './record';
-import { ReviewPlaceSchema } from './checklist/review';
+import { QuickReviewSchema, ReviewPlaceSchema } from './checklist/review';
 
 /** What a person chose on this device. Everything may be absent: the app then asks or takes the obvious. */
 export const SettingsSchema = v.object({
@@ -16,6 +16,7 @@ export const SettingsSchema = v.object({
   signallingAddress: v.optional(v.string(), ''),
   iceServers: v.optional(v.pipe(v.array(IceServerSchema), v.maxLength(MAX_ICE_SERVERS)), []),
   reviewPlace: v.optional(ReviewPlaceSchema),
+  quickReview: v.optional(QuickReviewSchema),
   hasKeyShortcuts: v.optional(v.boolean(), true),
   /** When a backup of this device was last handed over, in ms. */
   lastBackupAt: v.optional(TimeSchema),

@@ -12,6 +12,7 @@ import { inventory } from './en/inventory';
 import { link } from './en/link';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
+import { paper } from './en/paper';
 import { region } from './en/region';
 import { review } from './en/review';
 import { round } from './en/round';
@@ -37,6 +38,7 @@ export const en = {
   link,
   notices,
   overview,
+  paper,
   region,
   review,
   round,

@@ -12,6 +12,7 @@ import { inventory } from './nl/inventory';
 import { link } from './nl/link';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
+import { paper } from './nl/paper';
 import { region } from './nl/region';
 import { review } from './nl/review';
 import { round } from './nl/round';
@@ -37,6 +38,7 @@ export const nl = {
   link,
   notices,
   overview,
+  paper,
   region,
   review,
   round,

@@ -139,6 +139,10 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('prepare', '/voorbereiden', 'Voorbereiden');
       await shootPlace('review', '/voorbereiden/vragen', 'Vragenlijst');
       await shootPlace('part', '/voorbereiden/vragen/3.1b', /./);
+      await shootPlace('quick', '/doorloop', /^Vraag/);
+      await shootPlace('quick-end', '/doorloop/klaar', 'Snelle doorloop afgerond');
+      await shootPlace('paper', '/voorbereiden/vragen/papier', 'Vragenlijst op papier');
+      await shootPlace('entry', '/voorbereiden/vragen/overnemen', 'Formulier overnemen');
       await shootPlace('inventory', '/voorbereiden/arrangementen', 'Arrangementen');
       await shootPlace('arrangement', '/voorbereiden/arrangementen/nieuw', /./);
       await shootPlace('drafts', '/voorbereiden/conceptafspraken', 'Conceptafspraken');

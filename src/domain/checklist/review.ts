@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Checklist, QuestionPart } from '../checklist';
+import { PartyKindSchema } from '../party';
 import { NameSchema, recordEntries, TextSchema } from '../record';
 
 /** The five answers; "not known here" is an answer, not a blank. Source: features.md CHK-2. */
@@ -123,3 +124,11 @@ export function isSafeEvidenceLink(link: string): boolean {
 
 /** Where the person was in the checklist, so that it resumes there. */
 export const ReviewPlaceSchema = v.object({ checklistId: NameSchema, partCode: v.string() });
+
+/** A quick review under way: the parts that were picked, in order, and for which kind of party. */
+export const QuickReviewSchema = v.object({
+  checklistId: NameSchema,
+  partyKind: v.optional(PartyKindSchema),
+  partCodes: v.array(v.string()),
+});
+export type QuickReview = v.InferOutput<typeof QuickReviewSchema>;

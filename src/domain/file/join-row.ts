@@ -22,7 +22,7 @@ export function momentOf(row: PrivateRow): number {
 }
 
 /** Fields that are of this device and this moment: another value of them is no loss. */
-const PASSING_FIELDS: ReadonlySet<string> = new Set(['id', 'v', 'lastBackupAt', 'reviewPlace']);
+const PASSING_FIELDS: ReadonlySet<string> = new Set(['id', 'v', 'lastBackupAt', 'reviewPlace', 'quickReview']);
 
 /** What a person chose here stays; what is as on a fresh device comes from the backup. */
 export function joinSettings(here: PrivateRow, backup: PrivateRow): Joined {

@@ -1,5 +1,6 @@
 import { isAnswered, type Answer, type ChecklistTheme, type QuestionPart } from '$domain';
 import { formatDate, formatList, formatTime, localized, t } from '$i18n';
+import type { Chosen } from './part/answer-draft.svelte';
 
 /** A theme with its code and title; what is asked beforehand goes by its title alone. */
 export function themeText({ code, title, questions }: ChecklistTheme): string {
@@ -27,6 +28,13 @@ export function answerDetails(answer: Answer | undefined): readonly string[] {
     ...(answer.value !== undefined && answer.explanation.trim() !== '' ? [t('review.hasExplanation')] : []),
   ];
 }
+
+/** What one chose of an answer, in a few words. */
+export const chosenText = ({ value, certainty }: Chosen): string =>
+  [
+    value === null ? t('review.stillOpen') : t(`common.answer_${value}`),
+    ...(certainty === null ? [] : [t(`common.certainty_${certainty}`)]),
+  ].join(', ');
 
 /** How it stands with saving an answer, said of what is on disk: the time of today, else the date. */
 export function saveText(

@@ -71,3 +71,13 @@ test('CHK-12 goes on where the person was', async () => {
     '#/voorbereiden/vragen/4.2b',
   );
 });
+
+test('CHK-14 CHK-12 leads to the quick review, to the form and to entering a filled one', async () => {
+  await openReview();
+  for (const [name, href] of [
+    ['Snelle doorloop', '#/doorloop'],
+    ['Formulier om te printen', '#/voorbereiden/vragen/papier'],
+    ['Neem een formulier over', '#/voorbereiden/vragen/overnemen'],
+  ] as const)
+    expect(screen.getByRole('link', { name })).toHaveAttribute('href', href);
+});

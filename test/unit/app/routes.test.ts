@@ -1,7 +1,10 @@
 import { fetchAhead, routes } from '../../../src/app/routes';
 import HelpPage from '../../../src/features/help/HelpPage.svelte';
 import WorkshopGuidePage from '../../../src/features/help/WorkshopGuidePage.svelte';
+import EntryPage from '../../../src/features/review/paper/EntryPage.svelte';
+import PaperPage from '../../../src/features/review/paper/PaperPage.svelte';
 import PartPage from '../../../src/features/review/PartPage.svelte';
+import QuickReviewPage from '../../../src/features/review/quick/QuickReviewPage.svelte';
 import { describe, expect, test } from 'vitest';
 
 describe('the places of the app', () => {
@@ -11,6 +14,10 @@ describe('the places of the app', () => {
     ['#/hulp?van=boven', HelpPage],
     ['#/hulp/bijeenkomst', WorkshopGuidePage],
     ['#/voorbereiden/vragen/1.1a', PartPage],
+    ['#/voorbereiden/vragen/papier', PaperPage],
+    ['#/voorbereiden/vragen/overnemen', EntryPage],
+    ['#/doorloop', QuickReviewPage],
+    ['#/doorloop/1.1a', QuickReviewPage],
   ])('%s is fetched ahead as the place it leads to', async (hash, page) => {
     expect((await fetchAhead(hash))?.default).toBe(page);
   });

@@ -19,6 +19,9 @@ const WRITE_AFTER_MS = 100;
 /** The fields of an answer that one types. */
 export type AnswerText = 'explanation' | 'evidenceLink' | 'ownNote';
 
+/** What one chose of an answer; `null` where nothing was. */
+export type Chosen = { readonly value: AnswerValue | null; readonly certainty: Certainty | null };
+
 /** What a draft works with. `stored` is read reactively. */
 export type AnswerDraftMeans = {
   stored(): LiveValue<Answer | undefined>;
@@ -40,6 +43,8 @@ export class AnswerDraft {
   #unwritten: AnswerChange = $state.raw({});
   #typingIn: AnswerText | undefined = $state();
   #lastWritten: Answer | undefined = $state.raw();
+  /** What stood before each choice made here, the latest at the end. */
+  #chosenBefore: readonly Chosen[] = $state.raw([]);
   #hasFailed = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
@@ -73,6 +78,11 @@ export class AnswerDraft {
   get certainty(): Certainty | undefined {
     const { certainty } = this.#shown;
     return certainty === undefined ? this.stored?.certainty : (certainty ?? undefined);
+  }
+
+  /** What stands again when the last choice is taken back; `undefined` where none was made here. */
+  get chosenBefore(): Chosen | undefined {
+    return this.#chosenBefore.at(-1);
   }
 
   get explanation(): string {
@@ -116,8 +126,24 @@ export class AnswerDraft {
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
   }
 
-  /** Takes a choice and writes it at once. */
+  /** Takes a choice and writes it at once. What it replaces can be put back by `undo()`. */
   async choose(change: Pick<AnswerChange, 'value' | 'certainty'>): Promise<void> {
+    const before: Chosen = { value: this.value ?? null, certainty: this.certainty ?? null };
+    const next = { ...before, ...change };
+    if (next.value !== before.value || next.certainty !== before.certainty)
+      this.#chosenBefore = [...this.#chosenBefore, before];
+    await this.#take(change);
+  }
+
+  /** Takes the last choice back: what stood before it stands again, wholly. */
+  async undo(): Promise<void> {
+    const before = this.chosenBefore;
+    if (before === undefined) return;
+    this.#chosenBefore = this.#chosenBefore.slice(0, -1);
+    await this.#take(before);
+  }
+
+  async #take(change: Pick<AnswerChange, 'value' | 'certainty'>): Promise<void> {
     this.#shown = { ...this.#shown, ...change };
     this.#unwritten = { ...this.#unwritten, ...change };
     await this.flush();

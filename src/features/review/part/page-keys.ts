@@ -3,7 +3,16 @@ export type Turn = 'previous' | 'next';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'target'>;
 
-const TAKES_KEYS = 'input:not([type="radio"]), textarea, select, [contenteditable="true"], dialog';
+/** Where keys and fingers are meant for what is written there, and for nothing around it. */
+export const TAKES_KEYS = 'input:not([type="radio"]), textarea, select, [contenteditable="true"], dialog';
+
+/** Whether a key takes the last choice back. In a text the same key belongs to the text. */
+export const isUndoKey = ({ key, ctrlKey, metaKey, altKey, shiftKey, target }: Pressed): boolean =>
+  key.toLowerCase() === 'z' &&
+  (ctrlKey || metaKey) &&
+  !altKey &&
+  !shiftKey &&
+  !(target instanceof Element && target.closest(TAKES_KEYS) !== null);
 
 /**
  * Reads the keys that turn pages. In a radio group the arrows belong to the group, except right after a digit: who answers

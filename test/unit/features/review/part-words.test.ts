@@ -6,6 +6,7 @@ import {
   addresseesText,
   answerDetails,
   answerText,
+  chosenText,
   saveText,
   themeText,
 } from '../../../../src/features/review/part-words';
@@ -34,6 +35,11 @@ describe('CHK-2 an answer in words', () => {
     const words = answerOf({ explanation: 'in mei' });
     expect(answerText({ kind: 'pulse' }, words)).toBe('Toelichting gegeven');
     expect(answerText({ kind: 'part' }, words)).toBe('nog open');
+  });
+
+  test('a choice to go back to is named with its certainty', () => {
+    expect(chosenText({ value: 'partly', certainty: 'sure' })).toBe('Deels, zeker');
+    expect(chosenText({ value: null, certainty: null })).toBe('nog open');
   });
 
   test('certainty and explanation are named', () => {

@@ -1,7 +1,7 @@
 import { loadChecklist } from '$content';
 import { findPart, listParts } from '$domain';
 import { describe, expect, test } from 'vitest';
-import { findStep, partHref, walkThrough } from '../../../../src/features/review/walk';
+import { findStep, groupByTheme, partHref, quickPath, walkThrough } from '../../../../src/features/review/walk';
 
 const checklist = await loadChecklist();
 const codesOf = (parts: readonly { readonly part: { readonly code: string } }[]): readonly string[] =>
@@ -53,4 +53,15 @@ describe('findStep', () => {
 
 test('the address of a part carries its code', () => {
   expect(partHref('3.1b')).toBe('#/voorbereiden/vragen/3.1b');
+});
+
+test('a walk by theme has every part once, in order', () => {
+  const walk = walkThrough(checklist, 'mine', 'school');
+  const themes = groupByTheme(walk);
+  expect(codesOf(themes.flatMap(({ parts }) => parts))).toEqual(codesOf(walk));
+  expect(themes.map(({ theme }) => theme.code)).toEqual(['0', '1', '2', '3', '4', '5']);
+});
+
+test('a quick review has screens of its own', () => {
+  expect(quickPath('3.1b')).toBe('/doorloop/3.1b');
 });

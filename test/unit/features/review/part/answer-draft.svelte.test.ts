@@ -325,6 +325,58 @@ describe('when the disk refuses', () => {
   });
 });
 
+describe('taking a choice back', () => {
+  test('CHK-12 the former answer comes back wholly, and its words stand as they stood', async () => {
+    const first = changeAnswer(
+      undefined,
+      CHECKLIST,
+      '3.1b',
+      { value: 'partly', certainty: 'sure', explanation: 'p. 12', evidenceLink: 'https://plan.nl', ownNote: 'mijn' },
+      500,
+    );
+    const disk = new SlowDisk(first);
+    const draft = disk.open();
+    void draft.choose({ value: null, certainty: null });
+    await disk.letThrough();
+    expect(disk.onDisk).not.toHaveProperty('value');
+    expect(draft.chosenBefore).toEqual({ value: 'partly', certainty: 'sure' });
+    const undone = draft.undo();
+    expect(draft.value).toBe('partly');
+    await disk.letThrough();
+    await undone;
+    expect({ ...disk.onDisk, updatedAt: 500 }).toEqual(first);
+    expect(draft.chosenBefore).toBeUndefined();
+  });
+
+  test('goes back step by step, and the same choice once more is no step', async () => {
+    const disk = new SlowDisk();
+    const draft = disk.open();
+    for (const value of ['yes', 'yes', 'no'] as const) {
+      void draft.choose({ value });
+      await disk.letThrough();
+    }
+    for (const value of ['yes', undefined, undefined]) {
+      void draft.undo();
+      await disk.letThrough();
+      expect(draft.value).toBe(value);
+    }
+    expect(disk.onDisk).not.toHaveProperty('value');
+  });
+
+  test('is written after a choice that is still on its way', async () => {
+    const disk = new SlowDisk();
+    const draft = disk.open();
+    void draft.choose({ value: 'yes' });
+    const undone = draft.undo();
+    expect(draft.value).toBeUndefined();
+    await disk.letThrough();
+    await disk.letThrough();
+    await undone;
+    expect(disk.onDisk).not.toHaveProperty('value');
+    expect(draft.saveState).toBe('saved');
+  });
+});
+
 describe('before the disk has been read', () => {
   test('says so, so that no field is offered that would replace unread words', () => {
     const disk = new SlowDisk();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
-import { PageKeys, type Turn } from '../../../../../src/features/review/part/page-keys';
+import { isUndoKey, PageKeys, type Turn } from '../../../../../src/features/review/part/page-keys';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -74,4 +74,21 @@ describe('CHK-12 turning by key', () => {
     document.body.append(dialog);
     expect(press(new PageKeys(), 'ArrowRight')).toBeUndefined();
   });
+});
+
+test('CHK-12 Ctrl+Z takes a choice back, but belongs to a text that is typed', () => {
+  const isUndo = (target: Element, more: KeyboardEventInit): boolean => {
+    let isIt = false;
+    const listen = (event: KeyboardEvent): void => {
+      isIt = isUndoKey(event);
+    };
+    window.addEventListener('keydown', listen, { once: true });
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', bubbles: true, ...more }));
+    return isIt;
+  };
+  expect(isUndo(add('input', 'radio'), { ctrlKey: true })).toBe(true);
+  expect(isUndo(document.body, { metaKey: true })).toBe(true);
+  expect(isUndo(add('textarea'), { ctrlKey: true })).toBe(false);
+  expect(isUndo(document.body, { ctrlKey: true, shiftKey: true })).toBe(false);
+  expect(isUndo(document.body, {})).toBe(false);
 });

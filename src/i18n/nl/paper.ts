@@ -1,0 +1,26 @@
+export const paper = {
+  title: 'Vragenlijst op papier',
+  lead: 'Print dit formulier en vul het in met de pen. Neem het daarna hier over; de codes en cijfers wijzen de weg.',
+  print: 'Print',
+  toEntry: 'Neem een ingevuld formulier over',
+  party: 'Partij',
+  filledInBy: 'Ingevuld door',
+  date: 'Datum',
+  howTo:
+    'Kruis bij elke vraag één hokje aan. ‘Hier niet bekend’ is ook een antwoord. Noem geen namen of gegevens van kinderen.',
+  box: '{number} {answer}',
+  explanation: 'Toelichting',
+  entryTitle: 'Formulier overnemen',
+  entryLead: 'Ga met het formulier van boven naar beneden. Elk antwoord wordt meteen bewaard.',
+  entryKeys:
+    'Toetsen: 1 tot en met 5 kiest een antwoord en springt naar de volgende vraag, 0 wist. Met ↑ en ↓ gaat u heen en weer, met Ctrl+Z maakt u het laatste antwoord ongedaan.',
+  entryTaps: 'Na een tik op een antwoord gaat u vanzelf naar de volgende vraag.',
+  legend: '{code} {question}',
+  explanationOf: 'Toelichting bij {code}',
+  filledIn: 'Ingevuld',
+  filledInText: '{done} van {total}',
+  taken: '{code}: {answer}',
+  was: 'Was: {answer}',
+  undoOf: 'Maak {code} ongedaan',
+  toForm: 'Formulier om te printen',
+};
