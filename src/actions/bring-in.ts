@@ -26,7 +26,7 @@ export async function bringInContribution(
   const receipt = pendingReceipt(contribution, choice, clock.nowMs());
   const noted = await store.receipts.put(receipt);
   if (!noted.ok) return noted;
-  const sealed = await sealContribution(opened.table, contribution);
+  const sealed = await sealContribution(opened, contribution);
   if (!sealed.ok) return sealed;
   const laid = bringIn(opened.table, contribution, opened.known.me.participant, clock.nowMs(), sealed.value);
   if (!laid.ok) return laid;

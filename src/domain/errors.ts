@@ -11,6 +11,8 @@ export type AppError =
   | { readonly type: 'record-missing'; readonly kind: RecordKind; readonly id: string }
   | { readonly type: 'storage-newer'; readonly foundVersion: number }
   | { readonly type: 'storage-blocked' }
+  /** A closed round lies on the table, and there is nothing yet to check by that a facilitator began it. */
+  | { readonly type: 'round-unproven' }
   | { readonly type: 'invitation-invalid'; readonly reason: 'incomplete' | 'damaged' | 'foreign' | 'newer' }
   | { readonly type: 'table-newer'; readonly foundVersion: number }
   | { readonly type: 'table-unreadable' }

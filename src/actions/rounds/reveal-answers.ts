@@ -21,11 +21,17 @@ export async function revealAnswers(
   const sealedAnswers = readTableContent(table).sealedAnswers.filter(
     (sealed) => sealed.roundId === roundId && partCodes.includes(sealed.partCode),
   );
-  const { openSealed } = await loadRounds();
+  const { openSealed, signReveals } = await loadRounds();
   const opened = await openSealed(known.key, roundId, sealedAnswers);
   if (!opened.ok) return opened;
-  const revealing = { roundId, partCodes, sealedAnswers, openedById: opened.value };
-  const laid = revealParts(table, revealing, known.me.participant, clock.nowMs());
+  const revealedAt = clock.nowMs();
+  const participantId = known.me.participant.id;
+  const reveals = await signReveals(
+    known.key,
+    partCodes.map((partCode) => ({ roundId, partCode, revealedAt, participantId })),
+  );
+  if (!reveals.ok) return reveals;
+  const laid = revealParts(table, { reveals: reveals.value, sealedAnswers, openedById: opened.value });
   if (!laid.ok) return laid;
   const kept = await stored.flush();
   if (!kept.ok) return kept;

@@ -14,10 +14,13 @@ export async function startRound(
   checklistId: string,
 ): Promise<Result<undefined, AppError>> {
   const id = createId();
-  const { makeSealKey } = await loadRounds();
+  const { makeSealKey, signRound } = await loadRounds();
   const sealKey = await makeSealKey(known.key, id);
   if (!sealKey.ok) return sealKey;
   const participantId = known.me.participant.id;
-  const laid = layRound(table, { id, checklistId, startedAt: clock.nowMs(), participantId, sealKey: sealKey.value });
+  const facts = { id, checklistId, startedAt: clock.nowMs(), participantId, sealKey: sealKey.value };
+  const round = await signRound(known.key, facts);
+  if (!round.ok) return round;
+  const laid = layRound(table, round.value);
   return laid.ok ? stored.flush() : laid;
 }

@@ -36,6 +36,7 @@ export const presentations = {
     text: 'notices.webrtcUnavailableText',
     wayOut: 'none',
   },
+  'round-unproven': { title: 'notices.roundUnprovenTitle', text: 'notices.roundUnprovenText', wayOut: 'retry' },
   'not-allowed': { title: 'notices.notAllowedTitle', text: 'notices.notAllowedText', wayOut: 'none' },
   'browser-too-old': { title: 'notices.browserTooOldTitle', text: 'notices.browserTooOldText', wayOut: 'none' },
   'secure-context-required': {

@@ -5,12 +5,16 @@ import { broughtInEntries } from './table-entry';
 /** 32 bytes, base64url. */
 const KeyTextSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 
+/** An Ed25519 signature, base64url. */
+const SignatureSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/));
+
 /** A sealed answer: words of at most 20,000 characters, in whatever letters, with what goes around them. */
 const MAX_BOX_LENGTH = 200_000;
 
 /**
  * A round in which parties lay their answers to a checklist sealed, until they are revealed together. `sealKey`: the
- * public half of the key that opens them; the other half follows from the facilitator's key alone.
+ * public half of the key that opens them; the other half follows from the facilitator's key alone. `signature`: the
+ * facilitator's, over all of it; without that anyone who may write could have answers sealed for themselves.
  */
 export const RoundSchema = v.object({
   id: IdSchema,
@@ -18,6 +22,7 @@ export const RoundSchema = v.object({
   startedAt: TimeSchema,
   participantId: IdSchema,
   sealKey: KeyTextSchema,
+  signature: SignatureSchema,
 });
 export type Round = v.InferOutput<typeof RoundSchema>;
 
@@ -35,11 +40,12 @@ export const SealedAnswerSchema = v.object({
 });
 export type SealedAnswer = v.InferOutput<typeof SealedAnswerSchema>;
 
-/** That a part of a round was revealed: from then on answers on it are laid open. */
+/** That a part of a round was revealed, by the facilitator's signature: from then on answers on it are laid open. */
 export const RevealSchema = v.object({
   roundId: IdSchema,
   partCode: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   revealedAt: TimeSchema,
   participantId: IdSchema,
+  signature: SignatureSchema,
 });
 export type Reveal = v.InferOutput<typeof RevealSchema>;

@@ -29,6 +29,9 @@ export const notices = {
     'The link is not complete: the last piece is missing. This often happens with copy and paste. Copy the whole link or scan the code.',
   invitationNewerText:
     'This invitation was made with a newer version of Ontwikkeltafel. Close the app, open it again with internet and try once more.',
+  roundUnprovenTitle: 'The closed round cannot be checked yet',
+  roundUnprovenText:
+    'Nothing was brought in. This device does not know yet who the facilitator is. Connect with another device at the table and try again.',
   notAllowedTitle: 'Only the facilitator can do that',
   notAllowedText: 'Nothing has changed. Ask whoever leads the table to do it.',
   browserTooOldTitle: 'This browser is too old for a table',

@@ -26,6 +26,9 @@ export const notices = {
     'De link is niet compleet: het laatste stuk ontbreekt. Dat gebeurt vaak bij knippen en plakken. Kopieer de hele link of scan de code.',
   invitationNewerText:
     'Deze uitnodiging is gemaakt met een nieuwere versie van Ontwikkeltafel. Sluit de app, open hem opnieuw met internet en probeer het nog eens.',
+  roundUnprovenTitle: 'De gesloten ronde is nog niet te controleren',
+  roundUnprovenText:
+    'Er is niets ingebracht. Dit apparaat weet nog niet wie de gespreksleider is. Verbind met een ander apparaat aan tafel en probeer het dan opnieuw.',
   notAllowedTitle: 'Dat kan alleen de gespreksleider',
   notAllowedText: 'Er is niets veranderd. Vraag wie de tafel leidt om het te doen.',
   browserTooOldTitle: 'Deze browser is te oud voor een tafel',

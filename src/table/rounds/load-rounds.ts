@@ -1,4 +1,4 @@
-import type * as sealing from './sealing';
+import type * as rounds from './index';
 
-/** Fetches what seals and opens answers: a table is read and written without. */
-export const loadRounds = (): Promise<typeof sealing> => import('./sealing');
+/** Fetches what seals, opens and proves: a table is read and written without. */
+export const loadRounds = (): Promise<typeof rounds> => import('./index');

@@ -1,4 +1,4 @@
-import type { AppError, Participant, Result, Round, SealedAnswer } from '$domain';
+import type { AppError, Result, Reveal, Round, SealedAnswer } from '$domain';
 import { writeCommand } from '../commands';
 import { revealKey, ROOTS } from '../schema';
 import type { Table } from '../table';
@@ -12,8 +12,7 @@ export const startRound = (table: Table, round: Round): Result<undefined, AppErr
 
 /** What is revealed in one go. */
 export type Revealing = {
-  readonly roundId: string;
-  readonly partCodes: readonly string[];
+  readonly reveals: readonly Reveal[];
   readonly sealedAnswers: readonly SealedAnswer[];
   /** What was opened of them, by entry id; the rest stays sealed. */
   readonly openedById: ReadonlyMap<string, OpenedAnswer>;
@@ -25,14 +24,10 @@ export type Revealing = {
  */
 export const revealParts = (
   table: Table,
-  { roundId, partCodes, sealedAnswers, openedById }: Revealing,
-  { id: participantId }: Pick<Participant, 'id'>,
-  nowMs: number,
+  { reveals, sealedAnswers, openedById }: Revealing,
 ): Result<undefined, AppError> =>
   writeCommand(table, 'reveal', (doc) => {
-    const [answers, sealed, reveals] = [ROOTS.answers, ROOTS.sealedAnswers, ROOTS.reveals].map((root) =>
-      doc.getMap<unknown>(root),
-    );
+    const [answers, sealed] = [ROOTS.answers, ROOTS.sealedAnswers].map((root) => doc.getMap<unknown>(root));
     for (const { id, partyId, participantId: by, broughtInAt } of sealedAnswers) {
       const opened = openedById.get(id);
       if (opened === undefined) continue;
@@ -40,8 +35,6 @@ export const revealParts = (
       answers?.set(id, { ...facts, id, partyId, participantId: by, broughtInAt, fromRound: opened.fromRound });
       sealed?.delete(id);
     }
-    for (const partCode of partCodes) {
-      const key = revealKey(roundId, partCode);
-      if (reveals?.has(key) === false) reveals.set(key, { roundId, partCode, revealedAt: nowMs, participantId });
-    }
+    for (const reveal of reveals)
+      doc.getMap(ROOTS.reveals).set(revealKey(reveal.roundId, reveal.partCode), { ...reveal });
   });

@@ -14,6 +14,7 @@ import {
 } from '$table';
 import { followSoon, type Follower } from '$ui';
 import { LiveView } from './live/live-view.svelte';
+import { ProvenRounds } from './live/proven-rounds';
 import type { SyncView } from './live/sync-words';
 
 /** How far the opening of a table is. `broken` is a fault of the program, for the boundary of the screen. */
@@ -66,6 +67,7 @@ export class TableSession {
 
   readonly #services: Services;
   readonly #stops: (() => void)[] = [];
+  readonly #rounds = new ProvenRounds();
   #work: Promise<void> = Promise.resolve();
   #isClosed = false;
   /** Whether nothing of the table was shown here yet. */
@@ -256,8 +258,16 @@ export class TableSession {
     this.isArriving = this.#isNew && live.state.isArriving;
     if (this.isWaiting) return;
     this.#isNew = false;
-    this.content = readTableContent(table);
+    const content = readTableContent(table);
+    this.content = this.#rounds.keep(content);
     this.revision += 1;
+    if (this.key !== undefined) void this.#proveRounds(content, this.key);
+  }
+
+  async #proveRounds(content: TableContent, key: TableKey): Promise<void> {
+    // The browser may lack what it takes; then there is no round, and bringing in says so.
+    const isAnyProven = await this.#rounds.check(content, key).catch(() => false);
+    if (isAnyProven && !this.#isClosed) this.#reading?.ask();
   }
 
   #showSaveState(state: SaveState): void {

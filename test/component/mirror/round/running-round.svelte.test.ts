@@ -74,6 +74,7 @@ test('CHK-5 a facilitator starts a round, sees who laid how much and nothing of 
 test('CHK-5 a dialog that is put away reveals nothing', async () => {
   openPage();
   await user.click(await screen.findByRole('button', { name: 'Begin een gesloten ronde' }));
+  await screen.findByText('Nog geen partij legde antwoorden dicht op tafel.');
   await layAnswer();
   await user.click(await screen.findByRole('button', { name: 'Draai alles om' }));
   await user.click(await screen.findByRole('button', { name: 'Nog niet' }));

@@ -7,6 +7,7 @@ const round = (id: string, startedAt: number, checklistId = 'vragen'): Round => 
   startedAt,
   participantId: 'anna',
   sealKey: 'A'.repeat(43),
+  signature: 'C'.repeat(86),
 });
 const sealed = (id: string, partyId: string, partCode: string, broughtInAt = 1, roundId = 'r2'): SealedAnswer => ({
   id,
@@ -29,8 +30,8 @@ const content = {
     sealed('e', 'school', 'Q2', 9, 'r1'),
   ],
   reveals: [
-    { roundId: 'r2', partCode: 'Q2', revealedAt: 10, participantId: 'anna' },
-    { roundId: 'r1', partCode: 'Q1', revealedAt: 10, participantId: 'anna' },
+    { roundId: 'r2', partCode: 'Q2', revealedAt: 10, participantId: 'anna', signature: 'C'.repeat(86) },
+    { roundId: 'r1', partCode: 'Q1', revealedAt: 10, participantId: 'anna', signature: 'C'.repeat(86) },
   ],
 };
 

@@ -3,7 +3,14 @@ import { readEntryIds, readTableContent, revealParts, startRound } from '$table'
 import { expect, test } from 'vitest';
 import { startedTable } from '../../../helpers/tables';
 
-const round: Round = { id: 'r1', checklistId: 'vragen', startedAt: 5, participantId: 'anna', sealKey: 'A'.repeat(43) };
+const round: Round = {
+  id: 'r1',
+  checklistId: 'vragen',
+  startedAt: 5,
+  participantId: 'anna',
+  sealKey: 'A'.repeat(43),
+  signature: 'C'.repeat(86),
+};
 const sealed = {
   id: 'c1.a0',
   partyId: 'leiden',
@@ -24,6 +31,7 @@ const answer = {
   explanation: 'Ja',
   evidenceLink: '',
 } as const;
+const reveal = { roundId: 'r1', partCode: 'Q1', revealedAt: 9, participantId: 'anna', signature: 'D'.repeat(86) };
 const fromRound = { roundId: 'r1', commitment: sealed.commitment, salt: 'zout' };
 
 function openTableWithRound() {
@@ -38,12 +46,8 @@ test('TD4 revealing is one transaction; an answer keeps who laid it and when', (
   let count = 0;
   table.replica.doc.on('update', () => (count += 1));
   const openedById = new Map([[sealed.id, { answer, fromRound }]]);
-  revealParts(
-    table,
-    { roundId: 'r1', partCodes: ['Q1', 'Q2'], sealedAnswers: [sealed], openedById },
-    { id: 'anna' },
-    9,
-  );
+  const reveals = ['Q1', 'Q2'].map((partCode) => ({ ...reveal, partCode }));
+  revealParts(table, { reveals, sealedAnswers: [sealed], openedById });
   expect(count).toBe(1);
   const content = readTableContent(table);
   expect(content.sealedAnswers).toEqual([]);
@@ -57,16 +61,13 @@ test('TD4 revealing is one transaction; an answer keeps who laid it and when', (
   expect(readEntryIds(table).has('c1.a0')).toBe(true);
 });
 
-test('what could not be opened stays sealed, and the moment of revealing stays the first', () => {
+test('what could not be opened stays sealed, and takes part in the next reveal', () => {
   const table = openTableWithRound();
-  const revealing = { roundId: 'r1', partCodes: ['Q1'], sealedAnswers: [sealed], openedById: new Map() };
-  revealParts(table, revealing, { id: 'anna' }, 9);
-  revealParts(table, revealing, { id: 'cas' }, 12);
-  expect(readTableContent(table)).toMatchObject({
-    answers: [],
-    sealedAnswers: [{ id: 'c1.a0' }],
-    reveals: [{ revealedAt: 9, participantId: 'anna' }],
-  });
+  revealParts(table, { reveals: [reveal], sealedAnswers: [sealed], openedById: new Map() });
+  expect(readTableContent(table)).toMatchObject({ answers: [], sealedAnswers: [{ id: 'c1.a0' }], reveals: [reveal] });
+  const openedById = new Map([[sealed.id, { answer, fromRound }]]);
+  revealParts(table, { reveals: [{ ...reveal, revealedAt: 12 }], sealedAnswers: [sealed], openedById });
+  expect(readTableContent(table)).toMatchObject({ answers: [{ id: 'c1.a0' }], sealedAnswers: [], reveals: [{}] });
 });
 
 test('TD6 a table of a newer form is not written', () => {

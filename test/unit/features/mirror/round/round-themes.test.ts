@@ -21,7 +21,14 @@ test('a round is laid out by theme, revealed only when all of it is', async () =
     questions.flatMap(({ parts }) => parts.map(({ code }) => code)),
   );
   const view: RoundView = {
-    round: { id: 'r1', checklistId: checklist.id, startedAt: 1, participantId: 'anna', sealKey: 'A'.repeat(43) },
+    round: {
+      id: 'r1',
+      checklistId: checklist.id,
+      startedAt: 1,
+      participantId: 'anna',
+      sealKey: 'A'.repeat(43),
+      signature: 'C'.repeat(86),
+    },
     parts: codes.map((partCode) => ({
       partCode,
       isRevealed: partCode.startsWith('2.') || partCode === '1.1a',
