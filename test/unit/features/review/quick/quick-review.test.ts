@@ -14,9 +14,9 @@ import { createAppHarness, type AppHarness } from '../../../../helpers/app-harne
 const checklist = await loadChecklist();
 const quickReview = { checklistId: checklist.id, partyKind: 'school', partCodes: ['3.1b', '3.1c', '4.2a'] } as const;
 const underWay = {
-  partyKind: 'school',
+  partyKind: 'school' as const,
   quickReview: { ...quickReview, partCodes: [...quickReview.partCodes] },
-} as const;
+};
 
 async function readAnswers({ services }: AppHarness): Promise<ReadonlyMap<string, Answer>> {
   const { records } = await services.store.answers.list();
