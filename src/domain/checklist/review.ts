@@ -129,6 +129,6 @@ export const ReviewPlaceSchema = v.object({ checklistId: NameSchema, partCode: v
 export const QuickReviewSchema = v.object({
   checklistId: NameSchema,
   partyKind: v.optional(PartyKindSchema),
-  partCodes: v.array(v.string()),
+  partCodes: v.pipe(v.array(v.string()), v.readonly()),
 });
 export type QuickReview = v.InferOutput<typeof QuickReviewSchema>;
