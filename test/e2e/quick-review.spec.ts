@@ -26,7 +26,7 @@ test.describe('the quick review', () => {
     for (let place = 1; place <= 4; place += 1) {
       await waitForPlace(page, place);
       await expect(page.getByText(/^Voor: .*school/)).toBeVisible();
-      await page.getByText('Deels', { exact: true }).tap();
+      await page.getByRole('radio', { name: 'Deels', exact: true }).tap();
       await expect(page.getByRole('radio', { name: 'Deels' })).toBeChecked();
       await page.getByRole('link', { name: /^Volgende/ }).tap();
     }
@@ -39,7 +39,7 @@ test.describe('the quick review', () => {
     await later.page.goto(`${host.url}#/doorloop`);
     for (let place = 5; place <= 10; place += 1) {
       await waitForPlace(later.page, place);
-      await later.page.getByText('Hier niet bekend', { exact: true }).tap();
+      await later.page.getByRole('radio', { name: 'Hier niet bekend', exact: true }).tap();
       await expect(later.page.getByRole('radio', { name: 'Hier niet bekend' })).toBeChecked();
       await later.page.getByRole('link', { name: place === 10 ? 'Rond af' : /^Volgende/ }).tap();
     }
@@ -56,7 +56,7 @@ test.describe('the quick review', () => {
     await waitForPlace(page, 1);
     const bar = await page.getByRole('navigation', { name: 'Bladeren door de vragen' }).boundingBox();
     for (const answer of ['Ja', 'Deels', 'Nee', 'Hier niet bekend', 'Niet onze rol']) {
-      const box = await page.locator('label', { hasText: new RegExp(`${answer}$`) }).boundingBox();
+      const box = await page.getByRole('radio', { name: answer, exact: true }).boundingBox();
       expect(box?.y, answer).toBeGreaterThan(844 * 0.4);
       expect((box?.y ?? 0) + (box?.height ?? 0), answer).toBeLessThanOrEqual(bar?.y ?? 0);
       expect(box?.height, answer).toBeGreaterThanOrEqual(44);
@@ -92,13 +92,18 @@ test.describe('the quick review', () => {
     await waitForPlace(page, 2);
     await swipe([90, 400], [320, 405]);
     await waitForPlace(page, 1);
-    await page.getByText('Ja', { exact: true }).tap();
-    await page.getByText('Nee', { exact: true }).tap();
+    const yes = page.getByRole('radio', { name: 'Ja', exact: true });
+    // A tap while the page still moves from the swipe only stops it.
+    await expect(async () => {
+      await yes.tap();
+      await expect(yes).toBeChecked({ timeout: 2_000 });
+    }).toPass({ timeout: 60_000 });
+    await page.getByRole('radio', { name: 'Nee', exact: true }).tap();
     await page.getByRole('button', { name: 'Maak ongedaan (was: Ja)' }).tap();
-    await expect(page.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked();
+    await expect(yes).toBeChecked();
     await waitUntilKept(page);
     await page.reload();
-    await expect(page.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked();
+    await expect(yes).toBeChecked();
   });
 });
 
