@@ -34,6 +34,21 @@ export const ROOTS = {
   agendaItems: 'agendaItems',
 } as const;
 
+/**
+ * What devices compare to see that they show the same (TD32): the roots that every build knows. One that came later is left
+ * out, or two builds at one table would find a difference where there is none.
+ */
+export const COMPARED_ROOTS = [
+  ROOTS.agreements,
+  ROOTS.answers,
+  ROOTS.arrangements,
+  ROOTS.claims,
+  ROOTS.document,
+  ROOTS.meta,
+  ROOTS.participants,
+  ROOTS.parties,
+] as const;
+
 /** The keys of `meta`. */
 export const META_KEYS = {
   schemaVersion: 'schemaVersion',

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '$domain';
 import type { Scheduler } from '$ports';
 import type * as Y from 'yjs';
-import { ROOTS } from '../../schema';
+import { COMPARED_ROOTS, ROOTS } from '../../schema';
 
 /** After so much text the device gets time for other things. */
 const PART_LENGTH = 65_536;
@@ -37,7 +37,7 @@ export async function digestOf(doc: Y.Doc, scheduler: Scheduler): Promise<Result
 }
 
 function* listParts(doc: Y.Doc): Generator<string> {
-  for (const name of Object.values(ROOTS).sort()) {
+  for (const name of COMPARED_ROOTS) {
     yield name;
     if (name === ROOTS.document)
       for (const block of doc.getXmlFragment(name).toArray()) yield JSON.stringify(block.toJSON());
