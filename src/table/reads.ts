@@ -24,7 +24,7 @@ import {
   type TableArrangement,
   type TableMeta,
 } from '$domain';
-import { META_KEYS, ROOTS, SCHEMA_VERSION } from './schema';
+import { claimKey, META_KEYS, revealKey, ROOTS, SCHEMA_VERSION } from './schema';
 import type { Table } from './table';
 
 /** What this device knows of the table itself: nothing yet, a table it can use, or one of a newer form. */
@@ -59,16 +59,18 @@ export type TableContent = RoundContent &
 
 /** Reads the table as plain values; nothing in the result changes later. */
 export function readTableContent(table: Table): TableContent {
-  const parties = readRoot(table, ROOTS.parties, PartySchema);
-  const participants = readRoot(table, ROOTS.participants, ParticipantSchema);
-  const answers = readRoot(table, ROOTS.answers, TableAnswerSchema);
-  const arrangements = readRoot(table, ROOTS.arrangements, TableArrangementSchema);
-  const claims = readRoot(table, ROOTS.claims, ArrangementClaimSchema);
-  const agreements = readRoot(table, ROOTS.agreements, TableAgreementSchema);
-  const rounds = readRoot(table, ROOTS.rounds, RoundSchema);
-  const sealedAnswers = readRoot(table, ROOTS.sealedAnswers, SealedAnswerSchema);
-  const reveals = readRoot(table, ROOTS.reveals, RevealSchema);
-  const agendaItems = readRoot(table, ROOTS.agendaItems, AgendaItemSchema);
+  const parties = readRoot(table, ROOTS.parties, PartySchema, byId);
+  const participants = readRoot(table, ROOTS.participants, ParticipantSchema, byId);
+  const answers = readRoot(table, ROOTS.answers, TableAnswerSchema, byId);
+  const arrangements = readRoot(table, ROOTS.arrangements, TableArrangementSchema, byId);
+  const claims = readRoot(table, ROOTS.claims, ArrangementClaimSchema, ({ entryId, partyId }) =>
+    claimKey(entryId, partyId),
+  );
+  const agreements = readRoot(table, ROOTS.agreements, TableAgreementSchema, byId);
+  const rounds = readRoot(table, ROOTS.rounds, RoundSchema, byId);
+  const sealedAnswers = readRoot(table, ROOTS.sealedAnswers, SealedAnswerSchema, byId);
+  const reveals = readRoot(table, ROOTS.reveals, RevealSchema, ({ roundId, partCode }) => revealKey(roundId, partCode));
+  const agendaItems = readRoot(table, ROOTS.agendaItems, AgendaItemSchema, byId);
   const claimsByEntryId = new Map<string, ArrangementClaim[]>();
   for (const claim of claims.values) {
     const known = claimsByEntryId.get(claim.entryId);
@@ -107,16 +109,20 @@ export function readEntryIds(table: Table): ReadonlySet<string> {
   return new Set(roots.flatMap((root) => [...doc.getMap(root).keys()]));
 }
 
+const byId = ({ id }: { readonly id: string }): string => id;
+
+/** `keyOf`: under which key an entry belongs. Two that say to be the same one would be one too many for every list. */
 function readRoot<T>(
   table: Table,
   root: string,
   schema: RecordSchema<T>,
+  keyOf: (value: T) => string,
 ): { readonly values: readonly T[]; readonly unreadableCount: number } {
   const values: T[] = [];
   let unreadableCount = 0;
-  for (const [, entry] of [...table.replica.doc.getMap(root)].sort(([one], [other]) => (one < other ? -1 : 1))) {
+  for (const [key, entry] of [...table.replica.doc.getMap(root)].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const value = parseRecord(schema, entry);
-    if (value !== undefined) values.push(value);
+    if (value !== undefined && keyOf(value) === key) values.push(value);
     else if (parseRecord(WithdrawnEntrySchema, entry) === undefined) unreadableCount += 1;
   }
   return { values, unreadableCount };

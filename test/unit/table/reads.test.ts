@@ -26,6 +26,15 @@ describe('reading a table', () => {
     expect(content).toMatchObject({ answers: [], parties: [], unreadableCount: 3 });
   });
 
+  test('TD5 an entry that stands under another name than its own is left out and counted', () => {
+    const table = startedTable();
+    const parties = table.replica.doc.getMap('parties');
+    const party = { id: 'p1', kind: 'school', name: 'De Brug', addedAt: 1 };
+    parties.set('p1', party);
+    parties.set('p2', party);
+    expect(readTableContent(table)).toMatchObject({ parties: [party], unreadableCount: 1 });
+  });
+
   test('TD10 the names of all roots are as the README has them', () => {
     const names = [...startedTable().replica.doc.share.keys()].sort();
     expect(names).toEqual(
