@@ -10,6 +10,7 @@ export const round = {
   started: 'The closed round has started',
   startAgain: 'Start a new closed round',
   noneYet: 'No party has laid answers face down yet.',
+  noneLeft: 'Nothing lies face down now.',
   laidBy: {
     one: '{count} of {total} parties laid answers face down.',
     other: '{count} of {total} parties laid answers face down.',

@@ -7,6 +7,7 @@ export const round = {
   started: 'De gesloten ronde is begonnen',
   startAgain: 'Begin een nieuwe gesloten ronde',
   noneYet: 'Nog geen partij legde antwoorden dicht op tafel.',
+  noneLeft: 'Er ligt nu niets dicht op tafel.',
   laidBy: {
     one: '{count} van {total} partijen legde antwoorden dicht op tafel.',
     other: '{count} van {total} partijen legden antwoorden dicht op tafel.',
