@@ -3,10 +3,11 @@ import { measureKills, summarize } from '../../faults/kill/runs.mjs';
 import { startApps } from '../../faults/support/apps.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureOpening } from './opening.mjs';
+import { measureRows } from './rows.mjs';
 
 /** The rows about the disk, of our app and of REF in the same run. */
 
-export const DISK_PARTS = ['opening', 'growth', 'durability'];
+export const DISK_PARTS = ['opening', 'growth', 'rows', 'durability'];
 const SEED = 13;
 
 /**
@@ -33,6 +34,7 @@ export async function measureDisk(dist, { parts, isQuick }) {
     ours.growth = await measureGrowth(apps.ours, choices);
     ref.growth = await measureGrowth(apps.ref, choices);
   }
+  if (parts.includes('rows')) ours.rows = await measureRows(apps.ours, { roundCount: isQuick ? 3 : 7 });
   if (parts.includes('durability')) {
     const runCount = isQuick ? 4 : 20;
     ours.durability = summarize(await measureKills(apps.ours, { runCount, random: createRandom(SEED) }));

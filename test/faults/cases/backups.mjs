@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { createRandom } from '../../bench/link/random.mjs';
 import { pause } from '../../bench/link/statistics.mjs';
 import { answer, readAnswer } from '../support/answering.mjs';
 import { digestOf, digestTable } from '../support/content.mjs';
 import { putPrivate, readPrivate } from '../support/database.mjs';
 import { beginRestore, openBackup, restoreBackup, saveBackup, untilRestored } from '../support/files.mjs';
-import { clearPrivate, readPrivateWhole } from '../support/private-database.mjs';
+import { clearPrivate, makeArrangements, readPrivateWhole } from '../support/private-database.mjs';
 import { now, Stage } from '../support/stage.mjs';
 
 /** A backup is put back: on an empty device, over newer work, and while the browser is killed. */
@@ -93,7 +92,7 @@ export const backupFaults = [
       const stage = await Stage.start(app);
       await stage.writeAndKeep();
       await app.leave(stage.page);
-      await putPrivate(stage.page, 'arrangements', await makeArrangements());
+      await putPrivate(stage.page, 'arrangements', await makeArrangements(ROW_COUNT));
       const backup = await saveBackup(stage.page, app);
       const random = createRandom(5);
       const counts = { none: 0, all: 0 };
@@ -130,9 +129,3 @@ export const backupFaults = [
     },
   },
 ];
-
-async function makeArrangements() {
-  const file = new URL('../../fixtures/private-database-v2.json', import.meta.url);
-  const [one] = JSON.parse(await readFile(file, 'utf8')).rows.arrangements;
-  return Array.from({ length: ROW_COUNT }, (_, index) => ({ ...one, id: `x${index}`, name: `Rij ${index}` }));
-}

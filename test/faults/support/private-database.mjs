@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 /**
  * The whole private database, behind the app's back, by a page of the same origin that has it not open.
  * @typedef {import('@playwright/test').Page} Page
@@ -72,4 +73,11 @@ function clearInPage({ name, store }) {
       };
     };
   });
+}
+
+/** So many arrangements, as they stand in the private database. @param {number} count */
+export async function makeArrangements(count) {
+  const file = new URL('../../fixtures/private-database-v2.json', import.meta.url);
+  const [one] = JSON.parse(await readFile(file, 'utf8')).rows.arrangements;
+  return Array.from({ length: count }, (_, index) => ({ ...one, id: `x${index}`, name: `Rij ${index}` }));
 }
