@@ -23,7 +23,7 @@ async function bringInAnswers(page: Page): Promise<string> {
 }
 
 async function readMirror(page: Page): Promise<string> {
-  return page.getByRole('main').innerText();
+  return page.getByRole('table', { name: 'Spiegel' }).innerText();
 }
 
 test.describe('bringing in', () => {
