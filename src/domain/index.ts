@@ -35,6 +35,7 @@ export * from './storage/kept-work';
 export * from './storage/next-step';
 export * from './storage/platform';
 export * from './table/agenda-entry';
+export * from './table/desk-entry';
 export * from './table/ice-server';
 export * from './table/known-table';
 export * from './table/order-key';

@@ -1,6 +1,7 @@
 import {
   AgendaItemSchema,
   ArrangementClaimSchema,
+  HandSchema,
   MinutesSchema,
   parseRecord,
   ParticipantSchema,
@@ -8,13 +9,17 @@ import {
   RevealSchema,
   RoundSchema,
   SealedAnswerSchema,
+  ShownSchema,
   TableAgreementSchema,
   TableAnswerSchema,
   TableArrangementSchema,
   TableMetaSchema,
   WithdrawnEntrySchema,
+  WrittenNoteSchema,
+  WrittenRoundSchema,
   type AgendaContent,
   type ArrangementClaim,
+  type DeskContent,
   type Participant,
   type Party,
   type RecordSchema,
@@ -24,7 +29,7 @@ import {
   type TableArrangement,
   type TableMeta,
 } from '$domain';
-import { claimKey, META_KEYS, revealKey, ROOTS, SCHEMA_VERSION } from './schema';
+import { claimKey, DESK_KEYS, META_KEYS, revealKey, ROOTS, SCHEMA_VERSION, writtenNoteKey } from './schema';
 import type { Table } from './table';
 
 /** What this device knows of the table itself: nothing yet, a table it can use, or one of a newer form. */
@@ -48,7 +53,8 @@ export function readTableState(table: Table): TableState {
 
 /** Everything on the table but the document, read and checked. What could not be read is left out and counted (TD5). */
 export type TableContent = RoundContent &
-  AgendaContent & {
+  AgendaContent &
+  DeskContent & {
     readonly parties: readonly Party[];
     readonly participants: readonly Participant[];
     readonly answers: readonly TableAnswer[];
@@ -71,6 +77,11 @@ export function readTableContent(table: Table): TableContent {
   const sealedAnswers = readRoot(table, ROOTS.sealedAnswers, SealedAnswerSchema, byId);
   const reveals = readRoot(table, ROOTS.reveals, RevealSchema, ({ roundId, partCode }) => revealKey(roundId, partCode));
   const agendaItems = readRoot(table, ROOTS.agendaItems, AgendaItemSchema, byId);
+  const hands = readRoot(table, ROOTS.hands, HandSchema, ({ participantId }) => participantId);
+  const writtenRounds = readRoot(table, ROOTS.writtenRounds, WrittenRoundSchema, byId);
+  const writtenNotes = readRoot(table, ROOTS.writtenNotes, WrittenNoteSchema, ({ roundId, participantId }) =>
+    writtenNoteKey(roundId, participantId),
+  );
   const claimsByEntryId = new Map<string, ArrangementClaim[]>();
   for (const claim of claims.values) {
     const known = claimsByEntryId.get(claim.entryId);
@@ -80,7 +91,7 @@ export function readTableContent(table: Table): TableContent {
   const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
   const meetingMinutes = parseRecord(MinutesSchema, meeting);
   const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems];
-  const all = [parties, participants, ...entries];
+  const all = [parties, participants, ...entries, hands, writtenRounds, writtenNotes];
   return {
     parties: parties.values,
     participants: participants.values,
@@ -95,6 +106,10 @@ export function readTableContent(table: Table): TableContent {
     reveals: reveals.values,
     agendaItems: agendaItems.values,
     meetingMinutes,
+    shown: parseRecord(ShownSchema, table.replica.doc.getMap(ROOTS.desk).get(DESK_KEYS.shown)),
+    hands: [...hands.values].sort((one, other) => one.raisedAt - other.raisedAt),
+    writtenRounds: [...writtenRounds.values].sort((one, other) => other.startedAt - one.startedAt),
+    writtenNotes: writtenNotes.values,
     unreadableCount: all.reduce(
       (count, { unreadableCount }) => count + unreadableCount,
       meeting === meetingMinutes ? 0 : 1,

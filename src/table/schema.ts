@@ -32,7 +32,18 @@ export const ROOTS = {
   reveals: 'reveals',
   /** Map: what is to be talked about, by agenda item id. */
   agendaItems: 'agendaItems',
+  /** Map: what the facilitator shows, under `DESK_KEYS`. */
+  desk: 'desk',
+  /** Map: raised hand by participant id. */
+  hands: 'hands',
+  /** Map: written round by its id. */
+  writtenRounds: 'writtenRounds',
+  /** Map: what someone wrote in a written round, by `<round id>/<participant id>`. */
+  writtenNotes: 'writtenNotes',
 } as const;
+
+/** The keys of `desk`. */
+export const DESK_KEYS = { shown: 'shown' } as const;
 
 /**
  * What devices compare to see that they show the same (TD32): the roots that every build knows. One that came later is left
@@ -63,6 +74,9 @@ export const DOCUMENT_NODES = { heading: 'heading', paragraph: 'paragraph', leve
 
 /** The key of the reveal of one part. */
 export const revealKey = (roundId: string, partCode: string): string => `${roundId}/${partCode}`;
+
+/** The key of what one person wrote in a written round. */
+export const writtenNoteKey = (roundId: string, participantId: string): string => `${roundId}/${participantId}`;
 
 /** The key of the claims of one party about one arrangement. */
 export const claimKey = (entryId: string, partyId: string): string => `${entryId}/${partyId}`;

@@ -146,6 +146,8 @@ export const table = {
   placeText_mirror: 'See side by side what each party says.',
   place_agenda: 'Agenda',
   placeText_agenda: 'Talk about the differences, on time.',
+  place_written: 'Written round',
+  placeText_written: 'Write for yourself first, then see everything at once.',
   place_invite: 'Invite',
   placeText_invite: 'Code and link for new participants.',
   place_pair: 'Pair',

@@ -150,6 +150,8 @@ export const table = {
   placeText_mirror: 'Zie naast elkaar wat elke partij zegt.',
   place_agenda: 'Agenda',
   placeText_agenda: 'Praat over de verschillen, op tijd.',
+  place_written: 'Schrijfronde',
+  placeText_written: 'Schrijf eerst voor uzelf, zie dan alles tegelijk.',
   place_invite: 'Nodig uit',
   placeText_invite: 'Code en link voor nieuwe deelnemers.',
   place_pair: 'Koppel',
