@@ -15,7 +15,7 @@ test('TBL-5 TBL-6 TBL-8 others look along with the facilitator, ask for the word
   // The facilitator shows where they are; Bo looks along, and goes elsewhere when they like.
   await goTo(leads.page, `${tablePath}/agenda`);
   await leads.page.getByRole('button', { name: 'Laat anderen meekijken' }).click();
-  await expect(leads.page.getByText('De anderen kunnen meekijken waar u bent.')).toBeVisible();
+  await expect(leads.page.getByText('De anderen kunnen meekijken.')).toBeVisible();
   await follows.page.getByRole('button', { name: 'Kijk mee', exact: true }).click();
   await expect(follows.page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
   await goTo(leads.page, `${tablePath}/spiegel`);
@@ -27,7 +27,7 @@ test('TBL-5 TBL-6 TBL-8 others look along with the facilitator, ask for the word
 
   // A hand waits until its person gets the word.
   await follows.page.getByRole('button', { name: 'Steek uw hand op' }).click();
-  await expect(leads.page.getByText('Bo steekt de hand op')).toBeVisible();
+  await expect(leads.page.getByText('Hand op: Bo')).toBeVisible();
   await leads.page.getByRole('button', { name: 'Geef Bo het woord' }).click();
   await expect(follows.page.getByRole('button', { name: 'Steek uw hand op' })).toBeVisible();
 

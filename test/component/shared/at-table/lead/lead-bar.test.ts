@@ -1,5 +1,13 @@
 // @vitest-environment happy-dom
-import { beginAgendaItem, layAgenda, readTableContent, showPlace } from '$table';
+import {
+  beginAgendaItem,
+  joinTable,
+  layAgenda,
+  raiseHand,
+  readTableContent,
+  showPlace,
+  startWrittenRound,
+} from '$table';
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -9,7 +17,7 @@ import type { TableSession } from '../../../../../src/features/shared/at-table/t
 import WrittenPage from '../../../../../src/features/written/WrittenPage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../../../helpers/app-harness';
 import { sampleSeat } from '../../../../helpers/samples';
-import { makeKnownTable } from '../../../../helpers/table-harness';
+import { lowerKey, makeKnownTable } from '../../../../helpers/table-harness';
 
 let harness: AppHarness;
 let session: TableSession;
@@ -85,7 +93,7 @@ test('TBL-6 who looks along goes where the facilitator is, once, and stops when 
 test('a facilitator shows the place that is open, and stops', async () => {
   renderWithApp(AgendaPage, { params: { tableId: session.tableId } }, harness);
   await user.click(await screen.findByRole('button', { name: 'Laat anderen meekijken' }));
-  expect(await screen.findByText('De anderen kunnen meekijken waar u bent.')).toBeTruthy();
+  expect(await screen.findByText('De anderen kunnen meekijken.')).toBeTruthy();
   await waitFor(() => {
     expect(content().shown).toMatchObject({ place: 'agenda' });
   });
@@ -95,15 +103,28 @@ test('a facilitator shows the place that is open, and stops', async () => {
   });
 });
 
-test('TBL-8 a hand goes up and waits; the facilitator gives the word', async () => {
+test('TBL-8 a hand waits until the facilitator gives the word', async () => {
+  const { table } = openedHere();
+  joinTable(table, leader.participant, leader.party);
+  raiseHand(table, { participantId: leader.participant.id, raisedAt: 1 });
   renderWithApp(AgendaPage, { params: { tableId: session.tableId } }, harness);
-  await user.click(await screen.findByRole('button', { name: 'Laat anderen meekijken' }));
-  await user.click(await screen.findByRole('button', { name: 'Steek uw hand op' }));
-  expect(await screen.findByText('Anna de Vries steekt de hand op')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Hand omlaag' }).getAttribute('aria-pressed')).toBe('true');
-  await user.click(screen.getByRole('button', { name: 'Geef Anna de Vries het woord' }));
+  const { name } = leader.participant;
+  expect(await screen.findByText(`Hand op: ${name}`)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: `Geef ${name} het woord` }));
   await waitFor(() => {
     expect(content().hands).toEqual([]);
   });
+});
+
+test('TBL-8 whoever may write raises a hand and lowers it', async () => {
+  const { table } = openedHere();
+  session.key = await lowerKey(openedHere().known, 'editor');
+  startWrittenRound(table, { id: 'r', subject: 'Vervoer', minutes: 5, startedAt: Date.now(), participantId: 'bo' });
+  renderWithApp(AgendaPage, { params: { tableId: session.tableId } }, harness);
+  await user.click(await screen.findByRole('button', { name: 'Steek uw hand op' }));
+  expect(await screen.findByText('Hand op: Anna de Vries')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /het woord/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Hand omlaag' }));
   await screen.findByRole('button', { name: 'Steek uw hand op' });
+  expect(content().hands).toEqual([]);
 });
