@@ -110,10 +110,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('button', { name: 'Begin hiermee' }).click();
     await other.page.getByRole('timer').waitFor();
     await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await goTo(other.page, `${tablePath}/schrijfronde`);
+    await other.page.getByRole('button', { name: 'Begin de schrijfronde' }).click();
+    await other.page.getByLabel('Uw woorden').waitFor();
     for (const seen of [page, other.page]) {
       for (const place of [
         'spiegel',
         'agenda',
+        'schrijfronde',
         'uitnodigen',
         'lezen',
         'sleutels',

@@ -113,6 +113,13 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('timer').waitFor();
       await page.getByRole('button', { name: 'Melding sluiten' }).click();
       await shoot('agenda');
+      await shootPlace('written', `${tablePath}/schrijfronde`, 'Schrijfronde');
+      await page.getByRole('button', { name: 'Begin de schrijfronde' }).click();
+      await page.getByLabel('Uw woorden').fill('Een vast gezicht op elke school.');
+      await shoot('written-running');
+      await goTo(page, `${tablePath}/spiegel`);
+      await page.getByRole('radio', { name: 'Als kaart' }).check();
+      await shoot('map');
       await shootPlace('invite', `${tablePath}/uitnodigen`, 'Nodig uit');
       await shootPlace('keys', `${tablePath}/sleutels`, 'Nieuwe sleutels');
       await shootPlace('ways', `${tablePath}/verbinding`, 'Hoe u verbonden bent');

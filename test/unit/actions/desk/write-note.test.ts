@@ -49,7 +49,7 @@ const layAll = async (): Promise<void> => {
 
 const isOnTable = (): boolean => Buffer.from(tableBytes(opened.table)).includes(WORDS);
 
-test('TBL-8 no word is on the table before the round is shown, also not of who is ready', async () => {
+test('AC52 TBL-8 no word is on the table before the round is shown, also not of who is ready', async () => {
   const round = await startRound();
   valueOf(await keepOwnNote(services, opened, round, WORDS));
   valueOf(await setReady(services, opened, round, true));
