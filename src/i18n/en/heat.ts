@@ -7,7 +7,6 @@ export const heat = {
   view: 'View',
   view_words: 'In words',
   view_map: 'As a map',
-  together: 'Together',
   theme: 'Theme {code}: {title}',
   talk: {
     one: '{count} of {total} to talk about',

@@ -4,7 +4,6 @@ export const heat = {
   view: 'Weergave',
   view_words: 'In woorden',
   view_map: 'Als kaart',
-  together: 'Samen',
   theme: 'Thema {code}: {title}',
   talk: {
     one: '{count} van {total} om over te praten',
