@@ -5,6 +5,7 @@ import type { round as nl } from '../nl/round';
 export const round = {
   title: 'Reveal together',
   why: 'In a closed round each party lays its answers face down on the table. Nobody adapts to another. The facilitator reveals them, to everybody at once.',
+  whyShort: 'Rather reveal together first, so that nobody adapts?',
   whyHonest: 'Only a facilitator has the key. The app shows nothing beforehand, not to the facilitator either.',
   start: 'Start a closed round',
   started: 'The closed round has started',

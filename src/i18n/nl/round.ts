@@ -2,6 +2,7 @@
 export const round = {
   title: 'Samen omdraaien',
   why: 'In een gesloten ronde legt elke partij haar antwoorden dicht op tafel. Niemand past zich aan een ander aan. De gespreksleider draait ze om, voor iedereen tegelijk.',
+  whyShort: 'Liever eerst samen omdraaien, zodat niemand zich aanpast?',
   whyHonest: 'Alleen een gespreksleider heeft de sleutel. De app laat ook de gespreksleider vooraf niets zien.',
   start: 'Begin een gesloten ronde',
   started: 'De gesloten ronde is begonnen',
