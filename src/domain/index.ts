@@ -8,6 +8,7 @@ export * from './checklist/quick-review';
 export * from './checklist/round';
 export * from './checklist/review';
 export * from './checklist/talk-clock';
+export * from './checklist/voices';
 export * from './clause';
 export * from './contribution';
 export * from './document-template';

@@ -48,10 +48,15 @@ export type ArrangementClaim = v.InferOutput<typeof ArrangementClaimSchema>;
 export const TableAgreementSchema = v.object({ ...agreementFactEntries, ...broughtInEntries });
 export type TableAgreement = v.InferOutput<typeof TableAgreementSchema>;
 
-/** What the table is, as every device reads it. */
+/** The party whose own table it is: the id it has as a party, and what it is called. */
+export const WithinPartySchema = v.object({ id: IdSchema, name: NameSchema });
+export type WithinParty = v.InferOutput<typeof WithinPartySchema>;
+
+/** What the table is, as every device reads it. Who sits at the internal table of a party speaks for a member of it. */
 export const TableMetaSchema = v.object({
   schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: NameSchema,
   createdAt: TimeSchema,
+  withinParty: v.optional(WithinPartySchema),
 });
 export type TableMeta = v.InferOutput<typeof TableMetaSchema>;
