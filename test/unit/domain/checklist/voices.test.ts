@@ -95,7 +95,7 @@ describe('CHK-7 the voices of the members of a party', () => {
     }));
   const answersOf = fc.uniqueArray(answer, { selector: ({ entryId }) => entryId, maxLength: 16 });
 
-  test('CHK-7 in whatever order answers come, once or twice, the voices are the same; none is doubled or lost', () => {
+  test('DM30 CHK-7 in whatever order answers come, once or twice, the voices are the same; none is doubled or lost', () => {
     fc.assert(
       fc.property(answersOf, fc.infiniteStream(fc.nat()), (answers, ranks) => {
         const shuffled = [...answers, ...answers]
@@ -115,7 +115,7 @@ describe('CHK-7 the voices of the members of a party', () => {
     );
   });
 
-  test('CHK-7 a spread holds the words of the minority that were chosen, and a name only where that was too', () => {
+  test('DM31 CHK-7 a spread holds the words of the minority that were chosen, and a name only where that was too', () => {
     fc.assert(
       fc.property(answersOf, fc.array(fc.integer({ min: 0, max: 40 })), fc.array(fc.nat(40)), (answers, told, named) => {
         const part = gather(...answers);
