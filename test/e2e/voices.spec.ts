@@ -1,31 +1,15 @@
 import type { Page } from '@playwright/test';
+import { answer, bringInAll, makeInternalTable, SECRET, tablePathOf } from './support/members';
 import { waitUntilInstalled } from './support/pairing';
 import { goToParcel, pick, saveParcel, takeIn, type SavedFile } from './support/parcels';
-import { editorOf, fillSeat, goTo, makeTable, waitUntilKept, type Seat } from './support/person';
+import { editorOf, goTo, makeTable, waitUntilKept, type Seat } from './support/person';
 import { readTableWords } from './support/table-words';
 import { expect, test } from './support/test';
 
 const PHRASE = 'zes losse woorden op een rij';
 const TABLE = 'Vragenlijst bij onze scholen';
-const SECRET = 'GEHEIM';
 
 const coordinator: Seat = { name: 'Bo', party: 'SWV Rijnstreek', partyKind: 'samenwerkingsverband' };
-
-const tablePathOf = (page: Page): string => /^#(\/aan-tafel\/[\w-]+)/.exec(new URL(page.url()).hash)?.[1] ?? '';
-
-/** Makes the internal table of a party and gives the path to it. */
-async function makeInternalTable(page: Page): Promise<string> {
-  await goTo(page, '/aan-tafel/nieuw');
-  await page.getByLabel('Naam van de tafel').fill(TABLE);
-  await page.getByRole('radio', { name: 'Binnen onze partij' }).check();
-  await fillSeat(page, coordinator);
-  await page.getByRole('button', { name: 'Maak de tafel' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Nodig uit' })).toBeVisible();
-  await page.getByRole('link', { name: 'Naar de tafel' }).last().click();
-  await expect(page.getByText(/^Deze tafel is binnen SWV Rijnstreek. Nodig de leden uit/)).toBeVisible();
-  await waitUntilKept(page);
-  return tablePathOf(page);
-}
 
 /** Sits down for a school by the file that came, and gives the path to the table. */
 async function sitDownByFile(page: Page, file: SavedFile, school: string): Promise<string> {
@@ -43,28 +27,6 @@ async function sitDownByFile(page: Page, file: SavedFile, school: string): Promi
   await expect(editorOf(page)).toBeVisible();
   await expect(page.getByText(`U antwoordt voor ${school}.`)).toBeVisible();
   return tablePathOf(page);
-}
-
-async function answer(page: Page, code: string, value: RegExp, explanation: string): Promise<void> {
-  await goTo(page, `/voorbereiden/vragen/${code}`);
-  await page.getByText(new RegExp(`vraag ${code.replace('.', '\\.')}`)).waitFor();
-  await page.getByRole('radio', { name: value }).check();
-  await page.getByLabel('Toelichting').fill(explanation);
-  await page.getByLabel('Eigen notitie').fill(`${SECRET} bij ${code}`);
-  await waitUntilKept(page);
-}
-
-/** Brings in all that was answered or changed, and gives what the preview showed. */
-async function bringInAll(page: Page, tablePath: string): Promise<string> {
-  await goTo(page, `${tablePath}/inbrengen`);
-  await page.getByRole('button', { name: 'Kies alle beantwoorde vragen' }).click();
-  await page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
-  const preview = page.getByRole('dialog', { name: 'Dit zien de anderen' });
-  await expect(preview).toBeVisible();
-  const shown = await preview.innerText();
-  await preview.getByRole('button', { name: 'Breng in' }).click();
-  await expect(preview).toHaveCount(0);
-  return shown;
 }
 
 async function sendBack(page: Page, tablePath: string): Promise<SavedFile> {
@@ -87,7 +49,8 @@ test('J2 CHK-7 TBL-11 schools answer by file in any order, and their voices stan
   }
   await makeTable(page, host.url, 'Regionale tafel', coordinator);
   const region = tablePathOf(page);
-  const internal = await makeInternalTable(page);
+  const { path: internal } = await makeInternalTable(page, TABLE, coordinator);
+  await expect(page.getByText(/^Deze tafel is binnen SWV Rijnstreek. Nodig de leden uit/)).toBeVisible();
   // From here on there are files alone.
   await host.end();
   await goToParcel(page);
@@ -139,7 +102,9 @@ test('J2 CHK-7 TBL-11 schools answer by file in any order, and their voices stan
   await expect(voiceOf('Het Anker').getByText('Bij ons is er geen klas.')).toBeVisible();
   await expect(voiceOf('De Linde').getByText('Sinds september wel.')).toBeVisible();
   await expect(voiceOf('De Linde').getByText('Nog navragen.')).toBeHidden();
-  await voiceOf('De Linde').getByText(/^Eerder antwoord van/).click();
+  await voiceOf('De Linde')
+    .getByText(/^Eerder antwoord van/)
+    .click();
   await expect(voiceOf('De Linde').getByText('Nog navragen.')).toBeVisible();
 
   // The party writes its own answer; of the minority it takes the words along, not the name.

@@ -70,12 +70,14 @@ test('J2 CHK-7 in whatever order the files of members come, once or twice, there
       for (const at of order) await takeIn(here, files[at] ?? new Uint8Array());
       const [line, ...rest] = await readVoices(here, maker.known.me.party.id);
       expect(rest).toEqual([]);
-      expect(line?.voices.map(({ member, answer, earlier, isMinority }) => [
-        member.name,
-        answer.explanation,
-        earlier.map(({ explanation }) => explanation),
-        isMinority,
-      ])).toEqual([
+      expect(
+        line?.voices.map(({ member, answer, earlier, isMinority }) => [
+          member.name,
+          answer.explanation,
+          earlier.map(({ explanation }) => explanation),
+          isMinority,
+        ]),
+      ).toEqual([
         ['De Brug', 'Twee klassen.', [], false],
         ['De Linde', 'Nu wel.', ['Nog navragen.'], false],
         ['Het Anker', 'Bij ons niet.', [], true],

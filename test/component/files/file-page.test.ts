@@ -109,7 +109,9 @@ describe('a file that came in', () => {
     await user.click(screen.getByRole('button', { name: 'Open' }));
     expect(await screen.findByLabelText('Naam van uw school of organisatie')).toBeTruthy();
     expect(screen.getByLabelText('Wat voor school of organisatie vertegenwoordigt u?')).toBeTruthy();
-    expect(screen.getByText(`U antwoordt als lid van ${bo.partyName}. Vul dus niet ${bo.partyName} zelf in.`)).toBeTruthy();
+    expect(
+      screen.getByText(`U antwoordt als lid van ${bo.partyName}. Vul dus niet ${bo.partyName} zelf in.`),
+    ).toBeTruthy();
   });
 
   test('a parcel of an unknown table, a file of something else, and a damaged one: each in its own words', async () => {

@@ -40,7 +40,12 @@ function lay(id: string, answers: readonly Answer[], school: string, atMs = Date
   const { table } = session.opening.opened;
   const { participant, party } = sampleSeat(school);
   joinTable(table, participant, party);
-  bringIn(table, prepareContribution(id, table.id, { answers, arrangements: [], agreementDrafts: [] }), participant, atMs);
+  bringIn(
+    table,
+    prepareContribution(id, table.id, { answers, arrangements: [], agreementDrafts: [] }),
+    participant,
+    atMs,
+  );
 }
 
 /** Two say yes, one says no; one of them said something else before. */

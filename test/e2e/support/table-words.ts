@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 /** All that is kept on disk of the tables of this browser, or of one of them, as text. */
 export function readTableWords(page: Page, tableId = ''): Promise<string> {
   return page.evaluate(async (id) => {
-    const databases = (await indexedDB.databases()).filter(({ name }) => name?.startsWith(`ontwikkeltafel-tafel-${id}`));
+    const databases = (await indexedDB.databases()).filter(({ name }) =>
+      name?.startsWith(`ontwikkeltafel-tafel-${id}`),
+    );
     const open = (name: string): Promise<IDBDatabase> =>
       new Promise((resolve, reject) => {
         const request = indexedDB.open(name);

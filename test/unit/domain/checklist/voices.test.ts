@@ -1,4 +1,12 @@
-import { ANSWER_VALUES, findMost, gatherVoices, makeSpread, type AnswerValue, type MirrorAnswer, type Party } from '$domain';
+import {
+  ANSWER_VALUES,
+  findMost,
+  gatherVoices,
+  makeSpread,
+  type AnswerValue,
+  type MirrorAnswer,
+  type Party,
+} from '$domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -67,7 +75,9 @@ describe('CHK-7 the voices of the members of a party', () => {
     expect(gather(say('De Brug', 'yes')).agreedValue).toBeUndefined();
     expect(gather(say('De Brug', 'yes'), say('Het Anker', 'yes')).agreedValue).toBe('yes');
     expect(gather(say('De Brug', 'yes'), say('Het Anker', undefined, 1, 'Tja')).agreedValue).toBeUndefined();
-    expect(gather(say('De Brug', undefined, 1, 'Zo'), say('Het Anker', undefined, 1, 'Tja')).agreedValue).toBeUndefined();
+    expect(
+      gather(say('De Brug', undefined, 1, 'Zo'), say('Het Anker', undefined, 1, 'Tja')).agreedValue,
+    ).toBeUndefined();
   });
 
   test('an answer in words alone is counted apart and is no minority', () => {
@@ -117,22 +127,25 @@ describe('CHK-7 the voices of the members of a party', () => {
 
   test('DM31 CHK-7 a spread holds the words of the minority that were chosen, and a name only where that was too', () => {
     fc.assert(
-      fc.property(answersOf, fc.array(fc.integer({ min: 0, max: 40 })), fc.array(fc.nat(40)), (answers, told, named) => {
-        const part = gather(...answers);
-        const ids = (numbers: readonly number[]): ReadonlySet<string> => new Set(numbers.map((id) => `c${id}`));
-        const spread = makeSpread(part, ids(told), ids(named), 7);
-        const chosen = part.voices.filter(
-          (voice) => voice.isMinority && ids(told).has(voice.answer.entryId),
-        );
-        expect(spread.told).toHaveLength(chosen.length);
-        spread.told.forEach((voice, at) => {
-          const from = chosen[at];
-          if (from === undefined) throw new Error('one too many');
-          expect(voice.explanation).toBe(from.answer.explanation);
-          expect(voice.memberName).toBe(ids(named).has(from.answer.entryId) ? from.member.name : undefined);
-        });
-        expect(spread).toMatchObject({ memberCount: members.length, countedAt: 7, counts: part.counts });
-      }),
+      fc.property(
+        answersOf,
+        fc.array(fc.integer({ min: 0, max: 40 })),
+        fc.array(fc.nat(40)),
+        (answers, told, named) => {
+          const part = gather(...answers);
+          const ids = (numbers: readonly number[]): ReadonlySet<string> => new Set(numbers.map((id) => `c${id}`));
+          const spread = makeSpread(part, ids(told), ids(named), 7);
+          const chosen = part.voices.filter((voice) => voice.isMinority && ids(told).has(voice.answer.entryId));
+          expect(spread.told).toHaveLength(chosen.length);
+          spread.told.forEach((voice, at) => {
+            const from = chosen[at];
+            if (from === undefined) throw new Error('one too many');
+            expect(voice.explanation).toBe(from.answer.explanation);
+            expect(voice.memberName).toBe(ids(named).has(from.answer.entryId) ? from.member.name : undefined);
+          });
+          expect(spread).toMatchObject({ memberCount: members.length, countedAt: 7, counts: part.counts });
+        },
+      ),
       { seed: 20261126, numRuns: 300 },
     );
   });

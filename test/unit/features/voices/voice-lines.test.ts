@@ -52,7 +52,9 @@ test('what the party itself brings in is no voice, and it is not missed', () => 
 
 test('from a member no answer is missed to a part that is meant for others', () => {
   const lines = linesOf({ 'De Brug': [] });
-  const forOthers = lines.find(({ placed: { part } }) => part.addressees.length > 0 && !part.addressees.includes('school'));
+  const forOthers = lines.find(
+    ({ placed: { part } }) => part.addressees.length > 0 && !part.addressees.includes('school'),
+  );
   const forSchools = lines.find(({ placed: { part } }) => part.addressees.includes('school'));
   expect(forOthers?.silent).toEqual([]);
   expect(forSchools?.silent.map(({ name }) => name)).toEqual(['De Brug']);

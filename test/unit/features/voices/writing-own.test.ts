@@ -40,7 +40,10 @@ async function ownAnswer({ services }: AppHarness) {
 
 test('CHK-7 the voices stand beside the own answer, which stays as it was', async () => {
   const { harness, writing } = await begin();
-  await harness.services.store.answers.change(await loadChecklist(), '1.1a', { value: 'partly', explanation: 'Van ons.' });
+  await harness.services.store.answers.change(await loadChecklist(), '1.1a', {
+    value: 'partly',
+    explanation: 'Van ons.',
+  });
   writing.tell('c1', true);
   writing.name('c1', true);
   const line = await lineOf(say(0, 'yes'), say(1, 'no', 'Bij ons niet.'), say(2, 'yes'));
