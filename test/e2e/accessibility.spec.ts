@@ -158,7 +158,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(seen, 'voices on a part');
     }
     await other.page.getByRole('button', { name: 'Schrijf het antwoord' }).click();
-    await other.page.getByText('De stemmen van uw leden').waitFor();
+    await other.page.getByText(/^Uit 1 stem/).click();
+    await other.page.getByRole('link', { name: 'Bekijk alle stemmen' }).waitFor();
     await expectNoViolations(other.page, 'own answer with voices');
   });
 }

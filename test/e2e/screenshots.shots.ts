@@ -236,7 +236,7 @@ test('voices within a party', async ({ host, startDevice }) => {
   await goTo(page, `${path}/stemmen/3.1b`);
   await page.getByRole('checkbox', { name: 'Het Anker: Nee' }).check();
   await page.getByRole('button', { name: 'Schrijf het antwoord' }).click();
-  await page.getByText('De stemmen van uw leden').waitFor();
+  await page.getByText(/^Uit 3 stemmen/).waitFor();
   await page.getByRole('radio', { name: /^Deels/ }).check();
   await page.getByLabel('Toelichting').fill('Op twee van de drie scholen. Zie bladzijde 12.');
   await waitUntilKept(page);
@@ -262,7 +262,9 @@ test('voices within a party', async ({ host, startDevice }) => {
       await shoot('voices', `${path}/stemmen`, /^Eerder een ander antwoord/);
       await shoot('voices-part', `${path}/stemmen/3.1b`, 'minderheid');
       await shoot('voices-later', `${path}/stemmen/2.1a`, /^Eerder antwoord van/);
-      await shoot('part-with-voices', '/voorbereiden/vragen/3.1b', 'De stemmen van uw leden');
+      await goTo(page, '/voorbereiden/vragen/3.1b');
+      await page.getByText(/^Uit 3 stemmen/).click();
+      await shoot('part-with-voices', '/voorbereiden/vragen/3.1b', 'Bekijk alle stemmen');
       await goTo(page, `${region}/spiegel`);
       await page.getByRole('button', { name: /^3\.1b/ }).click();
       await page.getByText('Binnen deze partij').waitFor();

@@ -57,7 +57,6 @@ export const voices = {
   write: 'Write the answer',
   fact: 'Voices within the party',
   within: 'Within this party',
-  ownSpread: 'The voices of your members',
   spread: { one: 'Of {count} voice: {counts}.', other: 'Of {count} voices: {counts}.' },
   silent: { one: '{count} member said nothing on this.', other: '{count} members said nothing on this.' },
   counted: 'Counted on {date}.',

@@ -59,7 +59,6 @@ export const voices = {
   // De spreiding bij een antwoord
   fact: 'Stemmen binnen de partij',
   within: 'Binnen deze partij',
-  ownSpread: 'De stemmen van uw leden',
   spread: { one: 'Uit {count} stem: {counts}.', other: 'Uit {count} stemmen: {counts}.' },
   silent: { one: '{count} lid zei hier niets over.', other: '{count} leden zeiden hier niets over.' },
   counted: 'Geteld op {date}.',

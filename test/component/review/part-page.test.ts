@@ -116,10 +116,12 @@ describe('CHK-7 the voices within one’s party', () => {
   test('CHK-7 they stand beside the answer, can be left out, and come back by undo', async () => {
     const { harness } = await openPart('3.1b');
     const { answers } = harness.services.store;
-    expect(screen.queryByText('De stemmen van uw leden')).toBeNull();
+    expect(screen.queryByText(/^Uit \d+ stem/)).toBeNull();
     await answers.put(sampleAnswer('3.1b', { value: 'partly', spread: sampleSpread() }));
-    expect(await screen.findByText('De stemmen van uw leden')).toBeVisible();
-    expect(screen.getByText(/^Uit 3 stemmen: 2 ja en 1 nee\./)).toBeVisible();
+    const sentence = await screen.findByText('Uit 3 stemmen: 2 ja en 1 nee.');
+    expect(sentence).toBeVisible();
+    await userEvent.click(sentence);
+    expect(screen.getByText('1 lid zei hier niets over.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Bekijk alle stemmen' })).toHaveAttribute(
       'href',
       '#/aan-tafel/internal-table/stemmen/3.1b',
