@@ -55,6 +55,7 @@ export const table = {
     'This table is within {party}. Invite the members or send them a parcel. You read their answers at Voices.',
   withinForMember:
     'This table is within {party}. You answer for {member}. Answer the checklist, bring your answers in here and send a parcel back.',
+  withinForReader: 'This table is within {party}. You read the answers of the members at Voices.',
   withinAnswer: 'Answer the checklist',
   withinSend: 'Send a parcel',
 

@@ -56,6 +56,7 @@ export const table = {
     'Deze tafel is binnen {party}. Nodig de leden uit of stuur hun een pakket. Hun antwoorden leest u bij Stemmen.',
   withinForMember:
     'Deze tafel is binnen {party}. U antwoordt voor {member}. Beantwoord de vragen, breng ze hier in en stuur een pakket terug.',
+  withinForReader: 'Deze tafel is binnen {party}. De antwoorden van de leden leest u bij Stemmen.',
   withinAnswer: 'Beantwoord de vragen',
   withinSend: 'Stuur een pakket',
 
