@@ -44,4 +44,5 @@ export * from './table/receipt';
 export * from './table/round-entry';
 export * from './table/table-entry';
 export * from './table/table-key';
+export * from './table/within-party';
 export * from './text';

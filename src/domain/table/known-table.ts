@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { ParticipantRoleSchema, PartyKindSchema } from '../party';
 import { IdSchema, NameSchema, recordEntries } from '../record';
 import { OwnNoteSchema } from './desk-entry';
-import { WithinPartySchema } from './table-entry';
 import { TableKeySchema, type TableKey } from './table-key';
+import { WithinPartySchema } from './within-party';
 
 /** A person at a table, and the party they speak for. */
 export const ParticipantSchema = v.object({

@@ -3,6 +3,7 @@ import { agreementFactEntries } from '../agreements/agreement';
 import { ContributedAnswerSchema } from '../contribution';
 import { arrangementFactEntries } from '../inventory/arrangement';
 import { IdSchema, NameSchema, TimeSchema } from '../record';
+import { WithinPartySchema } from './within-party';
 
 /** Who laid something on the table, and when (ms). */
 export const broughtInEntries = {
@@ -47,10 +48,6 @@ export type ArrangementClaim = v.InferOutput<typeof ArrangementClaimSchema>;
 /** An agreement at the table. */
 export const TableAgreementSchema = v.object({ ...agreementFactEntries, ...broughtInEntries });
 export type TableAgreement = v.InferOutput<typeof TableAgreementSchema>;
-
-/** The party whose own table it is: the id it has as a party, and what it is called. */
-export const WithinPartySchema = v.object({ id: IdSchema, name: NameSchema });
-export type WithinParty = v.InferOutput<typeof WithinPartySchema>;
 
 /** What the table is, as every device reads it. Who sits at the internal table of a party speaks for a member of it. */
 export const TableMetaSchema = v.object({
