@@ -1,13 +1,4 @@
-import {
-  err,
-  isSameValue,
-  markParties,
-  ok,
-  type AppError,
-  type KnownTable,
-  type Result,
-  type TableMeta,
-} from '$domain';
+import { err, markParties, ok, type AppError, type KnownTable, type Result, type TableMeta } from '$domain';
 import type { Connection, StoredTable } from '$ports';
 import {
   announcePresence,
@@ -69,7 +60,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   await settleReceipts(services, table);
   const leaveSeat = takeSeat(known, table, ({ name, withinParty }) => {
     if (name !== known.name) void keep({ name });
-    if (withinParty !== undefined && !isSameValue(withinParty, known.withinParty)) void keep({ withinParty });
+    if (withinParty !== undefined && withinParty.id !== known.withinParty?.id) void keep({ withinParty });
   });
   const endNoting = noteWords(services, table, (wroteAt) => {
     void keep({ wroteAt });
