@@ -7,7 +7,7 @@ import {
   type ContributionChoice,
   type Result,
 } from '$domain';
-import { bringIn, readTableContent, withdraw } from '$table';
+import { bringIn, readTableContent, readTableState, withdraw } from '$table';
 import { sealContribution } from './rounds/seal-contribution';
 import type { OpenedTable } from './open-table';
 import type { Services } from './services';
@@ -41,8 +41,13 @@ export async function bringInContribution(
   return settled.ok ? ok(undefined) : settled;
 }
 
-/** What was open before this round stays to be seen: the mirror shows the latest that is open, and rounds compare. */
+/**
+ * What was open before this round stays to be seen: the mirror shows the latest that is open, and rounds compare. So does
+ * what a member said before within a party (AC55).
+ */
 function listStaying({ table }: OpenedTable, sealedById: ReadonlyMap<string, unknown>): ReadonlySet<string> {
-  if (sealedById.size === 0) return new Set();
+  const state = readTableState(table);
+  const isWithinParty = state.type === 'ready' && state.meta.withinParty !== undefined;
+  if (sealedById.size === 0 && !isWithinParty) return new Set();
   return new Set(readTableContent(table).answers.map(({ id }) => id));
 }

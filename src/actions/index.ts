@@ -15,7 +15,7 @@ export {
   saveBackup,
   saveRescue,
 } from './backup/load-backup';
-export { joinByKey, makeTable, type Introduction } from './make-table';
+export { joinByKey, makeTable, type Introduction, type TableKind } from './make-table';
 export { revealAnswers, type Revealed } from './rounds/reveal-answers';
 export { startRound } from './rounds/start-round';
 export { openTable, type OpenedTable } from './open-table';

@@ -29,26 +29,32 @@ export type Introduction = {
   readonly role: ParticipantRole;
 };
 
+/** With whom one sits at a new table: with other parties, or with the members of one's own. */
+export type TableKind = 'between-parties' | 'within-party';
+
 /** Makes a table with its document's first chapters, keeps it on this device, and returns how this device knows it. */
 export async function makeTable(
   services: Services,
   name: string,
   introduction: Introduction,
   chapters: readonly StartingChapter[],
+  kind: TableKind = 'between-parties',
 ): Promise<Result<KnownTable, AppError>> {
   const key = await createTableKey();
   if (!key.ok) return key;
   const introduced = await introduce(services, key.value, name, introduction);
   if (!introduced.ok) return introduced;
-  const known = ok({ ...introduced.value, isOnlyHere: true });
+  const { party } = introduced.value.me;
+  const within = kind === 'within-party' ? { withinParty: { id: party.id, name: party.name } } : {};
+  const known = ok({ ...introduced.value, ...within, isOnlyHere: true });
   const table = createTable(known.value.id);
   const stored = await services.tableStorage.open(table.id, table.replica);
   if (!stored.ok) {
     closeTable(table);
     return stored;
   }
-  startTable(table, { name, chapters, nowMs: services.clock.nowMs() });
-  joinTable(table, known.value.me.participant, known.value.me.party);
+  startTable(table, { name, chapters, nowMs: services.clock.nowMs(), ...within });
+  joinTable(table, known.value.me.participant, party);
   const kept = await stored.value.flush();
   await stored.value.close();
   closeTable(table);

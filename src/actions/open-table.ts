@@ -1,4 +1,4 @@
-import { err, markParties, ok, type AppError, type KnownTable, type Result } from '$domain';
+import { err, markParties, ok, type AppError, type KnownTable, type Result, type TableMeta } from '$domain';
 import type { Connection, StoredTable } from '$ports';
 import {
   announcePresence,
@@ -58,8 +58,9 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     void keep({ key });
   });
   await settleReceipts(services, table);
-  const leaveSeat = takeSeat(known, table, (name) => {
+  const leaveSeat = takeSeat(known, table, ({ name, withinParty }) => {
     if (name !== known.name) void keep({ name });
+    if (withinParty !== undefined && withinParty.id !== known.withinParty?.id) void keep({ withinParty });
   });
   const endNoting = noteWords(services, table, (wroteAt) => {
     void keep({ wroteAt });
@@ -134,7 +135,7 @@ async function load(
  * Sits down as soon as the table's first facts are here, and shows oneself to the others with one's letter and colour.
  * A reader only shows oneself: nothing that a reader writes is taken in by anybody.
  */
-function takeSeat({ me, key }: KnownTable, table: Table, onName: (name: string) => void): () => void {
+function takeSeat({ me, key }: KnownTable, table: Table, onMeta: (meta: TableMeta) => void): () => void {
   const { participant, party } = me;
   let shown = '';
   const follow = (): void => {
@@ -145,7 +146,7 @@ function takeSeat({ me, key }: KnownTable, table: Table, onName: (name: string) 
       joinTable(table, participant, party);
       return;
     }
-    if (state.type === 'ready' && state.meta.name !== '') onName(state.meta.name);
+    if (state.type === 'ready' && state.meta.name !== '') onMeta(state.meta);
     const marked = markParties(parties).find(({ id }) => id === party.id);
     const person = {
       participantId: participant.id,

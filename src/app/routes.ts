@@ -25,12 +25,12 @@ const later =
 const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/': later(() => import('../features/home/HomePage.svelte'), 'home', 'install'),
   '/voorbereiden': later(() => import('../features/prepare/PreparePage.svelte'), 'home', 'review'),
-  '/doorloop': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review'),
-  '/doorloop/:code': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review'),
+  '/doorloop': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review', 'voices'),
+  '/doorloop/:code': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review', 'voices'),
   '/voorbereiden/vragen': later(() => import('../features/review/ReviewPage.svelte'), 'review'),
   '/voorbereiden/vragen/papier': later(() => import('../features/review/paper/PaperPage.svelte'), 'review', 'paper'),
   '/voorbereiden/vragen/overnemen': later(() => import('../features/review/paper/EntryPage.svelte'), 'review', 'paper'),
-  '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review'),
+  '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review', 'voices'),
   '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
   '/voorbereiden/arrangementen/:id': later(() => import('../features/inventory/ArrangementPage.svelte'), 'inventory'),
   '/voorbereiden/conceptafspraken': later(
@@ -42,7 +42,13 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'agreements',
   ),
   '/aan-tafel': later(() => import('../features/table/TablesPage.svelte'), 'table', 'connect', 'editor'),
-  '/aan-tafel/nieuw': later(() => import('../features/table/NewTablePage.svelte'), 'table', 'connect', 'editor'),
+  '/aan-tafel/nieuw': later(
+    () => import('../features/table/NewTablePage.svelte'),
+    'table',
+    'connect',
+    'editor',
+    'voices',
+  ),
   '/aan-tafel/regiobestand': later(
     () => import('../features/table/region-file/RegionFilePage.svelte'),
     'region',
@@ -51,6 +57,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'review',
     'inventory',
     'agreements',
+    'voices',
   ),
   '/document': later(() => import('../features/table/LastTablePage.svelte'), 'table', 'connect', 'editor', 'lead'),
   '/aan-tafel/:tableId': later(
@@ -59,6 +66,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'connect',
     'editor',
     'lead',
+    'voices',
   ),
   '/aan-tafel/:tableId/spiegel': later(
     () => import('../features/mirror/MirrorPage.svelte'),
@@ -66,6 +74,19 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'connect',
     'round',
     'heat',
+    'voices',
+  ),
+  '/aan-tafel/:tableId/stemmen': later(
+    () => import('../features/voices/VoicesPage.svelte'),
+    'voices',
+    'table',
+    'connect',
+  ),
+  '/aan-tafel/:tableId/stemmen/:code': later(
+    () => import('../features/voices/VoicesPage.svelte'),
+    'voices',
+    'table',
+    'connect',
   ),
   '/aan-tafel/:tableId/agenda': later(
     () => import('../features/agenda/AgendaPage.svelte'),
@@ -88,6 +109,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'review',
     'inventory',
     'agreements',
+    'voices',
   ),
   '/aan-tafel/:tableId/uitnodigen': later(() => import('../features/connect/InvitePage.svelte'), 'connect', 'table'),
   '/aan-tafel/:tableId/sleutels': later(
@@ -117,8 +139,15 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'review',
     'inventory',
     'agreements',
+    'voices',
   ),
-  '/aan-tafel/:tableId/lezen': later(() => import('../features/table/ReadPage.svelte'), 'table', 'connect', 'editor'),
+  '/aan-tafel/:tableId/lezen': later(
+    () => import('../features/table/ReadPage.svelte'),
+    'table',
+    'connect',
+    'editor',
+    'voices',
+  ),
   '/aansluiten/:invitation': later(() => import('../features/connect/JoinPage.svelte'), 'connect', 'table'),
   '/bestand': later(() => import('../features/files/FilePage.svelte'), 'files', 'backup', 'connect', 'region'),
   '/vaststellen': later(() => import('../features/establish/EstablishPage.svelte'), 'overview'),

@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { agreementFactEntries, type AgreementDraft } from './agreements/agreement';
 import { arrangementFactEntries, type Arrangement } from './inventory/arrangement';
 import { IdSchema, TextSchema } from './record';
-import { AnswerValueSchema, CertaintySchema, EvidenceLinkSchema, type Answer } from './checklist/review';
+import {
+  AnswerValueSchema,
+  CertaintySchema,
+  EvidenceLinkSchema,
+  SpreadSchema,
+  type Answer,
+  type Spread,
+} from './checklist/review';
 
 /**
  * The one door from private to shared (DM1). Every field that may leave the device is named here and copied by name;
@@ -19,6 +26,7 @@ export const ContributedAnswerSchema = v.object({
   certainty: v.optional(CertaintySchema),
   explanation: TextSchema,
   evidenceLink: EvidenceLinkSchema,
+  spread: v.optional(SpreadSchema),
 });
 export type ContributedAnswer = v.InferOutput<typeof ContributedAnswerSchema>;
 
@@ -77,6 +85,20 @@ function answerToEntry(answer: Answer, id: string): ContributedAnswer {
     ...(answer.certainty === undefined ? {} : { certainty: answer.certainty }),
     explanation: answer.explanation,
     evidenceLink: answer.evidenceLink,
+    ...(answer.spread === undefined ? {} : { spread: spreadToEntry(answer.spread) }),
+  };
+}
+
+function spreadToEntry({ countedAt, memberCount, counts, told }: Spread): Spread {
+  return {
+    countedAt,
+    memberCount,
+    counts: counts.map(({ value, count }) => ({ ...(value === undefined ? {} : { value }), count })),
+    told: told.map(({ value, explanation, memberName }) => ({
+      ...(value === undefined ? {} : { value }),
+      explanation,
+      ...(memberName === undefined ? {} : { memberName }),
+    })),
   };
 }
 

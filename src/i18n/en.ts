@@ -23,6 +23,7 @@ import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
 import { update } from './en/update';
+import { voices } from './en/voices';
 import { written } from './en/written';
 
 /** The same texts in English. */
@@ -52,5 +53,6 @@ export const en = {
   table,
   ui,
   update,
+  voices,
   written,
 };

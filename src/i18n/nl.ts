@@ -23,6 +23,7 @@ import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
 import { update } from './nl/update';
+import { voices } from './nl/voices';
 import { written } from './nl/written';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
@@ -52,5 +53,6 @@ export const nl = {
   table,
   ui,
   update,
+  voices,
   written,
 };

@@ -8,6 +8,7 @@ import {
   type Party,
   type Result,
   type SealedAnswer,
+  type WithinParty,
 } from '$domain';
 import * as Y from 'yjs';
 import { readEntryIds, readTableState } from './reads';
@@ -20,13 +21,20 @@ export type StartingChapter = { readonly heading: string };
 /** Fills a new table: what it is and the chapters of its document, in one transaction. Only its maker does so, once. */
 export function startTable(
   table: Table,
-  start: { readonly name: string; readonly chapters: readonly StartingChapter[]; readonly nowMs: number },
+  start: {
+    readonly name: string;
+    readonly chapters: readonly StartingChapter[];
+    readonly nowMs: number;
+    /** The party of which this is the internal table. */
+    readonly withinParty?: WithinParty;
+  },
 ): void {
   runCommand(table, 'start-table', (doc) => {
     const meta = doc.getMap(ROOTS.meta);
     meta.set(META_KEYS.schemaVersion, SCHEMA_VERSION);
     meta.set(META_KEYS.name, start.name);
     meta.set(META_KEYS.createdAt, start.nowMs);
+    if (start.withinParty !== undefined) meta.set(META_KEYS.withinParty, { ...start.withinParty });
     table.document.insert(0, start.chapters.flatMap(chapterToNodes));
   });
 }

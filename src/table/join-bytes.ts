@@ -1,9 +1,10 @@
-import { err, ok, type AppError, type Result } from '$domain';
+import { err, ok, type AppError, type Result, type WithinParty } from '$domain';
 import type { TableStorage } from '$ports';
 import * as Y from 'yjs';
 import { tellOthersWords } from './others-words';
 import { inspectUpdate } from './live/content/inspect-update';
 import { StateSlicer } from './live/content/state-slices';
+import { readTableState } from './reads';
 import { META_KEYS, ROOTS } from './schema';
 import { closeTable, createTable, readTableBytes, type Replica, type Table } from './table';
 
@@ -13,6 +14,8 @@ export type JoinWeight = {
   readonly update: Uint8Array | undefined;
   /** The name of the table, as the bytes have it. */
   readonly name: string;
+  /** The party whose internal table it is, where it is one. */
+  readonly withinParty?: WithinParty;
   /** How much more text there is afterwards; below 0 where the bytes know of words that were taken away. */
   readonly wordsMore: number;
   readonly blocksMore: number;
@@ -58,6 +61,7 @@ export function weighJoin(here: Uint8Array | undefined, bytes: Uint8Array): Resu
     return ok({
       update: isNothingNew ? undefined : update,
       name: nameOf(source),
+      ...withinPartyOf(source),
       wordsMore: after.words - before.words,
       blocksMore: after.blocks - before.blocks,
       entriesMore: after.entries - before.entries,
@@ -144,6 +148,12 @@ const plainText = (block: string): string => block.replace(/<[^>]*>|^"|"$/g, ' '
 function nameOf(table: Table): string {
   const name = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.name);
   return typeof name === 'string' ? name : '';
+}
+
+function withinPartyOf(table: Table): Pick<JoinWeight, 'withinParty'> {
+  const state = readTableState(table);
+  if (state.type !== 'ready' || state.meta.withinParty === undefined) return {};
+  return { withinParty: state.meta.withinParty };
 }
 
 const isEqual = (one: Uint8Array, other: Uint8Array): boolean =>

@@ -15,6 +15,7 @@ import {
   TableArrangementSchema,
   TableMetaSchema,
   WithdrawnEntrySchema,
+  WithinPartySchema,
   WrittenNoteSchema,
   WrittenRoundSchema,
   type AgendaContent,
@@ -41,10 +42,12 @@ export type TableState =
 /** Reads what the table is. `waiting` until its first facts have come in from another device. */
 export function readTableState(table: Table): TableState {
   const meta = table.replica.doc.getMap(ROOTS.meta);
+  const withinParty = parseRecord(WithinPartySchema, meta.get(META_KEYS.withinParty));
   const parsed = parseRecord(TableMetaSchema, {
     schemaVersion: meta.get(META_KEYS.schemaVersion),
     name: meta.get(META_KEYS.name),
     createdAt: meta.get(META_KEYS.createdAt),
+    ...(withinParty === undefined ? {} : { withinParty }),
   });
   const foundVersion = meta.get(META_KEYS.schemaVersion);
   if (typeof foundVersion === 'number' && foundVersion > SCHEMA_VERSION) return { type: 'newer', foundVersion };

@@ -65,6 +65,8 @@ export const META_KEYS = {
   schemaVersion: 'schemaVersion',
   name: 'name',
   createdAt: 'createdAt',
+  /** Of which party it is the internal table; absent where several parties meet. */
+  withinParty: 'withinParty',
   /** How long the meeting is that the agenda is made for. */
   meetingMinutes: 'meetingMinutes',
 } as const;

@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { answerAsMember, makeInternalTable } from './support/members';
 import { anna, bo, chooseByKey, editorOf, goTo, introduceOneself, join, makeTable, writeLine } from './support/person';
 import { prepareWork } from './support/prepared';
 import { expect, test } from './support/test';
+
+const school = { name: 'Cor', party: 'De Brug', partyKind: 'school' };
 
 const WCAG_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -139,7 +142,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await seen.getByRole('button', { name: /^Wie zit aan tafel/ }).click();
       await seen.getByRole('dialog', { name: 'Wie zit aan tafel' }).waitFor();
       await expectNoViolations(seen, 'who is here');
+      await seen.keyboard.press('Escape');
     }
+    const internal = await makeInternalTable(other.page, 'Binnen de partij', anna);
+    await answerAsMember(page, internal.invitation, school, [
+      ['1.0a', /^Nee/, 'Bij ons niet.'],
+      ['3.1b', /^Ja/, ''],
+    ]);
+    await page.getByRole('button', { name: 'Melding sluiten' }).click();
+    for (const seen of [page, other.page]) {
+      await goTo(seen, internal.path);
+      await seen.getByText(/^Deze tafel is binnen/).waitFor();
+      await expectNoViolations(seen, 'internal table');
+      await goTo(seen, `${internal.path}/stemmen`);
+      await seen.getByRole('link', { name: /^3\.1b/ }).waitFor();
+      await expectNoViolations(seen, 'voices');
+      await goTo(seen, `${internal.path}/stemmen/1.0a`);
+      await seen.getByText('Bij ons niet.').waitFor();
+      await expectNoViolations(seen, 'voices on a part');
+    }
+    await other.page.getByRole('button', { name: 'Schrijf het antwoord' }).click();
+    await other.page.getByText(/^Uit 1 stem/).click();
+    await other.page.getByRole('link', { name: 'Bekijk alle stemmen' }).waitFor();
+    await expectNoViolations(other.page, 'own answer with voices');
   });
 }
 

@@ -1,4 +1,5 @@
 import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept } from './support/person';
+import { readTableWords } from './support/table-words';
 import { expect, test } from './support/test';
 import type { Page } from '@playwright/test';
 
@@ -50,26 +51,7 @@ test.describe('bringing in', () => {
     expect(await readMirror(there.page)).toBe(await readMirror(here.page));
 
     for (const { page } of [here, there]) {
-      const bytes = await page.evaluate(async () => {
-        const databases = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('ontwikkeltafel-tafel-'));
-        const open = (name: string): Promise<IDBDatabase> =>
-          new Promise((resolve, reject) => {
-            const request = indexedDB.open(name);
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(new Error('not opened'));
-          });
-        const texts: string[] = [];
-        for (const { name } of databases) {
-          const database = await open(name ?? '');
-          const records = await new Promise<Uint8Array[]>((resolve) => {
-            const request = database.transaction('updates').objectStore('updates').getAll();
-            request.onsuccess = () => resolve(request.result);
-          });
-          texts.push(...records.map((record) => new TextDecoder().decode(record)));
-          database.close();
-        }
-        return texts.join('');
-      });
+      const bytes = await readTableWords(page);
       expect(bytes).toContain('Staat in het jeugdplan');
       expect(bytes).toContain('Wij zien het niet terug');
       expect(bytes).not.toContain('GEHEIM');

@@ -1,47 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { showDrawing, writeEmptyFilm } from './support/code-film';
 import { joinOffline, waitUntilInstalled } from './support/pairing';
+import { goToParcel, pick, saveParcel, takeIn } from './support/parcels';
 import { anna, bo, editorOf, goTo, makeTable, waitUntilKept, writeLine } from './support/person';
 import { expect, test } from './support/test';
 
 const PHRASE = 'zes losse woorden op een rij';
-
-type SavedFile = { readonly name: string; readonly buffer: Buffer };
-
-async function goToParcel(page: Page): Promise<void> {
-  const table = /^#(\/aan-tafel\/[\w-]+)/.exec(new URL(page.url()).hash)?.[1];
-  if (table === undefined) throw new Error(`No table is open at ${page.url()}`);
-  await goTo(page, `${table}/pakket`);
-  await expect(page.getByRole('heading', { level: 1, name: 'Samenbrengen met een bestand' })).toBeVisible();
-}
-
-/** Makes a parcel as the form stands, and gives the file that the browser saved. */
-async function saveParcel(page: Page): Promise<SavedFile> {
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Maak pakket' }).click();
-  const download = await saving;
-  await expect(page.getByText('Het pakket staat bij uw downloads.')).toBeVisible();
-  return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) };
-}
-
-/** Picks a file with the browser's own chooser. */
-async function pick(page: Page, label: string, { name, buffer }: SavedFile): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByLabel(label).click();
-  await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer });
-}
-
-async function takeIn(page: Page, file: SavedFile): Promise<void> {
-  await goToParcel(page);
-  await pick(page, 'Kies een pakket', file);
-  await page.getByRole('button', { name: 'Lees in' }).click();
-  await expect(page.getByText('Het pakket is ingelezen')).toBeVisible();
-  await page.getByRole('link', { name: 'Naar de tafel' }).click();
-  await expect(editorOf(page)).toBeVisible();
-}
 
 test('TBL-2 TBL-11 J6 two devices that were never linked come to one text by files alone', async ({
   host,

@@ -8,7 +8,7 @@ import { unlockContainer } from '../../src/exchange/container/locked';
 import { createDiskDevice } from '../helpers/disks';
 import { REGION_PHRASE, sampleRegion } from '../helpers/region-files';
 import { valueOf } from '../helpers/role-keys';
-import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat } from '../helpers/samples';
+import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat, sampleSpread } from '../helpers/samples';
 import { introduction } from '../helpers/services';
 import { startedTable, tableBytes } from '../helpers/tables';
 
@@ -30,7 +30,10 @@ describe('private text', () => {
         const contribution = prepareContribution('c1', 't1', {
           answers: [
             // A field that a later version may add without thinking of the door.
-            { ...sampleAnswer('1.0a', { value: 'yes', explanation: shown, ownNote: own }), ...{ laterField: own } },
+            {
+              ...sampleAnswer('1.0a', { value: 'yes', explanation: shown, ownNote: own }),
+              ...{ laterField: own, spread: { ...sampleSpread({ tableId: own }), ...{ laterField: own } } },
+            },
           ],
           arrangements: [{ ...sampleArrangement('r1', { ownNote: own, remarks: shown }), ...{ laterField: own } }],
           agreementDrafts: [{ ...sampleDraft('d1', { ownNote: own, text: shown }), ...{ laterField: own } }],
@@ -68,7 +71,14 @@ describe('private text', () => {
           party: { ...known.me.party, id: own, name: own },
         };
         const choice = {
-          answers: [sampleAnswer('1.0a', { value: 'yes', explanation: own, ownNote: own })],
+          answers: [
+            sampleAnswer('1.0a', {
+              value: 'yes',
+              explanation: own,
+              ownNote: own,
+              spread: sampleSpread({ tableId: own }),
+            }),
+          ],
           arrangements: [sampleArrangement('r1', { name: own, remarks: own, ownNote: own })],
           agreementDrafts: [sampleDraft('d1', { title: own, text: own, ownNote: own })],
         };

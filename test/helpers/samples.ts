@@ -5,6 +5,7 @@ import {
   type AgreementDraft,
   type Answer,
   type Arrangement,
+  type OwnSpread,
   type Participant,
   type Party,
 } from '$domain';
@@ -12,6 +13,19 @@ import {
 /** An answer to a part, as someone might give it. */
 export const sampleAnswer = (partCode: string, change: Parameters<typeof changeAnswer>[3] = { value: 'yes' }): Answer =>
   changeAnswer(undefined, { id: 'clarifying-questions', version: 1 }, partCode, change, 1_000);
+
+/** How the members of a party stood, with one voice of the minority that is told. */
+export const sampleSpread = (change: Partial<OwnSpread> = {}): OwnSpread => ({
+  tableId: 'internal-table',
+  countedAt: Date.UTC(2026, 2, 12, 12),
+  memberCount: 4,
+  counts: [
+    { value: 'yes', count: 2 },
+    { value: 'no', count: 1 },
+  ],
+  told: [{ value: 'no', explanation: 'Bij ons is er geen klas.' }],
+  ...change,
+});
 
 /** An arrangement with every field filled in. */
 export const sampleArrangement = (id: string, change: Partial<Arrangement> = {}): Arrangement => ({

@@ -9,6 +9,7 @@ import {
   type Result,
   type TableKey,
   type TableRole,
+  type WithinParty,
 } from '$domain';
 import { loadParcels, weighJoin, type OpenedParcel } from '$table';
 import { findByAnchor } from './make-parcel';
@@ -21,6 +22,8 @@ export type ParcelPlan = {
   /** `undefined` for a table that this device does not know yet. */
   readonly tableId: string | undefined;
   readonly name: string;
+  /** The party whose internal table it is, where it is one. */
+  readonly withinParty?: WithinParty;
   readonly madeAtMs: number;
   /** As whom its maker signed it. */
   readonly role: TableRole;

@@ -1,4 +1,4 @@
-import type { AnswerValue, Certainty } from './review';
+import type { AnswerValue, Certainty, Spread } from './review';
 
 /** What a party says at the table on a part, as the mirror needs it. */
 export type MirrorAnswer = {
@@ -10,6 +10,8 @@ export type MirrorAnswer = {
   readonly explanation: string;
   readonly evidenceLink: string;
   readonly broughtInAt: number;
+  /** How its members stood, where the party tells so. */
+  readonly spread?: Spread | undefined;
 };
 
 /** The kinds of difference between parties on a part. Source: features.md CHK-6. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Checklist, QuestionPart } from '../checklist';
 import { PartyKindSchema } from '../party';
-import { NameSchema, recordEntries, TextSchema } from '../record';
+import { IdSchema, NameSchema, recordEntries, TextSchema, TimeSchema } from '../record';
 
 /** The five answers; "not known here" is an answer, not a blank. Source: features.md CHK-2. */
 export const ANSWER_VALUES = ['yes', 'partly', 'no', 'unknown-here', 'not-our-role'] as const;
@@ -17,6 +17,38 @@ export const CertaintySchema = v.picklist(CERTAINTIES);
 /** A web address as evidence, or nothing. Only http and https are followed. */
 export const EvidenceLinkSchema = v.pipe(v.string(), v.maxLength(2_000));
 
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** More members than this do not fit in one party's internal table. */
+const MAX_VOICES = 500;
+
+/** A voice of the minority, as far as the party takes it along: its words, and who said so only where it is to be told. */
+const ToldVoiceSchema = v.object({
+  value: v.optional(AnswerValueSchema),
+  explanation: TextSchema,
+  memberName: v.optional(NameSchema),
+});
+export type ToldVoice = v.InferOutput<typeof ToldVoiceSchema>;
+
+/**
+ * How the members of a party stood on a part when the party's own answer was written: how many said what, of how many
+ * members, and of the minority what the party takes along. A count without a value is of answers in words alone.
+ */
+export const SpreadSchema = v.object({
+  countedAt: TimeSchema,
+  memberCount: CountSchema,
+  counts: v.pipe(
+    v.array(v.object({ value: v.optional(AnswerValueSchema), count: CountSchema })),
+    v.maxLength(ANSWER_VALUES.length + 1),
+  ),
+  told: v.pipe(v.array(ToldVoiceSchema), v.maxLength(MAX_VOICES)),
+});
+export type Spread = v.InferOutput<typeof SpreadSchema>;
+
+/** A spread with the internal table it was counted at: that stays on the device. */
+const OwnSpreadSchema = v.object({ ...SpreadSchema.entries, tableId: IdSchema });
+export type OwnSpread = v.InferOutput<typeof OwnSpreadSchema>;
+
 /** One party's answer to one part, private until brought in. `ownNote` never leaves the device. */
 export const AnswerSchema = v.object({
   ...recordEntries,
@@ -28,16 +60,18 @@ export const AnswerSchema = v.object({
   explanation: TextSchema,
   evidenceLink: EvidenceLinkSchema,
   ownNote: TextSchema,
+  spread: v.optional(OwnSpreadSchema),
 });
 export type Answer = v.InferOutput<typeof AnswerSchema>;
 
-/** What a person may change of an answer. An absent `value` or `certainty` in a change leaves it; `null` clears it. */
+/** What a person may change of an answer. An absent `value`, `certainty` or `spread` leaves it; `null` clears it. */
 export type AnswerChange = {
   readonly value?: AnswerValue | null;
   readonly certainty?: Certainty | null;
   readonly explanation?: string;
   readonly evidenceLink?: string;
   readonly ownNote?: string;
+  readonly spread?: OwnSpread | null;
 };
 
 /** The id of the answer to a part: one for each part of a checklist. */
@@ -51,16 +85,18 @@ export function changeAnswer(
   change: AnswerChange,
   nowMs: number,
 ): Answer {
-  const { value, certainty, ...texts } = change;
+  const { value, certainty, spread, ...texts } = change;
   const before = answer ?? blankAnswer(checklist, partCode, nowMs);
-  const { value: valueBefore, certainty: certaintyBefore, ...rest } = before;
+  const { value: valueBefore, certainty: certaintyBefore, spread: spreadBefore, ...rest } = before;
   const nextValue = value === undefined ? valueBefore : (value ?? undefined);
   const nextCertainty = certainty === undefined ? certaintyBefore : (certainty ?? undefined);
+  const nextSpread = spread === undefined ? spreadBefore : (spread ?? undefined);
   return {
     ...rest,
     ...texts,
     ...(nextValue === undefined ? {} : { value: nextValue }),
     ...(nextCertainty === undefined ? {} : { certainty: nextCertainty }),
+    ...(nextSpread === undefined ? {} : { spread: nextSpread }),
     checklistVersion: checklist.version,
     updatedAt: nowMs,
   };

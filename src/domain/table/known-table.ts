@@ -3,6 +3,7 @@ import { ParticipantRoleSchema, PartyKindSchema } from '../party';
 import { IdSchema, NameSchema, recordEntries } from '../record';
 import { OwnNoteSchema } from './desk-entry';
 import { TableKeySchema, type TableKey } from './table-key';
+import { WithinPartySchema } from './within-party';
 
 /** A person at a table, and the party they speak for. */
 export const ParticipantSchema = v.object({
@@ -22,6 +23,8 @@ const facts = {
   ...recordEntries,
   name: NameSchema,
   openedAt: v.number(),
+  /** Of which party it is the internal table, where it is one. */
+  withinParty: v.optional(WithinPartySchema),
   /** When words were last written here, by the person at this device; unknown before this was noted. */
   wroteAt: v.optional(v.number()),
   /** Whether words were written here that no other device has said to hold. */

@@ -3,6 +3,7 @@ import { agreementFactEntries } from '../agreements/agreement';
 import { ContributedAnswerSchema } from '../contribution';
 import { arrangementFactEntries } from '../inventory/arrangement';
 import { IdSchema, NameSchema, TimeSchema } from '../record';
+import { WithinPartySchema } from './within-party';
 
 /** Who laid something on the table, and when (ms). */
 export const broughtInEntries = {
@@ -48,10 +49,11 @@ export type ArrangementClaim = v.InferOutput<typeof ArrangementClaimSchema>;
 export const TableAgreementSchema = v.object({ ...agreementFactEntries, ...broughtInEntries });
 export type TableAgreement = v.InferOutput<typeof TableAgreementSchema>;
 
-/** What the table is, as every device reads it. */
+/** What the table is, as every device reads it. Who sits at the internal table of a party speaks for a member of it. */
 export const TableMetaSchema = v.object({
   schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: NameSchema,
   createdAt: TimeSchema,
+  withinParty: v.optional(WithinPartySchema),
 });
 export type TableMeta = v.InferOutput<typeof TableMetaSchema>;

@@ -10,6 +10,7 @@ import {
   type Owner,
 } from '$domain';
 import { formatDay, formatList, formatNumber, localized, t, type MessageKey } from '$i18n';
+import { spreadToText } from '../shared/voices/spread-words';
 
 /** One field in words; empty where nothing is filled in. A reference says what the rest is about, not something of its own. */
 export type Fact = { readonly term: string; readonly text: string; readonly isReference: boolean };
@@ -33,6 +34,8 @@ type AnswerFacts = Facts<ContributedAnswer>;
 type Saying<T> = {
   readonly term: MessageKey;
   readonly isReference?: true;
+  /** Left out where there is none: what most entries do not have. */
+  readonly isRare?: true;
   readonly say: (facts: T, meanings: EntryMeanings) => string;
 };
 
@@ -47,6 +50,11 @@ const answerSayings: Sayings<AnswerFacts> = {
   },
   explanation: { term: 'review.explanation', say: ({ explanation }) => explanation },
   evidenceLink: { term: 'review.evidenceLink', say: ({ evidenceLink }) => evidenceLink },
+  spread: {
+    term: 'voices.fact',
+    isRare: true,
+    say: ({ spread }) => (spread === undefined ? '' : spreadToText(spread)),
+  },
   partCode: { term: 'table.fact_question', isReference: true, say: ({ partCode }) => partCode },
   checklistId: {
     term: 'table.fact_checklist',
@@ -137,11 +145,10 @@ function sayOwner({ state, names }: Owner): string {
 }
 
 const sayAll = <T>(sayings: Sayings<T>, facts: T, meanings: EntryMeanings): readonly Fact[] =>
-  Object.values<Saying<T>>(sayings).map(({ term, say, isReference = false }) => ({
-    term: t(term),
-    text: say(facts, meanings),
-    isReference,
-  }));
+  Object.values<Saying<T>>(sayings).flatMap(({ term, say, isReference = false, isRare = false }) => {
+    const text = say(facts, meanings);
+    return isRare && text === '' ? [] : [{ term: t(term), text, isReference }];
+  });
 
 /** The fields of an arrangement in words, empty ones too. */
 export const arrangementToFacts = (facts: ArrangementFacts, meanings: EntryMeanings): readonly Fact[] =>

@@ -40,6 +40,11 @@ export const connect = {
   choosePartyKind: 'Choose a kind of party',
   partyName: 'Name of your party',
   partyNameHint: 'Colleagues fill in the same name here, so that you sit at the table for one party together.',
+  memberKind: 'What kind of school or other party do you speak for?',
+  memberName: 'Name of your school or other party',
+  memberNameHint: 'You answer as a member of {party}. So do not fill in {party} itself.',
+  memberJoin:
+    'Is this a table within one party, such as the schools of a school partnership? Then fill in your own school or municipality.',
   role: 'Your role',
   chooseRole: 'Choose a role',
   missing_personName: 'Fill in your name.',

@@ -41,6 +41,23 @@ export const table = {
   nameHint: 'For instance the subject and the year.',
   nameMissing: 'Give the table a name.',
   makeIt: 'Make the table',
+  kind: 'With whom do you sit at this table?',
+  'kind_between-parties': 'With other parties',
+  'kindText_between-parties': 'You work together on one development document and lay answers side by side.',
+  'kind_within-party': 'Within our party',
+  'kindText_within-party':
+    'The members of your party, such as schools or municipalities, each give their own answer. Together that becomes the answer of your party.',
+  newLeadWithin: 'Each member answers on their own device. You invite the members by a link or send them a parcel.',
+  notesChapter: 'Notes for the members',
+  within: 'within {party}',
+  eyebrowWithin: 'At the table · within {party}',
+  withinForParty:
+    'This table is within {party}. Invite the members or send them a parcel. You read their answers at Voices.',
+  withinForMember:
+    'This table is within {party}. You answer for {member}. Answer the checklist, bring your answers in here and send a parcel back.',
+  withinForReader: 'This table is within {party}. You read the answers of the members at Voices.',
+  withinAnswer: 'Answer the checklist',
+  withinSend: 'Send a parcel',
 
   opening: 'The table is opening…',
   notOpenTitle: 'This table does not open',
@@ -142,6 +159,8 @@ export const table = {
   personMe: '{name} (you)',
   place_bringIn: 'Bring in',
   placeText_bringIn: 'Lay your answers and proposals on the table.',
+  place_voices: 'Voices',
+  placeText_voices: 'See what each member of the party answers.',
   place_mirror: 'Mirror',
   placeText_mirror: 'See side by side what each party says.',
   place_agenda: 'Agenda',

@@ -40,6 +40,11 @@ export const connect = {
   choosePartyKind: 'Kies een soort partij',
   partyName: 'Naam van uw partij',
   partyNameHint: 'Collega’s vullen hier dezelfde naam in, dan zit u samen voor één partij aan tafel.',
+  memberKind: 'Wat voor school of organisatie vertegenwoordigt u?',
+  memberName: 'Naam van uw school of organisatie',
+  memberNameHint: 'U antwoordt als lid van {party}. Vul dus niet {party} zelf in.',
+  memberJoin:
+    'Is dit een tafel binnen één partij, zoals de scholen van een samenwerkingsverband? Vul dan uw eigen school of organisatie in.',
   role: 'Uw rol',
   chooseRole: 'Kies een rol',
   missing_personName: 'Vul uw naam in.',

@@ -41,6 +41,24 @@ export const table = {
   nameHint: 'Bijvoorbeeld het onderwerp en het jaar.',
   nameMissing: 'Geef de tafel een naam.',
   makeIt: 'Maak de tafel',
+  kind: 'Met wie zit u aan deze tafel?',
+  'kind_between-parties': 'Met andere partijen',
+  'kindText_between-parties': 'U werkt samen aan één ontwikkeldocument en legt antwoorden naast elkaar.',
+  'kind_within-party': 'Binnen onze partij',
+  'kindText_within-party':
+    'De leden van uw partij, zoals scholen of gemeenten, geven elk hun eigen antwoord. Samen wordt dat het antwoord van uw partij.',
+  newLeadWithin:
+    'Elk lid antwoordt op het eigen apparaat. U nodigt de leden uit met een link of stuurt hun een pakket.',
+  notesChapter: 'Notities voor de leden',
+  within: 'binnen {party}',
+  eyebrowWithin: 'Aan tafel · binnen {party}',
+  withinForParty:
+    'Deze tafel is binnen {party}. Nodig de leden uit of stuur hun een pakket. Hun antwoorden leest u bij Stemmen.',
+  withinForMember:
+    'Deze tafel is binnen {party}. U antwoordt voor {member}. Beantwoord de vragen, breng ze hier in en stuur een pakket terug.',
+  withinForReader: 'Deze tafel is binnen {party}. De antwoorden van de leden leest u bij Stemmen.',
+  withinAnswer: 'Beantwoord de vragen',
+  withinSend: 'Stuur een pakket',
 
   // Openen, bewaren en verbinding
   opening: 'De tafel gaat open…',
@@ -146,6 +164,8 @@ export const table = {
   personMe: '{name} (u)',
   place_bringIn: 'Breng in',
   placeText_bringIn: 'Leg uw antwoorden en voorstellen op tafel.',
+  place_voices: 'Stemmen',
+  placeText_voices: 'Zie wat elk lid van de partij antwoordt.',
   place_mirror: 'Spiegel',
   placeText_mirror: 'Zie naast elkaar wat elke partij zegt.',
   place_agenda: 'Agenda',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { makeParcel, makeParcelSeries } from '$actions';
+import { makeParcel, makeParcelSeries, makeTable } from '$actions';
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -18,6 +18,7 @@ import {
   type Holder,
 } from '../../helpers/parcels';
 import { valueOf } from '../../helpers/role-keys';
+import { bo } from '../../helpers/table-harness';
 
 const { pairing } = vi.hoisted(() => ({ pairing: { current: undefined as FakePairing | undefined } }));
 vi.mock('$transport', async (importOriginal) => ({
@@ -95,6 +96,22 @@ describe('a file that came in', () => {
     );
     const { records } = await harness.services.store.knownTables.list();
     expect(records).toMatchObject([{ id: known.id, key: { role: 'editor' } }]);
+  });
+
+  test('CHK-7 TBL-11 at the internal table of a party one is asked which member one speaks for', async () => {
+    const { services } = maker;
+    const known = valueOf(await makeTable(services, 'Onze scholen', bo, [], 'within-party'));
+    const choice = { type: 'with-phrase', phrase: PHRASE, role: 'editor' } as const;
+    incoming.offer(asFile(valueOf(await makeParcel(services, known.id, choice)).bytes));
+    renderWithApp(FilePage, {}, harness);
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText('Wachtzin'), PHRASE);
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+    expect(await screen.findByLabelText('Naam van uw school of organisatie')).toBeTruthy();
+    expect(screen.getByLabelText('Wat voor school of organisatie vertegenwoordigt u?')).toBeTruthy();
+    expect(
+      screen.getByText(`U antwoordt als lid van ${bo.partyName}. Vul dus niet ${bo.partyName} zelf in.`),
+    ).toBeTruthy();
   });
 
   test('a parcel of an unknown table, a file of something else, and a damaged one: each in its own words', async () => {

@@ -8,7 +8,7 @@ import MirrorPage from '../../../src/features/mirror/MirrorPage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import type { TableSession } from '../../../src/features/shared/at-table/table-session.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
-import { sampleAnswer, sampleSeat } from '../../helpers/samples';
+import { sampleAnswer, sampleSeat, sampleSpread } from '../../helpers/samples';
 import { makeKnownTable } from '../../helpers/table-harness';
 
 let harness: AppHarness;
@@ -107,6 +107,23 @@ test('a tap anywhere in a row opens the explanations side by side; an unsafe lin
   await waitFor(() => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
+});
+
+test('CHK-7 an answer with the voices within its party shows them, and names nobody who was not to be named', async () => {
+  const told = [
+    { value: 'no' as const, explanation: 'Bij ons is er geen klas.' },
+    { value: 'no' as const, explanation: '', memberName: 'Het Anker' },
+  ];
+  lay('c1', [sampleAnswer('1.1a', { value: 'yes', spread: sampleSpread({ told }) })]);
+  openPage();
+  await user.click(await screen.findByRole('button', { name: /^1\.1a/ }));
+  const dialog = screen.getByRole('dialog', { name: 'Vraag 1.1a' });
+  expect(within(dialog).getByText('Binnen deze partij')).toBeTruthy();
+  expect(within(dialog).getByText('Uit 3 stemmen: 2 ja en 1 nee.')).toBeTruthy();
+  expect(within(dialog).getByText('1 lid zei hier niets over.')).toBeTruthy();
+  expect(within(dialog).getByText('Een lid: Nee')).toBeTruthy();
+  expect(within(dialog).getByText('Bij ons is er geen klas.')).toBeTruthy();
+  expect(within(dialog).getByText('Het Anker: Nee')).toBeTruthy();
 });
 
 test('the mirror follows what comes in while one looks', async () => {

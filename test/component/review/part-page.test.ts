@@ -6,7 +6,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import PartPage from '../../../src/features/review/PartPage.svelte';
 import { reviewHabits } from '../../../src/features/review/review-habits.svelte';
+import { toasts } from '$ui';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
+import { sampleAnswer, sampleSpread } from '../../helpers/samples';
 
 const school = { partyKind: 'school', role: 'care-coordinator' } as const;
 
@@ -107,6 +109,35 @@ describe('CHK-2 the five answers', () => {
     await openPart('P5.1');
     expect(await screen.findAllByRole('radio')).toHaveLength(8);
     expect(screen.getByRole('textbox', { name: 'Uw antwoord in eigen woorden' })).toBeVisible();
+  });
+});
+
+describe('CHK-7 the voices within one’s party', () => {
+  test('CHK-7 they stand beside the answer, can be left out, and come back by undo', async () => {
+    const { harness } = await openPart('3.1b');
+    const { answers } = harness.services.store;
+    expect(screen.queryByText(/^Uit \d+ stem/)).toBeNull();
+    await answers.put(sampleAnswer('3.1b', { value: 'partly', spread: sampleSpread() }));
+    const sentence = await screen.findByText('Uit 3 stemmen: 2 ja en 1 nee.');
+    expect(sentence).toBeVisible();
+    await userEvent.click(sentence);
+    expect(screen.getByText('1 lid zei hier niets over.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Bekijk alle stemmen' })).toHaveAttribute(
+      'href',
+      '#/aan-tafel/internal-table/stemmen/3.1b',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Laat de stemmen weg' }));
+    await waitFor(async () => {
+      expect(await readAnswer(harness, '3.1b')).not.toHaveProperty('spread');
+    });
+    expect(await readAnswer(harness, '3.1b')).toMatchObject({ value: 'partly' });
+    await vi.waitFor(() => {
+      expect(toasts.list).toHaveLength(1);
+    });
+    for (const { id } of toasts.list) toasts.act(id);
+    await waitFor(async () => {
+      expect((await readAnswer(harness, '3.1b'))?.spread).toEqual(sampleSpread());
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { joinByKey, type Services } from '$actions';
+import { joinByKey, makeTable, type Services } from '$actions';
 import { err, ok, type AppError } from '$domain';
 import type { SaveState, StoredTable, TableStorage } from '$ports';
 import { createMemoryTableStorage, type Replica } from '$table';
@@ -11,6 +11,8 @@ import TablePage from '../../../src/features/table/TablePage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { device, liveWith } from '../../helpers/live-states';
+import { valueOf } from '../../helpers/role-keys';
+import { sampleSeat } from '../../helpers/samples';
 import { anna, bo, lowerKey, makeKnownTable, showLive } from '../../helpers/table-harness';
 
 const user = userEvent.setup();
@@ -315,4 +317,26 @@ test('on the first arrival the waiting screen shows how far it is', async () => 
   );
   showLive(here, known.id, liveWith([device('Bo')], { receivedFraction: 0.1 }));
   expect(await screen.findByRole('progressbar', { name: 'De tafel komt binnen' })).toHaveProperty('value', 10);
+});
+
+test.each([
+  ['the party', /^Deze tafel is binnen .*Nodig de leden uit/, ['Stemmen', 'Stuur een pakket']],
+  ['a member', /U antwoordt voor De Brug\./, ['Beantwoord de vragen', 'Breng in', 'Stuur een pakket']],
+  ['a reader', /leest u bij Stemmen\.$/, ['Stemmen']],
+] as const)('CHK-7 at an internal table %s reads what the table is and what to do', async (who, words, ways) => {
+  const harness = await createAppHarness();
+  const { services } = harness;
+  const known = valueOf(await makeTable(services, 'Onze scholen', bo, [{ heading: 'Notities' }], 'within-party'));
+  const key = who === 'a reader' ? await lowerKey(known, 'reader') : known.key;
+  const me = who === 'the party' ? known.me : sampleSeat('De Brug');
+  await services.store.knownTables.put({ ...known, key, me });
+  openPage(harness, known.id);
+  const notice = (await screen.findByText(words)).closest('[role="note"]');
+  if (!(notice instanceof HTMLElement)) throw new Error('no notice');
+  expect(
+    within(notice)
+      .getAllByRole('link')
+      .map((link) => link.textContent.trim()),
+  ).toEqual(ways);
+  expect(screen.getByText(`Aan tafel · binnen ${bo.partyName}`)).toBeTruthy();
 });

@@ -89,6 +89,23 @@ test('making a table needs a name and who one is, and goes straight to inviting'
   expect(records).toMatchObject([{ name: 'Ontwikkeldocument 2028', me: { party: { name: anna.partyName } } }]);
 });
 
+test('CHK-7 a table within one party is made by one choice, and the list of tables says so', async () => {
+  const harness = await createAppHarness(bo);
+  const { unmount } = renderWithApp(NewTablePage, {}, harness);
+  expect(screen.getByRole('radio', { name: 'Met andere partijen' })).toHaveProperty('checked', true);
+  await user.type(screen.getByRole('textbox', { name: 'Naam van de tafel' }), 'Bij onze scholen');
+  await user.click(screen.getByRole('radio', { name: 'Binnen onze partij' }));
+  expect(screen.getByText(/^Elk lid antwoordt op het eigen apparaat/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Maak de tafel' }));
+  await waitFor(() => {
+    expect(window.location.hash).toMatch(/uitnodigen$/);
+  });
+  unmount();
+  renderWithApp(TablesPage, {}, harness);
+  const [row] = within(await screen.findByRole('list', { name: 'Tafels' })).getAllByRole('listitem');
+  expect(row?.textContent).toContain(`binnen ${bo.partyName}`);
+});
+
 test('the shortcut opens the table of last time, or the tables', async () => {
   const harness = await createAppHarness();
   const { unmount } = renderWithApp(LastTablePage, {}, harness);

@@ -84,6 +84,28 @@ describe('bringing in', () => {
     await opened.close();
   });
 
+  test('AC55 CHK-7 within a party the earlier answer stays, and each can be taken back', async () => {
+    const services = createTestServices();
+    const made = await makeTable(services, 'Onze scholen', introduction, [], 'within-party');
+    if (!made.ok) throw new Error(made.error.type);
+    const opened = await openTable(services, made.value.id);
+    if (!opened.ok) throw new Error(opened.error.type);
+    const nothing = { arrangements: [], agreementDrafts: [] };
+    const first = { answers: [sampleAnswer('1.0a', { value: 'yes' })], ...nothing };
+    const later = { answers: [sampleAnswer('1.0a', { value: 'no' })], ...nothing };
+    await bringInContribution(services, opened.value, prepareContribution('c1', made.value.id, first), first);
+    await bringInContribution(services, opened.value, prepareContribution('c2', made.value.id, later), later);
+    const idsHere = (): readonly string[] => readTableContent(opened.value.table).answers.map(({ id }) => id);
+    expect(idsHere()).toEqual(['c1.a0', 'c2.a0']);
+    const { records } = await services.store.receipts.list();
+    expect(records.map(({ state }) => state)).toEqual(['brought-in', 'brought-in']);
+    const receipt = records.find(({ id }) => id === 'c1');
+    if (receipt === undefined) throw new Error('no receipt');
+    await withdrawContribution(services, opened.value, receipt);
+    expect(idsHere()).toEqual(['c2.a0']);
+    await opened.value.close();
+  });
+
   test('taking back removes it from the table and says so on the receipt', async () => {
     const { services, opened } = await open();
     const contribution = prepareContribution('c1', opened.table.id, choice);

@@ -35,6 +35,19 @@ describe('making and joining a table', () => {
     expect(await listKnown(services)).toEqual([known]);
   });
 
+  test('CHK-7 the internal table of a party says so, here and to whoever opens it', async () => {
+    const services = createTestServices();
+    const known = valueOf(await makeTable(services, 'Onze scholen', introduction, [], 'within-party'));
+    const withinParty = { id: known.me.party.id, name: introduction.partyName };
+    expect(known).toMatchObject({ withinParty });
+    expect(await listKnown(services)).toEqual([known]);
+    await services.store.knownTables.put({ ...known, withinParty: undefined });
+    const opened = valueOf(await openTable(services, known.id));
+    expect(readTableState(opened.table)).toMatchObject({ meta: { withinParty } });
+    expect(opened.known.withinParty).toEqual(withinParty);
+    await opened.close();
+  });
+
   test('an invitation in any role leads to the same table, with that role’s key and nothing higher', async () => {
     const made = valueOf(await makeTable(createTestServices(), 'Tafel', introduction, []));
     for (const role of ['facilitator', 'editor', 'reader'] as const) {

@@ -6,7 +6,7 @@ import {
   parseRecord,
   prepareContribution,
 } from '$domain';
-import { sampleAnswer, sampleArrangement, sampleDraft } from '../../helpers/samples';
+import { sampleAnswer, sampleArrangement, sampleDraft, sampleSpread } from '../../helpers/samples';
 
 const choice = {
   answers: [sampleAnswer('1.0a', { value: 'no', explanation: 'Staat er niet in', ownNote: 'navragen' })],
@@ -32,6 +32,20 @@ describe('the door from private to shared', () => {
     expect(parseRecord(ContributedAgreementSchema, draft)).toEqual(draft);
     expect(Object.keys(arrangement ?? {}).sort()).toEqual(Object.keys(ContributedArrangementSchema.entries).sort());
     expect(Object.keys(draft ?? {}).sort()).toEqual(Object.keys(ContributedAgreementSchema.entries).sort());
+  });
+
+  test('DM1 CHK-7 how the members stood goes along, and not at which table they did', () => {
+    const spread = sampleSpread({ tableId: 'MARKER-TABLE' });
+    const laterField = { laterField: 'MARKER-LATER' };
+    const told = [{ value: 'no' as const, explanation: 'Bij ons niet.', memberName: 'De Brug', ...laterField }];
+    const answers = [sampleAnswer('1.0a', { value: 'yes', spread: { ...spread, told, ...laterField } })];
+    const [answer] = prepareContribution('c1', 't1', { ...choice, answers }).entries;
+    expect(JSON.stringify(answer)).not.toContain('MARKER');
+    const { tableId: _tableId, ...shared } = spread;
+    expect(answer).toMatchObject({
+      spread: { ...shared, told: [{ value: 'no', explanation: 'Bij ons niet.', memberName: 'De Brug' }] },
+    });
+    expect(parseRecord(ContributedAnswerSchema, answer)).toEqual(answer);
   });
 
   test('DM2 the same choice gives the same ids at the table, so twice is once', () => {

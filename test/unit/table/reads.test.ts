@@ -1,4 +1,4 @@
-import { createTable, readEntryIds, readTableContent, readTableState } from '$table';
+import { createTable, readEntryIds, readTableContent, readTableState, startTable } from '$table';
 import { describe, expect, test } from 'vitest';
 import { startedTable } from '../../helpers/tables';
 
@@ -14,6 +14,16 @@ describe('reading a table', () => {
     expect(readTableState(table)).toEqual({ type: 'newer', foundVersion: 7 });
     meta.set('schemaVersion', 'x');
     expect(readTableState(table)).toEqual({ type: 'waiting' });
+  });
+
+  test('a table says of which party it is the internal one; what is no party is not believed', () => {
+    const table = createTable('t1');
+    startTable(table, { name: 'Scholen', chapters: [], nowMs: 1, withinParty: { id: 'partnership.swv', name: 'SWV' } });
+    expect(readTableState(table)).toMatchObject({ meta: { withinParty: { id: 'partnership.swv', name: 'SWV' } } });
+    table.replica.doc.getMap('meta').set('withinParty', 'SWV');
+    const state = readTableState(table);
+    expect(state).toMatchObject({ type: 'ready', meta: { name: 'Scholen' } });
+    expect(state.type === 'ready' && state.meta).not.toHaveProperty('withinParty');
   });
 
   test('TD5 what does not have the form is left out and counted', () => {

@@ -212,7 +212,7 @@ export class AnswerDraft {
   }
 }
 
-type AnswerField = keyof AnswerChange;
+type AnswerField = Exclude<keyof AnswerChange, 'spread'>;
 const TEXTS: readonly AnswerText[] = ['explanation', 'evidenceLink', 'ownNote'];
 const FIELDS: readonly AnswerField[] = ['value', 'certainty', ...TEXTS];
 

@@ -1,5 +1,5 @@
 import { openTable, type OpenedTable, type Services } from '$actions';
-import { markParties, type AppError, type MarkedParty, type TableKey } from '$domain';
+import { markParties, type AppError, type MarkedParty, type TableKey, type WithinParty } from '$domain';
 import type { ConnectionStatus, SaveState } from '$ports';
 import {
   onPresence,
@@ -108,6 +108,12 @@ export class TableSession {
   get name(): string {
     if (this.tableState.type === 'ready') return this.tableState.meta.name;
     return this.opening.type === 'open' ? this.opening.opened.known.name : '';
+  }
+
+  /** The party whose internal table this is; `undefined` where several parties meet. */
+  get withinParty(): WithinParty | undefined {
+    if (this.tableState.type === 'ready') return this.tableState.meta.withinParty;
+    return this.opening.type === 'open' ? this.opening.opened.known.withinParty : undefined;
   }
 
   /** The parties at the table with their letter and colour, the same on every device. */

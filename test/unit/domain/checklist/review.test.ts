@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { changeAnswer, countProgress, isSafeEvidenceLink, nextOpenPart, type Answer, type QuestionPart } from '$domain';
+import {
+  AnswerSchema,
+  changeAnswer,
+  countProgress,
+  isSafeEvidenceLink,
+  nextOpenPart,
+  parseRecord,
+  type Answer,
+  type QuestionPart,
+} from '$domain';
+import { sampleSpread } from '../../../helpers/samples';
 
 const checklist = { id: 'lijst', version: 1 };
 const part = (code: string, kind: QuestionPart['kind'] = 'part'): QuestionPart => ({
@@ -30,6 +40,16 @@ describe('a review', () => {
     const cleared = changeAnswer(second, checklist, '1.0a', { value: null }, 30);
     expect(cleared).not.toHaveProperty('value');
     expect(cleared.explanation).toBe('Vraag het na.');
+  });
+
+  test('CHK-7 how the members stood stays with an answer until it is taken away', () => {
+    const first = changeAnswer(undefined, checklist, '1.0a', { spread: sampleSpread() }, 10);
+    const second = changeAnswer(first, checklist, '1.0a', { value: 'yes', explanation: 'Van ons.' }, 20);
+    expect(second.spread).toEqual(sampleSpread());
+    expect(parseRecord(AnswerSchema, second)).toEqual(second);
+    const third = changeAnswer(second, checklist, '1.0a', { spread: null }, 30);
+    expect(third).not.toHaveProperty('spread');
+    expect(third).toMatchObject({ value: 'yes', explanation: 'Van ons.' });
   });
 
   test('CHK-12 progress counts answers, and "not known here" is one', () => {

@@ -2,7 +2,7 @@ import { loadChecklists, loadClauseLibrary } from '$content';
 import { prepareContribution, type ContributedEntry } from '$domain';
 import { beforeAll, expect, test } from 'vitest';
 import { entryToWords, NO_MEANINGS, type EntryMeanings } from '../../../../src/features/table/entry-words';
-import { sampleAnswer, sampleArrangement, sampleDraft } from '../../../helpers/samples';
+import { sampleAnswer, sampleArrangement, sampleDraft, sampleSpread } from '../../../helpers/samples';
 
 let meanings: EntryMeanings;
 
@@ -19,6 +19,7 @@ const prepare = (): readonly ContributedEntry[] =>
         explanation: 'Alleen voor vo.',
         evidenceLink: 'https://leiden.example/plan',
         ownNote: 'MARKER-PRIVATE',
+        spread: sampleSpread({ tableId: 'MARKER-PRIVATE' }),
       }),
     ],
     arrangements: [sampleArrangement('r1', { ownNote: 'MARKER-PRIVATE' })],
@@ -47,6 +48,24 @@ test('an answer is called by its question and says its fields in words', () => {
   expect(wordsOf(0).get('Antwoord')).toBe('Deels');
   expect(wordsOf(0).get('Hoe zeker')).toBe('onzeker');
   expect(wordsOf(0).get('Toelichting')).toBe('Alleen voor vo.');
+});
+
+test('CHK-7 how the members stood is a line of its own, and none where there is nothing of it', () => {
+  expect(wordsOf(0).get('Stemmen binnen de partij')).toBe(
+    [
+      'Uit 3 stemmen: 2 ja en 1 nee.',
+      '1 lid zei hier niets over.',
+      'Een lid: Nee. Bij ons is er geen klas.',
+      'Geteld op 12 maart 2026.',
+    ].join('\n'),
+  );
+  const [plain] = prepareContribution('c1', 't1', {
+    answers: [sampleAnswer('1.1a')],
+    arrangements: [],
+    agreementDrafts: [],
+  }).entries;
+  if (plain === undefined) throw new Error('no entry');
+  expect(entryToWords(plain, meanings).facts.map(({ term }) => term)).not.toContain('Stemmen binnen de partij');
 });
 
 test('an arrangement says numbers with their unit, days in words, shares and owners with their names', () => {
