@@ -19,6 +19,8 @@ export const ContributedAnswerSchema = v.object({
   certainty: v.optional(CertaintySchema),
   explanation: TextSchema,
   evidenceLink: EvidenceLinkSchema,
+  /** Why it is another answer than in an earlier round. */
+  changeReason: v.optional(TextSchema),
 });
 export type ContributedAnswer = v.InferOutput<typeof ContributedAnswerSchema>;
 
@@ -77,8 +79,12 @@ function answerToEntry(answer: Answer, id: string): ContributedAnswer {
     ...(answer.certainty === undefined ? {} : { certainty: answer.certainty }),
     explanation: answer.explanation,
     evidenceLink: answer.evidenceLink,
+    ...copyChangeReason(answer),
   };
 }
+
+const copyChangeReason = ({ changeReason = '' }: Answer): Pick<ContributedAnswer, 'changeReason'> =>
+  changeReason.trim() === '' ? {} : { changeReason };
 
 function arrangementToEntry(arrangement: Arrangement, id: string): ContributedArrangement {
   return {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Checklist, QuestionPart } from '../checklist';
+import type { QuestionPart } from '../checklist';
 import { PartyKindSchema } from '../party';
-import { NameSchema, recordEntries, TextSchema } from '../record';
+import { NameSchema, recordEntries, TextSchema, TimeSchema } from '../record';
 
 /** The five answers; "not known here" is an answer, not a blank. Source: features.md CHK-2. */
 export const ANSWER_VALUES = ['yes', 'partly', 'no', 'unknown-here', 'not-our-role'] as const;
@@ -17,9 +17,32 @@ export const CertaintySchema = v.picklist(CERTAINTIES);
 /** A web address as evidence, or nothing. Only http and https are followed. */
 export const EvidenceLinkSchema = v.pipe(v.string(), v.maxLength(2_000));
 
-/** One party's answer to one part, private until brought in. `ownNote` never leaves the device. */
+/** What an answer has of its rounds. One that was never in a second round has nothing of it. */
+const answerRoundEntries = {
+  /** When the round began in which the answer is gone through anew, in ms. */
+  roundStartedAt: v.optional(TimeSchema),
+  /** When a person said in a round that it still holds, or changed it. */
+  confirmedAt: v.optional(TimeSchema),
+  /** Why it is another answer than in the round before. It goes along to the table. */
+  changeReason: v.optional(TextSchema),
+};
+
+/** What an answer said in an earlier round. It never leaves the device. */
+const EarlierAnswerSchema = v.object({
+  saidAt: TimeSchema,
+  value: v.optional(AnswerValueSchema),
+  certainty: v.optional(CertaintySchema),
+  explanation: TextSchema,
+  evidenceLink: EvidenceLinkSchema,
+  changeReason: answerRoundEntries.changeReason,
+  confirmedAt: answerRoundEntries.confirmedAt,
+});
+export type EarlierAnswer = v.InferOutput<typeof EarlierAnswerSchema>;
+
+/** One party's answer to one part, private until brought in. `ownNote` and `earlier` never leave the device. */
 export const AnswerSchema = v.object({
   ...recordEntries,
+  ...answerRoundEntries,
   checklistId: v.string(),
   checklistVersion: v.number(),
   partCode: v.string(),
@@ -28,63 +51,27 @@ export const AnswerSchema = v.object({
   explanation: TextSchema,
   evidenceLink: EvidenceLinkSchema,
   ownNote: TextSchema,
+  /** What it said in earlier rounds, the latest at the end. */
+  earlier: v.optional(v.array(EarlierAnswerSchema)),
 });
 export type Answer = v.InferOutput<typeof AnswerSchema>;
-
-/** What a person may change of an answer. An absent `value` or `certainty` in a change leaves it; `null` clears it. */
-export type AnswerChange = {
-  readonly value?: AnswerValue | null;
-  readonly certainty?: Certainty | null;
-  readonly explanation?: string;
-  readonly evidenceLink?: string;
-  readonly ownNote?: string;
-};
+type AnswerRound = Pick<Answer, 'roundStartedAt' | 'confirmedAt'>;
 
 /** The id of the answer to a part: one for each part of a checklist. */
 export const answerId = (checklistId: string, partCode: string): string => `${checklistId}.${partCode}`;
 
-/** An answer as it was, with a change made at `nowMs`; starts a blank one where there was none. */
-export function changeAnswer(
-  answer: Answer | undefined,
-  checklist: Pick<Checklist, 'id' | 'version'>,
-  partCode: string,
-  change: AnswerChange,
-  nowMs: number,
-): Answer {
-  const { value, certainty, ...texts } = change;
-  const before = answer ?? blankAnswer(checklist, partCode, nowMs);
-  const { value: valueBefore, certainty: certaintyBefore, ...rest } = before;
-  const nextValue = value === undefined ? valueBefore : (value ?? undefined);
-  const nextCertainty = certainty === undefined ? certaintyBefore : (certainty ?? undefined);
-  return {
-    ...rest,
-    ...texts,
-    ...(nextValue === undefined ? {} : { value: nextValue }),
-    ...(nextCertainty === undefined ? {} : { certainty: nextCertainty }),
-    checklistVersion: checklist.version,
-    updatedAt: nowMs,
-  };
-}
+/** Whether an answer is from the round before, and was not confirmed or changed in the one that is going on. */
+export const isToConfirm = ({ roundStartedAt, confirmedAt = 0 }: AnswerRound): boolean =>
+  roundStartedAt !== undefined && confirmedAt < roundStartedAt;
 
-function blankAnswer(checklist: Pick<Checklist, 'id' | 'version'>, partCode: string, nowMs: number): Answer {
-  return {
-    v: 1,
-    id: answerId(checklist.id, partCode),
-    checklistId: checklist.id,
-    checklistVersion: checklist.version,
-    partCode,
-    explanation: '',
-    evidenceLink: '',
-    ownNote: '',
-    createdAt: nowMs,
-    updatedAt: nowMs,
-  };
-}
-
-/** Whether a part counts as answered: a value was chosen, or an open question got words. */
-export const isAnswered = (part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): boolean =>
+/** Whether there is an answer to a part: a value was chosen, or an open question got words. */
+export const hasAnswer = (part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): boolean =>
   answer !== undefined &&
   (answer.value !== undefined || (part.kind !== 'part' && answer.explanation.trim().length > 0));
+
+/** Whether a part counts as answered. In a new round an answer counts once it was confirmed or changed. */
+export const isAnswered = (part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): boolean =>
+  hasAnswer(part, answer) && answer !== undefined && !isToConfirm(answer);
 
 /** How far a review is: parts answered and parts there are. */
 export type Progress = { readonly done: number; readonly total: number };

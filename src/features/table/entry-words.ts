@@ -46,6 +46,7 @@ const answerSayings: Sayings<AnswerFacts> = {
     say: ({ certainty }) => (certainty === undefined ? '' : t(`common.certainty_${certainty}`)),
   },
   explanation: { term: 'review.explanation', say: ({ explanation }) => explanation },
+  changeReason: { term: 'review.changeReason', say: ({ changeReason = '' }) => changeReason },
   evidenceLink: { term: 'review.evidenceLink', say: ({ evidenceLink }) => evidenceLink },
   partCode: { term: 'table.fact_question', isReference: true, say: ({ partCode }) => partCode },
   checklistId: {

@@ -28,6 +28,7 @@ const NOTHING: TableContent = {
   parties: [],
   participants: [],
   answers: [],
+  withdrawnAnswers: [],
   arrangements: [],
   agreements: [],
   rounds: [],
