@@ -25,12 +25,13 @@ const later =
 const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/': later(() => import('../features/home/HomePage.svelte'), 'home', 'install'),
   '/voorbereiden': later(() => import('../features/prepare/PreparePage.svelte'), 'home', 'review'),
-  '/doorloop': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review'),
-  '/doorloop/:code': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review'),
+  '/doorloop': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review', 'proof'),
+  '/doorloop/:code': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review', 'proof'),
   '/voorbereiden/vragen': later(() => import('../features/review/ReviewPage.svelte'), 'review'),
   '/voorbereiden/vragen/papier': later(() => import('../features/review/paper/PaperPage.svelte'), 'review', 'paper'),
   '/voorbereiden/vragen/overnemen': later(() => import('../features/review/paper/EntryPage.svelte'), 'review', 'paper'),
-  '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review'),
+  '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review', 'proof'),
+  '/voorbereiden/polsslag': later(() => import('../features/review/pulse/PulsePage.svelte'), 'review', 'pulse'),
   '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
   '/voorbereiden/arrangementen/:id': later(() => import('../features/inventory/ArrangementPage.svelte'), 'inventory'),
   '/voorbereiden/conceptafspraken': later(
@@ -59,6 +60,13 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'connect',
     'round',
+    'proof',
+  ),
+  '/aan-tafel/:tableId/veranderd': later(
+    () => import('../features/movement/MovementPage.svelte'),
+    'movement',
+    'table',
+    'connect',
   ),
   '/aan-tafel/:tableId/agenda': later(
     () => import('../features/agenda/AgendaPage.svelte'),

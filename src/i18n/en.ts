@@ -10,9 +10,12 @@ import { home } from './en/home';
 import { install } from './en/install';
 import { inventory } from './en/inventory';
 import { link } from './en/link';
+import { movement } from './en/movement';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
 import { paper } from './en/paper';
+import { proof } from './en/proof';
+import { pulse } from './en/pulse';
 import { region } from './en/region';
 import { review } from './en/review';
 import { round } from './en/round';
@@ -36,9 +39,12 @@ export const en = {
   install,
   inventory,
   link,
+  movement,
   notices,
   overview,
   paper,
+  proof,
+  pulse,
   region,
   review,
   round,

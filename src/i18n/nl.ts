@@ -10,9 +10,12 @@ import { home } from './nl/home';
 import { install } from './nl/install';
 import { inventory } from './nl/inventory';
 import { link } from './nl/link';
+import { movement } from './nl/movement';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
 import { paper } from './nl/paper';
+import { proof } from './nl/proof';
+import { pulse } from './nl/pulse';
 import { region } from './nl/region';
 import { review } from './nl/review';
 import { round } from './nl/round';
@@ -36,9 +39,12 @@ export const nl = {
   install,
   inventory,
   link,
+  movement,
   notices,
   overview,
   paper,
+  proof,
+  pulse,
   region,
   review,
   round,

@@ -66,9 +66,7 @@ function findChange(
   );
   const before = isBeforeGone ? undefined : lying;
   if (before !== undefined && after !== undefined && saysTheSame(before, after)) return [];
-  return before === undefined && after === undefined && !isBeforeGone
-    ? []
-    : [{ partyId, before, isBeforeGone, after }];
+  return before === undefined && after === undefined && !isBeforeGone ? [] : [{ partyId, before, isBeforeGone, after }];
 }
 
 /** An answer in words alone changes with its words; of any other the choice counts. */

@@ -17,10 +17,7 @@ const SUBJECT_BY_PART_CODE: ReadonlyMap<string, ProofSubject> = new Map([
 ]);
 
 /** What is read of an arrangement, one's own or one at a table. */
-export type ProofFacts = Pick<
-  Arrangement,
-  'youthCount' | 'volume' | 'isPartOfOffer' | 'offeredTo' | 'contractEnd'
->;
+export type ProofFacts = Pick<Arrangement, 'youthCount' | 'volume' | 'isPartOfOffer' | 'offeredTo' | 'contractEnd'>;
 
 /** What the inventory says to a part. */
 export type InventoryProof = {

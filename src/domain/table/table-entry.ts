@@ -28,6 +28,8 @@ const FromRoundSchema = v.object({
   roundId: IdSchema,
   commitment: v.pipe(v.string(), v.maxLength(43)),
   salt: v.pipe(v.string(), v.maxLength(43)),
+  /** What the salt was made of, with the reason for a change; absent where no reason was given. */
+  reasonSalt: v.optional(v.pipe(v.string(), v.maxLength(43))),
 });
 export type FromRound = v.InferOutput<typeof FromRoundSchema>;
 

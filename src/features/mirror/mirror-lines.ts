@@ -3,11 +3,11 @@ import {
   makeMirror,
   type Checklist,
   type Difference,
-  type MirrorAnswer,
   type MirrorRow,
   type PlacedPart,
   type TableAnswer,
 } from '$domain';
+import { toMirrorAnswers } from '../shared/mirror/said-at-table';
 
 /** One line of the mirror with the part it is about. */
 export type MirrorLine = MirrorRow & { readonly id: string; readonly placed: PlacedPart };
@@ -29,12 +29,6 @@ const DIFFERENCES_IN_ORDER: readonly Difference[] = [
 
 /** What parties have to talk about, as opposed to agree on or have not answered. */
 const TALK: ReadonlySet<Difference> = new Set(['contradict', 'one-side-knows', 'nobody-knows', 'orphan']);
-
-/** The answers to a checklist as the mirror takes them. */
-export const toMirrorAnswers = (checklist: Checklist, answers: readonly TableAnswer[]): readonly MirrorAnswer[] =>
-  answers
-    .filter(({ checklistId }) => checklistId === checklist.id)
-    .map(({ id, ...answer }) => ({ ...answer, entryId: id }));
 
 /** Lays what the parties brought in side by side, in the order of the checklist. */
 export function makeMirrorLines(checklist: Checklist, answers: readonly TableAnswer[]): readonly MirrorLine[] {

@@ -1,4 +1,11 @@
-import { hasAnswer, isToConfirm, type Answer, type ChecklistTheme, type QuestionPart } from '$domain';
+import {
+  hasAnswer,
+  isToConfirm,
+  type Answer,
+  type ChecklistTheme,
+  type EarlierAnswer,
+  type QuestionPart,
+} from '$domain';
 import { formatDate, formatList, formatTime, localized, t } from '$i18n';
 import type { Chosen } from './part/answer-draft.svelte';
 
@@ -19,6 +26,12 @@ export function answerText(part: Pick<QuestionPart, 'kind'>, answer: Answer | un
   if (answer?.value !== undefined) return t(`common.answer_${answer.value}`);
   return t(hasAnswer(part, answer) ? 'review.hasWordsOnly' : 'review.stillOpen');
 }
+
+/** What was said in an earlier round, in a few words. */
+export const earlierText = (part: Pick<QuestionPart, 'kind'>, { value }: EarlierAnswer): string =>
+  value === undefined
+    ? t(part.kind === 'part' ? 'review.stillOpen' : 'review.hasWordsOnly')
+    : t(`common.answer_${value}`);
 
 /** What else an answer has: whether it waits to be confirmed, how sure it is, and whether it is explained. */
 export function answerDetails(answer: Answer | undefined): readonly string[] {
