@@ -4,7 +4,7 @@ import { saidAt } from './answer-round';
 import { hasAnswer, isToConfirm, type Answer } from './review';
 
 /** After so many days the pulse may be taken again: a quarter. */
-export const PULSE_DAYS = 90;
+const PULSE_DAYS = 90;
 
 /** The few parts that are asked again and again once the purchasing is done. Source: features.md CHK-13. */
 export const pulseParts = (checklist: Pick<Checklist, 'themes'>): readonly PlacedPart[] =>
