@@ -30,7 +30,12 @@ describe('private text', () => {
         const contribution = prepareContribution('c1', 't1', {
           answers: [
             // A field that a later version may add without thinking of the door.
-            { ...sampleAnswer('1.0a', { value: 'yes', explanation: shown, ownNote: own }), ...{ laterField: own } },
+            {
+              ...sampleAnswer('1.0a', { value: 'yes', explanation: shown, ownNote: own }),
+              changeReason: shown,
+              earlier: [{ saidAt: 1, explanation: own, evidenceLink: own, changeReason: own }],
+              ...{ laterField: own },
+            },
           ],
           arrangements: [{ ...sampleArrangement('r1', { ownNote: own, remarks: shown }), ...{ laterField: own } }],
           agreementDrafts: [{ ...sampleDraft('d1', { ownNote: own, text: shown }), ...{ laterField: own } }],
