@@ -204,7 +204,8 @@ export class AnswerDraft {
     const outcome = await this.#means.write(change);
     this.#hasFailed = !outcome.ok;
     if (!outcome.ok) return outcome;
-    this.#lastWritten = latest(this.#lastWritten, outcome.value);
+    // Writes go one after the other: this is the latest, also where it takes a confirmation back.
+    this.#lastWritten = outcome.value;
     this.#unwritten = keep(this.#unwritten, (field) => this.#unwritten[field] !== change[field]);
     this.#settle();
     return outcome;
