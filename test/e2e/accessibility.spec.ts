@@ -31,6 +31,7 @@ const PREPARE_SCREENS = [
   ['/voorbereiden/vragen/3.1b', /./],
   ['/voorbereiden/vragen/papier', 'Vragenlijst op papier'],
   ['/voorbereiden/vragen/overnemen', 'Formulier overnemen'],
+  ['/voorbereiden/polsslag', 'Polsslag'],
   ['/doorloop', /^Vraag/],
   ['/doorloop/klaar', 'Snelle doorloop afgerond'],
   ['/voorbereiden/arrangementen', 'Arrangementen'],
@@ -114,6 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const place of [
         'spiegel',
         'agenda',
+        'veranderd',
         'uitnodigen',
         'lezen',
         'sleutels',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sampleAnswer } from '../../../helpers/samples';
 import { createTestServices } from '../../../helpers/services';
 
-test('CHK-10 a round that is taken back leaves everything as it was, but for what was confirmed or changed since', async () => {
+test('AC51 CHK-10 a round that is taken back leaves everything as it was, but for what was confirmed or changed since', async () => {
   const services = createTestServices();
   const { answers } = services.store;
   const checklist = { id: 'clarifying-questions', version: 1 };

@@ -117,7 +117,7 @@ describe('movement, whatever was said', () => {
       all.map(([id, code, by, one, other]) => withdrawn(id, code, by, Math.min(one, other), Math.max(one, other))),
     );
 
-  test('CHK-10 does not depend on the order of the answers', () => {
+  test('DM21 CHK-10 does not depend on the order of the answers', () => {
     fc.assert(
       fc.property(said, gone, moment, fc.integer(), (answers, withdrawnAnswers, since, turn) => {
         const turned = <T>(list: readonly T[]): readonly T[] => {
@@ -139,7 +139,7 @@ describe('movement, whatever was said', () => {
     );
   });
 
-  test('OVV-5 every part that moved is of exactly one kind, and has a change; nothing else is', () => {
+  test('DM21 OVV-5 every part that moved is of exactly one kind, and has a change; nothing else is', () => {
     fc.assert(
       fc.property(said, gone, moment, (answers, withdrawnAnswers, since) => {
         const movements = findMovements(CODES, { answers, withdrawnAnswers }, since);

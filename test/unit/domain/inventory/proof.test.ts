@@ -48,7 +48,7 @@ describe('CHK-11 what the inventory says to a part', () => {
     expect(flag('2.2a', [])).toBeUndefined();
   });
 
-  test('CHK-11 never a flag without both facts: a yes, and an inventory that does not bear it out', () => {
+  test('DM22 CHK-11 never a flag without both facts: a yes, and an inventory that does not bear it out', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...CODES),
