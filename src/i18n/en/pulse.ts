@@ -13,5 +13,6 @@ export const pulse = {
     other: '{count} questions to go. Tap ‘Still true’ or choose another answer.',
   },
   question: '{code} {question}',
-  bringIn: 'You can bring these answers in at the table, as any answer.',
+  bringIn:
+    'You can bring these answers in at the table, as any answer. The explanation then goes along: name no children and none of their details.',
 } satisfies Messages<typeof source>;

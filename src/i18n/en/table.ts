@@ -244,6 +244,7 @@ export const table = {
   mirrorInWords: 'In own words',
   mirrorLineTitle: 'Question {code}',
   mirrorEvidence: 'Open the evidence',
+  mirrorReason: 'Why otherwise than before: {reason}',
   mirrorSince: 'Brought in on {date}',
   mirrorUnknown: {
     one: '{count} answer is to a question this version does not know and is not shown here.',

@@ -11,5 +11,6 @@ export const pulse = {
     other: 'Nog {count} vragen te gaan. Tik op ‘Klopt nog’ of kies een ander antwoord.',
   },
   question: '{code} {question}',
-  bringIn: 'Deze antwoorden kunt u aan tafel inbrengen, zoals elk antwoord.',
+  bringIn:
+    'U kunt deze antwoorden aan tafel inbrengen, zoals elk antwoord. De toelichting gaat dan mee: noem geen namen of gegevens van kinderen.',
 };

@@ -250,6 +250,7 @@ export const table = {
   mirrorInWords: 'In eigen woorden',
   mirrorLineTitle: 'Vraag {code}',
   mirrorEvidence: 'Open het bewijs',
+  mirrorReason: 'Waarom anders dan eerder: {reason}',
   mirrorSince: 'Ingebracht op {date}',
   mirrorUnknown: {
     one: '{count} antwoord hoort bij een vraag die deze versie niet kent en staat hier niet.',
