@@ -151,7 +151,7 @@ describe('movement, whatever was said', () => {
           expect(new Set(changes.map(({ partyId }) => partyId)).size).toBe(changes.length);
           for (const { before, isBeforeGone, after } of changes) {
             expect(before !== undefined || isBeforeGone || after !== undefined).toBe(true);
-            if (before !== undefined && before.value !== undefined) expect(after?.value).not.toBe(before.value);
+            if (before?.value !== undefined) expect(after?.value).not.toBe(before.value);
           }
         }
       }),
