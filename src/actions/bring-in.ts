@@ -1,5 +1,6 @@
 import {
   findReplaced,
+  listOfEarlierRound,
   ok,
   pendingReceipt,
   type AppError,
@@ -15,7 +16,8 @@ import type { Services } from './services';
 /**
  * Lays on the table exactly the contribution that was previewed: a pending receipt first, then one transaction, then the
  * receipt is settled when the table is on disk (AC1). After a crash in between, `settleReceipts` finds out. What this device
- * laid there before of the same records is replaced (AC5). Where a round is going on, answers are laid sealed.
+ * laid there before of the same records is replaced (AC5), but for answers of an earlier round. Where a closed round is going
+ * on, answers are laid sealed.
  */
 export async function bringInContribution(
   { store, clock }: Services,
@@ -30,7 +32,9 @@ export async function bringInContribution(
   if (!sealed.ok) return sealed;
   const laid = bringIn(opened.table, contribution, opened.known.me.participant, clock.nowMs(), sealed.value);
   if (!laid.ok) return laid;
-  const replaced = findReplaced((await store.receipts.list()).records, receipt, listStaying(opened, sealed.value));
+  const { records } = await store.receipts.list();
+  const staying = new Set([...listStaying(opened, sealed.value), ...listOfEarlierRound(records, choice.answers)]);
+  const replaced = findReplaced(records, receipt, staying);
   const taken = withdraw(opened.table, replaced.entryIds, clock.nowMs());
   if (!taken.ok) return taken;
   const kept = await opened.stored.flush();

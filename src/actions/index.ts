@@ -16,6 +16,8 @@ export {
   saveRescue,
 } from './backup/load-backup';
 export { joinByKey, makeTable, type Introduction, type TableKind } from './make-table';
+export { beginReviewRound } from './review/begin-review-round';
+export { undoReviewRound } from './review/undo-review-round';
 export { revealAnswers, type Revealed } from './rounds/reveal-answers';
 export { startRound } from './rounds/start-round';
 export { openTable, type OpenedTable } from './open-table';

@@ -25,12 +25,18 @@ const later =
 const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/': later(() => import('../features/home/HomePage.svelte'), 'home', 'install'),
   '/voorbereiden': later(() => import('../features/prepare/PreparePage.svelte'), 'home', 'review'),
-  '/doorloop': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review', 'voices'),
-  '/doorloop/:code': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review', 'voices'),
+  '/doorloop': later(() => import('../features/review/quick/QuickReviewPage.svelte'), 'review', 'voices', 'proof'),
+  '/doorloop/:code': later(
+    () => import('../features/review/quick/QuickReviewPage.svelte'),
+    'review',
+    'voices',
+    'proof',
+  ),
   '/voorbereiden/vragen': later(() => import('../features/review/ReviewPage.svelte'), 'review'),
   '/voorbereiden/vragen/papier': later(() => import('../features/review/paper/PaperPage.svelte'), 'review', 'paper'),
   '/voorbereiden/vragen/overnemen': later(() => import('../features/review/paper/EntryPage.svelte'), 'review', 'paper'),
-  '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review', 'voices'),
+  '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review', 'voices', 'proof'),
+  '/voorbereiden/polsslag': later(() => import('../features/review/pulse/PulsePage.svelte'), 'review', 'pulse'),
   '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
   '/voorbereiden/arrangementen/:id': later(() => import('../features/inventory/ArrangementPage.svelte'), 'inventory'),
   '/voorbereiden/conceptafspraken': later(
@@ -75,6 +81,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'round',
     'heat',
     'voices',
+    'proof',
   ),
   '/aan-tafel/:tableId/stemmen': later(
     () => import('../features/voices/VoicesPage.svelte'),
@@ -85,6 +92,12 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/aan-tafel/:tableId/stemmen/:code': later(
     () => import('../features/voices/VoicesPage.svelte'),
     'voices',
+    'table',
+    'connect',
+  ),
+  '/aan-tafel/:tableId/veranderd': later(
+    () => import('../features/movement/MovementPage.svelte'),
+    'movement',
     'table',
     'connect',
   ),

@@ -27,6 +27,8 @@ export const ContributedAnswerSchema = v.object({
   explanation: TextSchema,
   evidenceLink: EvidenceLinkSchema,
   spread: v.optional(SpreadSchema),
+  /** Why it is another answer than in an earlier round. */
+  changeReason: v.optional(TextSchema),
 });
 export type ContributedAnswer = v.InferOutput<typeof ContributedAnswerSchema>;
 
@@ -85,6 +87,7 @@ function answerToEntry(answer: Answer, id: string): ContributedAnswer {
     ...(answer.certainty === undefined ? {} : { certainty: answer.certainty }),
     explanation: answer.explanation,
     evidenceLink: answer.evidenceLink,
+    ...copyChangeReason(answer),
     ...(answer.spread === undefined ? {} : { spread: spreadToEntry(answer.spread) }),
   };
 }
@@ -101,6 +104,9 @@ function spreadToEntry({ countedAt, memberCount, counts, told }: Spread): Spread
     })),
   };
 }
+
+const copyChangeReason = ({ changeReason = '' }: Answer): Pick<ContributedAnswer, 'changeReason'> =>
+  changeReason.trim() === '' ? {} : { changeReason };
 
 function arrangementToEntry(arrangement: Arrangement, id: string): ContributedArrangement {
   return {

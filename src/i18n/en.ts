@@ -12,9 +12,12 @@ import { install } from './en/install';
 import { inventory } from './en/inventory';
 import { lead } from './en/lead';
 import { link } from './en/link';
+import { movement } from './en/movement';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
 import { paper } from './en/paper';
+import { proof } from './en/proof';
+import { pulse } from './en/pulse';
 import { region } from './en/region';
 import { review } from './en/review';
 import { round } from './en/round';
@@ -42,9 +45,12 @@ export const en = {
   inventory,
   lead,
   link,
+  movement,
   notices,
   overview,
   paper,
+  proof,
+  pulse,
   region,
   review,
   round,

@@ -12,9 +12,12 @@ import { install } from './nl/install';
 import { inventory } from './nl/inventory';
 import { lead } from './nl/lead';
 import { link } from './nl/link';
+import { movement } from './nl/movement';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
 import { paper } from './nl/paper';
+import { proof } from './nl/proof';
+import { pulse } from './nl/pulse';
 import { region } from './nl/region';
 import { review } from './nl/review';
 import { round } from './nl/round';
@@ -42,9 +45,12 @@ export const nl = {
   inventory,
   lead,
   link,
+  movement,
   notices,
   overview,
   paper,
+  proof,
+  pulse,
   region,
   review,
   round,

@@ -50,6 +50,8 @@ export type Store = {
       partCode: string,
       change: AnswerChange,
     ): Promise<Result<Answer, AppError>>;
+    /** Changes many answers at once, all or none; what becomes `undefined` is left. Returns them as they were. */
+    changeAll(change: (answer: Answer) => Answer | undefined): Promise<Result<readonly Answer[], AppError>>;
   };
   readonly arrangements: Records<Arrangement>;
   readonly agreementDrafts: Records<AgreementDraft>;
@@ -89,6 +91,7 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
       ...createRecords(database.answers, AnswerSchema),
       change: (checklist, partCode, change) =>
         guard(() => changeStoredAnswer(database, clock, checklist, partCode, change)),
+      changeAll: (change) => guard(() => changeStoredAnswers(database, change)),
     },
     arrangements: createRecords(database.arrangements, ArrangementSchema),
     agreementDrafts: createRecords(database.agreementDrafts, AgreementDraftSchema),
@@ -152,6 +155,21 @@ function changeStoredAnswer(
     return answer;
   });
 }
+
+const changeStoredAnswers = (
+  database: PrivateDatabase,
+  change: (answer: Answer) => Answer | undefined,
+): Promise<readonly Answer[]> =>
+  database.transaction('rw', database.answers, async () => {
+    const rows = await database.answers.toArray();
+    const changes = rows.flatMap((row) => {
+      const before = parseRecord(AnswerSchema, row);
+      const after = before === undefined ? undefined : change(before);
+      return before === undefined || after === undefined ? [] : [{ before, after }];
+    });
+    await database.answers.bulkPut(changes.map(({ after }) => after));
+    return changes.map(({ before }) => before);
+  });
 
 const readSettings = async (database: PrivateDatabase): Promise<Settings> =>
   parseRecord(SettingsSchema, await database.settings.get(SETTINGS_ID)) ?? defaultSettings;

@@ -119,9 +119,13 @@ function withdrawEntry(doc: Y.Doc, root: Y.Map<unknown>, id: string, nowMs: numb
   const entry = root.get(id);
   if (!isMarked(entry)) return;
   const { partyId, participantId, broughtInAt } = entry;
-  root.set(id, { id, partyId, participantId, broughtInAt, withdrawnAt: nowMs });
+  root.set(id, { id, partyId, participantId, broughtInAt, withdrawnAt: nowMs, ...questionOf(entry) });
   doc.getMap(ROOTS.claims).delete(claimKey(id, partyId));
 }
+
+/** To which question an answer was stays to be seen, as that it was there. */
+const questionOf = (entry: object): { readonly checklistId?: unknown; readonly partCode?: unknown } =>
+  'checklistId' in entry && 'partCode' in entry ? { checklistId: entry.checklistId, partCode: entry.partCode } : {};
 
 const isMarked = (entry: unknown): entry is Mark =>
   typeof entry === 'object' &&

@@ -14,6 +14,7 @@ import {
   TableAnswerSchema,
   TableArrangementSchema,
   TableMetaSchema,
+  WithdrawnAnswerSchema,
   WithdrawnEntrySchema,
   WithinPartySchema,
   WrittenNoteSchema,
@@ -29,6 +30,7 @@ import {
   type TableAnswer,
   type TableArrangement,
   type TableMeta,
+  type WithdrawnAnswer,
 } from '$domain';
 import { claimKey, DESK_KEYS, META_KEYS, revealKey, ROOTS, SCHEMA_VERSION, writtenNoteKey } from './schema';
 import type { Table } from './table';
@@ -61,6 +63,8 @@ export type TableContent = RoundContent &
     readonly parties: readonly Party[];
     readonly participants: readonly Participant[];
     readonly answers: readonly TableAnswer[];
+    /** What is left of answers that lay open and were withdrawn or replaced. */
+    readonly withdrawnAnswers: readonly WithdrawnAnswer[];
     readonly arrangements: readonly (TableArrangement & { readonly claims: readonly ArrangementClaim[] })[];
     readonly agreements: readonly TableAgreement[];
     readonly unreadableCount: number;
@@ -99,6 +103,7 @@ export function readTableContent(table: Table): TableContent {
     parties: parties.values,
     participants: participants.values,
     answers: answers.values,
+    withdrawnAnswers: readWithdrawn(table),
     arrangements: arrangements.values.map((arrangement) => ({
       ...arrangement,
       claims: claimsByEntryId.get(arrangement.id) ?? [],
@@ -126,6 +131,12 @@ export function readEntryIds(table: Table): ReadonlySet<string> {
   const roots = [ROOTS.answers, ROOTS.sealedAnswers, ROOTS.arrangements, ROOTS.agreements];
   return new Set(roots.flatMap((root) => [...doc.getMap(root).keys()]));
 }
+
+const readWithdrawn = (table: Table): readonly WithdrawnAnswer[] =>
+  [...table.replica.doc.getMap(ROOTS.answers)].flatMap(([key, entry]) => {
+    const withdrawn = parseRecord(WithdrawnAnswerSchema, entry);
+    return withdrawn?.id === key ? [withdrawn] : [];
+  });
 
 const byId = ({ id }: { readonly id: string }): string => id;
 

@@ -38,11 +38,24 @@ async function answerOtherwise(page: Page, tablePath: string): Promise<void> {
     await page.getByRole('radio', { name: value }).check();
     await waitUntilKept(page);
   }
-  await goTo(page, `${tablePath}/inbrengen`);
-  await page.getByRole('button', { name: 'Kies alle beantwoorde vragen' }).click();
-  await page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await bringInAll(page, tablePath);
+}
+
+/** The other party begins a new round and thinks otherwise by now, once with a reason and once without. */
+async function answerAnew(page: Page, tablePath: string): Promise<void> {
+  await goTo(page, '/voorbereiden/vragen');
+  await page.getByRole('button', { name: 'Begin een nieuwe ronde' }).click();
+  for (const [code, value, reason] of [
+    ['1.0a', /^Ja/, 'De raad stelde het jeugdplan in maart vast. Inkoop heeft nu een eigen hoofdstuk.'],
+    ['3.1b', /^Nee/, ''],
+  ] as const) {
+    await goTo(page, `/voorbereiden/vragen/${code}`);
+    await page.getByText(new RegExp(`vraag ${code.replace('.', '\\.')}`)).waitFor();
+    await page.getByRole('radio', { name: value }).check();
+    await page.getByLabel('Wat is er veranderd?').fill(reason);
+    await waitUntilKept(page);
+  }
+  await bringInAll(page, tablePath);
 }
 
 /** Makes a picture of every screen, as it looks with some work done, in both sizes and both themes. */
@@ -105,6 +118,17 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('dialog').waitFor();
       await shoot('reveal');
       await page.getByRole('button', { name: 'Nog niet' }).click();
+      await answerAnew(other.page, tablePath);
+      await page.getByText('2 antwoorden dicht', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Draai alles om' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Draai om' }).click();
+      await page.getByText(/Alles van deze ronde is omgedraaid/).waitFor();
+      await page.getByRole('button', { name: 'Melding sluiten' }).click();
+      await page.getByRole('button', { name: /^3\.1b/ }).click();
+      await page.getByRole('dialog', { name: 'Vraag 3.1b' }).waitFor();
+      await shoot('mirror-proof');
+      await page.keyboard.press('Escape');
+      await shootPlace('movement', `${tablePath}/veranderd`, 'Wat er veranderde');
       await goTo(page, `${tablePath}/agenda`);
       await page.getByRole('heading', { level: 1, name: 'Agenda' }).waitFor();
       await page.getByRole('button', { name: 'Maak een agenda van de verschillen' }).click();
@@ -147,6 +171,15 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('prepare', '/voorbereiden', 'Voorbereiden');
       await shootPlace('review', '/voorbereiden/vragen', 'Vragenlijst');
       await shootPlace('part', '/voorbereiden/vragen/3.1b', /./);
+      await shootPlace('pulse', '/voorbereiden/polsslag', 'Polsslag');
+      await goTo(page, '/voorbereiden/vragen');
+      await page.getByRole('button', { name: 'Begin een nieuwe ronde' }).click();
+      await page
+        .getByText(/nog niet bevestigd/)
+        .first()
+        .waitFor();
+      await shoot('review-round');
+      await shootPlace('part-round', '/voorbereiden/vragen/1.0a', /./);
       await shootPlace('quick', '/doorloop', /^Vraag/);
       await shootPlace('quick-end', '/doorloop/klaar', 'Snelle doorloop afgerond');
       await shootPlace('paper', '/voorbereiden/vragen/papier', 'Vragenlijst op papier');

@@ -32,6 +32,8 @@ describe('private text', () => {
             // A field that a later version may add without thinking of the door.
             {
               ...sampleAnswer('1.0a', { value: 'yes', explanation: shown, ownNote: own }),
+              changeReason: shown,
+              earlier: [{ saidAt: 1, explanation: own, evidenceLink: own, changeReason: own }],
               ...{ laterField: own, spread: { ...sampleSpread({ tableId: own }), ...{ laterField: own } } },
             },
           ],

@@ -8,6 +8,7 @@ export type MirrorAnswer = {
   readonly value?: AnswerValue | undefined;
   readonly certainty?: Certainty | undefined;
   readonly explanation: string;
+  readonly changeReason?: string | undefined;
   readonly evidenceLink: string;
   readonly broughtInAt: number;
   /** How its members stood, where the party tells so. */

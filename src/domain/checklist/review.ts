@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Checklist, QuestionPart } from '../checklist';
+import type { QuestionPart } from '../checklist';
 import { PartyKindSchema } from '../party';
 import { IdSchema, NameSchema, recordEntries, TextSchema, TimeSchema } from '../record';
 
@@ -49,9 +49,32 @@ export type Spread = v.InferOutput<typeof SpreadSchema>;
 const OwnSpreadSchema = v.object({ ...SpreadSchema.entries, tableId: IdSchema });
 export type OwnSpread = v.InferOutput<typeof OwnSpreadSchema>;
 
-/** One party's answer to one part, private until brought in. `ownNote` never leaves the device. */
+/** What an answer has of its rounds. One that was never in a second round has nothing of it. */
+const answerRoundEntries = {
+  /** When the round began in which the answer is gone through anew, in ms. */
+  roundStartedAt: v.optional(TimeSchema),
+  /** When a person said in a round that it still holds, or changed it. */
+  confirmedAt: v.optional(TimeSchema),
+  /** Why it is another answer than in the round before. It goes along to the table. */
+  changeReason: v.optional(TextSchema),
+};
+
+/** What an answer said in an earlier round. It never leaves the device. */
+const EarlierAnswerSchema = v.object({
+  saidAt: TimeSchema,
+  value: v.optional(AnswerValueSchema),
+  certainty: v.optional(CertaintySchema),
+  explanation: TextSchema,
+  evidenceLink: EvidenceLinkSchema,
+  changeReason: answerRoundEntries.changeReason,
+  confirmedAt: answerRoundEntries.confirmedAt,
+});
+export type EarlierAnswer = v.InferOutput<typeof EarlierAnswerSchema>;
+
+/** One party's answer to one part, private until brought in. `ownNote` and `earlier` never leave the device. */
 export const AnswerSchema = v.object({
   ...recordEntries,
+  ...answerRoundEntries,
   checklistId: v.string(),
   checklistVersion: v.number(),
   partCode: v.string(),
@@ -61,66 +84,27 @@ export const AnswerSchema = v.object({
   evidenceLink: EvidenceLinkSchema,
   ownNote: TextSchema,
   spread: v.optional(OwnSpreadSchema),
+  /** What it said in earlier rounds, the latest at the end. */
+  earlier: v.optional(v.array(EarlierAnswerSchema)),
 });
 export type Answer = v.InferOutput<typeof AnswerSchema>;
-
-/** What a person may change of an answer. An absent `value`, `certainty` or `spread` leaves it; `null` clears it. */
-export type AnswerChange = {
-  readonly value?: AnswerValue | null;
-  readonly certainty?: Certainty | null;
-  readonly explanation?: string;
-  readonly evidenceLink?: string;
-  readonly ownNote?: string;
-  readonly spread?: OwnSpread | null;
-};
+type AnswerRound = Pick<Answer, 'roundStartedAt' | 'confirmedAt'>;
 
 /** The id of the answer to a part: one for each part of a checklist. */
 export const answerId = (checklistId: string, partCode: string): string => `${checklistId}.${partCode}`;
 
-/** An answer as it was, with a change made at `nowMs`; starts a blank one where there was none. */
-export function changeAnswer(
-  answer: Answer | undefined,
-  checklist: Pick<Checklist, 'id' | 'version'>,
-  partCode: string,
-  change: AnswerChange,
-  nowMs: number,
-): Answer {
-  const { value, certainty, spread, ...texts } = change;
-  const before = answer ?? blankAnswer(checklist, partCode, nowMs);
-  const { value: valueBefore, certainty: certaintyBefore, spread: spreadBefore, ...rest } = before;
-  const nextValue = value === undefined ? valueBefore : (value ?? undefined);
-  const nextCertainty = certainty === undefined ? certaintyBefore : (certainty ?? undefined);
-  const nextSpread = spread === undefined ? spreadBefore : (spread ?? undefined);
-  return {
-    ...rest,
-    ...texts,
-    ...(nextValue === undefined ? {} : { value: nextValue }),
-    ...(nextCertainty === undefined ? {} : { certainty: nextCertainty }),
-    ...(nextSpread === undefined ? {} : { spread: nextSpread }),
-    checklistVersion: checklist.version,
-    updatedAt: nowMs,
-  };
-}
+/** Whether an answer is from the round before, and was not confirmed or changed in the one that is going on. */
+export const isToConfirm = ({ roundStartedAt, confirmedAt = 0 }: AnswerRound): boolean =>
+  roundStartedAt !== undefined && confirmedAt < roundStartedAt;
 
-function blankAnswer(checklist: Pick<Checklist, 'id' | 'version'>, partCode: string, nowMs: number): Answer {
-  return {
-    v: 1,
-    id: answerId(checklist.id, partCode),
-    checklistId: checklist.id,
-    checklistVersion: checklist.version,
-    partCode,
-    explanation: '',
-    evidenceLink: '',
-    ownNote: '',
-    createdAt: nowMs,
-    updatedAt: nowMs,
-  };
-}
-
-/** Whether a part counts as answered: a value was chosen, or an open question got words. */
-export const isAnswered = (part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): boolean =>
+/** Whether there is an answer to a part: a value was chosen, or an open question got words. */
+export const hasAnswer = (part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): boolean =>
   answer !== undefined &&
   (answer.value !== undefined || (part.kind !== 'part' && answer.explanation.trim().length > 0));
+
+/** Whether a part counts as answered. In a new round an answer counts once it was confirmed or changed. */
+export const isAnswered = (part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): boolean =>
+  hasAnswer(part, answer) && answer !== undefined && !isToConfirm(answer);
 
 /** How far a review is: parts answered and parts there are. */
 export type Progress = { readonly done: number; readonly total: number };

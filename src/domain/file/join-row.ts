@@ -15,9 +15,10 @@ export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 /** What becomes of a row: what is written of it, and which of both gives way. */
 export type Joined = { readonly outcome: RowOutcome; readonly write?: PrivateRow; readonly loser?: PrivateRow };
 
-/** When a row was last changed, in ms; a region counts its versions instead. */
+/** When a row was last changed, in ms; a region counts its versions instead. Confirming an answer is a change of it too. */
 export function momentOf(row: PrivateRow): number {
-  if ('updatedAt' in row && typeof row.updatedAt === 'number') return row.updatedAt;
+  const confirmedAt = 'confirmedAt' in row && typeof row.confirmedAt === 'number' ? row.confirmedAt : 0;
+  if ('updatedAt' in row && typeof row.updatedAt === 'number') return Math.max(row.updatedAt, confirmedAt);
   return 'version' in row && typeof row.version === 'number' ? row.version : 0;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Contribution, ContributionChoice } from '../contribution';
+import type { Answer } from '../checklist/review';
 import { IdSchema, recordEntries } from '../record';
 
 /**
@@ -33,6 +34,22 @@ export function pendingReceipt(contribution: Contribution, choice: ContributionC
     })),
   };
 }
+
+/**
+ * The entries of an earlier round: what was brought in before the round of the answer began. They stay on the table, so that
+ * everybody can see what moved.
+ */
+export const listOfEarlierRound = (
+  receipts: readonly Receipt[],
+  answers: readonly Pick<Answer, 'id' | 'roundStartedAt'>[],
+): readonly string[] => {
+  const startById = new Map(answers.map(({ id, roundStartedAt = 0 }) => [id, roundStartedAt]));
+  return receipts.flatMap(({ entries, createdAt }) =>
+    entries
+      .filter(({ recordId }) => createdAt < (startById.get(recordId) ?? 0))
+      .map(({ tableEntryId }) => tableEntryId),
+  );
+};
 
 /**
  * What a newer bringing in of the same records replaces: the entries that come off the table, and the earlier receipts

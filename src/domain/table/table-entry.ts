@@ -16,11 +16,21 @@ export const broughtInEntries = {
 /** What is left of an entry after withdrawing: that it was there, not what it said. */
 export const WithdrawnEntrySchema = v.object({ ...broughtInEntries, withdrawnAt: TimeSchema });
 
+/** What is left of an answer that lay open: also to which question it was. Older ones do not say so. */
+export const WithdrawnAnswerSchema = v.object({
+  ...WithdrawnEntrySchema.entries,
+  checklistId: v.string(),
+  partCode: v.string(),
+});
+export type WithdrawnAnswer = v.InferOutput<typeof WithdrawnAnswerSchema>;
+
 /** Where an answer comes from that was sealed first: by the salt everybody can check that it was not changed since. */
 const FromRoundSchema = v.object({
   roundId: IdSchema,
   commitment: v.pipe(v.string(), v.maxLength(43)),
   salt: v.pipe(v.string(), v.maxLength(43)),
+  /** What the salt was made of, with the reason for a change; absent where no reason was given. */
+  reasonSalt: v.optional(v.pipe(v.string(), v.maxLength(43))),
 });
 export type FromRound = v.InferOutput<typeof FromRoundSchema>;
 

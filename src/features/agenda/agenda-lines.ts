@@ -11,6 +11,7 @@ import {
   type TableAnswer,
 } from '$domain';
 import { localized, t } from '$i18n';
+import { toMirrorAnswers } from '../shared/mirror/said-at-table';
 
 /** Something on the agenda as a person reads it. */
 export type AgendaLine = {
@@ -35,12 +36,9 @@ type LineSource = {
 
 /** What the parties say on each part of the checklist. */
 export function readMirror(checklist: Checklist, answers: readonly TableAnswer[]): readonly MirrorRow[] {
-  const own = answers
-    .filter(({ checklistId }) => checklistId === checklist.id)
-    .map(({ id, ...answer }) => ({ ...answer, entryId: id }));
   return makeMirror(
     listParts(checklist).map(({ part }) => part.code),
-    own,
+    toMirrorAnswers(checklist, answers),
   );
 }
 

@@ -3,11 +3,11 @@ import {
   makeMirror,
   type Checklist,
   type Difference,
-  type MirrorAnswer,
   type MirrorRow,
   type PlacedPart,
   type TableAnswer,
 } from '$domain';
+import { toMirrorAnswers } from '../shared/mirror/said-at-table';
 
 /** One line of the mirror with the part it is about. */
 export type MirrorLine = MirrorRow & { readonly id: string; readonly placed: PlacedPart };
@@ -32,12 +32,6 @@ const TALK: ReadonlySet<Difference> = new Set(['contradict', 'one-side-knows', '
 
 /** Whether parties have to talk about a line. */
 export const isToTalkAbout = ({ difference }: MirrorLine): boolean => TALK.has(difference);
-
-/** The answers to a checklist as the mirror takes them. */
-export const toMirrorAnswers = (checklist: Checklist, answers: readonly TableAnswer[]): readonly MirrorAnswer[] =>
-  answers
-    .filter(({ checklistId }) => checklistId === checklist.id)
-    .map(({ id, ...answer }) => ({ ...answer, entryId: id }));
 
 /** Lays what the parties brought in side by side, in the order of the checklist. */
 export function makeMirrorLines(checklist: Checklist, answers: readonly TableAnswer[]): readonly MirrorLine[] {

@@ -1,25 +1,5 @@
-import type { AnswerValue, MirrorAnswer } from '$domain';
 import { formatList, t } from '$i18n';
 import { countDifferences, type MirrorLine } from './mirror-lines';
-
-/** The sign of an answer; its words always stand beside it. */
-const SIGNS: Readonly<Record<AnswerValue, string>> = {
-  yes: '✓',
-  partly: '◐',
-  no: '✗',
-  'unknown-here': '?',
-  'not-our-role': '–',
-};
-
-/** The sign of an answer, for a legend. */
-export const signOf = (value: AnswerValue): string => SIGNS[value];
-
-/** How an answer is shown in the mirror: a sign and its words. An open question is answered in words alone. */
-export function sayAnswer(answer: MirrorAnswer | undefined): { readonly sign: string; readonly words: string } {
-  if (answer === undefined) return { sign: '', words: t('table.mirrorNothing') };
-  if (answer.value === undefined) return { sign: '…', words: t('table.mirrorInWords') };
-  return { sign: SIGNS[answer.value], words: t(`common.answer_${answer.value}`) };
-}
 
 /** The mirror in one sentence. */
 export function sayMirror(lines: readonly MirrorLine[]): string {

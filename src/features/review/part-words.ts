@@ -1,4 +1,11 @@
-import { isAnswered, type Answer, type ChecklistTheme, type QuestionPart } from '$domain';
+import {
+  hasAnswer,
+  isToConfirm,
+  type Answer,
+  type ChecklistTheme,
+  type EarlierAnswer,
+  type QuestionPart,
+} from '$domain';
 import { formatDate, formatList, formatTime, localized, t } from '$i18n';
 import type { Chosen } from './part/answer-draft.svelte';
 
@@ -17,13 +24,20 @@ export const addresseesText = ({ addressees }: Pick<QuestionPart, 'addressees'>)
 /** An answer in a few words: the choice, or that words were given, or that there is nothing yet. */
 export function answerText(part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): string {
   if (answer?.value !== undefined) return t(`common.answer_${answer.value}`);
-  return t(isAnswered(part, answer) ? 'review.hasWordsOnly' : 'review.stillOpen');
+  return t(hasAnswer(part, answer) ? 'review.hasWordsOnly' : 'review.stillOpen');
 }
 
-/** What else an answer has: how sure it is, and whether it is explained. */
+/** What was said in an earlier round, in a few words. */
+export const earlierText = (part: Pick<QuestionPart, 'kind'>, { value }: EarlierAnswer): string =>
+  value === undefined
+    ? t(part.kind === 'part' ? 'review.stillOpen' : 'review.hasWordsOnly')
+    : t(`common.answer_${value}`);
+
+/** What else an answer has: whether it waits to be confirmed, how sure it is, and whether it is explained. */
 export function answerDetails(answer: Answer | undefined): readonly string[] {
   if (answer === undefined) return [];
   return [
+    ...(isToConfirm(answer) ? [t('review.notConfirmed')] : []),
     ...(answer.certainty === undefined ? [] : [t(`common.certainty_${answer.certainty}`)]),
     ...(answer.value !== undefined && answer.explanation.trim() !== '' ? [t('review.hasExplanation')] : []),
   ];

@@ -113,5 +113,11 @@ export const home = {
   placeDraftsText: 'Agreements in your own words, by theme of the annex.',
   placeDraftsCount: { one: '{count} draft agreement', other: '{count} draft agreements' },
   placeDraftsOpen: 'Open the agreements',
+  placePulse: 'Pulse',
+  placePulseText: 'Five short questions for after the purchasing, about every quarter.',
+  placePulseOpen: 'Open the pulse',
+  placePulseNone: 'Not taken yet',
+  placePulseLast: 'Last taken on {date}',
+  placePulseDue: 'Last taken on {date}. It may be done again.',
   rescue: 'Rescue what is there',
 } satisfies Messages<typeof source>;

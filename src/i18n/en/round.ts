@@ -61,13 +61,11 @@ export const round = {
     other: 'A closed round is going on. {count} answers lie face down until the facilitator reveals them.',
   },
   previewOpen: 'Everybody sees the rest at once.',
-  movedTitle: 'What changed',
-  movedLead: {
-    one: 'Since the round of {date}, {count} answer is different from before.',
-    other: 'Since the round of {date}, {count} answers are different from before.',
+  moved: {
+    one: 'Since the closed round of {date} something changed at {count} question.',
+    other: 'Since the closed round of {date} something changed at {count} questions.',
   },
-  movedFromTo: 'From “{before}” to “{after}”',
-  movedNoWhy: 'No explanation given.',
+  movedLook: 'See what changed',
   asSealed: 'Laid face down and revealed unchanged.',
   notAsSealed: 'This is not what the party had laid face down.',
 } satisfies Messages<typeof nl>;

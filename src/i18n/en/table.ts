@@ -208,6 +208,8 @@ export const table = {
   staysRest: 'Everything you did not choose.',
   alongTitle: 'This goes with it',
   alongText: 'Brought in by {person} for {party}, with the moment of bringing in.',
+  previewEarlierRound:
+    'What you brought in before your new round stays on the table. So everybody sees what changed. You can withdraw it.',
   previewWho:
     'Everyone at this table gets this, now or later. You can take it back, but whoever has received it may have kept it.',
   backToChoosing: 'Back to choosing',
@@ -263,6 +265,7 @@ export const table = {
   mirrorInWords: 'In own words',
   mirrorLineTitle: 'Question {code}',
   mirrorEvidence: 'Open the evidence',
+  mirrorReason: 'Why otherwise than before: {reason}',
   mirrorSince: 'Brought in on {date}',
   mirrorUnknown: {
     one: '{count} answer is to a question this version does not know and is not shown here.',

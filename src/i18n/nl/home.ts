@@ -113,5 +113,11 @@ export const home = {
   placeDraftsText: 'Afspraken in uw eigen woorden, per thema van de bijlage.',
   placeDraftsCount: { one: '{count} conceptafspraak', other: '{count} conceptafspraken' },
   placeDraftsOpen: 'Open de afspraken',
+  placePulse: 'Polsslag',
+  placePulseText: 'Vijf korte vragen voor na de inkoop, ongeveer elk kwartaal.',
+  placePulseOpen: 'Open de polsslag',
+  placePulseNone: 'Nog niet opgenomen',
+  placePulseLast: 'Laatst op {date}',
+  placePulseDue: 'Laatst op {date}. Het mag weer eens.',
   rescue: 'Red wat er is',
 };

@@ -58,13 +58,11 @@ export const round = {
     other: 'Er is een gesloten ronde. {count} antwoorden liggen dicht op tafel tot de gespreksleider ze omdraait.',
   },
   previewOpen: 'De rest ziet iedereen meteen.',
-  movedTitle: 'Wat er veranderde',
-  movedLead: {
-    one: 'Sinds de ronde van {date} is {count} antwoord anders dan daarvoor.',
-    other: 'Sinds de ronde van {date} zijn {count} antwoorden anders dan daarvoor.',
+  moved: {
+    one: 'Sinds de gesloten ronde van {date} veranderde er iets bij {count} vraag.',
+    other: 'Sinds de gesloten ronde van {date} veranderde er iets bij {count} vragen.',
   },
-  movedFromTo: 'Van “{before}” naar “{after}”',
-  movedNoWhy: 'Zonder toelichting.',
+  movedLook: 'Bekijk wat er veranderde',
   asSealed: 'Dicht gelegd en ongewijzigd omgedraaid.',
   notAsSealed: 'Dit is niet wat de partij dicht had gelegd.',
 };

@@ -214,6 +214,8 @@ export const table = {
   staysRest: 'Alles wat u niet koos.',
   alongTitle: 'Dit staat erbij',
   alongText: 'Ingebracht door {person} namens {party}, met het moment van inbrengen.',
+  previewEarlierRound:
+    'Wat u vóór uw nieuwe ronde inbracht, blijft op tafel. Zo ziet iedereen wat er veranderde. Terugnemen kan.',
   previewWho:
     'Iedereen aan deze tafel krijgt dit, nu of later. Terugnemen kan, maar wie het al heeft ontvangen, kan het bewaard hebben.',
   backToChoosing: 'Terug naar kiezen',
@@ -270,6 +272,7 @@ export const table = {
   mirrorInWords: 'In eigen woorden',
   mirrorLineTitle: 'Vraag {code}',
   mirrorEvidence: 'Open het bewijs',
+  mirrorReason: 'Waarom anders dan eerder: {reason}',
   mirrorSince: 'Ingebracht op {date}',
   mirrorUnknown: {
     one: '{count} antwoord hoort bij een vraag die deze versie niet kent en staat hier niet.',

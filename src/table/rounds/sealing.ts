@@ -45,13 +45,15 @@ export async function sealAnswer(
   answer: ContributedAnswer,
 ): Promise<Result<Seal, AppError>> {
   return guard(async () => {
-    const salt = bytesToBase64Url(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+    const random = bytesToBase64Url(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+    const salt = await bindReason(random, answer.changeReason);
+    const reasonSalt = answer.changeReason === undefined ? {} : { reasonSalt: random };
     const own = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
     if (!('publicKey' in own)) throw new Error('A pair was asked for.');
     const ownPublic = new Uint8Array(await crypto.subtle.exportKey('raw', own.publicKey));
     const lock = await deriveLock(own.privateKey, base64UrlToBytes(sealKey), ownPublic, roundId);
     const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-    const words = new TextEncoder().encode(JSON.stringify({ salt, answer }));
+    const words = new TextEncoder().encode(JSON.stringify({ salt, ...reasonSalt, answer }));
     const locked = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, lock, words));
     const box = new Uint8Array(KEY_BYTES + IV_BYTES + locked.length);
     box.set(ownPublic);
@@ -88,7 +90,7 @@ export async function openSealed(
 /** Whether an answer that was revealed says what its party had sealed; one that was never sealed does not. */
 export async function isAsSealed(answer: TableAnswer): Promise<boolean> {
   const { fromRound } = answer;
-  if (fromRound === undefined) return false;
+  if (fromRound === undefined || !(await isReasonAsSealed(answer.changeReason, fromRound))) return false;
   return (await commitTo(answer, fromRound.salt)) === fromRound.commitment;
 }
 
@@ -105,19 +107,40 @@ async function openOne(
   const inside: unknown = JSON.parse(new TextDecoder().decode(words));
   if (typeof inside !== 'object' || inside === null || !('salt' in inside) || !('answer' in inside)) return undefined;
   const { salt } = inside;
+  const reasonSalt = 'reasonSalt' in inside && typeof inside.reasonSalt === 'string' ? inside.reasonSalt : undefined;
   const answer = parseRecord(ContributedAnswerSchema, inside.answer);
   if (answer === undefined || typeof salt !== 'string') return undefined;
   if (answer.partCode !== partCode || answer.checklistId !== checklistId) return undefined;
   if ((await commitTo(answer, salt)) !== commitment) return undefined;
-  return { answer, fromRound: { roundId, commitment, salt } };
+  if (!(await isReasonAsSealed(answer.changeReason, { salt, reasonSalt }))) return undefined;
+  const fromRound = { roundId, commitment, salt, ...(reasonSalt === undefined ? {} : { reasonSalt }) };
+  return { answer, fromRound };
 }
+
+/**
+ * The salt of an answer with a reason for its change follows from that reason: so the commitment covers it, while builds that
+ * know of no reasons check the rest as ever.
+ */
+async function bindReason(random: string, changeReason: string | undefined): Promise<string> {
+  return changeReason === undefined ? random : hashText(JSON.stringify([random, changeReason]));
+}
+
+async function isReasonAsSealed(
+  changeReason: string | undefined,
+  { salt, reasonSalt }: Pick<FromRound, 'salt' | 'reasonSalt'>,
+): Promise<boolean> {
+  if (changeReason === undefined || reasonSalt === undefined) return changeReason === reasonSalt;
+  return (await bindReason(reasonSalt, changeReason)) === salt;
+}
+
+const hashText = async (text: string): Promise<string> =>
+  bytesToBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 
 /** The fields in one fixed order, so that every device comes to the same. */
 async function commitTo(answer: Omit<ContributedAnswer, 'kind' | 'id'>, salt: string): Promise<string> {
   const { checklistId, checklistVersion, partCode, value, certainty, explanation, evidenceLink } = answer;
   const said = [checklistId, checklistVersion, partCode, value ?? '', certainty ?? '', explanation, evidenceLink];
-  const bytes = new TextEncoder().encode(JSON.stringify([salt, ...said]));
-  return bytesToBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return hashText(JSON.stringify([salt, ...said]));
 }
 
 async function deriveLock(

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { prepareContribution, type Answer } from '$domain';
+import { prepareContribution, type Answer, type Arrangement } from '$domain';
 import { bringIn, joinTable } from '$table';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -8,7 +8,7 @@ import MirrorPage from '../../../src/features/mirror/MirrorPage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import type { TableSession } from '../../../src/features/shared/at-table/table-session.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
-import { sampleAnswer, sampleSeat, sampleSpread } from '../../helpers/samples';
+import { sampleAnswer, sampleArrangement, sampleSeat, sampleSpread } from '../../helpers/samples';
 import { makeKnownTable } from '../../helpers/table-harness';
 
 let harness: AppHarness;
@@ -29,11 +29,11 @@ afterEach(async () => {
   await openTablesOf(harness.services).closeNow(session.tableId);
 });
 
-function lay(id: string, answers: readonly Answer[], seat = meSeat()): void {
+function lay(id: string, answers: readonly Answer[], seat = meSeat(), arrangements: readonly Arrangement[] = []): void {
   if (session.opening.type !== 'open') throw new Error(session.opening.type);
   const { table } = session.opening.opened;
   joinTable(table, seat.participant, seat.party);
-  const choice = { answers, arrangements: [], agreementDrafts: [] };
+  const choice = { answers, arrangements, agreementDrafts: [] };
   bringIn(table, prepareContribution(id, table.id, choice), seat.participant, Date.UTC(2026, 9, 1, 12));
 }
 
@@ -124,6 +124,27 @@ test('CHK-7 an answer with the voices within its party shows them, and names nob
   expect(within(dialog).getByText('Een lid: Nee')).toBeTruthy();
   expect(within(dialog).getByText('Bij ons is er geen klas.')).toBeTruthy();
   expect(within(dialog).getByText('Het Anker: Nee')).toBeTruthy();
+});
+
+test('CHK-11 the dialog says what the arrangements of a party say, small numbers in a range, and flags a yes beside it', async () => {
+  lay('c1', [sampleAnswer('3.1b', { value: 'yes' })], meSeat(), [
+    sampleArrangement('r1', { youthCount: 29 }),
+    { ...sampleArrangement('r2'), youthCount: undefined },
+  ]);
+  lay('c2', [sampleAnswer('3.1b', { value: 'yes' })], school);
+  openPage();
+  await user.click(await screen.findByRole('button', { name: /^3\.1b/ }));
+  const [municipality, brug] = within(screen.getByRole('dialog', { name: 'Vraag 3.1b' })).getAllByRole('listitem');
+  expect(municipality?.textContent).toContain('1-4 arrangementen, 29 jongeren (1-4 zonder aantal)');
+  expect(municipality?.textContent).toContain('Dit past nog niet bij ‘Ja’.');
+  expect(brug?.textContent).not.toMatch(/arrangement|past nog niet/);
+});
+
+test('CHK-11 where no arrangement lies on the table, that is said beside a yes', async () => {
+  lay('c1', [sampleAnswer('3.1a', { value: 'yes' })]);
+  openPage();
+  await user.click(await screen.findByRole('button', { name: /^3\.1a/ }));
+  expect(screen.getByText(/Op tafel liggen geen arrangementen/)).toBeTruthy();
 });
 
 test('the mirror follows what comes in while one looks', async () => {

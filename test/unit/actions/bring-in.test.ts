@@ -1,4 +1,5 @@
 import {
+  beginReviewRound,
   bringInContribution,
   makeTable,
   openTable,
@@ -104,6 +105,30 @@ describe('bringing in', () => {
     await withdrawContribution(services, opened.value, receipt);
     expect(idsHere()).toEqual(['c2.a0']);
     await opened.value.close();
+  });
+
+  test('AC5 CHK-10 what was brought in before a new round stays, so that it is seen what moved', async () => {
+    const { services, opened } = await open();
+    const { answers } = services.store;
+    await answers.put(sampleAnswer('1.0a', { value: 'no' }));
+    const layNow = async (id: string): Promise<void> => {
+      const now = { answers: (await answers.list()).records, arrangements: [], agreementDrafts: [] };
+      await bringInContribution(services, opened, prepareContribution(id, opened.table.id, now), now);
+    };
+    const lying = () => readTableContent(opened.table).answers.map(({ id, value }) => [id, value]);
+    await layNow('c1');
+    await beginReviewRound({ ...services, clock: { nowMs: () => Date.now() + 60_000 } }, 'clarifying-questions', [
+      '1.0a',
+    ]);
+    const checklist = { id: 'clarifying-questions', version: 1 };
+    await answers.change(checklist, '1.0a', { value: 'yes', changeReason: 'Besluit van de raad' });
+    await layNow('c2');
+    expect(lying()).toEqual([
+      ['c1.a0', 'no'],
+      ['c2.a0', 'yes'],
+    ]);
+    expect(readTableContent(opened.table).answers[1]?.changeReason).toBe('Besluit van de raad');
+    await opened.close();
   });
 
   test('taking back removes it from the table and says so on the receipt', async () => {

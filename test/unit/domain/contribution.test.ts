@@ -48,6 +48,16 @@ describe('the door from private to shared', () => {
     expect(parseRecord(ContributedAnswerSchema, answer)).toEqual(answer);
   });
 
+  test('DM1 CHK-10 a reason for a change goes along, what was said in earlier rounds does not', () => {
+    const earlier = [{ saidAt: 1, explanation: 'Vroeger gezegd', evidenceLink: '' }];
+    const rounds = { roundStartedAt: 2, confirmedAt: 3, earlier };
+    const answers = ['Besluit', '  '].map((changeReason) => ({ ...sampleAnswer('1.0a'), ...rounds, changeReason }));
+    const { entries } = prepareContribution('c1', 't1', { answers, arrangements: [], agreementDrafts: [] });
+    expect(entries[0]).toMatchObject({ changeReason: 'Besluit' });
+    expect(entries[1]).not.toHaveProperty('changeReason');
+    expect(JSON.stringify(entries)).not.toMatch(/Vroeger|roundStartedAt|confirmedAt/);
+  });
+
   test('DM2 the same choice gives the same ids at the table, so twice is once', () => {
     expect(prepareContribution('c1', 't1', choice)).toEqual(prepareContribution('c1', 't1', choice));
   });

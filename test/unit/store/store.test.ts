@@ -42,6 +42,24 @@ describe('the private store', () => {
     store.close();
   });
 
+  test('ST5 many answers are changed at once, all or none, and come back as they were', async () => {
+    const store = createStore(clock, freshName());
+    for (const code of ['1.0a', '1.0b']) await store.answers.change(checklist, code, { value: 'yes' });
+    const before = (await store.answers.list()).records;
+    const changed = await store.answers.changeAll((answer) =>
+      answer.partCode === '1.0b' ? undefined : { ...answer, roundStartedAt: 2_000 },
+    );
+    expect(changed).toEqual({ ok: true, value: [before[0]] });
+    expect((await store.answers.list()).records).toEqual([{ ...before[0], roundStartedAt: 2_000 }, before[1]]);
+    const failed = await store.answers.changeAll((answer) => {
+      if (answer.partCode === '1.0b') throw new Error('stop');
+      return { ...answer, explanation: 'half' };
+    });
+    expect(failed.ok).toBe(false);
+    expect(JSON.stringify((await store.answers.list()).records)).not.toContain('half');
+    store.close();
+  });
+
   test('settings change one by one and leave the rest', async () => {
     const store = createStore(clock, freshName());
     expect(await store.settings.read()).toEqual(defaultSettings);

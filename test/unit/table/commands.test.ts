@@ -76,6 +76,7 @@ describe('commands at a table', () => {
       answers: [],
       arrangements: [],
       agreements: [],
+      withdrawnAnswers: [{ id: 'c1.a0', partCode: '1.0a', broughtInAt: 5, withdrawnAt: 6 }],
       unreadableCount: 0,
     });
     expect(new TextDecoder().decode(tableBytes(table))).not.toContain('Staat er niet in');

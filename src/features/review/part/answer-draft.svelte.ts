@@ -3,6 +3,7 @@ import {
   ok,
   parseRecord,
   TextSchema,
+  touchedAt,
   type Answer,
   type AnswerChange,
   type AnswerValue,
@@ -17,7 +18,7 @@ import type { AppContext } from '../../shared/app-context';
 const WRITE_AFTER_MS = 100;
 
 /** The fields of an answer that one types. */
-export type AnswerText = 'explanation' | 'evidenceLink' | 'ownNote';
+export type AnswerText = 'explanation' | 'evidenceLink' | 'ownNote' | 'changeReason';
 
 /** What one chose of an answer; `null` where nothing was. */
 export type Chosen = { readonly value: AnswerValue | null; readonly certainty: Certainty | null };
@@ -97,6 +98,10 @@ export class AnswerDraft {
     return this.#shown.ownNote ?? this.stored?.ownNote ?? '';
   }
 
+  get changeReason(): string {
+    return this.#shown.changeReason ?? this.stored?.changeReason ?? '';
+  }
+
   /** How it stands with saving, for the line under the answer. "saved" is said only of what is on disk. */
   get saveState(): 'idle' | 'saving' | 'saved' | 'failed' {
     if (this.#hasFailed || TEXTS.some((field) => this.isTooLong(field))) return 'failed';
@@ -143,7 +148,12 @@ export class AnswerDraft {
     await this.#take(before);
   }
 
-  async #take(change: Pick<AnswerChange, 'value' | 'certainty'>): Promise<void> {
+  /** Says that the answer still holds in its round, or takes that back. */
+  async confirm(isConfirmed: boolean): Promise<void> {
+    await this.#take({ isConfirmed });
+  }
+
+  async #take(change: Pick<AnswerChange, 'value' | 'certainty' | 'isConfirmed'>): Promise<void> {
     this.#shown = { ...this.#shown, ...change };
     this.#unwritten = { ...this.#unwritten, ...change };
     await this.flush();
@@ -194,7 +204,8 @@ export class AnswerDraft {
     const outcome = await this.#means.write(change);
     this.#hasFailed = !outcome.ok;
     if (!outcome.ok) return outcome;
-    this.#lastWritten = latest(this.#lastWritten, outcome.value);
+    // Writes go one after the other: this is the latest, also where it takes a confirmation back.
+    this.#lastWritten = outcome.value;
     this.#unwritten = keep(this.#unwritten, (field) => this.#unwritten[field] !== change[field]);
     this.#settle();
     return outcome;
@@ -213,10 +224,10 @@ export class AnswerDraft {
 }
 
 type AnswerField = Exclude<keyof AnswerChange, 'spread'>;
-const TEXTS: readonly AnswerText[] = ['explanation', 'evidenceLink', 'ownNote'];
-const FIELDS: readonly AnswerField[] = ['value', 'certainty', ...TEXTS];
+const TEXTS: readonly AnswerText[] = ['explanation', 'evidenceLink', 'ownNote', 'changeReason'];
+const FIELDS: readonly AnswerField[] = ['value', 'certainty', 'isConfirmed', ...TEXTS];
 
-const isText = (field: AnswerField): field is AnswerText => field !== 'value' && field !== 'certainty';
+const isText = (field: AnswerField): field is AnswerText => TEXTS.some((text) => text === field);
 
 const fits = (field: AnswerText, text: string): boolean =>
   parseRecord(field === 'evidenceLink' ? EvidenceLinkSchema : TextSchema, text) !== undefined;
@@ -225,18 +236,20 @@ const isEmpty = (change: AnswerChange): boolean => FIELDS.every((field) => chang
 
 /** The part of a change whose fields are to stay. */
 function keep(change: AnswerChange, stays: (field: AnswerField) => boolean): AnswerChange {
-  const { value, certainty, explanation, evidenceLink, ownNote } = change;
+  const { value, certainty, explanation, evidenceLink, ownNote, changeReason, isConfirmed } = change;
   return {
     ...(value !== undefined && stays('value') ? { value } : {}),
     ...(certainty !== undefined && stays('certainty') ? { certainty } : {}),
     ...(explanation !== undefined && stays('explanation') ? { explanation } : {}),
     ...(evidenceLink !== undefined && stays('evidenceLink') ? { evidenceLink } : {}),
     ...(ownNote !== undefined && stays('ownNote') ? { ownNote } : {}),
+    ...(changeReason !== undefined && stays('changeReason') ? { changeReason } : {}),
+    ...(isConfirmed !== undefined && stays('isConfirmed') ? { isConfirmed } : {}),
   };
 }
 
 /** The later of two states of one answer; the second where they are equally late. */
 function latest(one: Answer | undefined, other: Answer | undefined): Answer | undefined {
   if (one === undefined || other === undefined) return other ?? one;
-  return one.updatedAt > other.updatedAt ? one : other;
+  return touchedAt(one) > touchedAt(other) ? one : other;
 }

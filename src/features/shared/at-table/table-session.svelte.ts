@@ -29,6 +29,7 @@ const NOTHING: TableContent = {
   parties: [],
   participants: [],
   answers: [],
+  withdrawnAnswers: [],
   arrangements: [],
   agreements: [],
   rounds: [],

@@ -91,7 +91,7 @@ function saysTheSame(entry: ContributedEntry, laid: object): boolean {
 
 /** The fields that are absent while they are not filled in. */
 const OPTIONAL_FIELDS = {
-  answer: ['value', 'certainty', 'spread'],
+  answer: ['value', 'certainty', 'changeReason', 'spread'],
   arrangement: ['schoolKind', 'since', 'youthCount', 'volume', 'contractEnd', 'referenceDate'],
   agreement: ['termFrom', 'termUntil'],
 } as const satisfies Record<ContributedEntry['kind'], readonly string[]>;

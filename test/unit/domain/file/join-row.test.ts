@@ -17,8 +17,9 @@ test('the moment of a row is when it was changed, of a region its version, and e
     JSON.parse('{"id":"a","updatedAt":7,"version":2}') as PrivateRow,
     JSON.parse('{"id":"a","version":2}') as PrivateRow,
     { id: 'a' },
+    JSON.parse('{"id":"a","updatedAt":7,"confirmedAt":9}') as PrivateRow,
   ];
-  expect(rows.map(momentOf)).toEqual([7, 2, 0]);
+  expect(rows.map(momentOf)).toEqual([7, 2, 0, 9]);
 });
 
 test('the order of fields, and fields that are not there, make no difference', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findReplaced, parseRecord, pendingReceipt, prepareContribution, ReceiptSchema } from '$domain';
+import {
+  findReplaced,
+  listOfEarlierRound,
+  parseRecord,
+  pendingReceipt,
+  prepareContribution,
+  ReceiptSchema,
+} from '$domain';
 import { sampleAnswer, sampleArrangement } from '../../../helpers/samples';
 
 describe('a receipt', () => {
@@ -12,6 +19,14 @@ describe('a receipt', () => {
       { kind: 'arrangement', recordId: 'r1', tableEntryId: 'c1.r0' },
     ]);
     expect(parseRecord(ReceiptSchema, receipt)).toEqual(receipt);
+  });
+
+  test('CHK-10 finds what was brought in before the round of its answer began', () => {
+    const only = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [] };
+    const receipts = [10, 20, 30].map((at) => pendingReceipt(prepareContribution(`c${at}`, 't1', only), only, at));
+    const inRound = only.answers.map((answer) => ({ ...answer, roundStartedAt: 20 }));
+    expect(listOfEarlierRound(receipts, inRound)).toEqual(['c10.a0']);
+    expect(listOfEarlierRound(receipts, only.answers)).toEqual([]);
   });
 
   test('finds what a newer one replaces, on the same table only', () => {

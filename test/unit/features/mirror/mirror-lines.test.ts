@@ -7,7 +7,8 @@ import {
   filterLines,
   makeMirrorLines,
 } from '../../../../src/features/mirror/mirror-lines';
-import { sayAnswer, sayMirror } from '../../../../src/features/mirror/mirror-words';
+import { sayMirror } from '../../../../src/features/mirror/mirror-words';
+import { sayAnswer } from '../../../../src/features/shared/mirror/say-answer';
 
 let checklist: Checklist;
 

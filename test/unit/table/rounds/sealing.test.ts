@@ -40,6 +40,21 @@ describe('sealing answers', () => {
     }
   });
 
+  test('TD45 CHK-10 the reason for a change is covered too, without changing what builds without reasons check', async () => {
+    const said = { ...answer, changeReason: 'Besluit van de raad' };
+    const { roles, sealed } = await sealOne(said);
+    const opened = valueOf(await openSealed(roles.facilitator, 'ronde', [sealed])).get(sealed.id);
+    if (opened === undefined) throw new Error('closed');
+    const open: TableAnswer = { ...said, ...mark, fromRound: opened.fromRound };
+    expect(await isAsSealed(open)).toBe(true);
+    expect(await isAsSealed({ ...open, changeReason: 'Iets anders' })).toBe(false);
+    const { changeReason: _reason, ...without } = open;
+    expect(await isAsSealed(without)).toBe(false);
+    // An older build knows neither the reason nor its salt.
+    const { reasonSalt: _salt, ...fromRound } = opened.fromRound;
+    expect(await isAsSealed({ ...without, fromRound })).toBe(true);
+  });
+
   test('TD45 nobody else opens it: not an editor, not a reader, not the facilitator of another table', async () => {
     const { roles, sealed } = await sealOne();
     for (const key of [roles.editor, roles.reader])
