@@ -43,3 +43,5 @@ export * from './table/round-entry';
 export * from './table/table-entry';
 export * from './table/table-key';
 export * from './text';
+export * from './words/plain-words';
+export * from './words/six-words';

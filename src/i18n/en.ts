@@ -1,6 +1,7 @@
 import { agenda } from './en/agenda';
 import { agreements } from './en/agreements';
 import { backup } from './en/backup';
+import { closing } from './en/closing';
 import { common } from './en/common';
 import { connect } from './en/connect';
 import { editor } from './en/editor';
@@ -27,6 +28,7 @@ export const en = {
   agenda,
   agreements,
   backup,
+  closing,
   common,
   connect,
   editor,

@@ -1,6 +1,7 @@
 import { agenda } from './nl/agenda';
 import { agreements } from './nl/agreements';
 import { backup } from './nl/backup';
+import { closing } from './nl/closing';
 import { common } from './nl/common';
 import { connect } from './nl/connect';
 import { editor } from './nl/editor';
@@ -27,6 +28,7 @@ export const nl = {
   agenda,
   agreements,
   backup,
+  closing,
   common,
   connect,
   editor,

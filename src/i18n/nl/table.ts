@@ -158,12 +158,15 @@ export const table = {
   placeText_parcel: 'Breng samen zonder verbinding, met een pakket.',
   place_read: 'Lees en druk af',
   placeText_read: 'Het document zonder knoppen.',
+  place_closing: 'Sluit af',
+  placeText_closing: 'Controleer of iedereen alles heeft, en neem een kopie mee.',
   readEyebrow: 'Ontwikkeldocument',
   readLead: 'Aan tafel: {parties}.',
   readEmptyTitle: 'Het document is nog leeg',
   readEmptyText: 'Zodra iemand aan tafel begint te schrijven, staat de tekst hier.',
   print: 'Druk af',
   copyMadeAt: 'Kopie van {date}, {time}, zoals de tafel toen op dit apparaat stond.',
+  copyWords: 'De zes woorden van deze tafel waren toen: {words}.',
   copyAnswers: 'Ingebrachte antwoorden',
 
   // Inbrengen
