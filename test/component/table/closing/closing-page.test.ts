@@ -4,11 +4,11 @@ import { prepareContribution } from '$domain';
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import ClosingPage from '../../../src/features/table/closing/ClosingPage.svelte';
-import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
-import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
-import { sampleAnswer, sampleSeat } from '../../helpers/samples';
-import { lowerKey, makeKnownTable, showLive } from '../../helpers/table-harness';
+import ClosingPage from '../../../../src/features/table/closing/ClosingPage.svelte';
+import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
+import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
+import { sampleAnswer, sampleSeat } from '../../../helpers/samples';
+import { lowerKey, makeKnownTable, showLive } from '../../../helpers/table-harness';
 
 let harness: AppHarness;
 let tableId: string;

@@ -3,9 +3,9 @@ import { createTable, readFingerprints, type Table } from '$table';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { announcePresence } from '$table';
-import { SixWords } from '../../../src/features/table/closing/six-words.svelte';
-import { createSimulatedScheduler, type SimulatedScheduler } from '../../helpers/simulated-time';
-import { bringTogether, startedTable } from '../../helpers/tables';
+import { SixWords } from '../../../../src/features/table/closing/six-words.svelte';
+import { createSimulatedScheduler, type SimulatedScheduler } from '../../../helpers/simulated-time';
+import { bringTogether, startedTable } from '../../../helpers/tables';
 
 let scheduler: SimulatedScheduler;
 let table: Table;
