@@ -1,6 +1,9 @@
 export type { SavedBackup } from './backup/back-up';
 export { changeAgenda, type AgendaChange } from './agenda/change-agenda';
 export { layAgenda, type AgendaWish } from './agenda/lay-agenda';
+export { confirmAnswers } from './behalf/confirm-answers';
+export { layBehalf, toBehalfChoice } from './behalf/lay-behalf';
+export { takeOffAnswer } from './behalf/take-off-answer';
 export { bringInContribution } from './bring-in';
 export { readKeptWork, type ReadWork } from './kept-work';
 export { leaveTable } from './leave-table';

@@ -75,6 +75,23 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'agreements',
   ),
+  '/aan-tafel/:tableId/namens': later(
+    () => import('../features/review/behalf/BehalfPage.svelte'),
+    'behalf',
+    'review',
+    'paper',
+    'round',
+    'table',
+    'connect',
+  ),
+  '/aan-tafel/:tableId/nakijken': later(
+    () => import('../features/review/behalf/CheckPage.svelte'),
+    'behalf',
+    'review',
+    'paper',
+    'table',
+    'connect',
+  ),
   '/aan-tafel/:tableId/uitnodigen': later(() => import('../features/connect/InvitePage.svelte'), 'connect', 'table'),
   '/aan-tafel/:tableId/sleutels': later(
     () => import('../features/connect/keys/NewKeysPage.svelte'),

@@ -1,6 +1,7 @@
 import { agenda } from './en/agenda';
 import { agreements } from './en/agreements';
 import { backup } from './en/backup';
+import { behalf } from './en/behalf';
 import { closing } from './en/closing';
 import { common } from './en/common';
 import { connect } from './en/connect';
@@ -28,6 +29,7 @@ export const en = {
   agenda,
   agreements,
   backup,
+  behalf,
   closing,
   common,
   connect,

@@ -1,6 +1,7 @@
 import { agenda } from './nl/agenda';
 import { agreements } from './nl/agreements';
 import { backup } from './nl/backup';
+import { behalf } from './nl/behalf';
 import { closing } from './nl/closing';
 import { common } from './nl/common';
 import { connect } from './nl/connect';
@@ -28,6 +29,7 @@ export const nl = {
   agenda,
   agreements,
   backup,
+  behalf,
   closing,
   common,
   connect,

@@ -2,10 +2,14 @@ import {
   AgreementDraftSchema,
   AnswerSchema,
   ArrangementSchema,
+  BehalfAnswerSchema,
+  behalfAnswerId,
   changeAnswer,
+  changeBehalfAnswer,
   createId,
   answerId,
   defaultSettings,
+  isBehalfRow,
   KnownTableSchema,
   parseRecord,
   ReceiptSchema,
@@ -16,6 +20,8 @@ import {
   type AnswerChange,
   type AppError,
   type Arrangement,
+  type BehalfAnswer,
+  type BehalfPlace,
   type Checklist,
   type KnownTable,
   type PrivateRows,
@@ -29,7 +35,7 @@ import {
 import type { Clock } from '$ports';
 import Dexie from 'dexie';
 import { nameOfEarlierCopy } from './database-name';
-import { PrivateDatabase } from './database';
+import { PrivateDatabase, type StoredRow } from './database';
 import { guard } from './failures';
 import { createRecords, type Records } from './records';
 import { createRows, type Rows } from './rows';
@@ -50,6 +56,16 @@ export type Store = {
       partCode: string,
       change: AnswerChange,
     ): Promise<Result<Answer, AppError>>;
+  };
+  /** What one types for other parties, until it is laid on the table. */
+  readonly behalfAnswers: Records<BehalfAnswer> & {
+    /** Changes one, starting from what is on disk. */
+    change(
+      place: BehalfPlace,
+      checklist: Pick<Checklist, 'id' | 'version'>,
+      partCode: string,
+      change: AnswerChange,
+    ): Promise<Result<BehalfAnswer, AppError>>;
   };
   readonly arrangements: Records<Arrangement>;
   readonly agreementDrafts: Records<AgreementDraft>;
@@ -86,9 +102,14 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
     databaseNames: [database.name, nameOfEarlierCopy(database.name)],
     salvage: async () => (await import('./salvage')).salvageRows(database.name),
     answers: {
-      ...createRecords(database.answers, AnswerSchema),
+      ...createRecords(database.answers, AnswerSchema, (row) => !isBehalfRow(row)),
       change: (checklist, partCode, change) =>
         guard(() => changeStoredAnswer(database, clock, checklist, partCode, change)),
+    },
+    behalfAnswers: {
+      ...createRecords(database.answers, BehalfAnswerSchema, isBehalfRow),
+      change: (place, checklist, partCode, change) =>
+        guard(() => changeStoredBehalf(database, clock.nowMs(), { place, checklist, partCode, change })),
     },
     arrangements: createRecords(database.arrangements, ArrangementSchema),
     agreementDrafts: createRecords(database.agreementDrafts, AgreementDraftSchema),
@@ -134,6 +155,34 @@ async function openDatabase(database: PrivateDatabase): Promise<Result<undefined
   return newerVersion === undefined ? ok(undefined) : err({ type: 'storage-newer', foundVersion: newerVersion });
 }
 
+type BehalfChange = {
+  readonly place: BehalfPlace;
+  readonly checklist: Pick<Checklist, 'id' | 'version'>;
+  readonly partCode: string;
+  readonly change: AnswerChange;
+};
+
+function changeStoredBehalf(
+  database: PrivateDatabase,
+  nowMs: number,
+  { place, checklist, partCode, change }: BehalfChange,
+): Promise<BehalfAnswer> {
+  return database.transaction('rw', database.answers, async () => {
+    const row = await database.answers.get(behalfAnswerId(place, checklist.id, partCode));
+    const before = parseRecord(BehalfAnswerSchema, row);
+    await setDamagedAside(database, row, before);
+    const answer = changeBehalfAnswer(before, place, checklist, partCode, change, nowMs);
+    await database.answers.put(answer);
+    return answer;
+  });
+}
+
+/** What cannot be read is set aside under a name of its own, never overwritten (ST2). */
+async function setDamagedAside(database: PrivateDatabase, row: StoredRow | undefined, read: unknown): Promise<void> {
+  if (row !== undefined && read === undefined)
+    await database.answers.add({ ...row, id: `${row.id}.damaged.${createId()}` });
+}
+
 function changeStoredAnswer(
   database: PrivateDatabase,
   clock: Clock,
@@ -144,9 +193,7 @@ function changeStoredAnswer(
   return database.transaction('rw', database.answers, async () => {
     const row = await database.answers.get(answerId(checklist.id, partCode));
     const before = parseRecord(AnswerSchema, row);
-    // What cannot be read is set aside under a name of its own, never overwritten (ST2).
-    if (row !== undefined && before === undefined)
-      await database.answers.add({ ...row, id: `${row.id}.damaged.${createId()}` });
+    await setDamagedAside(database, row, before);
     const answer = changeAnswer(before, checklist, partCode, change, clock.nowMs());
     await database.answers.put(answer);
     return answer;

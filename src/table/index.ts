@@ -42,6 +42,7 @@ export {
   setMeetingMinutes,
   type NewAgendaItem,
 } from './agenda/agenda-commands';
+export { confirmTyped, nameParty } from './behalf/behalf-commands';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';
 export type { OpenedParcel } from './parcel/parcel';

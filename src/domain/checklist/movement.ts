@@ -1,4 +1,4 @@
-import { isLater, type MirrorAnswer } from './mirror';
+import { standsAbove, type MirrorAnswer } from './mirror';
 import type { Round } from '../table/round-entry';
 
 /** How one party's answer to a part changed between what lay there before a round and the round itself. */
@@ -23,7 +23,7 @@ export function findMovements(
     const side = answer.broughtInAt < startedAt ? before : after;
     const key = `${answer.partCode} ${answer.partyId}`;
     const known = side.get(key);
-    if (known === undefined || isLater(answer, known)) side.set(key, answer);
+    if (known === undefined || standsAbove(answer, known)) side.set(key, answer);
   }
   const order = new Map(partCodes.map((code, at) => [code, at]));
   const placeOf = ({ partCode }: Movement): number => order.get(partCode) ?? partCodes.length;

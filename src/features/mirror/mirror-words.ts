@@ -1,4 +1,4 @@
-import type { AnswerValue, MirrorAnswer } from '$domain';
+import { isUnconfirmed, type AnswerValue, type MirrorAnswer } from '$domain';
 import { formatList, t } from '$i18n';
 import { countDifferences, type MirrorLine } from './mirror-lines';
 
@@ -15,7 +15,8 @@ const SIGNS: Readonly<Record<AnswerValue, string>> = {
 export function sayAnswer(answer: MirrorAnswer | undefined): { readonly sign: string; readonly words: string } {
   if (answer === undefined) return { sign: '', words: t('table.mirrorNothing') };
   if (answer.value === undefined) return { sign: '…', words: t('table.mirrorInWords') };
-  return { sign: SIGNS[answer.value], words: t(`common.answer_${answer.value}`) };
+  const words = t(`common.answer_${answer.value}`);
+  return { sign: SIGNS[answer.value], words: isUnconfirmed(answer) ? t('table.mirrorTyped', { words }) : words };
 }
 
 /** The mirror in one sentence. */

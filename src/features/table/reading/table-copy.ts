@@ -2,6 +2,7 @@ import { fragmentToBlocks, type DocumentBlock, type TextRun } from '$editor';
 import { saveFile } from '$exchange';
 import { formatDate, formatTime, language, t } from '$i18n';
 import type { Table, TableContent } from '$table';
+import { sayTyped } from '../../shared/mirror/typed-words';
 import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from '../entry-words';
 
 /**
@@ -118,9 +119,14 @@ const runsToHtml = (runs: readonly TextRun[]): string =>
     })
     .join('');
 
-function answersToHtml({ answers, parties }: TableContent): string {
+function answersToHtml({ answers, parties, participants }: TableContent): string {
   const entries = answers.map((answer) =>
-    entryToHtml(`${answer.partCode} · ${partyName(parties, answer.partyId)}`, answerToFacts(answer, NO_MEANINGS)),
+    entryToHtml(
+      [answer.partCode, partyName(parties, answer.partyId), sayTyped(answer, { participants, parties }) ?? '']
+        .filter((words) => words !== '')
+        .join(' · '),
+      answerToFacts(answer, NO_MEANINGS),
+    ),
   );
   return sectionToHtml(t('table.copyAnswers'), entries);
 }

@@ -1,0 +1,63 @@
+import { behalfAnswerId, changeBehalfAnswer, type Answer, type BehalfPlace, type Checklist } from '$domain';
+import { LiveState, type Store } from '$store';
+import type { AppContext } from '../../shared/app-context';
+import type { EntryForm } from '../paper/entry-form';
+import { AnswerDraft } from '../part/answer-draft.svelte';
+
+const draftsByStore = new WeakMap<Store, Map<string, AnswerDraft>>();
+
+const draftsOf = (store: Store): Map<string, AnswerDraft> => {
+  const drafts = draftsByStore.get(store) ?? new Map<string, AnswerDraft>();
+  draftsByStore.set(store, drafts);
+  return drafts;
+};
+
+/** The form that one fills in for another party. A draft lives as long as the app, as one's own do. */
+export function makeBehalfForm(app: AppContext, place: BehalfPlace, checklist: Checklist): Omit<EntryForm, 'remarkOf'> {
+  const { store } = app.services;
+  return {
+    partyKind: place.party.kind,
+    openDraft: (partCode) => {
+      const drafts = draftsOf(store);
+      const id = behalfAnswerId(place, checklist.id, partCode);
+      const draft = drafts.get(id) ?? createDraft(app, place, checklist, partCode);
+      drafts.set(id, draft);
+      return draft;
+    },
+    list: async () =>
+      (await store.behalfAnswers.list()).records
+        .filter(({ tableId, party }) => tableId === place.tableId && party.id === place.party.id)
+        .map(({ answer }) => answer),
+  };
+}
+
+/** What was laid on the table is no longer being written: its draft would go on showing it. */
+export function forgetDrafts(store: Store, ids: readonly string[]): void {
+  for (const id of ids) draftsOf(store).delete(id);
+}
+
+function createDraft(app: AppContext, place: BehalfPlace, checklist: Checklist, partCode: string): AnswerDraft {
+  const { clock, store } = app.services;
+  const { behalfAnswers } = store;
+  const live = new LiveState(async (): Promise<Answer | undefined> => {
+    const found = await behalfAnswers.get(behalfAnswerId(place, checklist.id, partCode));
+    if (!found.ok) throw new Error(found.error.type);
+    return found.value?.answer;
+  });
+  return new AnswerDraft({
+    stored: () => live.current,
+    write: async (change) => {
+      const written = await behalfAnswers.change(place, checklist, partCode, change);
+      return written.ok ? { ok: true, value: written.value.answer } : written;
+    },
+    writeAtOnce: (answer, change) => {
+      const nowMs = clock.nowMs();
+      const blank = changeBehalfAnswer(undefined, place, checklist, partCode, change, nowMs);
+      const known = answer === undefined ? undefined : { ...blank, createdAt: answer.createdAt, answer };
+      void behalfAnswers.put(changeBehalfAnswer(known, place, checklist, partCode, change, nowMs));
+    },
+    save: (write, key) => app.save(write, key),
+    expectSave: () => app.expectSave(),
+    holdUpdates: () => app.holdUpdates(),
+  });
+}
