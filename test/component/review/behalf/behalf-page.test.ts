@@ -86,7 +86,7 @@ describe('typing for another party', () => {
     await openPage();
     expect(screen.queryByRole('radio', { name: 'Gemeente Leiden' })).toBeNull();
     await chooseParty('De Brug');
-    await answer('1.1a', 'Nee', 'Niets van gehoord');
+    await answer('1.2a', 'Nee', 'Niets van gehoord');
     await showPreview('1 antwoord getypt');
     expect(within(preview()).getByText('Niets van gehoord')).toBeTruthy();
     expect(
@@ -96,12 +96,12 @@ describe('typing for another party', () => {
     await user.click(within(preview()).getByRole('button', { name: 'Breng in' }));
     await waitFor(() => {
       expect(content().answers).toMatchObject([
-        { partyId: school.party.id, partCode: '1.1a', value: 'no', explanation: 'Niets van gehoord', typedFor: {} },
+        { partyId: school.party.id, partCode: '1.2a', value: 'no', explanation: 'Niets van gehoord', typedFor: {} },
       ]);
     });
     expect(await screen.findByText('Ligt al op tafel: Nee, ingetypt door Anna de Vries.')).toBeTruthy();
     await waitFor(() => {
-      expect(rowOf('1.1a').getByRole('radio', { name: 'Nee' })).not.toBeChecked();
+      expect(rowOf('1.2a').getByRole('radio', { name: 'Nee' })).not.toBeChecked();
     });
     expect((await harness.services.store.answers.list()).records).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('typing for another party', () => {
     await waitFor(() => {
       expect(document.querySelectorAll('fieldset input:disabled')).toHaveLength(0);
     });
-    await answer('1.2a', 'Deels', 'Van horen zeggen');
+    await answer('0.2', 'Deels', 'Van horen zeggen');
     await waitFor(async () => {
       const { records } = await harness.services.store.behalfAnswers.list();
       expect(records).toMatchObject([
@@ -130,28 +130,28 @@ describe('typing for another party', () => {
     await openPage();
     await screen.findByText('1 antwoord, nog niet op tafel');
     await chooseParty('Het Anker');
-    expect(rowOf('1.2a').getByRole('radio', { name: 'Deels' })).toBeChecked();
+    expect(rowOf('0.2').getByRole('radio', { name: 'Deels' })).toBeChecked();
     expect(content().parties).toHaveLength(1);
   });
 
   test('TBL-12 what the party said itself is said before, and what was typed on it does not go along', async () => {
-    seatSchool(['1.1a']);
+    seatSchool(['1.2a']);
     await openPage();
     await chooseParty('De Brug');
     expect(await screen.findByText('De partij bracht zelf al in: Ja. Dat blijft staan.')).toBeTruthy();
-    await answer('1.1a', 'Nee');
+    await answer('1.2a', 'Nee');
     await showPreview('1 antwoord getypt');
     expect(within(preview()).getByText('Er is niets om in te brengen.')).toBeTruthy();
     expect(within(preview()).queryByRole('button', { name: 'Breng in' })).toBeNull();
     await user.click(within(preview()).getByRole('button', { name: 'Terug naar typen' }));
-    await answer('1.1b', 'Nee');
+    await answer('1.2b', 'Nee');
     await showPreview('2 antwoorden getypt');
-    expect(within(preview()).getByText(/Op vraag 1\.1a blijft staan/)).toBeTruthy();
+    expect(within(preview()).getByText(/Op vraag 1\.2a blijft staan/)).toBeTruthy();
     await user.click(within(preview()).getByRole('button', { name: 'Breng in' }));
     await waitFor(() => {
       expect(content().answers).toHaveLength(2);
     });
-    expect(content().answers.find(({ partCode }) => partCode === '1.1a')).toMatchObject({ value: 'yes' });
+    expect(content().answers.find(({ partCode }) => partCode === '1.2a')).toMatchObject({ value: 'yes' });
   });
 
   test('TBL-12 who only reads types nothing', async () => {
@@ -169,7 +169,7 @@ describe('typing for another party', () => {
     seatSchool();
     await openPage();
     await chooseParty('De Brug');
-    await answer('1.1a', 'Nee');
+    await answer('1.2a', 'Nee');
     await showPreview('1 antwoord getypt');
     const failed = { ok: false, error: { type: 'save-failed', reason: 'disk-full' } } as const;
     vi.spyOn(harness.services.store.receipts, 'put').mockResolvedValue(failed);
