@@ -12,9 +12,16 @@ const draftsOf = (store: Store): Map<string, AnswerDraft> => {
   return drafts;
 };
 
+/** A form that is filled in for another party. */
+export type BehalfForm = Omit<EntryForm, 'remarkOf'> & {
+  /** Writes what was typed until now; says whether all of it is on disk. */
+  flush(): Promise<boolean>;
+};
+
 /** The form that one fills in for another party. A draft lives as long as the app, as one's own do. */
-export function makeBehalfForm(app: AppContext, place: BehalfPlace, checklist: Checklist): Omit<EntryForm, 'remarkOf'> {
+export function makeBehalfForm(app: AppContext, place: BehalfPlace, checklist: Checklist): BehalfForm {
   const { store } = app.services;
+  const opened = new Set<AnswerDraft>();
   return {
     partyKind: place.party.kind,
     openDraft: (partCode) => {
@@ -22,7 +29,12 @@ export function makeBehalfForm(app: AppContext, place: BehalfPlace, checklist: C
       const id = behalfAnswerId(place, checklist.id, partCode);
       const draft = drafts.get(id) ?? createDraft(app, place, checklist, partCode);
       drafts.set(id, draft);
+      opened.add(draft);
       return draft;
+    },
+    flush: async () => {
+      await Promise.all([...opened].map((draft) => draft.leave()));
+      return [...opened].every(({ saveState }) => saveState !== 'failed');
     },
     list: async () =>
       (await store.behalfAnswers.list()).records

@@ -78,6 +78,7 @@ const preview = () => screen.getByRole('dialog', { name: 'Dit zien de anderen' }
 async function showPreview(count: string): Promise<void> {
   await screen.findByText(count);
   await user.click(screen.getByRole('button', { name: /Bekijk wat de anderen zien/ }));
+  await screen.findByRole('dialog', { name: 'Dit zien de anderen' });
 }
 
 describe('typing for another party', () => {
