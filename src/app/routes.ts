@@ -85,7 +85,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'connect',
   ),
   '/aan-tafel/:tableId/nakijken': later(
-    () => import('../features/review/behalf/CheckPage.svelte'),
+    () => import('../features/review/behalf/check/CheckPage.svelte'),
     'behalf',
     'review',
     'paper',

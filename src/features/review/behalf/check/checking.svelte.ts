@@ -1,6 +1,6 @@
 import { bringInContribution, confirmAnswers, takeOffAnswer, type OpenedTable } from '$actions';
 import { createId, prepareContribution, type Answer, type Contribution, type ContributionChoice } from '$domain';
-import type { AppContext } from '../../shared/app-context';
+import type { AppContext } from '../../../shared/app-context';
 
 /** One's own answer as it is about to be laid: the very object that the preview shows and the table receives. */
 export type OwnPreview = { readonly contribution: Contribution; readonly choice: ContributionChoice };
