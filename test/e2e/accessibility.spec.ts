@@ -110,6 +110,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('button', { name: 'Begin hiermee' }).click();
     await other.page.getByRole('timer').waitFor();
     await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await goTo(other.page, `${tablePath}/namens`);
+    await other.page.getByRole('radio', { name: bo.party }).check();
+    await other.page
+      .getByRole('group', { name: /^1\.1a / })
+      .getByRole('radio', { name: 'Nee' })
+      .check();
+    await other.page.getByText('1 antwoord getypt').waitFor();
+    await expectNoViolations(other.page, 'typing for another');
+    await other.page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
+    await other.page.getByRole('dialog').waitFor();
+    await expectNoViolations(other.page, 'preview for another');
+    await other.page.getByRole('button', { name: 'Terug naar typen' }).click();
     for (const seen of [page, other.page]) {
       for (const place of [
         'spiegel',
@@ -120,6 +132,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'verbinding',
         'pakket',
         'koppelen',
+        'namens',
+        'nakijken',
+        'afsluiten',
       ]) {
         await goTo(seen, `${tablePath}/${place}`);
         await seen.getByRole('heading', { level: 1 }).first().waitFor();
