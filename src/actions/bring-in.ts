@@ -26,7 +26,8 @@ export async function bringInContribution(
   choice: ContributionChoice,
   forParty?: Party,
 ): Promise<Result<undefined, AppError>> {
-  const receipt = pendingReceipt(contribution, choice, clock.nowMs());
+  const pending = pendingReceipt(contribution, choice, clock.nowMs());
+  const receipt = forParty === undefined ? pending : { ...pending, behalfOf: forParty.name };
   const noted = await store.receipts.put(receipt);
   if (!noted.ok) return noted;
   const named = forParty === undefined ? ok(undefined) : nameParty(opened.table, forParty);

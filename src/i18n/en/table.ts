@@ -204,6 +204,7 @@ export const table = {
   fact_certainty: 'How sure',
   fact_checklist: 'Checklist',
   fact_version: 'Version of the checklist',
+  broughtInFor: '{words} for {party}',
   broughtInTitle: 'Brought in before from this device',
   broughtInLead: 'You can take it back. It then disappears from the table, not from your preparation.',
   moment: '{date}, {time}',

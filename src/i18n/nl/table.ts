@@ -209,6 +209,7 @@ export const table = {
   fact_certainty: 'Hoe zeker',
   fact_checklist: 'Vragenlijst',
   fact_version: 'Versie van de vragenlijst',
+  broughtInFor: '{words} namens {party}',
   broughtInTitle: 'Eerder ingebracht vanaf dit apparaat',
   broughtInLead: 'U kunt het terugnemen. Het verdwijnt dan van de tafel, niet uit uw voorbereiding.',
   moment: '{date}, {time}',

@@ -46,6 +46,7 @@ describe('laying what was typed for another party', () => {
     ]);
     expect(parties.map(({ name }) => name)).toContain('Het Anker');
     expect((await device.services.store.behalfAnswers.list()).records).toEqual([]);
+    expect((await device.services.store.receipts.list()).records).toMatchObject([{ behalfOf: 'Het Anker' }]);
     await device.opened.close();
   });
 
