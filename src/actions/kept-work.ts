@@ -6,9 +6,9 @@ export type ReadWork = KeptWork & { readonly unreadableCount: number };
 
 /** Reads what stands on this device. Throws as the store's lists do: for live state. */
 export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<ReadWork> {
-  const [answers, behalfAnswers, arrangements, agreementDrafts, knownTables] = await Promise.all([
+  const [answers, behalfMoments, arrangements, agreementDrafts, knownTables] = await Promise.all([
     store.answers.list(),
-    store.behalfAnswers.list(),
+    store.listBehalfMoments(),
     store.arrangements.list(),
     store.agreementDrafts.list(),
     store.knownTables.list(),
@@ -16,7 +16,7 @@ export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<
   return {
     changedAt: {
       // What was typed for another party and not laid yet is nowhere else either.
-      answers: timesOf([...answers.records, ...behalfAnswers.records]),
+      answers: [...timesOf(answers.records), ...behalfMoments],
       arrangements: timesOf(arrangements.records),
       agreementDrafts: timesOf(agreementDrafts.records),
     },
@@ -27,7 +27,7 @@ export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<
       wroteAt,
       isOnlyHere,
     })),
-    unreadableCount: [answers, behalfAnswers, arrangements, agreementDrafts, knownTables].reduce(
+    unreadableCount: [answers, arrangements, agreementDrafts, knownTables].reduce(
       (sum, { unreadableCount }) => sum + unreadableCount,
       0,
     ),

@@ -3,6 +3,7 @@ export * from './checklist';
 export * from './checklist/agenda';
 export * from './checklist/agenda-view';
 export * from './checklist/behalf-answer';
+export * from './checklist/behalf-row';
 export { findDifference, makeMirror, type Difference, type MirrorAnswer, type MirrorRow } from './checklist/mirror';
 export * from './checklist/movement';
 export * from './checklist/quick-review';

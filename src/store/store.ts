@@ -2,10 +2,7 @@ import {
   AgreementDraftSchema,
   AnswerSchema,
   ArrangementSchema,
-  BehalfAnswerSchema,
-  behalfAnswerId,
   changeAnswer,
-  changeBehalfAnswer,
   createId,
   answerId,
   defaultSettings,
@@ -20,8 +17,6 @@ import {
   type AnswerChange,
   type AppError,
   type Arrangement,
-  type BehalfAnswer,
-  type BehalfPlace,
   type Checklist,
   type KnownTable,
   type PrivateRows,
@@ -35,7 +30,8 @@ import {
 import type { Clock } from '$ports';
 import Dexie from 'dexie';
 import { nameOfEarlierCopy } from './database-name';
-import { PrivateDatabase, type StoredRow } from './database';
+import type { BehalfAnswers } from './behalf-answers';
+import { PrivateDatabase } from './database';
 import { guard } from './failures';
 import { createRecords, type Records } from './records';
 import { createRows, type Rows } from './rows';
@@ -57,16 +53,10 @@ export type Store = {
       change: AnswerChange,
     ): Promise<Result<Answer, AppError>>;
   };
-  /** What one types for other parties, until it is laid on the table. */
-  readonly behalfAnswers: Records<BehalfAnswer> & {
-    /** Changes one, starting from what is on disk. */
-    change(
-      place: BehalfPlace,
-      checklist: Pick<Checklist, 'id' | 'version'>,
-      partCode: string,
-      change: AnswerChange,
-    ): Promise<Result<BehalfAnswer, AppError>>;
-  };
+  /** What one types for other parties, until it is laid on the table; fetched where it is asked for. */
+  loadBehalfAnswers(): Promise<BehalfAnswers>;
+  /** When each of those was last changed (ms). Throws as Dexie does: for live state. */
+  listBehalfMoments(): Promise<readonly number[]>;
   readonly arrangements: Records<Arrangement>;
   readonly agreementDrafts: Records<AgreementDraft>;
   readonly knownTables: Records<KnownTable>;
@@ -106,11 +96,11 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
       change: (checklist, partCode, change) =>
         guard(() => changeStoredAnswer(database, clock, checklist, partCode, change)),
     },
-    behalfAnswers: {
-      ...createRecords(database.answers, BehalfAnswerSchema, isBehalfRow),
-      change: (place, checklist, partCode, change) =>
-        guard(() => changeStoredBehalf(database, clock.nowMs(), { place, checklist, partCode, change })),
-    },
+    loadBehalfAnswers: async () => (await import('./behalf-answers')).createBehalfAnswers(database, clock),
+    listBehalfMoments: async () =>
+      (await database.answers.toArray()).flatMap((row) =>
+        isBehalfRow(row) && 'updatedAt' in row && typeof row.updatedAt === 'number' ? [row.updatedAt] : [],
+      ),
     arrangements: createRecords(database.arrangements, ArrangementSchema),
     agreementDrafts: createRecords(database.agreementDrafts, AgreementDraftSchema),
     knownTables: createRecords(database.knownTables, KnownTableSchema),
@@ -155,34 +145,6 @@ async function openDatabase(database: PrivateDatabase): Promise<Result<undefined
   return newerVersion === undefined ? ok(undefined) : err({ type: 'storage-newer', foundVersion: newerVersion });
 }
 
-type BehalfChange = {
-  readonly place: BehalfPlace;
-  readonly checklist: Pick<Checklist, 'id' | 'version'>;
-  readonly partCode: string;
-  readonly change: AnswerChange;
-};
-
-function changeStoredBehalf(
-  database: PrivateDatabase,
-  nowMs: number,
-  { place, checklist, partCode, change }: BehalfChange,
-): Promise<BehalfAnswer> {
-  return database.transaction('rw', database.answers, async () => {
-    const row = await database.answers.get(behalfAnswerId(place, checklist.id, partCode));
-    const before = parseRecord(BehalfAnswerSchema, row);
-    await setDamagedAside(database, row, before);
-    const answer = changeBehalfAnswer(before, place, checklist, partCode, change, nowMs);
-    await database.answers.put(answer);
-    return answer;
-  });
-}
-
-/** What cannot be read is set aside under a name of its own, never overwritten (ST2). */
-async function setDamagedAside(database: PrivateDatabase, row: StoredRow | undefined, read: unknown): Promise<void> {
-  if (row !== undefined && read === undefined)
-    await database.answers.add({ ...row, id: `${row.id}.damaged.${createId()}` });
-}
-
 function changeStoredAnswer(
   database: PrivateDatabase,
   clock: Clock,
@@ -193,7 +155,9 @@ function changeStoredAnswer(
   return database.transaction('rw', database.answers, async () => {
     const row = await database.answers.get(answerId(checklist.id, partCode));
     const before = parseRecord(AnswerSchema, row);
-    await setDamagedAside(database, row, before);
+    // What cannot be read is set aside under a name of its own, never overwritten (ST2).
+    if (row !== undefined && before === undefined)
+      await database.answers.add({ ...row, id: `${row.id}.damaged.${createId()}` });
     const answer = changeAnswer(before, checklist, partCode, change, clock.nowMs());
     await database.answers.put(answer);
     return answer;

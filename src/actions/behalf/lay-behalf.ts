@@ -22,7 +22,7 @@ export async function layBehalf(
 ): Promise<Result<undefined, AppError>> {
   const laid = await bringInContribution(services, opened, contribution, toBehalfChoice(typed), typed[0].party);
   if (!laid.ok) return laid;
-  const { behalfAnswers } = services.store;
+  const behalfAnswers = await services.store.loadBehalfAnswers();
   for (const { id, updatedAt } of typed) {
     const now = await behalfAnswers.get(id);
     if (!now.ok) return now;

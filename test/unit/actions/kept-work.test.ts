@@ -24,7 +24,9 @@ test('OFF-2 what stands on this device: when each piece of work was changed, and
 test('OFF-2 TBL-12 what was typed for another party and not laid yet counts as work too', async () => {
   const services = createTestServices();
   const place = { tableId: 't1', party: sampleSeat('De Brug').party };
-  await services.store.behalfAnswers.change(place, { id: 'vragen', version: 1 }, '1.0a', { value: 'yes' });
+  await (
+    await services.store.loadBehalfAnswers()
+  ).change(place, { id: 'vragen', version: 1 }, '1.0a', { value: 'yes' });
   const { changedAt, unreadableCount } = await readKeptWork(services);
   expect(changedAt.answers).toHaveLength(1);
   expect(unreadableCount).toBe(0);

@@ -2,7 +2,7 @@ import { defaultSettings, emptyRegion } from '$domain';
 import { createStore } from '$store';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { sampleArrangement, sampleDraft, sampleSeat } from '../../helpers/samples';
+import { sampleArrangement, sampleDraft } from '../../helpers/samples';
 
 const checklist = { id: 'clarifying-questions', version: 1 };
 let databaseNumber = 0;
@@ -27,33 +27,6 @@ describe('the private store', () => {
     expect((await second.agreementDrafts.list()).records).toEqual([sampleDraft('d1')]);
     expect((await second.regions.list()).records[0]?.name).toBe('Eigen regio');
     second.close();
-  });
-
-  test('TBL-12 ST2 ST5 what is typed for another party stands beside one’s own answers, and neither counts as the other', async () => {
-    const name = freshName();
-    const store = createStore(clock, name);
-    const place = { tableId: 't1', party: sampleSeat('De Brug').party };
-    await store.answers.change(checklist, '1.0a', { value: 'yes' });
-    await Promise.all([
-      store.behalfAnswers.change(place, checklist, '1.0a', { value: 'no' }),
-      store.behalfAnswers.change(place, checklist, '1.0a', { explanation: 'Van hen' }),
-    ]);
-    expect(await store.answers.list()).toMatchObject({ records: [{ value: 'yes' }], unreadableCount: 0 });
-    const { records, unreadableCount } = await store.behalfAnswers.list();
-    expect(records).toMatchObject([{ tableId: 't1', answer: { value: 'no', explanation: 'Van hen' } }]);
-    expect(unreadableCount).toBe(0);
-    const [typed] = records;
-    await store.rows.write((present) => ({
-      ...present,
-      answers: [{ ...typed, id: typed?.id ?? '', answer: undefined } as { id: string }],
-    }));
-    expect(await store.behalfAnswers.list()).toMatchObject({ records: [], unreadableCount: 1 });
-    await store.behalfAnswers.change(place, checklist, '1.0a', { value: 'partly' });
-    expect(await store.behalfAnswers.list()).toMatchObject({
-      records: [{ answer: { value: 'partly' } }],
-      unreadableCount: 1,
-    });
-    store.close();
   });
 
   test('ST5 two quick changes of one answer both count', async () => {

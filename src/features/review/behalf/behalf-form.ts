@@ -1,5 +1,5 @@
 import { behalfAnswerId, changeBehalfAnswer, type Answer, type BehalfPlace, type Checklist } from '$domain';
-import { LiveState, type Store } from '$store';
+import { LiveState, type BehalfAnswers, type Store } from '$store';
 import type { AppContext } from '../../shared/app-context';
 import type { EntryForm } from '../paper/entry-form';
 import { AnswerDraft } from '../part/answer-draft.svelte';
@@ -19,7 +19,12 @@ export type BehalfForm = Omit<EntryForm, 'remarkOf'> & {
 };
 
 /** The form that one fills in for another party. A draft lives as long as the app, as one's own do. */
-export function makeBehalfForm(app: AppContext, place: BehalfPlace, checklist: Checklist): BehalfForm {
+export function makeBehalfForm(
+  app: AppContext,
+  behalfAnswers: BehalfAnswers,
+  place: BehalfPlace,
+  checklist: Checklist,
+): BehalfForm {
   const { store } = app.services;
   const opened = new Set<AnswerDraft>();
   return {
@@ -27,7 +32,7 @@ export function makeBehalfForm(app: AppContext, place: BehalfPlace, checklist: C
     openDraft: (partCode) => {
       const drafts = draftsOf(store);
       const id = behalfAnswerId(place, checklist.id, partCode);
-      const draft = drafts.get(id) ?? createDraft(app, place, checklist, partCode);
+      const draft = drafts.get(id) ?? createDraft(app, behalfAnswers, { place, checklist, partCode });
       drafts.set(id, draft);
       opened.add(draft);
       return draft;
@@ -37,7 +42,7 @@ export function makeBehalfForm(app: AppContext, place: BehalfPlace, checklist: C
       return [...opened].every(({ saveState }) => saveState !== 'failed');
     },
     list: async () =>
-      (await store.behalfAnswers.list()).records
+      (await behalfAnswers.list()).records
         .filter(({ tableId, party }) => tableId === place.tableId && party.id === place.party.id)
         .map(({ answer }) => answer),
   };
@@ -48,9 +53,14 @@ export function forgetDrafts(store: Store, ids: readonly string[]): void {
   for (const id of ids) draftsOf(store).delete(id);
 }
 
-function createDraft(app: AppContext, place: BehalfPlace, checklist: Checklist, partCode: string): AnswerDraft {
-  const { clock, store } = app.services;
-  const { behalfAnswers } = store;
+type DraftOf = { readonly place: BehalfPlace; readonly checklist: Checklist; readonly partCode: string };
+
+function createDraft(
+  app: AppContext,
+  behalfAnswers: BehalfAnswers,
+  { place, checklist, partCode }: DraftOf,
+): AnswerDraft {
+  const { clock } = app.services;
   const live = new LiveState(async (): Promise<Answer | undefined> => {
     const found = await behalfAnswers.get(behalfAnswerId(place, checklist.id, partCode));
     if (!found.ok) throw new Error(found.error.type);

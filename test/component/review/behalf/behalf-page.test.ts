@@ -122,7 +122,7 @@ describe('typing for another party', () => {
     });
     await answer('0.2', 'Deels', 'Van horen zeggen');
     await waitFor(async () => {
-      const { records } = await harness.services.store.behalfAnswers.list();
+      const { records } = await (await harness.services.store.loadBehalfAnswers()).list();
       expect(records).toMatchObject([
         { party: { name: 'Het Anker', kind: 'school' }, answer: { explanation: 'Van horen zeggen' } },
       ]);
@@ -180,7 +180,7 @@ describe('typing for another party', () => {
     });
     expect(preview()).toBeTruthy();
     expect(content().answers).toEqual([]);
-    expect((await harness.services.store.behalfAnswers.list()).records).toHaveLength(1);
+    expect((await (await harness.services.store.loadBehalfAnswers()).list()).records).toHaveLength(1);
     vi.restoreAllMocks();
   });
 });

@@ -32,7 +32,9 @@ async function open() {
 async function type(partCode: string, change: Parameters<typeof sampleAnswer>[1]) {
   const checklist = { id: 'clarifying-questions', version: 1 };
   const place = { tableId, party: school.party };
-  return valueOf(await harness.services.store.behalfAnswers.change(place, checklist, partCode, change ?? {}));
+  return valueOf(
+    await (await harness.services.store.loadBehalfAnswers()).change(place, checklist, partCode, change ?? {}),
+  );
 }
 
 test('TBL-12 the preview leaves out what says nothing, and what the party said itself', async () => {

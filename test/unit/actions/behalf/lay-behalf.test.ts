@@ -29,7 +29,7 @@ async function open(): Promise<{ services: Services; opened: OpenedTable }> {
 async function type({ services, opened }: { services: Services; opened: OpenedTable }, explanation: string) {
   const place = { tableId: opened.table.id, party };
   const change = { value: 'no', explanation } as const;
-  return valueOf(await services.store.behalfAnswers.change(place, checklist, '1.0a', change));
+  return valueOf(await (await services.store.loadBehalfAnswers()).change(place, checklist, '1.0a', change));
 }
 
 const lay = ({ services, opened }: { services: Services; opened: OpenedTable }, id: string, typed: BehalfAnswer) =>
@@ -45,7 +45,7 @@ describe('laying what was typed for another party', () => {
       { partyId: party.id, participantId: device.opened.known.me.participant.id, typedFor: {}, value: 'no' },
     ]);
     expect(parties.map(({ name }) => name)).toContain('Het Anker');
-    expect((await device.services.store.behalfAnswers.list()).records).toEqual([]);
+    expect((await (await device.services.store.loadBehalfAnswers()).list()).records).toEqual([]);
     expect((await device.services.store.receipts.list()).records).toMatchObject([{ behalfOf: 'Het Anker' }]);
     await device.opened.close();
   });
@@ -68,7 +68,7 @@ describe('laying what was typed for another party', () => {
     await type(device, 'Intussen');
     await lay(device, 'c1', typed);
     expect(readTableContent(device.opened.table).answers).toMatchObject([{ explanation: 'Eerst' }]);
-    const { records } = await device.services.store.behalfAnswers.list();
+    const { records } = await (await device.services.store.loadBehalfAnswers()).list();
     expect(records).toMatchObject([{ answer: { explanation: 'Intussen' } }]);
     await device.opened.close();
   });
@@ -106,7 +106,7 @@ describe('laying what was typed for another party', () => {
     };
     const failing = { services: { ...device.services, store: { ...store, receipts } }, opened: device.opened };
     expect((await lay(failing, 'c1', typed)).ok).toBe(false);
-    expect((await store.behalfAnswers.list()).records).toHaveLength(1);
+    expect((await (await store.loadBehalfAnswers()).list()).records).toHaveLength(1);
     expect(readTableContent(device.opened.table).answers).toEqual([]);
     await device.opened.close();
   });
