@@ -15,6 +15,7 @@ test('TBL-12 what is typed for another party survives closing, and is confirmed,
   host,
   startDevice,
 }) => {
+  test.setTimeout(180_000);
   const [here, { page: there }] = await Promise.all([startDevice(), startDevice()]);
   await join(there, await makeTable(here.page, host.url, 'Namenstafel', anna), bo);
   await expect(editorOf(there)).toContainText('Visie');
