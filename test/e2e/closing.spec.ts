@@ -41,7 +41,7 @@ test('TBL-10 J3 two devices close a meeting with the same six words, and take a 
   await here.getByRole('link', { name: /^Sluit af/ }).click();
   await expect(here.getByRole('heading', { level: 1, name: 'Sluit de bijeenkomst af' })).toBeVisible();
   await goTo(there, `${table}/afsluiten`);
-  await expect(here.getByText('2 van 2 apparaten hebben alles.')).toBeVisible();
+  await expect(here.getByText('Alles staat op 2 van 2 apparaten.')).toBeVisible();
   const before = await sameWords(here, there);
 
   await goTo(there, table);

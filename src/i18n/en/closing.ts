@@ -19,8 +19,8 @@ export const closing = {
   state_final: 'Final: everyone who is connected has everything. When someone writes again, they change.',
 
   who: 'Who has everything',
-  heldCount: '{held} of {count} devices have everything.',
-  sameCount: '{held} of {count} devices show the same six words.',
+  heldCount: 'Everything is on {held} of {count} devices.',
+  sameCount: 'The same six words are on {held} of {count} devices.',
   lacking: 'Who not yet',
   person: '{person} ({party})',
   someone: 'A device without a name',

@@ -16,8 +16,8 @@ export const closing = {
   state_final: 'Definitief: iedereen die verbonden is, heeft alles. Schrijft iemand nog iets, dan veranderen ze.',
 
   who: 'Wie heeft alles',
-  heldCount: '{held} van {count} apparaten hebben alles.',
-  sameCount: '{held} van {count} apparaten laten dezelfde zes woorden zien.',
+  heldCount: 'Alles staat op {held} van {count} apparaten.',
+  sameCount: 'Dezelfde zes woorden staan op {held} van {count} apparaten.',
   lacking: 'Wie nog niet',
   person: '{person} ({party})',
   someone: 'Een apparaat zonder naam',

@@ -37,7 +37,8 @@ export function findHolders(seen: Seen): Holders {
 export const isHeldByAll = ({ lacking }: Holders): boolean => lacking.every(({ standing }) => standing === 'away');
 
 function standingOf({ isHere, participantId, holdsMine }: LiveDevice, seen: Seen): DeviceStanding {
-  if (!isHere) return 'away';
+  // What it said to hold it still has; whatever it wrote since comes when it is back.
+  if (!isHere) return holdsMine && !seen.isReader ? 'holds' : 'away';
   const shown = seen.wordsById.get(participantId) ?? [];
   if (shown.length > 0) return shown.every((words) => words === seen.words) ? 'same' : 'other';
   if (seen.isReader) return 'unknown';

@@ -69,7 +69,7 @@ describe('closing a meeting', () => {
       linkCount: 1,
       devices: [device, { ...device, sessionId: 's3', participantId: 'p3', personName: 'Cas', holdsMine: false }],
     });
-    expect(await screen.findByText('2 van 3 apparaten hebben alles.')).toBeTruthy();
+    expect(await screen.findByText('Alles staat op 2 van 3 apparaten.')).toBeTruthy();
     expect(screen.getByRole('list', { name: 'Wie nog niet' }).textContent).toContain('Cas (SWV) heeft nog niet alles.');
     expect(await screen.findByText(/Nog niet definitief/)).toBeTruthy();
   });
@@ -78,7 +78,7 @@ describe('closing a meeting', () => {
     await openPage();
     showLive(harness, tableId, { ...ALONE, linkCount: 1, devices: [device] });
     expect(await screen.findByText(/^Definitief/)).toBeTruthy();
-    expect(screen.getByText('2 van 2 apparaten hebben alles.')).toBeTruthy();
+    expect(screen.getByText('Alles staat op 2 van 2 apparaten.')).toBeTruthy();
     expect(screen.queryByRole('list', { name: 'Wie nog niet' })).toBeNull();
   });
 
