@@ -6,15 +6,17 @@ export type ReadWork = KeptWork & { readonly unreadableCount: number };
 
 /** Reads what stands on this device. Throws as the store's lists do: for live state. */
 export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<ReadWork> {
-  const [answers, arrangements, agreementDrafts, knownTables] = await Promise.all([
+  const [answers, behalfMoments, arrangements, agreementDrafts, knownTables] = await Promise.all([
     store.answers.list(),
+    store.listBehalfMoments(),
     store.arrangements.list(),
     store.agreementDrafts.list(),
     store.knownTables.list(),
   ]);
   return {
     changedAt: {
-      answers: timesOf(answers.records),
+      // What was typed for another party and not laid yet is nowhere else either.
+      answers: [...timesOf(answers.records), ...behalfMoments],
       arrangements: timesOf(arrangements.records),
       agreementDrafts: timesOf(agreementDrafts.records),
     },

@@ -1,6 +1,8 @@
 import { agenda } from './en/agenda';
 import { agreements } from './en/agreements';
 import { backup } from './en/backup';
+import { behalf } from './en/behalf';
+import { closing } from './en/closing';
 import { common } from './en/common';
 import { connect } from './en/connect';
 import { editor } from './en/editor';
@@ -34,6 +36,8 @@ export const en = {
   agenda,
   agreements,
   backup,
+  behalf,
+  closing,
   common,
   connect,
   editor,

@@ -1,6 +1,8 @@
 import { agenda } from './nl/agenda';
 import { agreements } from './nl/agreements';
 import { backup } from './nl/backup';
+import { behalf } from './nl/behalf';
+import { closing } from './nl/closing';
 import { common } from './nl/common';
 import { connect } from './nl/connect';
 import { editor } from './nl/editor';
@@ -34,6 +36,8 @@ export const nl = {
   agenda,
   agreements,
   backup,
+  behalf,
+  closing,
   common,
   connect,
   editor,

@@ -18,14 +18,15 @@ export type Records<T extends StoredRow> = {
   remove(id: string): Promise<Result<undefined, AppError>>;
 };
 
-/** Reads and writes one Dexie table through one schema. */
+/** Reads and writes one Dexie table through one schema. `holds`: which of its rows are of this kind, where others stand there too. */
 export function createRecords<T extends StoredRow>(
   table: DexieTable<StoredRow, string>,
   schema: RecordSchema<T>,
+  holds: (row: StoredRow) => boolean = () => true,
 ): Records<T> {
   return {
     list: async () => {
-      const rows: readonly unknown[] = await table.toArray();
+      const rows = (await table.toArray()).filter(holds);
       const records = rows.flatMap((row) => parseRecord(schema, row) ?? []);
       return { records, unreadableCount: rows.length - records.length };
     },

@@ -6,6 +6,7 @@ import {
   createId,
   answerId,
   defaultSettings,
+  isBehalfRow,
   KnownTableSchema,
   parseRecord,
   ReceiptSchema,
@@ -29,6 +30,7 @@ import {
 import type { Clock } from '$ports';
 import Dexie from 'dexie';
 import { nameOfEarlierCopy } from './database-name';
+import type { BehalfAnswers } from './behalf-answers';
 import { PrivateDatabase } from './database';
 import { guard } from './failures';
 import { createRecords, type Records } from './records';
@@ -53,6 +55,10 @@ export type Store = {
     /** Changes many answers at once, all or none; what becomes `undefined` is left. Returns them as they were. */
     changeAll(change: (answer: Answer) => Answer | undefined): Promise<Result<readonly Answer[], AppError>>;
   };
+  /** What one types for other parties, until it is laid on the table; fetched where it is asked for. */
+  loadBehalfAnswers(): Promise<BehalfAnswers>;
+  /** When each of those was last changed (ms). Throws as Dexie does: for live state. */
+  listBehalfMoments(): Promise<readonly number[]>;
   readonly arrangements: Records<Arrangement>;
   readonly agreementDrafts: Records<AgreementDraft>;
   readonly knownTables: Records<KnownTable>;
@@ -88,11 +94,16 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
     databaseNames: [database.name, nameOfEarlierCopy(database.name)],
     salvage: async () => (await import('./salvage')).salvageRows(database.name),
     answers: {
-      ...createRecords(database.answers, AnswerSchema),
+      ...createRecords(database.answers, AnswerSchema, (row) => !isBehalfRow(row)),
       change: (checklist, partCode, change) =>
         guard(() => changeStoredAnswer(database, clock, checklist, partCode, change)),
       changeAll: (change) => guard(() => changeStoredAnswers(database, change)),
     },
+    loadBehalfAnswers: async () => (await import('./behalf-answers')).createBehalfAnswers(database, clock),
+    listBehalfMoments: async () =>
+      (await database.answers.toArray()).flatMap((row) =>
+        isBehalfRow(row) && 'updatedAt' in row && typeof row.updatedAt === 'number' ? [row.updatedAt] : [],
+      ),
     arrangements: createRecords(database.arrangements, ArrangementSchema),
     agreementDrafts: createRecords(database.agreementDrafts, AgreementDraftSchema),
     knownTables: createRecords(database.knownTables, KnownTableSchema),

@@ -8,6 +8,7 @@ import {
   type Party,
   type Result,
   type SealedAnswer,
+  type TypedFor,
   type WithinParty,
 } from '$domain';
 import * as Y from 'yjs';
@@ -61,6 +62,9 @@ export function joinTable(table: Table, participant: Participant, party: Party):
 /** What an answer that is laid sealed is replaced by, with the round it is laid in. */
 export type SealedEntry = Pick<SealedAnswer, 'roundId' | 'commitment' | 'box'>;
 
+/** Who lays something, and for which party; `typedFor` where that is not their own. */
+export type LaidBy = Pick<Participant, 'id' | 'partyId'> & { readonly typedFor?: TypedFor };
+
 /**
  * Lays a contribution on the table. An entry that is there already, also withdrawn, is left as it is. Of an entry that is
  * sealed nothing is laid but its seal.
@@ -68,12 +72,14 @@ export type SealedEntry = Pick<SealedAnswer, 'roundId' | 'commitment' | 'box'>;
 export function bringIn(
   table: Table,
   contribution: Contribution,
-  by: Pick<Participant, 'id' | 'partyId'>,
+  by: LaidBy,
   nowMs: number,
   sealedById: ReadonlyMap<string, SealedEntry> = new Map(),
 ): Result<undefined, AppError> {
   return writeCommand(table, 'bring-in', (doc) => {
-    const mark = { partyId: by.partyId, participantId: by.id, broughtInAt: nowMs };
+    const { id: participantId, partyId, typedFor } = by;
+    const typed = typedFor === undefined ? {} : { typedFor };
+    const mark = { partyId, participantId, broughtInAt: nowMs, ...typed };
     const present = readEntryIds(table);
     for (const entry of contribution.entries) {
       if (present.has(entry.id)) continue;

@@ -1,9 +1,17 @@
 export { bringIn, joinTable, startTable, withdraw, type SealedEntry, type StartingChapter } from './commands';
+export { readFingerprint } from './fingerprint';
 export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
 export { readKeptBytes, type KeptBytes } from './kept-bytes';
-export { announcePresence, onPresence, readPresence, type PresentPerson } from './presence';
+export {
+  announceFingerprint,
+  announcePresence,
+  onPresence,
+  readFingerprints,
+  readPresence,
+  type PresentPerson,
+} from './presence';
 export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
 export { beforeOthersWords } from './others-words';
 export { createIndexedDbTableStorage } from './storage/indexeddb';
@@ -43,6 +51,7 @@ export {
   startWrittenRound,
   takeBackWrittenNote,
 } from './desk/desk-commands';
+export { confirmTyped, nameParty } from './behalf/behalf-commands';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';
 export type { OpenedParcel } from './parcel/parcel';

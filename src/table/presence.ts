@@ -12,6 +12,7 @@ export type PresentPerson = {
 };
 
 const PRESENCE_FIELD = 'user';
+const FINGERPRINT_FIELD = 'fingerprint';
 const MAX_SHOWN_LENGTH = 80;
 /** Enough for the longest line, with whatever is to be taken out of it. */
 const MAX_READ_LENGTH = 1_000;
@@ -33,6 +34,24 @@ export function readPresence(table: Table): readonly PresentPerson[] {
     if (person !== undefined && !peopleById.has(person.participantId)) peopleById.set(person.participantId, person);
   }
   return [...peopleById.values()];
+}
+
+/** Says which words this device shows of the content, or with `undefined` that it shows none. */
+export function announceFingerprint(table: Table, words: string | undefined): void {
+  table.replica.awareness.setLocalStateField(FINGERPRINT_FIELD, words);
+}
+
+/** Which words the devices of the others show, by participant: one for each device that shows any. */
+export function readFingerprints(table: Table): ReadonlyMap<string, readonly string[]> {
+  const { awareness } = table.replica;
+  const wordsById = new Map<string, readonly string[]>();
+  for (const [clientId, state] of awareness.getStates()) {
+    const id = parsePerson(state)?.participantId;
+    if (clientId === awareness.clientID || id === undefined || !(FINGERPRINT_FIELD in state)) continue;
+    const words = toPlainLine(state[FINGERPRINT_FIELD]);
+    if (words !== '') wordsById.set(id, [...(wordsById.get(id) ?? []), words]);
+  }
+  return wordsById;
 }
 
 /** Calls back when someone comes, goes or changes, until the returned function is called. */

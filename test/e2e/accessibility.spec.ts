@@ -99,6 +99,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('dialog').waitFor({ state: 'detached' });
     // A message lies over the page for a while and would be taken for a covered target.
     await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await goTo(other.page, `${tablePath}/namens`);
+    await other.page.getByRole('radio', { name: bo.party }).check();
+    await other.page
+      .getByRole('group', { name: /^1\.1a / })
+      .getByRole('radio', { name: 'Nee' })
+      .check();
+    await other.page.getByText('1 antwoord getypt').waitFor();
+    await expectNoViolations(other.page, 'typing for another');
+    await other.page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
+    await other.page.getByRole('dialog').waitFor();
+    await expectNoViolations(other.page, 'preview for another');
+    await other.page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click();
+    await other.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
     await goTo(other.page, `${tablePath}/spiegel`);
     await other.page.getByRole('button', { name: 'Begin een gesloten ronde' }).click();
     await other.page.getByText('Nog geen partij legde antwoorden dicht op tafel.').waitFor();
@@ -129,6 +143,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'verbinding',
         'pakket',
         'koppelen',
+        'namens',
+        'nakijken',
+        'afsluiten',
       ]) {
         await goTo(seen, `${tablePath}/${place}`);
         await seen.getByRole('heading', { level: 1 }).first().waitFor();

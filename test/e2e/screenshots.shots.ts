@@ -58,6 +58,22 @@ async function answerAnew(page: Page, tablePath: string): Promise<void> {
   await bringInAll(page, tablePath);
 }
 
+/** The other party types something for this one. */
+async function typeForAnother(page: Page, tablePath: string): Promise<void> {
+  await goTo(page, `${tablePath}/namens`);
+  await page.getByRole('radio', { name: anna.party }).check();
+  for (const code of ['1.1a', '1.1b'])
+    await page
+      .getByRole('group', { name: new RegExp(`^${code.replace('.', '\\.')} `) })
+      .getByRole('radio', { name: 'Nee' })
+      .check();
+  await page.getByLabel('Toelichting bij 1.1a').fill('Gehoord in het overleg van september.');
+  await page.getByText('2 antwoorden getypt').waitFor();
+  await page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 /** Makes a picture of every screen, as it looks with some work done, in both sizes and both themes. */
 for (const { name, viewport } of SIZES) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -109,6 +125,27 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('button', { name: 'Melding sluiten' }).click();
       await page.mouse.move(0, 0);
       await answerOtherwise(other.page, tablePath);
+      await typeForAnother(other.page, tablePath);
+      await shootPlace('check', `${tablePath}/nakijken`, 'Namens u op tafel');
+      await page.getByRole('button', { name: 'Wijzig 1.1a' }).click();
+      await page.getByRole('dialog').waitFor();
+      await shoot('check-own');
+      await page.keyboard.press('Escape');
+      await goTo(page, tablePath);
+      await page.getByRole('link', { name: 'Kijk na' }).waitFor();
+      await shoot('table-typed');
+      await goTo(page, `${tablePath}/namens`);
+      await page.getByRole('radio', { name: bo.party }).check();
+      await page
+        .getByRole('group', { name: /^1\.1a / })
+        .getByRole('radio', { name: 'Deels' })
+        .check();
+      await page.getByText('1 antwoord getypt').waitFor();
+      await shoot('behalf');
+      await page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
+      await page.getByRole('dialog').waitFor();
+      await shoot('behalf-preview');
+      await page.getByRole('button', { name: 'Terug naar typen' }).click();
       await shootPlace('mirror', `${tablePath}/spiegel`, 'Spiegel');
       await page.getByRole('button', { name: 'Begin een gesloten ronde' }).click();
       await page.getByText('Nog geen partij legde antwoorden dicht op tafel.').waitFor();
@@ -145,6 +182,7 @@ for (const { name, viewport } of SIZES) {
       await goTo(page, `${tablePath}/spiegel`);
       await page.getByRole('radio', { name: 'Als kaart' }).check();
       await shoot('map');
+      await shootPlace('closing', `${tablePath}/afsluiten`, 'Sluit de bijeenkomst af');
       await shootPlace('invite', `${tablePath}/uitnodigen`, 'Nodig uit');
       await shootPlace('keys', `${tablePath}/sleutels`, 'Nieuwe sleutels');
       await shootPlace('ways', `${tablePath}/verbinding`, 'Hoe u verbonden bent');

@@ -88,6 +88,10 @@ describe('private text', () => {
         await store.regions.put(sampleRegion());
         await store.knownTables.put({ ...known, me: place, isOnlyHere: true, ...{ laterField: own } });
         for (const answer of choice.answers) await store.answers.put(answer);
+        const behalf = { tableId: known.id, party: { ...known.me.party, name: own } };
+        await (
+          await store.loadBehalfAnswers()
+        ).change(behalf, { id: 'vragen', version: 1 }, '1.0a', { explanation: own });
         for (const arrangement of choice.arrangements) await store.arrangements.put(arrangement);
         for (const draft of choice.agreementDrafts) await store.agreementDrafts.put(draft);
         await store.receipts.put({ ...receipt, id: own });

@@ -1,4 +1,6 @@
+import type { TypedFor } from '../table/table-entry';
 import type { AnswerValue, Certainty, Spread } from './review';
+import { isUnconfirmed } from './typed-for';
 
 /** What a party says at the table on a part, as the mirror needs it. */
 export type MirrorAnswer = {
@@ -13,6 +15,8 @@ export type MirrorAnswer = {
   readonly broughtInAt: number;
   /** How its members stood, where the party tells so. */
   readonly spread?: Spread | undefined;
+  /** Where somebody of another party typed it. */
+  readonly typedFor?: TypedFor | undefined;
 };
 
 /** The kinds of difference between parties on a part. Source: features.md CHK-6. */
@@ -27,14 +31,15 @@ export type MirrorRow = {
 
 /**
  * Lays the answers of all parties side by side, in the order of the parts. Where a party brought in several answers on a
- * part, the latest stands; equal moments are decided by id, so that every device shows the same.
+ * part, the latest stands; equal moments are decided by id, so that every device shows the same. What someone else typed for
+ * it stands only while it said nothing itself (DM37).
  */
 export function makeMirror(partCodes: readonly string[], answers: readonly MirrorAnswer[]): readonly MirrorRow[] {
   const latestByPartCode = new Map<string, Map<string, MirrorAnswer>>();
   for (const answer of answers) {
     const byParty = latestByPartCode.get(answer.partCode) ?? new Map<string, MirrorAnswer>();
     const before = byParty.get(answer.partyId);
-    if (before === undefined || isLater(answer, before)) byParty.set(answer.partyId, answer);
+    if (before === undefined || standsAbove(answer, before)) byParty.set(answer.partyId, answer);
     latestByPartCode.set(answer.partCode, byParty);
   }
   return partCodes.map((partCode) => {
@@ -42,6 +47,10 @@ export function makeMirror(partCodes: readonly string[], answers: readonly Mirro
     return { partCode, answersByPartyId, difference: findDifference([...answersByPartyId.values()]) };
   });
 }
+
+/** Whether an answer of a party stands and another of it does not: its own words above what was typed for it, then the later. */
+export const standsAbove = (one: MirrorAnswer, other: MirrorAnswer): boolean =>
+  isUnconfirmed(one) === isUnconfirmed(other) ? isLater(one, other) : isUnconfirmed(other);
 
 /** Whether an answer was laid after another; equal moments are decided by id, so that every device shows the same. */
 export const isLater = (

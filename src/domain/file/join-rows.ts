@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { AgreementDraftSchema } from '../agreements/agreement';
+import { BehalfAnswerSchema } from '../checklist/behalf-answer';
 import { AnswerSchema } from '../checklist/review';
 import { ArrangementSchema } from '../inventory/arrangement';
 import { parseRecord, type RecordSchema } from '../record';
@@ -33,7 +35,7 @@ export type RowJoin = {
 };
 
 const schemas: Readonly<Record<Exclude<PrivateKind, 'setAside'>, RecordSchema<unknown>>> = {
-  answers: AnswerSchema,
+  answers: v.union([AnswerSchema, BehalfAnswerSchema]),
   arrangements: ArrangementSchema,
   agreementDrafts: AgreementDraftSchema,
   knownTables: KnownTableSchema,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Contribution, ContributionChoice } from '../contribution';
 import type { Answer } from '../checklist/review';
-import { IdSchema, recordEntries } from '../record';
+import { IdSchema, NameSchema, recordEntries } from '../record';
 
 /**
  * What this device knows of one bringing in. `pending` until the table's own storage has it; a pending receipt found
@@ -10,6 +10,8 @@ import { IdSchema, recordEntries } from '../record';
 export const ReceiptSchema = v.object({
   ...recordEntries,
   tableId: IdSchema,
+  /** The party it was typed for, where that is not one's own. */
+  behalfOf: v.optional(NameSchema),
   state: v.picklist(['pending', 'brought-in', 'withdrawn', 'replaced', 'lapsed']),
   entries: v.array(
     v.object({ kind: v.picklist(['answer', 'arrangement', 'agreement']), recordId: IdSchema, tableEntryId: IdSchema }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema, TimeSchema } from '../record';
-import { broughtInEntries } from './table-entry';
+import { broughtInEntries, TypedForSchema } from './table-entry';
 
 /** 32 bytes, base64url. */
 const KeyTextSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
@@ -37,6 +37,7 @@ export const SealedAnswerSchema = v.object({
   partCode: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   commitment: KeyTextSchema,
   box: v.pipe(v.string(), v.maxLength(MAX_BOX_LENGTH)),
+  typedFor: v.optional(TypedForSchema),
 });
 export type SealedAnswer = v.InferOutput<typeof SealedAnswerSchema>;
 

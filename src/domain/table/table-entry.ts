@@ -34,11 +34,21 @@ const FromRoundSchema = v.object({
 });
 export type FromRound = v.InferOutput<typeof FromRoundSchema>;
 
+/**
+ * That somebody of another party typed an answer for its party. It counts as that party's own once somebody of it has
+ * confirmed it: who, and when.
+ */
+export const TypedForSchema = v.object({
+  confirmation: v.optional(v.object({ participantId: IdSchema, confirmedAt: TimeSchema })),
+});
+export type TypedFor = v.InferOutput<typeof TypedForSchema>;
+
 /** An answer at the table. */
 export const TableAnswerSchema = v.object({
   ...v.omit(ContributedAnswerSchema, ['kind', 'id']).entries,
   ...broughtInEntries,
   fromRound: v.optional(FromRoundSchema),
+  typedFor: v.optional(TypedForSchema),
 });
 export type TableAnswer = v.InferOutput<typeof TableAnswerSchema>;
 

@@ -72,6 +72,7 @@ export const agenda = {
   beginNamed: 'Begin with {name}',
   beginNext: 'Begin with this',
   allDone: 'Everything on the agenda has been discussed or parked.',
+  toClosing: 'Close the meeting',
   answers: 'What the parties answered',
   inWords: 'In their own words',
   done: 'Done',

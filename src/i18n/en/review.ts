@@ -16,6 +16,7 @@ export const review = {
   progressText: '{done} of {total}',
   scope: 'Which questions',
   scopeMine: 'For me ({count})',
+  scopeFor: 'For this party ({count})',
   scopeAll: 'All questions ({count})',
   scopeMineHint: 'The questions meant for {party}.',
   themeTitle: 'Theme {code} · {title}',

@@ -75,6 +75,7 @@ export const agenda = {
   beginNamed: 'Begin met {name}',
   beginNext: 'Begin hiermee',
   allDone: 'Alles op de agenda is besproken of geparkeerd.',
+  toClosing: 'Sluit de bijeenkomst af',
   answers: 'Wat de partijen antwoordden',
   inWords: 'In eigen woorden',
   done: 'Klaar',

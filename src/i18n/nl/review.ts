@@ -13,6 +13,7 @@ export const review = {
   progressText: '{done} van {total}',
   scope: 'Welke vragen',
   scopeMine: 'Voor mij ({count})',
+  scopeFor: 'Voor deze partij ({count})',
   scopeAll: 'Alle vragen ({count})',
   scopeMineHint: 'De vragen die voor {party} bedoeld zijn.',
   themeTitle: 'Thema {code} · {title}',

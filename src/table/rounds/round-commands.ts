@@ -28,11 +28,13 @@ export const revealParts = (
 ): Result<undefined, AppError> =>
   writeCommand(table, 'reveal', (doc) => {
     const [answers, sealed] = [ROOTS.answers, ROOTS.sealedAnswers].map((root) => doc.getMap<unknown>(root));
-    for (const { id, partyId, participantId: by, broughtInAt } of sealedAnswers) {
+    for (const { id, partyId, participantId, broughtInAt, typedFor } of sealedAnswers) {
       const opened = openedById.get(id);
       if (opened === undefined) continue;
       const { kind: _kind, id: _id, ...facts } = opened.answer;
-      answers?.set(id, { ...facts, id, partyId, participantId: by, broughtInAt, fromRound: opened.fromRound });
+      const typed = typedFor === undefined ? {} : { typedFor };
+      const mark = { id, partyId, participantId, broughtInAt, ...typed };
+      answers?.set(id, { ...facts, ...mark, fromRound: opened.fromRound });
       sealed?.delete(id);
     }
     for (const reveal of reveals)

@@ -74,12 +74,14 @@ test('every place of the table is one step away', async () => {
   const links = within(places).getAllByRole('link');
   expect(links.map((link) => link.getAttribute('href')?.split('/').at(-1))).toEqual([
     'inbrengen',
+    'namens',
     'spiegel',
     'agenda',
     'uitnodigen',
     'koppelen',
     'pakket',
     'lezen',
+    'afsluiten',
   ]);
 });
 

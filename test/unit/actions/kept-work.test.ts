@@ -1,6 +1,6 @@
 import { makeTable, readKeptWork } from '$actions';
 import { expect, test } from 'vitest';
-import { sampleAnswer, sampleArrangement, sampleDraft } from '../../helpers/samples';
+import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat } from '../../helpers/samples';
 import { createTestServices, introduction } from '../../helpers/services';
 
 test('OFF-2 what stands on this device: when each piece of work was changed, and which tables are only here', async () => {
@@ -19,4 +19,15 @@ test('OFF-2 what stands on this device: when each piece of work was changed, and
     tables: [{ id: known.id, name: 'Tafel', openedAt: 9_000, isOnlyHere: true }],
     unreadableCount: 0,
   });
+});
+
+test('OFF-2 TBL-12 what was typed for another party and not laid yet counts as work too', async () => {
+  const services = createTestServices();
+  const place = { tableId: 't1', party: sampleSeat('De Brug').party };
+  await (
+    await services.store.loadBehalfAnswers()
+  ).change(place, { id: 'vragen', version: 1 }, '1.0a', { value: 'yes' });
+  const { changedAt, unreadableCount } = await readKeptWork(services);
+  expect(changedAt.answers).toHaveLength(1);
+  expect(unreadableCount).toBe(0);
 });

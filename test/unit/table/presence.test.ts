@@ -1,4 +1,12 @@
-import { announcePresence, createTable, onPresence, readPresence, type PresentPerson } from '$table';
+import {
+  announceFingerprint,
+  announcePresence,
+  createTable,
+  onPresence,
+  readFingerprints,
+  readPresence,
+  type PresentPerson,
+} from '$table';
 import { parsePerson } from '../../../src/table/presence';
 import { describe, expect, test } from 'vitest';
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
@@ -48,5 +56,34 @@ describe('presence', () => {
     expect(nameOf('Zoë İnönü Nguyễn Văn Đức')).toBe('Zoë İnönü Nguyễn Văn Đức'.normalize('NFC'));
     expect(nameOf('محمد علي')).toBe('محمد علي');
     expect(nameOf('x'.repeat(79) + '😀'.repeat(5))).toBe('x'.repeat(79) + '😀');
+  });
+});
+
+describe('the words that devices show of the content', () => {
+  test('TBL-10 are known of the others by who they are, until they are taken away', () => {
+    const [here, there] = [createTable('t1'), createTable('t1')];
+    const carry = (): void => {
+      const update = encodeAwarenessUpdate(there.replica.awareness, [there.replica.awareness.clientID]);
+      applyAwarenessUpdate(here.replica.awareness, update, 'link');
+    };
+    announcePresence(here, anna);
+    announceFingerprint(here, 'zon maan');
+    announcePresence(there, { ...anna, participantId: 'p2' });
+    announceFingerprint(there, 'zon\nmaan');
+    carry();
+    expect([...readFingerprints(here)]).toEqual([['p2', ['zon maan']]]);
+    announceFingerprint(there, undefined);
+    carry();
+    expect(readFingerprints(here).size).toBe(0);
+  });
+
+  test('TD13 are short plain text, of somebody who said who they are', () => {
+    const [here, there] = [createTable('t1'), createTable('t1')];
+    for (const state of [{ fingerprint: 'zon' }, { user: anna, fingerprint: 5 }]) {
+      there.replica.awareness.setLocalState(state);
+      const update = encodeAwarenessUpdate(there.replica.awareness, [there.replica.awareness.clientID]);
+      applyAwarenessUpdate(here.replica.awareness, update, 'link');
+      expect(readFingerprints(here).size).toBe(0);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { AnswerValue, MirrorAnswer } from '$domain';
+import { isUnconfirmed, type AnswerValue, type MirrorAnswer } from '$domain';
 import { t } from '$i18n';
 
 /** The sign of an answer; its words always stand beside it. */
@@ -17,5 +17,6 @@ export const signOf = (value: AnswerValue): string => SIGNS[value];
 export function sayAnswer(answer: MirrorAnswer | undefined): { readonly sign: string; readonly words: string } {
   if (answer === undefined) return { sign: '', words: t('table.mirrorNothing') };
   if (answer.value === undefined) return { sign: '…', words: t('table.mirrorInWords') };
-  return { sign: SIGNS[answer.value], words: t(`common.answer_${answer.value}`) };
+  const words = t(`common.answer_${answer.value}`);
+  return { sign: SIGNS[answer.value], words: isUnconfirmed(answer) ? t('table.mirrorTyped', { words }) : words };
 }

@@ -2,6 +2,7 @@ import { fragmentToBlocks, type DocumentBlock, type TextRun } from '$editor';
 import { saveFile } from '$exchange';
 import { formatDate, formatTime, language, t } from '$i18n';
 import type { Table, TableContent } from '$table';
+import { sayTyped } from '../../shared/mirror/typed-words';
 import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from '../entry-words';
 
 /**
@@ -13,8 +14,9 @@ export function tableToHtml(
   blocks: readonly DocumentBlock[],
   content: TableContent,
   nowMs: number,
+  words?: string,
 ): string {
-  return pageToHtml(name, tableToArticle({ name, blocks, content }, nowMs));
+  return pageToHtml(name, tableToArticle({ name, blocks, content }, nowMs, words));
 }
 
 /** A table as its readable copy is made of it. */
@@ -33,11 +35,12 @@ export function tablesToHtml(title: string, tables: readonly ReadableCopy[], now
   return pageToHtml(title, [element('nav', element('ul', links.join(''))), ...articles].join('\n'));
 }
 
-function tableToArticle({ name, blocks, content }: ReadableCopy, nowMs: number): string {
+function tableToArticle({ name, blocks, content }: ReadableCopy, nowMs: number, words?: string): string {
   const madeAt = t('table.copyMadeAt', { date: formatDate(nowMs), time: formatTime(nowMs) });
   return [
     element('h1', escapeText(name)),
     element('p', escapeText(madeAt)),
+    ...(words === undefined ? [] : [element('p', escapeText(t('table.copyWords', { words })))]),
     blocksToHtml(blocks),
     answersToHtml(content),
     arrangementsToHtml(content),
@@ -54,10 +57,10 @@ const pageToHtml = (title: string, body: string): string =>
     '</html>',
   ].join('\n');
 
-/** Saves a readable copy of a table as a file outside the browser. */
-export function saveTableCopy(name: string, table: Table, content: TableContent, nowMs: number): void {
+/** Saves a readable copy of a table as a file outside the browser. `words`: the six by which it is known, where they are. */
+export function saveTableCopy(name: string, table: Table, content: TableContent, nowMs: number, words?: string): void {
   const title = name === '' ? t('table.nameless') : name;
-  const html = tableToHtml(title, fragmentToBlocks(table.document), content, nowMs);
+  const html = tableToHtml(title, fragmentToBlocks(table.document), content, nowMs, words);
   saveFile(`${nameToFileName(title)}-${new Date(nowMs).toISOString().slice(0, 10)}.html`, 'text/html', html);
 }
 
@@ -116,9 +119,14 @@ const runsToHtml = (runs: readonly TextRun[]): string =>
     })
     .join('');
 
-function answersToHtml({ answers, parties }: TableContent): string {
+function answersToHtml({ answers, parties, participants }: TableContent): string {
   const entries = answers.map((answer) =>
-    entryToHtml(`${answer.partCode} · ${partyName(parties, answer.partyId)}`, answerToFacts(answer, NO_MEANINGS)),
+    entryToHtml(
+      [answer.partCode, partyName(parties, answer.partyId), sayTyped(answer, { participants, parties }) ?? '']
+        .filter((words) => words !== '')
+        .join(' · '),
+      answerToFacts(answer, NO_MEANINGS),
+    ),
   );
   return sectionToHtml(t('table.copyAnswers'), entries);
 }

@@ -11,6 +11,16 @@ const PART_LENGTH = 65_536;
  * digest. Stops with an error when the document changes meanwhile.
  */
 export async function digestOf(doc: Y.Doc, scheduler: Scheduler): Promise<Result<Uint8Array, 'changed'>> {
+  const hash = await hashParts(doc, listParts(doc), scheduler);
+  return hash.ok ? ok(hash.value.slice(0, 16)) : hash;
+}
+
+/** Hashes texts that are read from a document one by one. Stops with an error when the document changes meanwhile. */
+export async function hashParts(
+  doc: Y.Doc,
+  texts: Iterable<string>,
+  scheduler: Scheduler,
+): Promise<Result<Uint8Array, 'changed'>> {
   let changes = 0;
   const note = (): void => {
     changes += 1;
@@ -19,7 +29,7 @@ export async function digestOf(doc: Y.Doc, scheduler: Scheduler): Promise<Result
   try {
     const parts: string[] = [];
     let sinceBreath = 0;
-    for (const part of listParts(doc)) {
+    for (const part of texts) {
       parts.push(part);
       sinceBreath += part.length;
       if (sinceBreath < PART_LENGTH) continue;
@@ -30,7 +40,7 @@ export async function digestOf(doc: Y.Doc, scheduler: Scheduler): Promise<Result
       if (changes > 0) return err('changed');
     }
     const bytes = new TextEncoder().encode(parts.join('\n'));
-    return ok(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 16));
+    return ok(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   } finally {
     doc.off('update', note);
   }
@@ -46,7 +56,7 @@ function* listParts(doc: Y.Doc): Generator<string> {
 }
 
 /** JSON in which the order of the fields does not matter. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, entry: unknown) =>
     typeof entry === 'object' && entry !== null && !Array.isArray(entry)
       ? Object.fromEntries(Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1)))

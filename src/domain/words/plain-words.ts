@@ -1,5 +1,5 @@
 /** Plain Dutch words, short and hard to confuse: 512, so that each that is drawn adds nine bits. */
-export const PHRASE_WORDS: readonly string[] = `
+const WORDS = `
 acht adres agenda akker amandel anjer anker appel april arend avond baai bakker balkon banaan band bank basis
 beek beer berg berk beuk bever bezem blad blauw blik bloem bocht boek boer boom boon boord boot boter bouw brand
 bries bril broek broer bron brood brug bruin buik buiten buur cactus cello cent cirkel citroen club code dadel
@@ -27,6 +27,7 @@ valk vat veer veld venster verf verhaal vijg vijver vilt vink viool vis vlag vla
 vlot voet vogel volk vonk voorjaar vork vos vracht vrede vriend vrucht vuur waaier wagen wand warmte water wei
 wereld west wiel wijn wilg wind winkel winter wit wol wolf wolk woord wortel zaad zaal zadel zand zebra zee zeep
 zeil zomer zon zout zuid zwaan zwaard zwaluw zwart
-`
-  .trim()
-  .split(/\s+/);
+`;
+
+/** The words, in a fixed order: a table's six words follow from it, so no word ever moves. */
+export const plainWords = (): readonly string[] => WORDS.trim().split(/\s+/);
