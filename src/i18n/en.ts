@@ -1,3 +1,4 @@
+import { actions } from './en/actions';
 import { agenda } from './en/agenda';
 import { agreements } from './en/agreements';
 import { backup } from './en/backup';
@@ -24,6 +25,7 @@ import { update } from './en/update';
 
 /** The same texts in English. */
 export const en = {
+  actions,
   agenda,
   agreements,
   backup,

@@ -1,6 +1,9 @@
 import {
+  ActionChangeSchema,
   AgendaItemSchema,
   ArrangementClaimSchema,
+  layChanges,
+  MadeActionSchema,
   MinutesSchema,
   parseRecord,
   ParticipantSchema,
@@ -19,12 +22,13 @@ import {
   type Party,
   type RecordSchema,
   type RoundContent,
+  type TableAction,
   type TableAgreement,
   type TableAnswer,
   type TableArrangement,
   type TableMeta,
 } from '$domain';
-import { claimKey, META_KEYS, revealKey, ROOTS, SCHEMA_VERSION } from './schema';
+import { actionChangeKey, claimKey, META_KEYS, revealKey, ROOTS, SCHEMA_VERSION } from './schema';
 import type { Table } from './table';
 
 /** What this device knows of the table itself: nothing yet, a table it can use, or one of a newer form. */
@@ -54,6 +58,7 @@ export type TableContent = RoundContent &
     readonly answers: readonly TableAnswer[];
     readonly arrangements: readonly (TableArrangement & { readonly claims: readonly ArrangementClaim[] })[];
     readonly agreements: readonly TableAgreement[];
+    readonly actions: readonly TableAction[];
     readonly unreadableCount: number;
   };
 
@@ -71,6 +76,10 @@ export function readTableContent(table: Table): TableContent {
   const sealedAnswers = readRoot(table, ROOTS.sealedAnswers, SealedAnswerSchema, byId);
   const reveals = readRoot(table, ROOTS.reveals, RevealSchema, ({ roundId, partCode }) => revealKey(roundId, partCode));
   const agendaItems = readRoot(table, ROOTS.agendaItems, AgendaItemSchema, byId);
+  const actions = readRoot(table, ROOTS.actions, MadeActionSchema, byId);
+  const actionChanges = readRoot(table, ROOTS.actionChanges, ActionChangeSchema, ({ actionId, field }) =>
+    actionChangeKey(actionId, field),
+  );
   const claimsByEntryId = new Map<string, ArrangementClaim[]>();
   for (const claim of claims.values) {
     const known = claimsByEntryId.get(claim.entryId);
@@ -79,8 +88,8 @@ export function readTableContent(table: Table): TableContent {
   }
   const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
   const meetingMinutes = parseRecord(MinutesSchema, meeting);
-  const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems];
-  const all = [parties, participants, ...entries];
+  const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals];
+  const all = [parties, participants, ...entries, agendaItems, actions, actionChanges];
   return {
     parties: parties.values,
     participants: participants.values,
@@ -94,6 +103,7 @@ export function readTableContent(table: Table): TableContent {
     sealedAnswers: sealedAnswers.values,
     reveals: reveals.values,
     agendaItems: agendaItems.values,
+    actions: layChanges(actions.values, actionChanges.values),
     meetingMinutes,
     unreadableCount: all.reduce(
       (count, { unreadableCount }) => count + unreadableCount,

@@ -39,6 +39,8 @@ describe('reading a table', () => {
     const names = [...startedTable().replica.doc.share.keys()].sort();
     expect(names).toEqual(
       [
+        'actionChanges',
+        'actions',
         'agendaItems',
         'agreements',
         'answers',
