@@ -41,6 +41,7 @@ export * from './table/agenda-entry';
 export * from './table/ice-server';
 export * from './table/known-table';
 export * from './table/order-key';
+export * from './table/part-address';
 export * from './table/receipt';
 export * from './table/round-entry';
 export * from './table/table-entry';

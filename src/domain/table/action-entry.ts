@@ -18,26 +18,25 @@ const ActionStateSchema = v.variant('type', [
 ]);
 export type ActionState = v.InferOutput<typeof ActionStateSchema>;
 
-/** What people say of an action. The owners are ids of parties at the table; none means that it is still open who. */
-const actionFactEntries = {
+/**
+ * An action as it was made; what was changed later stands beside it, field by field. The owners are ids of parties at the
+ * table; without one it is still open who.
+ */
+export const MadeActionSchema = v.object({
+  id: IdSchema,
   title: TitleSchema,
   lane: LaneSchema,
   dueDate: v.optional(DaySchema),
   careOwner: v.optional(IdSchema),
   educationOwner: v.optional(IdSchema),
-};
-const ActionFactsSchema = v.object(actionFactEntries);
-export type ActionFacts = v.InferOutput<typeof ActionFactsSchema>;
-
-/** An action as it was made. What was changed later stands beside it, field by field. */
-export const MadeActionSchema = v.object({
-  id: IdSchema,
-  ...actionFactEntries,
   startedFrom: v.optional(StartedFromSchema),
   addedAt: TimeSchema,
   participantId: IdSchema,
 });
 export type MadeAction = v.InferOutput<typeof MadeActionSchema>;
+
+/** What people say of an action. */
+export type ActionFacts = Pick<MadeAction, 'title' | 'lane' | 'dueDate' | 'careOwner' | 'educationOwner'>;
 
 const changeEntries = { actionId: IdSchema, changedAt: TimeSchema, participantId: IdSchema };
 

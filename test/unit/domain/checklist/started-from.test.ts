@@ -1,4 +1,4 @@
-import { isSamePart, listStartedFrom, partAddress, readPartAddress } from '$domain';
+import { isSamePart, listStartedFrom } from '$domain';
 import { expect, test } from 'vitest';
 
 const from = { checklistId: 'vragen', partCode: '1.1a' };
@@ -10,18 +10,4 @@ test('CHK-9 a trace leads to one part of one checklist', () => {
   expect(isSamePart(undefined, from)).toBe(false);
   const list = [{ id: 'a', startedFrom: from }, { id: 'b' }, { id: 'c', startedFrom: { ...from, partCode: '2' } }];
   expect(listStartedFrom(list, from).map(({ id }) => id)).toEqual(['a']);
-});
-
-test('CHK-9 the address of a part leads back to it, whatever its code', () => {
-  for (const partCode of ['1.1a', 'a b&c=d#e'])
-    expect(readPartAddress(partAddress('t1', { checklistId: 'x/y', partCode }))).toEqual({
-      checklistId: 'x/y',
-      partCode,
-    });
-  expect(partAddress('t1', from)).toBe('#/aan-tafel/t1/spiegel?lijst=vragen&vraag=1.1a');
-});
-
-test('what leads to no part is not taken for one', () => {
-  for (const address of ['', '#/aan-tafel/t1/spiegel', '#/x?vraag=1.1a', '#/x?lijst=&vraag=1', '#/x?lijst=a&vraag='])
-    expect(readPartAddress(address)).toBeUndefined();
 });
