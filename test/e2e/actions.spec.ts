@@ -64,7 +64,9 @@ test('J3 CHK-9 DOC-12 from the mirror to an action and a sentence, which the oth
   await line.getByRole('button', { name: 'Zet in het document' }).click();
   await expect(line.getByText('De zin staat in het document, onder Visie.')).toBeVisible();
   await expect(lineOf(follows.page).getByText('Hieruit kwam: 1 actie en 1 zin.')).toBeVisible();
-  await lineOf(follows.page).getByRole('link', { name: /^In het document: Wij melden elke maand/ }).click();
+  await lineOf(follows.page)
+    .getByRole('link', { name: /^In het document: Wij melden elke maand/ })
+    .click();
   await expect(editorOf(follows.page)).toContainText(`hoe lang de wachttijd is. (vraag ${CODE})`);
   await goTo(follows.page, `${tablePath}/lezen`);
   await follows.page.getByRole('link', { name: `(vraag ${CODE})` }).click();
