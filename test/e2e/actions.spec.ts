@@ -68,6 +68,10 @@ test('J3 CHK-9 DOC-12 from the mirror to an action and a sentence, which the oth
     .getByRole('link', { name: /^In het document: Wij melden elke maand/ })
     .click();
   await expect(editorOf(follows.page)).toContainText(`hoe lang de wachttijd is. (vraag ${CODE})`);
+  await editorOf(follows.page).getByText(`(vraag ${CODE})`).click();
+  await follows.page.getByRole('button', { name: 'Link', exact: true }).click();
+  await follows.page.getByRole('link', { name: 'Ga naar de link' }).click();
+  await expect(lineOf(follows.page).getByText('Hieruit kwam: 1 actie en 1 zin.')).toBeVisible();
   await goTo(follows.page, `${tablePath}/lezen`);
   await follows.page.getByRole('link', { name: `(vraag ${CODE})` }).click();
   await expect(lineOf(follows.page).getByText('Hieruit kwam: 1 actie en 1 zin.')).toBeVisible();
