@@ -146,6 +146,16 @@ test('CHK-9 a part in one’s own preparation leads to what came of it, and that
   expect(await screen.findByRole('link', { name: 'Begonnen bij vraag 4.1a' })).toBeTruthy();
 });
 
+test('CHK-9 an address that asks for a part while the mirror is open opens its line', async () => {
+  const address = `#/aan-tafel/${session.tableId}/spiegel`;
+  window.location.hash = address;
+  renderWithApp(MirrorPage, { params: { tableId: session.tableId } }, harness);
+  await screen.findByRole('heading', { level: 1, name: 'Spiegel' });
+  window.location.hash = `${address}?lijst=${FROM.checklistId}&vraag=${FROM.partCode}`;
+  window.dispatchEvent(new Event('hashchange'));
+  expect(await screen.findByRole('dialog', { name: /4\.1a/ })).toBeTruthy();
+});
+
 test('an address that asks for a part this app does not know opens the mirror alone', async () => {
   window.location.hash = `#/aan-tafel/${session.tableId}/spiegel?lijst=andere&vraag=4.1a`;
   renderWithApp(MirrorPage, { params: { tableId: session.tableId } }, harness);
