@@ -1,6 +1,9 @@
 export type { SavedBackup } from './backup/back-up';
 export { changeAgenda, type AgendaChange } from './agenda/change-agenda';
 export { layAgenda, type AgendaWish } from './agenda/lay-agenda';
+export { changeDesk, type DeskChange } from './desk/change-desk';
+export { holdHand } from './desk/hold-hand';
+export { findOwnNote, findReadyNotes, keepOwnNote, layReadyNotes, setReady } from './desk/write-note';
 export { bringInContribution } from './bring-in';
 export { putSentence } from './from-answer/put-sentence';
 export { startAgreementDraft, startArrangement } from './from-answer/start-private';

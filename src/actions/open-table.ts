@@ -27,8 +27,8 @@ export type OpenedTable = {
   readonly live: LiveTable;
   /** How it stands with finding others. */
   readonly connection: Connection;
-  /** Notes something of this table on this device. */
-  note(change: Pick<KnownTable, 'isOnlyHere'>): void;
+  /** Notes something of this table on this device. Settles when it is on disk. */
+  note(change: Partial<Pick<KnownTable, 'isOnlyHere' | 'ownNotes' | 'wroteAt'>>): Promise<Result<unknown, AppError>>;
   /** Writes what is left, takes leave, ends the links and releases everything. */
   close(): Promise<void>;
 };
@@ -46,25 +46,25 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   if (!found.ok) return found;
   if (found.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
   let known: KnownTable = { ...found.value, openedAt: services.clock.nowMs() };
-  const keep = (changed: Partial<KnownTable>): void => {
+  const keep = (changed: Partial<KnownTable>): Promise<Result<unknown, AppError>> => {
     known = { ...known, ...changed };
-    void services.store.knownTables.put(known);
+    return services.store.knownTables.put(known);
   };
   const loaded = await load(services, tableId);
   if (!loaded.ok) return loaded;
   const { table, stored } = loaded.value;
   const live = new Meeting(services, table, stored, known.key);
   live.onKey((key) => {
-    keep({ key });
+    void keep({ key });
   });
   await settleReceipts(services, table);
   const leaveSeat = takeSeat(known, table, (name) => {
-    if (name !== known.name) keep({ name });
+    if (name !== known.name) void keep({ name });
   });
   const endNoting = noteWords(services, table, (wroteAt) => {
-    keep({ wroteAt });
+    void keep({ wroteAt });
   });
-  keep({});
+  void keep({});
   const opened: OpenedTable = {
     get known() {
       return known;

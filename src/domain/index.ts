@@ -38,6 +38,7 @@ export * from './storage/platform';
 export * from './table/action-entry';
 export * from './table/action-view';
 export * from './table/agenda-entry';
+export * from './table/desk-entry';
 export * from './table/ice-server';
 export * from './table/known-table';
 export * from './table/order-key';

@@ -6,10 +6,12 @@ import { common } from './en/common';
 import { connect } from './en/connect';
 import { editor } from './en/editor';
 import { files } from './en/files';
+import { heat } from './en/heat';
 import { help } from './en/help';
 import { home } from './en/home';
 import { install } from './en/install';
 import { inventory } from './en/inventory';
+import { lead } from './en/lead';
 import { link } from './en/link';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
@@ -22,6 +24,7 @@ import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
 import { update } from './en/update';
+import { written } from './en/written';
 
 /** The same texts in English. */
 export const en = {
@@ -33,10 +36,12 @@ export const en = {
   connect,
   editor,
   files,
+  heat,
   help,
   home,
   install,
   inventory,
+  lead,
   link,
   notices,
   overview,
@@ -49,4 +54,5 @@ export const en = {
   table,
   ui,
   update,
+  written,
 };

@@ -6,10 +6,12 @@ import { common } from './nl/common';
 import { connect } from './nl/connect';
 import { editor } from './nl/editor';
 import { files } from './nl/files';
+import { heat } from './nl/heat';
 import { help } from './nl/help';
 import { home } from './nl/home';
 import { install } from './nl/install';
 import { inventory } from './nl/inventory';
+import { lead } from './nl/lead';
 import { link } from './nl/link';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
@@ -22,6 +24,7 @@ import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
 import { update } from './nl/update';
+import { written } from './nl/written';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
 export const nl = {
@@ -33,10 +36,12 @@ export const nl = {
   connect,
   editor,
   files,
+  heat,
   help,
   home,
   install,
   inventory,
+  lead,
   link,
   notices,
   overview,
@@ -49,4 +54,5 @@ export const nl = {
   table,
   ui,
   update,
+  written,
 };

@@ -36,6 +36,15 @@ export {
   setMeetingMinutes,
   type NewAgendaItem,
 } from './agenda/agenda-commands';
+export {
+  layWrittenNote,
+  lowerHand,
+  raiseHand,
+  showPlace,
+  showWrittenRound,
+  startWrittenRound,
+  takeBackWrittenNote,
+} from './desk/desk-commands';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';
 export type { OpenedParcel } from './parcel/parcel';

@@ -2,6 +2,7 @@ import {
   ActionChangeSchema,
   AgendaItemSchema,
   ArrangementClaimSchema,
+  HandSchema,
   layChanges,
   MadeActionSchema,
   MinutesSchema,
@@ -11,13 +12,17 @@ import {
   RevealSchema,
   RoundSchema,
   SealedAnswerSchema,
+  ShownSchema,
   TableAgreementSchema,
   TableAnswerSchema,
   TableArrangementSchema,
   TableMetaSchema,
   WithdrawnEntrySchema,
+  WrittenNoteSchema,
+  WrittenRoundSchema,
   type AgendaContent,
   type ArrangementClaim,
+  type DeskContent,
   type Participant,
   type Party,
   type RecordSchema,
@@ -28,7 +33,16 @@ import {
   type TableArrangement,
   type TableMeta,
 } from '$domain';
-import { actionChangeKey, claimKey, META_KEYS, revealKey, ROOTS, SCHEMA_VERSION } from './schema';
+import {
+  actionChangeKey,
+  claimKey,
+  DESK_KEYS,
+  META_KEYS,
+  revealKey,
+  ROOTS,
+  SCHEMA_VERSION,
+  writtenNoteKey,
+} from './schema';
 import type { Table } from './table';
 
 /** What this device knows of the table itself: nothing yet, a table it can use, or one of a newer form. */
@@ -52,7 +66,8 @@ export function readTableState(table: Table): TableState {
 
 /** Everything on the table but the document, read and checked. What could not be read is left out and counted (TD5). */
 export type TableContent = RoundContent &
-  AgendaContent & {
+  AgendaContent &
+  DeskContent & {
     readonly parties: readonly Party[];
     readonly participants: readonly Participant[];
     readonly answers: readonly TableAnswer[];
@@ -76,9 +91,11 @@ export function readTableContent(table: Table): TableContent {
   const sealedAnswers = readRoot(table, ROOTS.sealedAnswers, SealedAnswerSchema, byId);
   const reveals = readRoot(table, ROOTS.reveals, RevealSchema, ({ roundId, partCode }) => revealKey(roundId, partCode));
   const agendaItems = readRoot(table, ROOTS.agendaItems, AgendaItemSchema, byId);
-  const actions = readRoot(table, ROOTS.actions, MadeActionSchema, byId);
-  const actionChanges = readRoot(table, ROOTS.actionChanges, ActionChangeSchema, ({ actionId, field }) =>
-    actionChangeKey(actionId, field),
+  const actions = readActions(table);
+  const hands = readRoot(table, ROOTS.hands, HandSchema, ({ participantId }) => participantId);
+  const writtenRounds = readRoot(table, ROOTS.writtenRounds, WrittenRoundSchema, byId);
+  const writtenNotes = readRoot(table, ROOTS.writtenNotes, WrittenNoteSchema, ({ roundId, participantId }) =>
+    writtenNoteKey(roundId, participantId),
   );
   const claimsByEntryId = new Map<string, ArrangementClaim[]>();
   for (const claim of claims.values) {
@@ -88,8 +105,8 @@ export function readTableContent(table: Table): TableContent {
   }
   const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
   const meetingMinutes = parseRecord(MinutesSchema, meeting);
-  const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals];
-  const all = [parties, participants, ...entries, agendaItems, actions, actionChanges];
+  const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems];
+  const all = [parties, participants, ...entries, actions, hands, writtenRounds, writtenNotes];
   return {
     parties: parties.values,
     participants: participants.values,
@@ -103,12 +120,28 @@ export function readTableContent(table: Table): TableContent {
     sealedAnswers: sealedAnswers.values,
     reveals: reveals.values,
     agendaItems: agendaItems.values,
-    actions: layChanges(actions.values, actionChanges.values),
+    actions: actions.values,
     meetingMinutes,
+    shown: parseRecord(ShownSchema, table.replica.doc.getMap(ROOTS.desk).get(DESK_KEYS.shown)),
+    hands: [...hands.values].sort((one, other) => one.raisedAt - other.raisedAt),
+    writtenRounds: [...writtenRounds.values].sort((one, other) => other.startedAt - one.startedAt),
+    writtenNotes: writtenNotes.values,
     unreadableCount: all.reduce(
       (count, { unreadableCount }) => count + unreadableCount,
       meeting === meetingMinutes ? 0 : 1,
     ),
+  };
+}
+
+/** The actions with what was changed of them. */
+function readActions(table: Table): { readonly values: readonly TableAction[]; readonly unreadableCount: number } {
+  const made = readRoot(table, ROOTS.actions, MadeActionSchema, byId);
+  const changes = readRoot(table, ROOTS.actionChanges, ActionChangeSchema, ({ actionId, field }) =>
+    actionChangeKey(actionId, field),
+  );
+  return {
+    values: layChanges(made.values, changes.values),
+    unreadableCount: made.unreadableCount + changes.unreadableCount,
   };
 }
 

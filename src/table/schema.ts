@@ -36,7 +36,18 @@ export const ROOTS = {
   actions: 'actions',
   /** Map: what a field of an action was changed to, by `<action id>/<field>`. */
   actionChanges: 'actionChanges',
+  /** Map: what the facilitator shows, under `DESK_KEYS`. */
+  desk: 'desk',
+  /** Map: raised hand by participant id. */
+  hands: 'hands',
+  /** Map: written round by its id. */
+  writtenRounds: 'writtenRounds',
+  /** Map: what someone wrote in a written round, by `<round id>/<participant id>`. */
+  writtenNotes: 'writtenNotes',
 } as const;
+
+/** The keys of `desk`. */
+export const DESK_KEYS = { shown: 'shown' } as const;
 
 /**
  * What devices compare to see that they show the same (TD32): the roots that every build knows. One that came later is left
@@ -76,6 +87,9 @@ export const revealKey = (roundId: string, partCode: string): string => `${round
 
 /** The key of the change of one field of an action. */
 export const actionChangeKey = (actionId: string, field: string): string => `${actionId}/${field}`;
+
+/** The key of what one person wrote in a written round. */
+export const writtenNoteKey = (roundId: string, participantId: string): string => `${roundId}/${participantId}`;
 
 /** The key of the claims of one party about one arrangement. */
 export const claimKey = (entryId: string, partyId: string): string => `${entryId}/${partyId}`;

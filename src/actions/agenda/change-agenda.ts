@@ -10,7 +10,7 @@ import {
   type Table,
 } from '$table';
 import type { Services } from '../services';
-import { leadAgenda, type LedTable } from './lead-agenda';
+import { leadTable, type LedTable } from '../desk/lead-table';
 
 /** What a facilitator does with an agenda that is laid. `more`: some minutes from now on. */
 export type AgendaChange =
@@ -32,7 +32,7 @@ export const changeAgenda = (
   { clock }: Pick<Services, 'clock'>,
   opened: LedTable,
   change: AgendaChange,
-): Promise<Result<undefined, AppError>> => leadAgenda(opened, (table) => write(table, change, clock.nowMs()));
+): Promise<Result<undefined, AppError>> => leadTable(opened, (table) => write(table, change, clock.nowMs()));
 
 function write(table: Table, change: AgendaChange, nowMs: number): Result<undefined, AppError> {
   switch (change.type) {

@@ -1,7 +1,7 @@
 import { createId, type AgendaSubject, type AppError, type Result } from '$domain';
 import { layAgenda as layOnTable } from '$table';
 import type { Services } from '../services';
-import { leadAgenda, type LedTable } from './lead-agenda';
+import { leadTable, type LedTable } from '../desk/lead-table';
 
 /** Something to talk about, with its time. */
 export type AgendaWish = { readonly subject: AgendaSubject; readonly minutes: number };
@@ -20,5 +20,5 @@ export function layAgenda(
 ): Promise<Result<undefined, AppError>> {
   const mark = { addedAt: clock.nowMs(), participantId: opened.known.me.participant.id };
   const added = wishes.map(({ subject, minutes }) => ({ id: createId(), subject, minutes, ...mark }));
-  return leadAgenda(opened, (table) => layOnTable(table, added, meetingMinutes));
+  return leadTable(opened, (table) => layOnTable(table, added, meetingMinutes));
 }

@@ -42,18 +42,40 @@ export function joinSettings(here: PrivateRow, backup: PrivateRow): Joined {
   return { outcome: isAllTaken ? 'equal' : 'kept', ...loser };
 }
 
-/** One's place at a table stays as it is here; the key is the better of both, as when an invitation is opened (AC3). */
+/**
+ * One's place at a table stays as it is here; the key is the better of both, as when an invitation is opened (AC3). Words
+ * for a written round that are only in the backup come back.
+ */
 export function joinKnownTables(here: PrivateRow, backup: PrivateRow): Joined {
   const own = parseRecord(KnownTableSchema, here);
   const other = parseRecord(KnownTableSchema, backup);
   if (own === undefined || other === undefined) return { outcome: 'kept', loser: backup };
+  const { ownNotes, areAllKept } = joinOwnNotes(own, other);
+  const notes = ownNotes === undefined ? {} : { ownNotes };
   if (isBetterKey(other.key, own.key)) {
     const isOnlyHere = own.isOnlyHere === true || other.isOnlyHere === true;
-    const write: KnownTable = { ...own, key: other.key, isOnlyHere };
+    const write: KnownTable = { ...own, ...notes, key: other.key, isOnlyHere };
     return { outcome: 'joined', write, loser: here };
   }
-  const isSame = isSameValue([own.key.seed, own.key.role, own.me], [other.key.seed, other.key.role, other.me]);
-  return isSame ? { outcome: 'equal' } : { outcome: 'kept', loser: backup };
+  const isSame =
+    areAllKept && isSameValue([own.key.seed, own.key.role, own.me], [other.key.seed, other.key.role, other.me]);
+  const loser = isSame ? {} : { loser: backup };
+  if (ownNotes !== undefined) {
+    const write: KnownTable = { ...own, ownNotes };
+    return { outcome: 'joined', write, ...loser };
+  }
+  return { outcome: isSame ? 'equal' : 'kept', ...loser };
+}
+
+/** The words of both, where the backup has any of a round without words here. Other words on one round stay in the backup. */
+function joinOwnNotes(
+  { ownNotes: own = [] }: KnownTable,
+  { ownNotes: other = [] }: KnownTable,
+): { readonly ownNotes: KnownTable['ownNotes']; readonly areAllKept: boolean } {
+  const ownById = new Map(own.map((ownNote) => [ownNote.roundId, ownNote]));
+  const added = other.filter(({ roundId }) => !ownById.has(roundId));
+  const areAllKept = other.every(({ roundId, text }) => (ownById.get(roundId)?.text ?? text) === text);
+  return { ownNotes: added.length === 0 ? undefined : [...own, ...added], areAllKept };
 }
 
 /** Whether two values say the same, in whatever order their fields stand. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ParticipantRoleSchema, PartyKindSchema } from '../party';
 import { IdSchema, NameSchema, recordEntries } from '../record';
+import { OwnNoteSchema } from './desk-entry';
 import { TableKeySchema, type TableKey } from './table-key';
 
 /** A person at a table, and the party they speak for. */
@@ -25,6 +26,8 @@ const facts = {
   wroteAt: v.optional(v.number()),
   /** Whether words were written here that no other device has said to hold. */
   isOnlyHere: v.optional(v.boolean()),
+  /** What the person at this device writes in written rounds; it stays here until a round is shown. */
+  ownNotes: v.optional(v.pipe(v.array(OwnNoteSchema), v.readonly())),
   me: v.object({ participant: ParticipantSchema, party: PartySchema }),
 };
 

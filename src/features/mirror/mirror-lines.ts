@@ -30,6 +30,9 @@ const DIFFERENCES_IN_ORDER: readonly Difference[] = [
 /** What parties have to talk about, as opposed to agree on or have not answered. */
 const TALK: ReadonlySet<Difference> = new Set(['contradict', 'one-side-knows', 'nobody-knows', 'orphan']);
 
+/** Whether parties have to talk about a line. */
+export const isToTalkAbout = ({ difference }: MirrorLine): boolean => TALK.has(difference);
+
 /** The answers to a checklist as the mirror takes them. */
 export const toMirrorAnswers = (checklist: Checklist, answers: readonly TableAnswer[]): readonly MirrorAnswer[] =>
   answers
@@ -58,8 +61,8 @@ export function countUnknown(checklist: Checklist, answers: readonly TableAnswer
 /** The lines a filter leaves: all in the order of the checklist, the others with what needs talk first. */
 export function filterLines(lines: readonly MirrorLine[], filter: MirrorFilter): readonly MirrorLine[] {
   if (filter === 'all') return lines;
-  const kept = lines.filter(({ difference, answersByPartyId }) =>
-    filter === 'differences' ? TALK.has(difference) : answersByPartyId.size > 0,
+  const kept = lines.filter((line) =>
+    filter === 'differences' ? isToTalkAbout(line) : line.answersByPartyId.size > 0,
   );
   const rank = ({ difference }: MirrorLine): number => DIFFERENCES_IN_ORDER.indexOf(difference);
   return [...kept].sort((one, other) => rank(one) - rank(other));

@@ -11,6 +11,9 @@ const SIGNS: Readonly<Record<AnswerValue, string>> = {
   'not-our-role': '–',
 };
 
+/** The sign of an answer, for a legend. */
+export const signOf = (value: AnswerValue): string => SIGNS[value];
+
 /** How an answer is shown in the mirror: a sign and its words. An open question is answered in words alone. */
 export function sayAnswer(answer: MirrorAnswer | undefined): { readonly sign: string; readonly words: string } {
   if (answer === undefined) return { sign: '', words: t('table.mirrorNothing') };

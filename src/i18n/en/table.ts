@@ -148,6 +148,8 @@ export const table = {
   placeText_agenda: 'Talk about the differences, on time.',
   place_actions: 'Actions',
   placeText_actions: 'Agree on who does what, and when.',
+  place_written: 'Written round',
+  placeText_written: 'Write for yourself first, then see everything at once.',
   place_invite: 'Invite',
   placeText_invite: 'Code and link for new participants.',
   place_pair: 'Pair',

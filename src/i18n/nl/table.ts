@@ -152,6 +152,8 @@ export const table = {
   placeText_agenda: 'Praat over de verschillen, op tijd.',
   place_actions: 'Acties',
   placeText_actions: 'Spreek af wie wat doet, en wanneer.',
+  place_written: 'Schrijfronde',
+  placeText_written: 'Schrijf eerst voor uzelf, zie dan alles tegelijk.',
   place_invite: 'Nodig uit',
   placeText_invite: 'Code en link voor nieuwe deelnemers.',
   place_pair: 'Koppel',

@@ -134,3 +134,39 @@ test('on a phone the mirror is a list for each part', async () => {
   await user.click(within(list).getAllByRole('button')[0] ?? document.body);
   expect(screen.getByRole('dialog', { name: 'Vraag 1.1a' })).toBeTruthy();
 });
+
+test('OVV-2 as a map each cell has its answer in words, under the theme, and opens the explanations', async () => {
+  layBoth();
+  openPage();
+  await user.click(await screen.findByRole('radio', { name: 'Als kaart' }));
+  const table = screen.getByRole('table', { name: 'Kaart van de antwoorden' });
+  const heads = within(table).getAllByRole('columnheader');
+  expect(heads.map((head) => head.textContent.trim().replace(/\s+/g, ' '))).toEqual([
+    'Vraag',
+    'A Gemeente Leiden',
+    'B De Brug',
+    'Samen',
+  ]);
+  const theme = within(table).getByRole('rowheader', { name: /^Thema 1: .* 1 van 2 om over te praten$/ });
+  const row = theme.closest('tbody')?.querySelectorAll('tr')[1];
+  expect([...(row?.querySelectorAll('td') ?? [])].map(({ textContent }) => textContent.trim())).toEqual([
+    'Ja',
+    'Nee',
+    'tegenspraak',
+  ]);
+  const legend = screen.getByRole('list', { name: 'Wat de tekens betekenen' });
+  expect(within(legend).getByText('Hier niet bekend')).toBeTruthy();
+  await user.click(within(table).getByRole('button', { name: /^1\.1a/ }));
+  expect(screen.getByRole('dialog', { name: 'Vraag 1.1a' })).toBeTruthy();
+});
+
+test('with more parties than fit in words the mirror begins as a map; who wants words has them', async () => {
+  layBoth();
+  for (const number of [1, 2, 3, 4, 5]) {
+    lay(`more${number}`, [sampleAnswer('1.1a', { value: 'yes' })], sampleSeat(`School ${number}`));
+  }
+  openPage();
+  expect(await screen.findByRole('table', { name: 'Kaart van de antwoorden' })).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'In woorden' }));
+  expect(screen.getByRole('table', { name: 'Spiegel' })).toBeTruthy();
+});

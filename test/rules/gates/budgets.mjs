@@ -25,7 +25,7 @@ const PAGES = { home: 'features/home/HomePage.svelte', table: 'features/table/Ta
 /** What comes after a table can be read and written: the meeting of others. */
 const LINK = ['live', 'transport'];
 /** What is fetched some time after that, or when a person asks for it. */
-const AFTERWARDS = ['care', 'table-copy'];
+const AFTERWARDS = ['care', 'table-copy', 'LeadBar'];
 
 /**
  * Builds when the sources are newer than the build, so that never an old build is measured.

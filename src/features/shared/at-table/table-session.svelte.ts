@@ -13,6 +13,7 @@ import {
   type TableState,
 } from '$table';
 import { followSoon, type Follower } from '$ui';
+import { Lead } from './lead/lead.svelte';
 import { LiveView } from './live/live-view.svelte';
 import { ProvenRounds } from './live/proven-rounds';
 import type { SyncView } from './live/sync-words';
@@ -36,6 +37,10 @@ const NOTHING: TableContent = {
   agendaItems: [],
   actions: [],
   meetingMinutes: undefined,
+  shown: undefined,
+  hands: [],
+  writtenRounds: [],
+  writtenNotes: [],
   unreadableCount: 0,
 };
 
@@ -61,6 +66,7 @@ export class TableSession {
   /** What this device may do at the table, as it is now: the keys may be renewed while the table is open. */
   key: TableKey | undefined = $state.raw();
   readonly liveView: LiveView;
+  readonly lead = new Lead();
   /** Whether a large table is coming in here for the first time: drawing each piece of it would take longer than its coming. */
   isArriving = $state(false);
   /** Counts the readings of the table, for what follows the document's text. */
@@ -89,7 +95,7 @@ export class TableSession {
     this.tableId = tableId;
     this.liveView = new LiveView({
       noteOnlyHere: (isOnlyHere) => {
-        if (this.opening.type === 'open') this.opening.opened.note({ isOnlyHere });
+        if (this.opening.type === 'open') void this.opening.opened.note({ isOnlyHere });
       },
     });
   }
@@ -118,6 +124,18 @@ export class TableSession {
   /** Whether something that was typed is not on disk yet, without waiting for quiet. */
   get hasUnsaved(): boolean {
     return this.opening.type === 'open' && this.opening.opened.stored.saveState.type !== 'saved';
+  }
+
+  /** Whether a meeting is being led: something is talked about, written or shown, or somebody asks for the word. */
+  get isLed(): boolean {
+    const { agendaItems, hands, shown, writtenRounds } = this.content;
+    return (
+      this.lead.isShowing ||
+      shown !== undefined ||
+      hands.length > 0 ||
+      agendaItems.some(({ state }) => state === 'talking') ||
+      writtenRounds.some(({ shownAt }) => shownAt === undefined)
+    );
   }
 
   /** Whether this device was invited to read along, or its person chose to. */

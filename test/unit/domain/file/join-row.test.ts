@@ -73,4 +73,17 @@ describe('a known table', () => {
     const backup = knownRow({}, { me: { ...seat, participant: { ...seat.participant, id: createId() } } });
     expect(joinKnownTables(knownRow({}), backup)).toEqual({ outcome: 'kept', loser: backup });
   });
+
+  test('gets back words for a written round that are only in the backup; other words on one round are set aside', () => {
+    const note = { roundId: 'a', text: 'Hier', isReady: false };
+    const other = { roundId: 'b', text: 'Uit de kopie', isReady: true };
+    const here = knownRow({}, { ownNotes: [note] });
+    expect(joinKnownTables(here, knownRow({}, { ownNotes: [note, other] }))).toEqual({
+      outcome: 'joined',
+      write: { ...here, ownNotes: [note, other] },
+    });
+    const otherwise = knownRow({}, { ownNotes: [{ ...note, text: 'Anders' }] });
+    expect(joinKnownTables(here, otherwise)).toEqual({ outcome: 'kept', loser: otherwise });
+    expect(joinKnownTables(here, knownRow({}))).toEqual({ outcome: 'equal' });
+  });
 });
