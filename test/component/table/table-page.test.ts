@@ -74,6 +74,7 @@ test('every place of the table is one step away', async () => {
     'inbrengen',
     'spiegel',
     'agenda',
+    'schrijfronde',
     'acties',
     'uitnodigen',
     'koppelen',
