@@ -8,6 +8,8 @@ export { confirmAnswers } from './behalf/confirm-answers';
 export { layBehalf, toBehalfChoice } from './behalf/lay-behalf';
 export { takeOffAnswer } from './behalf/take-off-answer';
 export { bringInContribution } from './bring-in';
+export { putSentence } from './from-answer/put-sentence';
+export { startAgreementDraft, startArrangement } from './from-answer/start-private';
 export { readKeptWork, type ReadWork } from './kept-work';
 export { leaveTable } from './leave-table';
 export {
@@ -34,4 +36,6 @@ export type { ParcelPlan, TakeInProblem } from './parcel/take-in-parcel';
 export { makeRegionFile, planRegionFile, takeInRegionFile } from './region-file/load-region-file';
 export type { MadeRegionFile, ReadableTable } from './region-file/make-region-file';
 export type { RegionPlan, RegionTablePlan, RegionTakenIn } from './region-file/take-in-region-file';
+export { addAction } from './table-actions/add-action';
+export { changeAction, removeAction } from './table-actions/change-action';
 export { withdrawContribution } from './withdraw';

@@ -114,6 +114,12 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'connect',
   ),
+  '/aan-tafel/:tableId/acties': later(
+    () => import('../features/actions/ActionsPage.svelte'),
+    'actions',
+    'table',
+    'connect',
+  ),
   '/aan-tafel/:tableId/inbrengen': later(
     () => import('../features/table/bring-in/BringInPage.svelte'),
     'table',

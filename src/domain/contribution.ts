@@ -140,6 +140,7 @@ function arrangementToEntry(arrangement: Arrangement, id: string): ContributedAr
     source: arrangement.source,
     ...(arrangement.referenceDate === undefined ? {} : { referenceDate: arrangement.referenceDate }),
     remarks: arrangement.remarks,
+    ...copyStartedFrom(arrangement),
   };
 }
 
@@ -153,5 +154,14 @@ function draftToEntry(draft: AgreementDraft, id: string): ContributedAgreement {
     parties: [...draft.parties],
     ...(draft.termFrom === undefined ? {} : { termFrom: draft.termFrom }),
     ...(draft.termUntil === undefined ? {} : { termUntil: draft.termUntil }),
+    ...copyStartedFrom(draft),
   };
 }
+
+/** The trace of a record that was begun from a part goes along with it. */
+const copyStartedFrom = ({
+  startedFrom,
+}: Pick<AgreementDraft, 'startedFrom'>): Pick<ContributedAgreement, 'startedFrom'> =>
+  startedFrom === undefined
+    ? {}
+    : { startedFrom: { checklistId: startedFrom.checklistId, partCode: startedFrom.partCode } };

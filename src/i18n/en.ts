@@ -1,3 +1,4 @@
+import { actions } from './en/actions';
 import { agenda } from './en/agenda';
 import { agreements } from './en/agreements';
 import { backup } from './en/backup';
@@ -33,6 +34,7 @@ import { written } from './en/written';
 
 /** The same texts in English. */
 export const en = {
+  actions,
   agenda,
   agreements,
   backup,

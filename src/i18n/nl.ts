@@ -1,3 +1,4 @@
+import { actions } from './nl/actions';
 import { agenda } from './nl/agenda';
 import { agreements } from './nl/agreements';
 import { backup } from './nl/backup';
@@ -33,6 +34,7 @@ import { written } from './nl/written';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
 export const nl = {
+  actions,
   agenda,
   agreements,
   backup,

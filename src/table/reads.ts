@@ -1,7 +1,10 @@
 import {
+  ActionChangeSchema,
   AgendaItemSchema,
   ArrangementClaimSchema,
   HandSchema,
+  layChanges,
+  MadeActionSchema,
   MinutesSchema,
   parseRecord,
   ParticipantSchema,
@@ -26,13 +29,23 @@ import {
   type Party,
   type RecordSchema,
   type RoundContent,
+  type TableAction,
   type TableAgreement,
   type TableAnswer,
   type TableArrangement,
   type TableMeta,
   type WithdrawnAnswer,
 } from '$domain';
-import { claimKey, DESK_KEYS, META_KEYS, revealKey, ROOTS, SCHEMA_VERSION, writtenNoteKey } from './schema';
+import {
+  actionChangeKey,
+  claimKey,
+  DESK_KEYS,
+  META_KEYS,
+  revealKey,
+  ROOTS,
+  SCHEMA_VERSION,
+  writtenNoteKey,
+} from './schema';
 import type { Table } from './table';
 
 /** What this device knows of the table itself: nothing yet, a table it can use, or one of a newer form. */
@@ -67,6 +80,7 @@ export type TableContent = RoundContent &
     readonly withdrawnAnswers: readonly WithdrawnAnswer[];
     readonly arrangements: readonly (TableArrangement & { readonly claims: readonly ArrangementClaim[] })[];
     readonly agreements: readonly TableAgreement[];
+    readonly actions: readonly TableAction[];
     readonly unreadableCount: number;
   };
 
@@ -84,6 +98,7 @@ export function readTableContent(table: Table): TableContent {
   const sealedAnswers = readRoot(table, ROOTS.sealedAnswers, SealedAnswerSchema, byId);
   const reveals = readRoot(table, ROOTS.reveals, RevealSchema, ({ roundId, partCode }) => revealKey(roundId, partCode));
   const agendaItems = readRoot(table, ROOTS.agendaItems, AgendaItemSchema, byId);
+  const actions = readActions(table);
   const hands = readRoot(table, ROOTS.hands, HandSchema, ({ participantId }) => participantId);
   const writtenRounds = readRoot(table, ROOTS.writtenRounds, WrittenRoundSchema, byId);
   const writtenNotes = readRoot(table, ROOTS.writtenNotes, WrittenNoteSchema, ({ roundId, participantId }) =>
@@ -98,7 +113,7 @@ export function readTableContent(table: Table): TableContent {
   const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
   const meetingMinutes = parseRecord(MinutesSchema, meeting);
   const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems];
-  const all = [parties, participants, ...entries, hands, writtenRounds, writtenNotes];
+  const all = [parties, participants, ...entries, actions, hands, writtenRounds, writtenNotes];
   return {
     parties: parties.values,
     participants: participants.values,
@@ -113,6 +128,7 @@ export function readTableContent(table: Table): TableContent {
     sealedAnswers: sealedAnswers.values,
     reveals: reveals.values,
     agendaItems: agendaItems.values,
+    actions: actions.values,
     meetingMinutes,
     shown: parseRecord(ShownSchema, table.replica.doc.getMap(ROOTS.desk).get(DESK_KEYS.shown)),
     hands: [...hands.values].sort((one, other) => one.raisedAt - other.raisedAt),
@@ -122,6 +138,18 @@ export function readTableContent(table: Table): TableContent {
       (count, { unreadableCount }) => count + unreadableCount,
       meeting === meetingMinutes ? 0 : 1,
     ),
+  };
+}
+
+/** The actions with what was changed of them. */
+function readActions(table: Table): { readonly values: readonly TableAction[]; readonly unreadableCount: number } {
+  const made = readRoot(table, ROOTS.actions, MadeActionSchema, byId);
+  const changes = readRoot(table, ROOTS.actionChanges, ActionChangeSchema, ({ actionId, field }) =>
+    actionChangeKey(actionId, field),
+  );
+  return {
+    values: layChanges(made.values, changes.values),
+    unreadableCount: made.unreadableCount + changes.unreadableCount,
   };
 }
 

@@ -32,6 +32,10 @@ export const ROOTS = {
   reveals: 'reveals',
   /** Map: what is to be talked about, by agenda item id. */
   agendaItems: 'agendaItems',
+  /** Map: action as it was made, by action id. */
+  actions: 'actions',
+  /** Map: what a field of an action was changed to, by `<action id>/<field>`. */
+  actionChanges: 'actionChanges',
   /** Map: what the facilitator shows, under `DESK_KEYS`. */
   desk: 'desk',
   /** Map: raised hand by participant id. */
@@ -72,10 +76,19 @@ export const META_KEYS = {
 } as const;
 
 /** The node names of the development document, as the editor's schema spells them (ED1). */
-export const DOCUMENT_NODES = { heading: 'heading', paragraph: 'paragraph', level: 'level' } as const;
+export const DOCUMENT_NODES = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  level: 'level',
+  link: 'link',
+  href: 'href',
+} as const;
 
 /** The key of the reveal of one part. */
 export const revealKey = (roundId: string, partCode: string): string => `${roundId}/${partCode}`;
+
+/** The key of the change of one field of an action. */
+export const actionChangeKey = (actionId: string, field: string): string => `${actionId}/${field}`;
 
 /** The key of what one person wrote in a written round. */
 export const writtenNoteKey = (roundId: string, participantId: string): string => `${roundId}/${participantId}`;

@@ -17,17 +17,7 @@ export type Table = {
 export function createTable(id: string): Table {
   const doc = new Y.Doc({ guid: id });
   // All roots are opened here with their type, so that none is ever made lazily with another (TD1).
-  doc.getMap(ROOTS.meta);
-  doc.getMap(ROOTS.parties);
-  doc.getMap(ROOTS.participants);
-  doc.getMap(ROOTS.answers);
-  doc.getMap(ROOTS.arrangements);
-  doc.getMap(ROOTS.claims);
-  doc.getMap(ROOTS.agreements);
-  doc.getMap(ROOTS.rounds);
-  doc.getMap(ROOTS.sealedAnswers);
-  doc.getMap(ROOTS.reveals);
-  doc.getMap(ROOTS.agendaItems);
+  for (const name of Object.values(ROOTS)) if (name !== ROOTS.document) doc.getMap(name);
   return { id, replica: { doc, awareness: new Awareness(doc) }, document: doc.getXmlFragment(ROOTS.document) };
 }
 

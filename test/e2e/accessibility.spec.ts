@@ -121,6 +121,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('dialog').waitFor();
     await expectNoViolations(other.page, 'reveal');
     await other.page.getByRole('button', { name: 'Nog niet' }).click();
+    await goTo(other.page, `${tablePath}/spiegel?lijst=clarifying-questions&vraag=1.0a`);
+    const line = other.page.getByRole('dialog', { name: /1\.0a/ });
+    await line.getByText('Maak hier werk van').click();
+    await line.getByRole('radio', { name: 'Een zin in het document' }).check();
+    await expectNoViolations(other.page, 'sentence from the mirror');
+    await line.getByRole('radio', { name: 'Een actie' }).check();
+    await line.getByLabel('Wanneer is het klaar?').fill('2026-01-15');
+    await expectNoViolations(other.page, 'action from the mirror');
+    await line.getByRole('button', { name: 'Voeg toe' }).click();
+    await line.getByText('Hieruit kwam: 1 actie.').waitFor();
+    await expectNoViolations(other.page, 'what came of it');
+    await goTo(other.page, `${tablePath}/acties`);
+    await other.page.getByRole('button', { name: 'Nieuwe actie' }).click();
+    await other.page.getByRole('dialog', { name: 'Nieuwe actie' }).waitFor();
+    await expectNoViolations(other.page, 'new action');
+    await other.page.keyboard.press('Escape');
     await goTo(other.page, `${tablePath}/agenda`);
     await other.page.getByText('Voeg een eigen punt toe').click();
     await other.page.getByLabel('Waarover wilt u praten?').fill('Wachttijden');
@@ -137,6 +153,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'agenda',
         'schrijfronde',
         'veranderd',
+        'acties',
         'uitnodigen',
         'lezen',
         'sleutels',

@@ -74,6 +74,35 @@ async function typeForAnother(page: Page, tablePath: string): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
+/** Begins an action and a sentence at a line of the mirror, which stays open, and adds more at the actions themselves. */
+async function makeWork(page: Page, tablePath: string): Promise<void> {
+  await goTo(page, `${tablePath}/acties`);
+  for (const [title, lane, day] of [
+    ['Wachttijden per aanbieder opvragen', 'Korte termijn', '2026-11-02'],
+    ['Afspreken wie het onderwijs op de bestuurlijke tafel vertegenwoordigt', 'Lange termijn', '2027-06-30'],
+    ['Een contactpersoon per school doorgeven', 'Korte termijn', ''],
+  ] as const) {
+    await page.getByRole('button', { name: 'Nieuwe actie' }).click();
+    const form = page.getByRole('dialog', { name: 'Nieuwe actie' });
+    await form.getByLabel('Wat gaat er gebeuren?').fill(title);
+    await form.getByRole('radio', { name: lane }).check();
+    if (day !== '') await form.getByLabel('Wanneer is het klaar?').fill(day);
+    await form.getByLabel('Eigenaar vanuit gemeente en zorg').selectOption({ index: 1 });
+    await form.getByRole('button', { name: 'Voeg toe' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Melding sluiten' }).click();
+  }
+  await page.getByRole('button', { name: 'Klaar: Een contactpersoon per school doorgeven' }).click();
+  await page.getByRole('button', { name: 'Melding sluiten' }).click();
+  await goTo(page, `${tablePath}/spiegel?lijst=clarifying-questions&vraag=3.1b`);
+  const line = page.getByRole('dialog', { name: /3\.1b/ });
+  await line.getByText('Maak hier werk van').click();
+  await line.getByRole('radio', { name: 'Een actie' }).check();
+  await line.getByLabel('Eigenaar vanuit het onderwijs').selectOption({ index: 1 });
+  await line.getByRole('button', { name: 'Voeg toe' }).click();
+  await line.getByText('Hieruit kwam: 1 actie.').waitFor();
+}
+
 /** Makes a picture of every screen, as it looks with some work done, in both sizes and both themes. */
 for (const { name, viewport } of SIZES) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -175,6 +204,17 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('timer').waitFor();
       await page.getByRole('button', { name: 'Melding sluiten' }).click();
       await shoot('agenda');
+      await makeWork(page, tablePath);
+      await shoot('from-answer');
+      await page.getByRole('radio', { name: 'Een zin in het document' }).check();
+      await shoot('from-answer-sentence');
+      await page.keyboard.press('Escape');
+      await goTo(page, `${tablePath}/acties`);
+      await page.getByRole('list', { name: 'Korte termijn' }).waitFor();
+      await shoot('actions');
+      await page.getByRole('button', { name: 'Nieuwe actie' }).click();
+      await shoot('actions-new');
+      await page.keyboard.press('Escape');
       await shootPlace('written', `${tablePath}/schrijfronde`, 'Schrijfronde');
       await page.getByRole('button', { name: 'Begin de schrijfronde' }).click();
       await page.getByLabel('Uw woorden').fill('Een vast gezicht op elke school.');

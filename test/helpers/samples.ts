@@ -56,6 +56,7 @@ export const sampleArrangement = (id: string, change: Partial<Arrangement> = {})
   source: 'Opgave school',
   referenceDate: '2026-10-01',
   remarks: 'Geen',
+  startedFrom: { checklistId: 'clarifying-questions', partCode: '4.2a' },
   ownNote: 'Alleen voor mijzelf',
   ...change,
 });
@@ -68,6 +69,7 @@ export const sampleDraft = (id: string, change: Partial<AgreementDraft> = {}): A
   parties: ['Gemeente Leiden', 'Aanbieder X'],
   termFrom: '2027-01-01',
   termUntil: '2028-12-31',
+  startedFrom: { checklistId: 'clarifying-questions', partCode: '4.1a' },
   ownNote: 'Bodem: elk kwartaal',
   ...change,
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { StartedFromSchema } from '../checklist/started-from';
 import { DaySchema, IdSchema, NameSchema, recordEntries, TextSchema } from '../record';
 
 /** The fields of an agreement draft that may be brought in. */
@@ -9,6 +10,7 @@ export const agreementFactEntries = {
   parties: v.array(NameSchema),
   termFrom: v.optional(DaySchema),
   termUntil: v.optional(DaySchema),
+  startedFrom: v.optional(StartedFromSchema),
 };
 
 /** A draft of an agreement on this device. `ownNote` never leaves the device. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { StartedFromSchema } from '../checklist/started-from';
 import { DaySchema, NameSchema, recordEntries, TextSchema } from '../record';
 
 /** Kinds of school. Source: domain.md 3 and 6. */
@@ -76,6 +77,7 @@ export const arrangementFactEntries = {
   source: TextSchema,
   referenceDate: v.optional(DaySchema),
   remarks: TextSchema,
+  startedFrom: v.optional(StartedFromSchema),
 };
 
 /** One row of the inventory on this device. `ownNote` never leaves the device. */

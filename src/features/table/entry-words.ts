@@ -115,6 +115,7 @@ const arrangementSayings: Sayings<ArrangementFacts> = {
   source: { term: 'inventory.source', say: ({ source }) => source },
   referenceDate: { term: 'inventory.referenceDate', say: ({ referenceDate }) => sayDay(referenceDate) },
   remarks: { term: 'inventory.remarks', say: ({ remarks }) => remarks },
+  startedFrom: { term: 'table.fact_startedFrom', isReference: true, say: sayStartedFrom },
 };
 
 const agreementSayings: Sayings<AgreementFacts> = {
@@ -130,10 +131,15 @@ const agreementSayings: Sayings<AgreementFacts> = {
   parties: { term: 'agreements.parties', say: ({ parties }) => sayNames(parties) },
   termFrom: { term: 'agreements.termFrom', say: ({ termFrom }) => sayDay(termFrom) },
   termUntil: { term: 'agreements.termUntil', say: ({ termUntil }) => sayDay(termUntil) },
+  startedFrom: { term: 'table.fact_startedFrom', isReference: true, say: sayStartedFrom },
 };
 
 const sayNames = (names: readonly string[]): string => formatList(names);
 const sayDay = (day: string | undefined): string => (day === undefined ? '' : formatDay(day));
+
+function sayStartedFrom({ startedFrom }: Pick<AgreementFacts, 'startedFrom'>): string {
+  return startedFrom?.partCode ?? '';
+}
 
 function sayShare({ stream, percentage }: FundingShare): string {
   const name = t(`inventory.stream_${stream}`);

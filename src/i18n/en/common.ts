@@ -43,6 +43,7 @@ export const common = {
   room_prepare: 'Prepare',
   room_table: 'At the table',
   room_establish: 'Establish',
+  startedFrom: 'Begun from question {code}',
   cancel: 'Cancel',
   undo: 'Undo',
   goOn: 'Go on',

@@ -43,6 +43,7 @@ export const editor = {
   linkUnsafe: 'This address is not possible. Use a web address that starts with https:// or an email address.',
   linkSave: 'Make link',
   linkRemove: 'Remove link',
+  linkFollow: 'Follow the link',
   linkCancel: 'Cancel',
 
   // Outline

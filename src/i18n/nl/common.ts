@@ -40,6 +40,7 @@ export const common = {
   room_prepare: 'Voorbereiden',
   room_table: 'Aan tafel',
   room_establish: 'Vaststellen',
+  startedFrom: 'Begonnen bij vraag {code}',
   cancel: 'Annuleer',
   undo: 'Maak ongedaan',
   goOn: 'Ga verder',

@@ -40,6 +40,7 @@ export const editor = {
   linkUnsafe: 'Dit adres kan niet. Gebruik een webadres dat begint met https:// of een e-mailadres.',
   linkSave: 'Maak link',
   linkRemove: 'Verwijder link',
+  linkFollow: 'Ga naar de link',
   linkCancel: 'Annuleer',
 
   // Outline

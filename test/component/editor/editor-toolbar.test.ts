@@ -161,6 +161,18 @@ describe('the link', () => {
     expect(device.mount.querySelector('a')).toBeNull();
   });
 
+  test.each([
+    ['#/aan-tafel/t1/spiegel?lijst=vragen&vraag=1.1a', null],
+    ['https://leiden.nl', '_blank'],
+  ])('ED2 CHK-9 %s can be followed from where one writes', async (address, target) => {
+    const { device } = openToolbar();
+    select(device, 'tekst');
+    device.editor.setLink(address);
+    await followed();
+    const link = within(await openLink()).getByRole('link', { name: /^Ga naar de link/ });
+    expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual([address, target]);
+  });
+
   test('begins in the field', async () => {
     openToolbar();
     const dialog = await openLink();

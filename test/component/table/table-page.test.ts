@@ -77,6 +77,8 @@ test('every place of the table is one step away', async () => {
     'namens',
     'spiegel',
     'agenda',
+    'schrijfronde',
+    'acties',
     'uitnodigen',
     'koppelen',
     'pakket',

@@ -62,6 +62,26 @@ describe('the door from private to shared', () => {
     expect(prepareContribution('c1', 't1', choice)).toEqual(prepareContribution('c1', 't1', choice));
   });
 
+  test('DM1 CHK-9 a trace goes along by name, and what has none needs none', () => {
+    const from = { checklistId: 'vragen', partCode: '1.1a' };
+    const { startedFrom: _draftTrace, ...older } = sampleDraft('d2');
+    const { startedFrom: _rowTrace, ...olderRow } = sampleArrangement('r2');
+    const { entries } = prepareContribution('c1', 't1', {
+      answers: [],
+      arrangements: [sampleArrangement('r1', { startedFrom: { ...from, ...{ laterField: 'navragen' } } }), olderRow],
+      agreementDrafts: [sampleDraft('d1', { startedFrom: { ...from, ...{ laterField: 'navragen' } } }), older],
+    });
+    expect(entries.map((entry) => ('startedFrom' in entry ? entry.startedFrom : undefined))).toEqual([
+      from,
+      undefined,
+      from,
+      undefined,
+    ]);
+    const [row, olderRowEntry, draft, olderDraft] = entries;
+    for (const entry of [row, olderRowEntry]) expect(parseRecord(ContributedArrangementSchema, entry)).toEqual(entry);
+    for (const entry of [draft, olderDraft]) expect(parseRecord(ContributedAgreementSchema, entry)).toEqual(entry);
+  });
+
   test('changing the record afterwards does not change what was previewed', () => {
     const arrangement = sampleArrangement('r1');
     const contribution = prepareContribution('c1', 't1', {

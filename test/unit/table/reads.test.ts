@@ -49,18 +49,24 @@ describe('reading a table', () => {
     const names = [...startedTable().replica.doc.share.keys()].sort();
     expect(names).toEqual(
       [
+        'actionChanges',
+        'actions',
         'agendaItems',
         'agreements',
         'answers',
         'arrangements',
         'claims',
+        'desk',
         'document',
+        'hands',
         'meta',
         'participants',
         'parties',
         'reveals',
         'rounds',
         'sealedAnswers',
+        'writtenNotes',
+        'writtenRounds',
       ].sort(),
     );
   });

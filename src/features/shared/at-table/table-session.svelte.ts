@@ -36,6 +36,7 @@ const NOTHING: TableContent = {
   sealedAnswers: [],
   reveals: [],
   agendaItems: [],
+  actions: [],
   meetingMinutes: undefined,
   shown: undefined,
   hands: [],

@@ -1,4 +1,4 @@
-import { countDays } from '$domain';
+import { countDays, toDay } from '$domain';
 import { describe, expect, test } from 'vitest';
 
 const at = (text: string): number => new Date(text).getTime();
@@ -18,4 +18,9 @@ describe('days between two moments', () => {
   test('a clock that was set back gives no negative days', () => {
     expect(countDays(at('2027-11-25T12:00:00'), at('2026-11-25T12:00:00'))).toBe(0);
   });
+});
+
+test('a day is written as it is here, with its zeros', () => {
+  expect(toDay(new Date(2026, 0, 5, 0, 0, 0).getTime())).toBe('2026-01-05');
+  expect(toDay(new Date(2026, 10, 26, 23, 59, 59).getTime())).toBe('2026-11-26');
 });

@@ -42,6 +42,8 @@ describe('the digest of a table', () => {
     expect(before).toBe(BEFORE_ROUNDS);
     table.replica.doc.getMap('rounds').set('r1', { id: 'r1' });
     table.replica.doc.getMap('agendaItems').set('a1', { id: 'a1' });
+    table.replica.doc.getMap('actions').set('a2', { id: 'a2' });
+    table.replica.doc.getMap('actionChanges').set('a2/state', { actionId: 'a2' });
     expect(await digest(table)).toBe(before);
   });
 
