@@ -6,10 +6,11 @@ export type ReadWork = KeptWork & { readonly unreadableCount: number };
 
 /** Reads what stands on this device. Throws as the store's lists do: for live state. */
 export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<ReadWork> {
-  const [answers, arrangements, agreementDrafts, knownTables] = await Promise.all([
+  const [answers, arrangements, agreementDrafts, ownQuestions, knownTables] = await Promise.all([
     store.answers.list(),
     store.arrangements.list(),
     store.agreementDrafts.list(),
+    store.ownQuestions.list(),
     store.knownTables.list(),
   ]);
   return {
@@ -17,6 +18,7 @@ export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<
       answers: timesOf(answers.records),
       arrangements: timesOf(arrangements.records),
       agreementDrafts: timesOf(agreementDrafts.records),
+      ownQuestions: timesOf(ownQuestions.records),
     },
     tables: knownTables.records.map(({ id, name, openedAt, wroteAt, isOnlyHere = false }) => ({
       id,
@@ -25,7 +27,7 @@ export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<
       wroteAt,
       isOnlyHere,
     })),
-    unreadableCount: [answers, arrangements, agreementDrafts, knownTables].reduce(
+    unreadableCount: [answers, arrangements, agreementDrafts, ownQuestions, knownTables].reduce(
       (sum, { unreadableCount }) => sum + unreadableCount,
       0,
     ),

@@ -2,6 +2,23 @@ export * from './agreements/agreement';
 export * from './checklist';
 export * from './checklist/agenda';
 export * from './checklist/agenda-view';
+export * from './checklist/own/apply-own';
+export * from './checklist/own/change-own';
+export {
+  isOwnCode,
+  MAX_QUESTION_LENGTH,
+  OwnQuestionSchema,
+  ownQuestionId,
+  TableQuestionSchema,
+  type Asked,
+  type OwnQuestion,
+  type OwnQuestionFacts,
+  type TableQuestion,
+  type Wording,
+} from './checklist/own/own-question';
+export * from './checklist/own/plan-own';
+export * from './checklist/own/question-row';
+export * from './checklist/own/table-parts';
 export { findDifference, makeMirror, type Difference, type MirrorAnswer, type MirrorRow } from './checklist/mirror';
 export * from './checklist/movement';
 export * from './checklist/quick-review';

@@ -7,6 +7,7 @@ import {
   answerId,
   defaultSettings,
   KnownTableSchema,
+  OwnQuestionSchema,
   parseRecord,
   ReceiptSchema,
   RegionSchema,
@@ -18,6 +19,7 @@ import {
   type Arrangement,
   type Checklist,
   type KnownTable,
+  type OwnQuestion,
   type PrivateRows,
   type Receipt,
   type Region,
@@ -37,6 +39,9 @@ import type { Salvage } from './salvage';
 
 const SETTINGS_ID = 'settings';
 
+/** Questions to write, and the ids of those to take away. */
+export type OwnQuestionWrite = { readonly put: readonly OwnQuestion[]; readonly removeIds?: readonly string[] };
+
 /** Everything private on this device. Nothing here leaves it by itself. */
 export type Store = {
   /** The names of its databases in this browser: the one in use, and the copy of before an upgrade. */
@@ -55,6 +60,10 @@ export type Store = {
   readonly agreementDrafts: Records<AgreementDraft>;
   readonly knownTables: Records<KnownTable>;
   readonly receipts: Records<Receipt>;
+  readonly ownQuestions: Records<OwnQuestion> & {
+    /** Writes what follows from all that are on disk, in one transaction: all or none (ST7). */
+    write(follow: (present: readonly OwnQuestion[]) => OwnQuestionWrite): Promise<Result<OwnQuestionWrite, AppError>>;
+  };
   readonly regions: Records<Region>;
   readonly settings: {
     read(): Promise<Settings>;
@@ -94,6 +103,10 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
     agreementDrafts: createRecords(database.agreementDrafts, AgreementDraftSchema),
     knownTables: createRecords(database.knownTables, KnownTableSchema),
     receipts: createRecords(database.receipts, ReceiptSchema),
+    ownQuestions: {
+      ...createRecords(database.ownQuestions, OwnQuestionSchema),
+      write: (follow) => guard(() => writeOwnQuestions(database, follow)),
+    },
     regions: createRecords(database.regions, RegionSchema),
     settings: {
       read: () => readSettings(database),
@@ -150,6 +163,19 @@ function changeStoredAnswer(
     const answer = changeAnswer(before, checklist, partCode, change, clock.nowMs());
     await database.answers.put(answer);
     return answer;
+  });
+}
+
+function writeOwnQuestions(
+  database: PrivateDatabase,
+  follow: (present: readonly OwnQuestion[]) => OwnQuestionWrite,
+): Promise<OwnQuestionWrite> {
+  return database.transaction('rw', database.ownQuestions, async () => {
+    const rows = await database.ownQuestions.toArray();
+    const write = follow(rows.flatMap((row) => parseRecord(OwnQuestionSchema, row) ?? []));
+    await database.ownQuestions.bulkPut(write.put);
+    await database.ownQuestions.bulkDelete(write.removeIds ?? []);
+    return write;
   });
 }
 

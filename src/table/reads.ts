@@ -12,6 +12,7 @@ import {
   TableAnswerSchema,
   TableArrangementSchema,
   TableMetaSchema,
+  TableQuestionSchema,
   WithdrawnEntrySchema,
   type AgendaContent,
   type ArrangementClaim,
@@ -23,6 +24,7 @@ import {
   type TableAnswer,
   type TableArrangement,
   type TableMeta,
+  type TableQuestion,
 } from '$domain';
 import { claimKey, META_KEYS, revealKey, ROOTS, SCHEMA_VERSION } from './schema';
 import type { Table } from './table';
@@ -54,6 +56,7 @@ export type TableContent = RoundContent &
     readonly answers: readonly TableAnswer[];
     readonly arrangements: readonly (TableArrangement & { readonly claims: readonly ArrangementClaim[] })[];
     readonly agreements: readonly TableAgreement[];
+    readonly ownQuestions: readonly TableQuestion[];
     readonly unreadableCount: number;
   };
 
@@ -71,6 +74,7 @@ export function readTableContent(table: Table): TableContent {
   const sealedAnswers = readRoot(table, ROOTS.sealedAnswers, SealedAnswerSchema, byId);
   const reveals = readRoot(table, ROOTS.reveals, RevealSchema, ({ roundId, partCode }) => revealKey(roundId, partCode));
   const agendaItems = readRoot(table, ROOTS.agendaItems, AgendaItemSchema, byId);
+  const ownQuestions = readRoot(table, ROOTS.ownQuestions, TableQuestionSchema, byId);
   const claimsByEntryId = new Map<string, ArrangementClaim[]>();
   for (const claim of claims.values) {
     const known = claimsByEntryId.get(claim.entryId);
@@ -79,7 +83,7 @@ export function readTableContent(table: Table): TableContent {
   }
   const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
   const meetingMinutes = parseRecord(MinutesSchema, meeting);
-  const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems];
+  const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems, ownQuestions];
   const all = [parties, participants, ...entries];
   return {
     parties: parties.values,
@@ -94,6 +98,7 @@ export function readTableContent(table: Table): TableContent {
     sealedAnswers: sealedAnswers.values,
     reveals: reveals.values,
     agendaItems: agendaItems.values,
+    ownQuestions: ownQuestions.values,
     meetingMinutes,
     unreadableCount: all.reduce(
       (count, { unreadableCount }) => count + unreadableCount,

@@ -32,6 +32,8 @@ export const ROOTS = {
   reveals: 'reveals',
   /** Map: what is to be talked about, by agenda item id. */
   agendaItems: 'agendaItems',
+  /** Map: question that a facilitator laid for everybody, by `<checklist id>.<part code>`. */
+  ownQuestions: 'ownQuestions',
 } as const;
 
 /**

@@ -28,6 +28,7 @@ export function createTable(id: string): Table {
   doc.getMap(ROOTS.sealedAnswers);
   doc.getMap(ROOTS.reveals);
   doc.getMap(ROOTS.agendaItems);
+  doc.getMap(ROOTS.ownQuestions);
   return { id, replica: { doc, awareness: new Awareness(doc) }, document: doc.getXmlFragment(ROOTS.document) };
 }
 

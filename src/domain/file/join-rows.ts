@@ -1,4 +1,5 @@
 import { AgreementDraftSchema } from '../agreements/agreement';
+import { OwnQuestionSchema } from '../checklist/own/own-question';
 import { AnswerSchema } from '../checklist/review';
 import { ArrangementSchema } from '../inventory/arrangement';
 import { parseRecord, type RecordSchema } from '../record';
@@ -40,6 +41,7 @@ const schemas: Readonly<Record<Exclude<PrivateKind, 'setAside'>, RecordSchema<un
   receipts: ReceiptSchema,
   regions: RegionSchema,
   settings: SettingsSchema,
+  ownQuestions: OwnQuestionSchema,
 };
 
 /**
@@ -81,6 +83,7 @@ const countsOfNone = (): Record<PrivateKind, OutcomeCounts> => ({
   regions: noOutcomes,
   settings: noOutcomes,
   setAside: noOutcomes,
+  ownQuestions: noOutcomes,
 });
 
 function joinKind(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AskedSchema } from '../checklist/own/own-question';
 import { IdSchema, TimeSchema } from '../record';
 import { broughtInEntries } from './table-entry';
 
@@ -28,6 +29,7 @@ export type Round = v.InferOutput<typeof RoundSchema>;
 
 /**
  * An answer as it lies on the table before it is revealed: who laid it on which part and when, and nothing of what it says.
+ * What was asked is said, for who leads the round and may not have the question.
  * `commitment`: SHA-256 of the words with a salt, base64url, by which everybody can check later that they were these.
  */
 export const SealedAnswerSchema = v.object({
@@ -37,6 +39,7 @@ export const SealedAnswerSchema = v.object({
   partCode: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   commitment: KeyTextSchema,
   box: v.pipe(v.string(), v.maxLength(MAX_BOX_LENGTH)),
+  asked: v.optional(AskedSchema),
 });
 export type SealedAnswer = v.InferOutput<typeof SealedAnswerSchema>;
 

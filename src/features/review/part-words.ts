@@ -4,9 +4,13 @@ import type { Chosen } from './part/answer-draft.svelte';
 
 /** A theme with its code and title; what is asked beforehand goes by its title alone. */
 export function themeText({ code, title, questions }: ChecklistTheme): string {
-  const isOpening = questions.every(({ parts }) => parts.every(({ kind }) => kind === 'opening'));
+  const isOpening = questions.every(({ parts }) => parts.every((part) => part.kind === 'opening' || isOwnPart(part)));
   return isOpening ? localized(title) : t('review.themeTitle', { code, title: localized(title) });
 }
+
+/** Whether a region made a part itself. */
+export const isOwnPart = ({ own }: Pick<QuestionPart, 'own'>): boolean =>
+  own !== undefined && own.appQuestion === undefined;
 
 /** For whom a part is, in words. */
 export const addresseesText = ({ addressees }: Pick<QuestionPart, 'addressees'>): string =>

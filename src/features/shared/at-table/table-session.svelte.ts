@@ -34,6 +34,7 @@ const NOTHING: TableContent = {
   sealedAnswers: [],
   reveals: [],
   agendaItems: [],
+  ownQuestions: [],
   meetingMinutes: undefined,
   unreadableCount: 0,
 };
