@@ -30,6 +30,12 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/voorbereiden/vragen': later(() => import('../features/review/ReviewPage.svelte'), 'review'),
   '/voorbereiden/vragen/papier': later(() => import('../features/review/paper/PaperPage.svelte'), 'review', 'paper'),
   '/voorbereiden/vragen/overnemen': later(() => import('../features/review/paper/EntryPage.svelte'), 'review', 'paper'),
+  '/voorbereiden/vragen/eigen': later(
+    () => import('../features/own-questions/OwnQuestionsPage.svelte'),
+    'own',
+    'review',
+    'files',
+  ),
   '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review'),
   '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
   '/voorbereiden/arrangementen/:id': later(() => import('../features/inventory/ArrangementPage.svelte'), 'inventory'),
@@ -63,6 +69,12 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/aan-tafel/:tableId/agenda': later(
     () => import('../features/agenda/AgendaPage.svelte'),
     'agenda',
+    'table',
+    'connect',
+  ),
+  '/aan-tafel/:tableId/vragen': later(
+    () => import('../features/own-questions/table/TableQuestionsPage.svelte'),
+    'own',
     'table',
     'connect',
   ),

@@ -17,6 +17,7 @@ export {
   type Wording,
 } from './checklist/own/own-question';
 export * from './checklist/own/plan-own';
+export * from './checklist/own/question-file';
 export * from './checklist/own/question-row';
 export * from './checklist/own/table-parts';
 export { findDifference, makeMirror, type Difference, type MirrorAnswer, type MirrorRow } from './checklist/mirror';

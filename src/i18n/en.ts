@@ -12,6 +12,7 @@ import { inventory } from './en/inventory';
 import { link } from './en/link';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
+import { own } from './en/own';
 import { paper } from './en/paper';
 import { region } from './en/region';
 import { review } from './en/review';
@@ -38,6 +39,7 @@ export const en = {
   link,
   notices,
   overview,
+  own,
   paper,
   region,
   review,

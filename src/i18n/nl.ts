@@ -12,6 +12,7 @@ import { inventory } from './nl/inventory';
 import { link } from './nl/link';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
+import { own } from './nl/own';
 import { paper } from './nl/paper';
 import { region } from './nl/region';
 import { review } from './nl/review';
@@ -38,6 +39,7 @@ export const nl = {
   link,
   notices,
   overview,
+  own,
   paper,
   region,
   review,

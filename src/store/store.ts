@@ -174,7 +174,7 @@ function writeOwnQuestions(
     const rows = await database.ownQuestions.toArray();
     const write = follow(rows.flatMap((row) => parseRecord(OwnQuestionSchema, row) ?? []));
     await database.ownQuestions.bulkPut(write.put);
-    await database.ownQuestions.bulkDelete(write.removeIds ?? []);
+    await database.ownQuestions.bulkDelete([...(write.removeIds ?? [])]);
     return write;
   });
 }

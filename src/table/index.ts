@@ -34,6 +34,7 @@ export {
   setMeetingMinutes,
   type NewAgendaItem,
 } from './agenda/agenda-commands';
+export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';
 export type { OpenedParcel } from './parcel/parcel';

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../text';
 import type { AnswerValue, Certainty } from './review';
 
 /** What a party says at the table on a part, as the mirror needs it. */
@@ -10,6 +11,8 @@ export type MirrorAnswer = {
   readonly explanation: string;
   readonly evidenceLink: string;
   readonly broughtInAt: number;
+  /** How this party was asked, where others may be asked otherwise. */
+  readonly asked?: LocalizedText | undefined;
 };
 
 /** The kinds of difference between parties on a part. Source: features.md CHK-6. */

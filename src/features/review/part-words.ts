@@ -1,4 +1,4 @@
-import { isAnswered, type Answer, type ChecklistTheme, type QuestionPart } from '$domain';
+import { isAnswered, wordingThen, type Answer, type ChecklistTheme, type QuestionPart } from '$domain';
 import { formatDate, formatList, formatTime, localized, t } from '$i18n';
 import type { Chosen } from './part/answer-draft.svelte';
 
@@ -17,6 +17,16 @@ export const addresseesText = ({ addressees }: Pick<QuestionPart, 'addressees'>)
   addressees.length === 0
     ? t('review.forEveryone')
     : t('review.forParties', { parties: formatList(addressees.map((kind) => t(`common.partyKind_${kind}`))) });
+
+/** What a region did with a part, as far as it matters for who reads it: its own, or answered in other words. */
+export function ownDetails(part: QuestionPart, answer: Answer | undefined): readonly string[] {
+  if (part.own === undefined) return [];
+  const then = answer !== undefined && isAnswered(part, answer) ? wordingThen(part, answer.updatedAt) : part.question;
+  return [
+    ...(isOwnPart(part) ? [t('review.ownMark')] : []),
+    ...(localized(then) === localized(part.question) ? [] : [t('review.askedOtherwise')]),
+  ];
+}
 
 /** An answer in a few words: the choice, or that words were given, or that there is nothing yet. */
 export function answerText(part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): string {

@@ -43,13 +43,20 @@ export const ownQuestionFactEntries = {
 /** Whether a code is one of a region's own. */
 export const isOwnCode = (code: string): boolean => OWN_CODE.test(code);
 
+type WholeFacts = {
+  readonly partCode: string;
+  readonly themeCode?: string | undefined;
+  readonly wording?: Wording | undefined;
+  readonly isRemoved: boolean;
+};
+
 /** Own parts have a place and words of their own; a part of the app keeps its place and cannot be removed. */
 export const isWholeOwnQuestion = ({
   partCode,
   themeCode,
   wording,
   isRemoved,
-}: Pick<OwnQuestion, 'partCode' | 'themeCode' | 'wording' | 'isRemoved'>): boolean =>
+}: WholeFacts): boolean =>
   isOwnCode(partCode) ? themeCode !== undefined && wording !== undefined : themeCode === undefined && !isRemoved;
 
 /** What a region changed of a checklist, for one part: one of its own, or one that it words otherwise or hides. */
