@@ -12,7 +12,13 @@ import {
   type Result,
 } from '$domain';
 import { jsonToBytes, parseJson } from '../container/container';
-import { MAX_SHEET_BYTES, readSpreadsheet, SHEET_TYPES, writeSpreadsheet, type SheetKind } from '../spreadsheet/spreadsheet';
+import {
+  MAX_SHEET_BYTES,
+  readSpreadsheet,
+  SHEET_TYPES,
+  writeSpreadsheet,
+  type SheetKind,
+} from '../spreadsheet/spreadsheet';
 import { cellsToRows, rowsToCells, SHEET_NAME, SHEET_WIDTHS } from './question-sheet';
 
 /** How the questions are written: to hand on as they are, or to work on as a spreadsheet. */

@@ -27,8 +27,14 @@ export const readText = (text: string, maxRows: number): string[][] =>
   parseCsv(text, { maxRows, unescapeFormulae: true }).map((row) => row.map(toText));
 
 /** Writes one sheet as a package. Every cell is text: nothing in it is counted with. */
-export async function writeBook(kind: BookKind, { name, cells, widths }: SheetToWrite): Promise<Uint8Array<ArrayBuffer>> {
-  const columns = widths.map((width) => ({ width, style: { alignment: { wrapText: true, vertical: 'top' as const } } }));
+export async function writeBook(
+  kind: BookKind,
+  { name, cells, widths }: SheetToWrite,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const columns = widths.map((width) => ({
+    width,
+    style: { alignment: { wrapText: true, vertical: 'top' as const } },
+  }));
   const rows = cells.map((row) => [...row]);
   const bytes = await (kind === 'ods' ? writeOds : writeXlsx)({
     sheets: [{ name, columns, rows, freezePane: { rows: 1 } }],

@@ -47,7 +47,10 @@ export const own = {
   show: 'Ask this again',
   remove: 'Remove this question',
   noQuestion: 'Type the question first.',
-  tooLong: { one: 'This question is too long. Use {count} character at most.', other: 'This question is too long. Use {count} characters at most.' },
+  tooLong: {
+    one: 'This question is too long. Use {count} character at most.',
+    other: 'This question is too long. Use {count} characters at most.',
+  },
   said_added: 'Question {code} was added.',
   said_changed: 'Question {code} was changed.',
   said_hidden: 'Question {code} is no longer asked.',
@@ -116,7 +119,8 @@ export const own = {
 
   // At the table
   tableTitle: 'Questions of the region',
-  tableLead: 'A facilitator lays own questions on the table. Everybody there can take them over into their preparation.',
+  tableLead:
+    'A facilitator lays own questions on the table. Everybody there can take them over into their preparation.',
   layTitle: 'Lay your questions on the table',
   layLead: 'This is what everybody at the table gets to see. Your answers do not go along.',
   layNothing: 'You have not changed the checklist. There is nothing to lay on the table.',

@@ -44,7 +44,10 @@ export const own = {
   show: 'Vraag deze weer',
   remove: 'Verwijder deze vraag',
   noQuestion: 'Typ eerst de vraag.',
-  tooLong: { one: 'Deze vraag is te lang. Neem ten hoogste {count} teken.', other: 'Deze vraag is te lang. Neem ten hoogste {count} tekens.' },
+  tooLong: {
+    one: 'Deze vraag is te lang. Neem ten hoogste {count} teken.',
+    other: 'Deze vraag is te lang. Neem ten hoogste {count} tekens.',
+  },
   said_added: 'Vraag {code} is toegevoegd.',
   said_changed: 'Vraag {code} is aangepast.',
   said_hidden: 'Vraag {code} wordt niet meer gevraagd.',
@@ -73,7 +76,8 @@ export const own = {
   'problem_too-large': 'Het bestand is te groot: een vragenlijst is ten hoogste 2 MB. Er is niets veranderd.',
   'problem_too-many': 'Er staan te veel regels in: ten hoogste 1000. Er is niets veranderd.',
   problem_empty: 'Er staan geen vragen in dit bestand. Er is niets veranderd.',
-  'problem_old-excel': 'Dit is een Excelbestand van een oud soort. Bewaar het in Excel als .xlsx en kies het dan opnieuw.',
+  'problem_old-excel':
+    'Dit is een Excelbestand van een oud soort. Bewaar het in Excel als .xlsx en kies het dan opnieuw.',
   'problem_no-columns':
     'De kolommen ‘Thema’ en ‘Vraag’ staan er niet in. Maak hierboven eerst een spreadsheet en vul die aan.',
   'problem_other-checklist': 'Deze vragen horen bij een andere vragenlijst. Er is niets veranderd.',
@@ -113,7 +117,8 @@ export const own = {
 
   // Aan tafel
   tableTitle: 'Vragen van de regio',
-  tableLead: 'Een gespreksleider legt eigen vragen op tafel. Iedereen aan tafel kan ze in de eigen voorbereiding overnemen.',
+  tableLead:
+    'Een gespreksleider legt eigen vragen op tafel. Iedereen aan tafel kan ze in de eigen voorbereiding overnemen.',
   layTitle: 'Leg uw vragen op tafel',
   layLead: 'Dit krijgt iedereen aan tafel te zien. Uw antwoorden gaan niet mee.',
   layNothing: 'U hebt de vragenlijst niet aangepast. Er is niets om op tafel te leggen.',

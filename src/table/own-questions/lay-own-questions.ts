@@ -1,4 +1,12 @@
-import { isOwnCode, isSameValue, parseRecord, TableQuestionSchema, type AppError, type Result, type TableQuestion } from '$domain';
+import {
+  isOwnCode,
+  isSameValue,
+  parseRecord,
+  TableQuestionSchema,
+  type AppError,
+  type Result,
+  type TableQuestion,
+} from '$domain';
 import { writeCommand } from '../commands';
 import { ROOTS } from '../schema';
 import type { Table } from '../table';

@@ -1,4 +1,10 @@
-import { findKnownPart, type Checklist, type EarlierWording, type PlacedPart, type QuestionPart } from '../../checklist';
+import {
+  findKnownPart,
+  type Checklist,
+  type EarlierWording,
+  type PlacedPart,
+  type QuestionPart,
+} from '../../checklist';
 import type { LocalizedText } from '../../text';
 import type { Answer } from '../review';
 import { compareOwnCodes, isOwnCode, type Asked, type OwnQuestion, type Wording } from './own-question';

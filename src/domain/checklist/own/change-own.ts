@@ -53,8 +53,7 @@ export const blankOwnQuestion = (checklist: Pick<Checklist, 'id'>, partCode: str
  */
 export function changeOwnQuestion(before: OwnQuestion, change: OwnQuestionChange, nowMs: number): OwnQuestion {
   const { wording: newWording, ...rest } = change;
-  const wording =
-    newWording === undefined ? before.wording : newWording === null ? undefined : tidyWording(newWording);
+  const wording = newWording === undefined ? before.wording : newWording === null ? undefined : tidyWording(newWording);
   const { wording: wordingBefore, ...others } = before;
   const isReworded = !isSameValue(wording, wordingBefore);
   const stood = { ...(wordingBefore === undefined ? {} : { wording: wordingBefore }), until: nowMs };

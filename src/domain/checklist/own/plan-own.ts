@@ -1,20 +1,8 @@
 import { findKnownPart, type Checklist } from '../../checklist';
 import { PARTY_KINDS, type PartyKind } from '../../party';
 import { applyOwnQuestions } from './apply-own';
-import {
-  addOwnQuestion,
-  blankOwnQuestion,
-  changeOwnQuestion,
-  tidyWording,
-  wordingForApp,
-} from './change-own';
-import {
-  isOwnCode,
-  makeOwnCode,
-  MAX_QUESTION_LENGTH,
-  type OwnQuestion,
-  type Wording,
-} from './own-question';
+import { addOwnQuestion, blankOwnQuestion, changeOwnQuestion, tidyWording, wordingForApp } from './change-own';
+import { isOwnCode, makeOwnCode, MAX_QUESTION_LENGTH, type OwnQuestion, type Wording } from './own-question';
 import type { QuestionRow } from './question-row';
 
 /** Why a row is not taken in. */
@@ -210,4 +198,3 @@ function nameChange(before: OwnQuestion, after: OwnQuestion): RowChange {
   if (after.isHidden !== before.isHidden) return after.isHidden ? 'hidden' : 'shown';
   return 'changed';
 }
-

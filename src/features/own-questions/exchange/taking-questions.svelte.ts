@@ -37,7 +37,9 @@ export class TakingQuestions {
     this.step = { type: 'reading', name };
     const bytes = await file.arrayBuffer().catch(() => undefined);
     const read =
-      bytes === undefined ? undefined : await readQuestions(new Uint8Array(bytes), this.#checklist).catch(() => undefined);
+      bytes === undefined
+        ? undefined
+        : await readQuestions(new Uint8Array(bytes), this.#checklist).catch(() => undefined);
     if (read?.ok !== true) this.step = { type: 'refused', name, problem: read?.error ?? 'damaged' };
     else await this.#plan(read.value);
   }
