@@ -28,7 +28,9 @@ function openStore(name: string, app = '1.0.0'): Store {
 async function openNewer(name: string, version = KNOWN_VERSION + 1): Promise<Dexie> {
   const newer = new Dexie(name);
   opened.push(newer);
-  newer.version(version).stores({ ...fixture.stores, setAside: 'id', dataVersion: 'id', ownQuestions: 'id', later: 'id' });
+  newer
+    .version(version)
+    .stores({ ...fixture.stores, setAside: 'id', dataVersion: 'id', ownQuestions: 'id', later: 'id' });
   await newer.open();
   return newer;
 }

@@ -1,4 +1,4 @@
-import { defaultSettings, emptyRegion } from '$domain';
+import { blankOwnQuestion, defaultSettings, emptyRegion, type OwnQuestion } from '$domain';
 import { createStore } from '$store';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -142,7 +142,10 @@ describe('the private store', () => {
       const lists = [store.answers, store.arrangements, store.agreementDrafts, store.knownTables, store.receipts];
       for (const list of lists) expect(await list.list()).toMatchObject({ unreadableCount: 0, records: [{ v: 1 }] });
       expect(await store.settings.read()).toMatchObject({ partyKind: 'school', reviewPlace: { partCode: '3.1b' } });
-      expect(await store.rows.readAll()).toEqual({ ok: true, value: { setAside: [], ownQuestions: [], ...fixture.rows } });
+      expect(await store.rows.readAll()).toEqual({
+        ok: true,
+        value: { setAside: [], ownQuestions: [], ...fixture.rows },
+      });
       expect((await store.ownQuestions.list()).unreadableCount).toBe(0);
       store.close();
     }

@@ -40,6 +40,7 @@ describe('reading a table', () => {
     expect(names).toEqual(
       [
         'agendaItems',
+        'ownQuestions',
         'agreements',
         'answers',
         'arrangements',

@@ -29,8 +29,7 @@ const reworded = changeOwnQuestion(
   { wording: { nl: 'Staat inkoop in ons plan?', en: 'Is purchasing in our plan?' } },
   1_000,
 );
-const answerTo = (partCode: string, at: number) =>
-  changeAnswer(undefined, checklist, partCode, { value: 'yes' }, at);
+const answerTo = (partCode: string, at: number) => changeAnswer(undefined, checklist, partCode, { value: 'yes' }, at);
 
 describe('the checklist as a region asks it', () => {
   test('without changes it is the checklist of the app', () => {

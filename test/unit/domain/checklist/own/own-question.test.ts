@@ -49,8 +49,6 @@ describe('the record of a question', () => {
     { isHidden: 'ja' },
   ])('is not read with %o', (change) => {
     expect(parseRecord(OwnQuestionSchema, { ...own, ...change })).toBeUndefined();
-    expect(
-      parseRecord(TableQuestionSchema, { ...own, participantId: 'p', laidAt: 1, ...change }),
-    ).toBeUndefined();
+    expect(parseRecord(TableQuestionSchema, { ...own, participantId: 'p', laidAt: 1, ...change })).toBeUndefined();
   });
 });

@@ -108,7 +108,10 @@ describe('OQ4 taking in rows', () => {
   });
 
   test('rows that are refused do not keep the others out', () => {
-    const planned = plan([{ ...fresh, theme: 'Geld' }, { ...fresh, row: 3 }]);
+    const planned = plan([
+      { ...fresh, theme: 'Geld' },
+      { ...fresh, row: 3 },
+    ]);
     expect(planned.rows.map(({ type }) => type)).toEqual(['refused', 'taken']);
     expect(planned.writes).toHaveLength(1);
   });

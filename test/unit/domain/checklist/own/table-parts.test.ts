@@ -65,9 +65,7 @@ describe('OQ5 the checklist at a table', () => {
     expect(findPart(withPartsOfTable(checklist, [], [elsewhere]), code)?.theme.code).toBe(
       checklist.themes.at(-1)?.code,
     );
-    expect(listParts(withPartsOfTable(checklist, [], [{ ...spoken, asked: undefined }]))).toEqual(
-      listParts(checklist),
-    );
+    expect(listParts(withPartsOfTable(checklist, [], [{ ...spoken, asked: undefined }]))).toEqual(listParts(checklist));
   });
 });
 
@@ -76,11 +74,7 @@ describe('what a facilitator lays', () => {
     const changed = changeOwnQuestion(own, { wording: { nl: 'Nieuw' } }, 3_000);
     const hidden = changeOwnQuestion(blankOwnQuestion(checklist, '1.1a', 1_000), { isHidden: true }, 1_000);
     const untouched = blankOwnQuestion(checklist, '1.1b', 1_000);
-    const questions = prepareQuestions(
-      [changed, hidden, untouched, { ...own, id: 'x', isRemoved: true }],
-      'p1',
-      2_000,
-    );
+    const questions = prepareQuestions([changed, hidden, untouched, { ...own, id: 'x', isRemoved: true }], 'p1', 2_000);
     expect(questions).toEqual([
       {
         id: own.id,
