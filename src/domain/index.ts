@@ -8,13 +8,10 @@ export {
   isOwnCode,
   MAX_QUESTION_LENGTH,
   OwnQuestionSchema,
-  ownQuestionId,
   TableQuestionSchema,
   type Asked,
   type OwnQuestion,
-  type OwnQuestionFacts,
   type TableQuestion,
-  type Wording,
 } from './checklist/own/own-question';
 export * from './checklist/own/plan-own';
 export * from './checklist/own/question-file';

@@ -83,7 +83,17 @@ export function readTableContent(table: Table): TableContent {
   }
   const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
   const meetingMinutes = parseRecord(MinutesSchema, meeting);
-  const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems, ownQuestions];
+  const entries = [
+    answers,
+    arrangements,
+    claims,
+    agreements,
+    rounds,
+    sealedAnswers,
+    reveals,
+    agendaItems,
+    ownQuestions,
+  ];
   const all = [parties, participants, ...entries];
   return {
     parties: parties.values,

@@ -29,6 +29,7 @@ const PREPARE_SCREENS = [
   ['/voorbereiden', 'Voorbereiden'],
   ['/voorbereiden/vragen', 'Vragenlijst'],
   ['/voorbereiden/vragen/3.1b', /./],
+  ['/voorbereiden/vragen/eigen', 'Eigen vragen'],
   ['/voorbereiden/vragen/papier', 'Vragenlijst op papier'],
   ['/voorbereiden/vragen/overnemen', 'Formulier overnemen'],
   ['/doorloop', /^Vraag/],
@@ -114,6 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const place of [
         'spiegel',
         'agenda',
+        'vragen',
         'uitnodigen',
         'lezen',
         'sleutels',

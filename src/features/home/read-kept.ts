@@ -5,7 +5,12 @@ import type { Kept } from './standing';
 /** Reads what the home page tells of. Throws as the store's lists do: for live state. */
 export async function readKept(
   store: Store,
-): Promise<Omit<Kept, 'answersByPartCode'> & { readonly answers: readonly Answer[]; readonly ownQuestions: readonly OwnQuestion[] }> {
+): Promise<
+  Omit<Kept, 'answersByPartCode'> & {
+    readonly answers: readonly Answer[];
+    readonly ownQuestions: readonly OwnQuestion[];
+  }
+> {
   const [answers, arrangements, agreementDrafts, ownQuestions, knownTables, receipts] = await Promise.all([
     store.answers.list(),
     store.arrangements.list(),

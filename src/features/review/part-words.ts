@@ -9,8 +9,7 @@ export function themeText({ code, title, questions }: ChecklistTheme): string {
 }
 
 /** Whether a region made a part itself. */
-export const isOwnPart = ({ own }: Pick<QuestionPart, 'own'>): boolean =>
-  own !== undefined && own.appQuestion === undefined;
+const isOwnPart = ({ own }: Pick<QuestionPart, 'own'>): boolean => own !== undefined && own.appQuestion === undefined;
 
 /** For whom a part is, in words. */
 export const addresseesText = ({ addressees }: Pick<QuestionPart, 'addressees'>): string =>

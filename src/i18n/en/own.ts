@@ -8,7 +8,6 @@ export const own = {
   addTo: 'Add a question to {theme}',
   listOf: 'Questions in {theme}',
   noneInTheme: 'There are no questions in this theme.',
-  change: 'Change',
   changeOf: 'Change question {code}',
   askAgain: 'Ask again',
   askAgainOf: 'Ask {code} again',

@@ -5,7 +5,6 @@ export const own = {
   addTo: 'Voeg een vraag toe aan {theme}',
   listOf: 'Vragen in {theme}',
   noneInTheme: 'In dit thema staan geen vragen.',
-  change: 'Pas aan',
   changeOf: 'Pas vraag {code} aan',
   askAgain: 'Vraag weer',
   askAgainOf: 'Vraag {code} weer',

@@ -89,8 +89,7 @@ export const wordingThen = ({ question, own }: Pick<QuestionPart, 'question' | '
   own?.earlier.find(({ until }) => at < until)?.question ?? question;
 
 /** Whether two wordings say the same, in every language. */
-export const isSameWording = (one: LocalizedText, other: LocalizedText): boolean =>
-  one.nl === other.nl && one.en === other.en;
+const isSameWording = (one: LocalizedText, other: LocalizedText): boolean => one.nl === other.nl && one.en === other.en;
 
 /**
  * How a region asked what was answered, where others may not know: a part of its own, or one it worded otherwise. What

@@ -51,7 +51,7 @@ type WholeFacts = {
 };
 
 /** Own parts have a place and words of their own; a part of the app keeps its place and cannot be removed. */
-export const isWholeOwnQuestion = ({ partCode, themeCode, wording, isRemoved }: WholeFacts): boolean =>
+const isWholeOwnQuestion = ({ partCode, themeCode, wording, isRemoved }: WholeFacts): boolean =>
   isOwnCode(partCode) ? themeCode !== undefined && wording !== undefined : themeCode === undefined && !isRemoved;
 
 /** What a region changed of a checklist, for one part: one of its own, or one that it words otherwise or hides. */

@@ -38,7 +38,8 @@ export class Recovery {
   /** How much can be read. */
   get count(): WorkCount {
     const { salvage } = this;
-    if (salvage?.type !== 'read') return { answers: 0, arrangements: 0, agreementDrafts: 0, ownQuestions: 0, tables: 0 };
+    if (salvage?.type !== 'read')
+      return { answers: 0, arrangements: 0, agreementDrafts: 0, ownQuestions: 0, tables: 0 };
     const { answers, arrangements, agreementDrafts, ownQuestions, knownTables } = salvage.rows;
     return {
       answers: answers.length,

@@ -8,7 +8,7 @@ import { createTestServices, introduction } from '../../../helpers/services';
 const checklist = { id: 'clarifying-questions' };
 const own = addOwnQuestion(checklist, [], { themeCode: '2', wording: { nl: 'Wie belt?' }, addressees: [] }, 1_000);
 
-test('a facilitator lays the questions of the region, and nobody else does', async () => {
+test('AC60 a facilitator lays the questions of the region, and nobody else does', async () => {
   const services = createTestServices();
   const made = valueOf(await makeTable(services, 'Tafel', introduction, []));
   const opened = valueOf(await openTable(services, made.id));

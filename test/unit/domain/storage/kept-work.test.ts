@@ -12,8 +12,20 @@ const work: KeptWork = {
 describe('what stands on this device', () => {
   test('is counted by kind, all of it or what is newer than a moment', () => {
     expect(countWork(work)).toEqual({ answers: 3, arrangements: 1, agreementDrafts: 0, ownQuestions: 0, tables: 2 });
-    expect(countWork(work, 20)).toEqual({ answers: 1, arrangements: 0, agreementDrafts: 0, ownQuestions: 0, tables: 2 });
-    expect(countWork(work, 30)).toEqual({ answers: 0, arrangements: 0, agreementDrafts: 0, ownQuestions: 0, tables: 1 });
+    expect(countWork(work, 20)).toEqual({
+      answers: 1,
+      arrangements: 0,
+      agreementDrafts: 0,
+      ownQuestions: 0,
+      tables: 2,
+    });
+    expect(countWork(work, 30)).toEqual({
+      answers: 0,
+      arrangements: 0,
+      agreementDrafts: 0,
+      ownQuestions: 0,
+      tables: 1,
+    });
   });
 
   test('is something when anything of it is', () => {

@@ -5,7 +5,12 @@ import { countWords, newerWords, promiseWords } from '../../../../../src/feature
 const nowMs = new Date('2026-11-25T12:00:00').getTime();
 const hoursAgo = (hours: number): number => nowMs - hours * 3_600_000;
 const work: KeptWork = {
-  changedAt: { answers: [hoursAgo(1), hoursAgo(30)], arrangements: [hoursAgo(2)], agreementDrafts: [], ownQuestions: [] },
+  changedAt: {
+    answers: [hoursAgo(1), hoursAgo(30)],
+    arrangements: [hoursAgo(2)],
+    agreementDrafts: [],
+    ownQuestions: [],
+  },
   tables: [{ id: 't', name: 'Tafel', openedAt: hoursAgo(90), isOnlyHere: false }],
 };
 

@@ -2,8 +2,8 @@
 import { loadChecklist } from '$content';
 import { toasts } from '$ui';
 import { expect, test, vi } from 'vitest';
-import { TakingQuestions } from '../../../src/features/own-questions/exchange/taking-questions.svelte';
-import { createAppHarness } from '../../helpers/app-harness';
+import { TakingQuestions } from '../../../../src/features/own-questions/exchange/taking-questions.svelte';
+import { createAppHarness } from '../../../helpers/app-harness';
 
 const checklist = await loadChecklist();
 const file = new File(['Thema;Vraag\n2;Wie belt?\n'], 'vragen.csv');

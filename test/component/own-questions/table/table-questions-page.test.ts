@@ -6,14 +6,14 @@ import '@testing-library/jest-dom/vitest';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import AgendaPage from '../../../src/features/agenda/AgendaPage.svelte';
-import MirrorPage from '../../../src/features/mirror/MirrorPage.svelte';
-import TableQuestionsPage from '../../../src/features/own-questions/table/TableQuestionsPage.svelte';
-import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
-import type { TableSession } from '../../../src/features/shared/at-table/table-session.svelte';
-import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
-import { sampleAnswer, sampleSeat } from '../../helpers/samples';
-import { makeKnownTable } from '../../helpers/table-harness';
+import AgendaPage from '../../../../src/features/agenda/AgendaPage.svelte';
+import MirrorPage from '../../../../src/features/mirror/MirrorPage.svelte';
+import TableQuestionsPage from '../../../../src/features/own-questions/table/TableQuestionsPage.svelte';
+import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
+import type { TableSession } from '../../../../src/features/shared/at-table/table-session.svelte';
+import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
+import { sampleAnswer, sampleSeat } from '../../../helpers/samples';
+import { makeKnownTable } from '../../../helpers/table-harness';
 
 let harness: AppHarness;
 let session: TableSession;
@@ -98,7 +98,7 @@ test('OQ5 the mirror and the agenda say what was asked where this device does no
   expect(within(dialog).getByText('Gevraagd was: “Wacht u lang?”')).toBeVisible();
   unmount();
   renderWithApp(AgendaPage, params(), harness);
-  await userEvent.click(await screen.findByRole('button', { name: 'Maak een agenda' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Maak een agenda van de verschillen' }));
   expect(await screen.findByText(/Is er een wachtlijst\?/)).toBeVisible();
 });
 
