@@ -2,15 +2,13 @@ import type { Answer, OwnQuestion } from '$domain';
 import type { Store } from '$store';
 import type { Kept } from './standing';
 
+type KeptHere = Omit<Kept, 'answersByPartCode'> & {
+  readonly answers: readonly Answer[];
+  readonly ownQuestions: readonly OwnQuestion[];
+};
+
 /** Reads what the home page tells of. Throws as the store's lists do: for live state. */
-export async function readKept(
-  store: Store,
-): Promise<
-  Omit<Kept, 'answersByPartCode'> & {
-    readonly answers: readonly Answer[];
-    readonly ownQuestions: readonly OwnQuestion[];
-  }
-> {
+export async function readKept(store: Store): Promise<KeptHere> {
   const [answers, arrangements, agreementDrafts, ownQuestions, knownTables, receipts] = await Promise.all([
     store.answers.list(),
     store.arrangements.list(),
