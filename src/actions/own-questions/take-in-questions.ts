@@ -14,7 +14,7 @@ import type { Services } from '../services';
 /** What was taken in, and how to take it back: only what nobody changed since. */
 export type QuestionsTakenIn = {
   readonly plan: OwnQuestionPlan;
-  undo(): Promise<Result<unknown, AppError>>;
+  readonly undo: () => Promise<Result<unknown, AppError>>;
 };
 
 /**

@@ -48,7 +48,7 @@ export const readEarlierVersions = (rows: readonly PrivateRow[]): readonly Earli
 const wordsOf = (row: Readonly<Record<string, unknown>>): readonly string[] => {
   const { wording } = row;
   // The words of an own question stand in each language by themselves.
-  const worded = typeof wording === 'object' && wording !== null ? Object.values(wording) : [];
+  const worded: readonly unknown[] = typeof wording === 'object' && wording !== null ? Object.values(wording) : [];
   return [...WORD_FIELDS.map((field) => row[field]), ...worded].filter(
     (value): value is string => typeof value === 'string' && value.trim() !== '',
   );

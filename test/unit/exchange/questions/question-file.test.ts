@@ -1,5 +1,13 @@
 import { loadChecklist } from '$content';
-import { addOwnQuestion, blankOwnQuestion, changeOwnQuestion, planOwnQuestions } from '$domain';
+import {
+  addOwnQuestion,
+  blankOwnQuestion,
+  changeOwnQuestion,
+  planOwnQuestions,
+  type QuestionFileProblem,
+  type QuestionRow,
+  type Result,
+} from '$domain';
 import { readQuestions, writeQuestions } from '$exchange';
 import { strToU8 } from 'fflate';
 import { execFileSync } from 'node:child_process';
@@ -7,9 +15,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { valueOf } from '../../../helpers/role-keys';
 
 const checklist = await loadChecklist();
+
+function rowsOf(read: Result<readonly QuestionRow[], QuestionFileProblem>): readonly QuestionRow[] {
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+}
+
 const own = addOwnQuestion(
   checklist,
   [],
@@ -26,7 +39,7 @@ describe('a file with questions', () => {
     async (kind) => {
       const { name, bytes } = await writeQuestions(kind, checklist, present);
       expect(name).toBe(`vragenlijst.${kind}`);
-      const rows = valueOf(await readQuestions(bytes, checklist));
+      const rows = rowsOf(await readQuestions(bytes, checklist));
       expect(planOwnQuestions(checklist, present, rows, 5_000)).toMatchObject({ writes: [] });
       const { writes, rows: planned } = planOwnQuestions(checklist, [], rows, 5_000);
       expect(planned.filter(({ type }) => type === 'refused')).toEqual([]);
@@ -78,7 +91,7 @@ describe('a file with questions', () => {
       const to = kind === 'ods' ? 'xlsx' : 'ods';
       const profile = `-env:UserInstallation=file://${folder}/profile`;
       execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, name)]);
-      const rows = valueOf(
+      const rows = rowsOf(
         await readQuestions(new Uint8Array(readFileSync(join(folder, `vragenlijst.${to}`))), checklist),
       );
       expect(planOwnQuestions(checklist, present, rows, 5_000)).toMatchObject({ writes: [] });
