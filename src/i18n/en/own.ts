@@ -97,6 +97,8 @@ export const own = {
   change_unchanged: { one: '{count} question stays as it is.', other: '{count} questions stay as they are.' },
   refusedRows: { one: '{count} line is not read in', other: '{count} lines are not read in' },
   atRow: 'Line {row}',
+  also_hidden: 'Is hidden too.',
+  also_shown: 'Is asked again too.',
   was: 'Was: “{question}”',
   newCode: 'new',
   'reason_duplicate-code': 'Code {about} stands on an earlier line already. Each code may stand there once.',
@@ -131,5 +133,5 @@ export const own = {
   takeTitle: 'Take over into your preparation',
   takeLead: 'These questions lie on the table. If you take them over, they stand in your own checklist too.',
   takeNothing: 'No questions of the region lie on the table yet.',
-  hiddenLine: 'Question {code} is hidden: {question}',
+  hiddenLine: 'Is hidden: {question}',
 } satisfies Messages<typeof source>;

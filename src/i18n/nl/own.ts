@@ -95,6 +95,8 @@ export const own = {
   change_unchanged: { one: '{count} vraag blijft zoals zij is.', other: '{count} vragen blijven zoals zij zijn.' },
   refusedRows: { one: '{count} regel wordt niet ingelezen', other: '{count} regels worden niet ingelezen' },
   atRow: 'Regel {row}',
+  also_hidden: 'Wordt ook verborgen.',
+  also_shown: 'Wordt ook weer gevraagd.',
   was: 'Was: “{question}”',
   newCode: 'nieuw',
   'reason_duplicate-code': 'Code {about} staat al op een eerdere regel. Elke code mag één keer voorkomen.',
@@ -129,5 +131,5 @@ export const own = {
   takeTitle: 'Neem over in uw voorbereiding',
   takeLead: 'Deze vragen liggen op tafel. Neemt u ze over, dan staan ze ook in uw eigen vragenlijst.',
   takeNothing: 'Er liggen nog geen vragen van de regio op tafel.',
-  hiddenLine: 'Vraag {code} wordt verborgen: {question}',
+  hiddenLine: 'Wordt verborgen: {question}',
 };

@@ -25,13 +25,16 @@ export type RowRefusal = (typeof ROW_REFUSALS)[number];
 export const ROW_CHANGES = ['added', 'reworded', 'hidden', 'shown', 'changed', 'removed', 'unchanged'] as const;
 export type RowChange = (typeof ROW_CHANGES)[number];
 
-/** A row with what becomes of it. `was`: the words that stand here now, where they become others. */
+/**
+ * A row with what becomes of it. `was`: the words that stand here now, where they become others. `also`: that it is hidden or
+ * asked again besides.
+ */
 export type PlannedRow = {
   readonly row: number;
   readonly code: string;
   readonly question: string;
 } & (
-  | { readonly type: 'taken'; readonly change: RowChange; readonly was?: string }
+  | { readonly type: 'taken'; readonly change: RowChange; readonly was?: string; readonly also?: 'hidden' | 'shown' }
   | { readonly type: 'refused'; readonly reason: RowRefusal; readonly about: string }
 );
 
@@ -133,9 +136,17 @@ class Planning {
   }
 
   #write(said: Said, change: RowChange, own: OwnQuestion, was?: string): PlannedRow {
+    const wasHidden = this.#byCode.get(own.partCode)?.isHidden ?? false;
     this.#byCode.set(own.partCode, own);
     if (change !== 'unchanged') this.#written.set(own.partCode, own);
-    return { ...said, type: 'taken', change, ...(change === 'reworded' && was !== undefined ? { was } : {}) };
+    const isBesides = change !== 'hidden' && change !== 'shown' && wasHidden !== own.isHidden;
+    return {
+      ...said,
+      type: 'taken',
+      change,
+      ...(change === 'reworded' && was !== undefined ? { was } : {}),
+      ...(isBesides ? { also: own.isHidden ? 'hidden' : 'shown' } : {}),
+    };
   }
 
   #add(facts: OwnFactsOfRow, row: QuestionRow, partCode: string): OwnQuestion {

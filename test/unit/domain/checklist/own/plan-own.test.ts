@@ -84,6 +84,15 @@ describe('OQ4 taking in rows', () => {
     expect(writes[0]?.earlier).toEqual([{ wording: { nl: 'Is er een wachtlijst?' }, until: 5_000 }]);
   });
 
+  test('one that is hidden or asked again besides says so', () => {
+    const hidden = { ...ownRow, nl: 'Hoe lang?', isHidden: true };
+    expect(plan([hidden]).rows).toMatchObject([{ change: 'reworded', also: 'hidden' }]);
+    expect(plan([{ ...fresh, isHidden: true }]).rows).toMatchObject([{ change: 'added', also: 'hidden' }]);
+    const here = plan([hidden]).writes;
+    expect(plan([ownRow], here).rows).toMatchObject([{ change: 'reworded', also: 'shown' }]);
+    expect(plan([{ ...ownRow, isHidden: true }]).rows[0]).not.toHaveProperty('also');
+  });
+
   test.each<[string, readonly QuestionRow[], string]>([
     ['duplicate-code', [ownRow, { ...ownRow, nl: 'Iets anders?' }], 'R1-bcdf'],
     ['duplicate-code', [appRow, appRow], '1.1a'],
