@@ -26,6 +26,8 @@ export { undoReviewRound } from './review/undo-review-round';
 export { revealAnswers, type Revealed } from './rounds/reveal-answers';
 export { startRound } from './rounds/start-round';
 export { openTable, type OpenedTable } from './open-table';
+export { layOwnQuestions } from './own-questions/lay-own-questions';
+export { takeInQuestions, type QuestionsTakenIn } from './own-questions/take-in-questions';
 export type { TablePlan } from './backup/plan-table';
 export type { Restored, RestorePlan } from './backup/restore';
 export { saveDamaged } from './save-damaged';

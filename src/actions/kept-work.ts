@@ -6,11 +6,12 @@ export type ReadWork = KeptWork & { readonly unreadableCount: number };
 
 /** Reads what stands on this device. Throws as the store's lists do: for live state. */
 export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<ReadWork> {
-  const [answers, behalfMoments, arrangements, agreementDrafts, knownTables] = await Promise.all([
+  const [answers, behalfMoments, arrangements, agreementDrafts, ownQuestions, knownTables] = await Promise.all([
     store.answers.list(),
     store.listBehalfMoments(),
     store.arrangements.list(),
     store.agreementDrafts.list(),
+    store.ownQuestions.list(),
     store.knownTables.list(),
   ]);
   return {
@@ -19,6 +20,7 @@ export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<
       answers: [...timesOf(answers.records), ...behalfMoments],
       arrangements: timesOf(arrangements.records),
       agreementDrafts: timesOf(agreementDrafts.records),
+      ownQuestions: timesOf(ownQuestions.records),
     },
     tables: knownTables.records.map(({ id, name, openedAt, wroteAt, isOnlyHere = false }) => ({
       id,
@@ -27,7 +29,7 @@ export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<
       wroteAt,
       isOnlyHere,
     })),
-    unreadableCount: [answers, arrangements, agreementDrafts, knownTables].reduce(
+    unreadableCount: [answers, arrangements, agreementDrafts, ownQuestions, knownTables].reduce(
       (sum, { unreadableCount }) => sum + unreadableCount,
       0,
     ),

@@ -35,6 +35,12 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/voorbereiden/vragen': later(() => import('../features/review/ReviewPage.svelte'), 'review'),
   '/voorbereiden/vragen/papier': later(() => import('../features/review/paper/PaperPage.svelte'), 'review', 'paper'),
   '/voorbereiden/vragen/overnemen': later(() => import('../features/review/paper/EntryPage.svelte'), 'review', 'paper'),
+  '/voorbereiden/vragen/eigen': later(
+    () => import('../features/own-questions/OwnQuestionsPage.svelte'),
+    'own',
+    'review',
+    'files',
+  ),
   '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review', 'voices', 'proof'),
   '/voorbereiden/polsslag': later(() => import('../features/review/pulse/PulsePage.svelte'), 'review', 'pulse'),
   '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
@@ -117,6 +123,12 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/aan-tafel/:tableId/acties': later(
     () => import('../features/actions/ActionsPage.svelte'),
     'actions',
+    'table',
+    'connect',
+  ),
+  '/aan-tafel/:tableId/vragen': later(
+    () => import('../features/own-questions/table/TableQuestionsPage.svelte'),
+    'own',
     'table',
     'connect',
   ),

@@ -24,11 +24,29 @@ const QuestionPartSchema = contentObject({
   wordingByPartyKind: v.exactOptional(v.pipe(v.record(PartyKindSchema, LocalizedTextSchema), v.readonly())),
 });
 
+/** How a part was worded until a moment (ms). */
+export type EarlierWording = { readonly question: LocalizedText; readonly until: number };
+
+/**
+ * What a region did with a part. `appQuestion`: the wording of a part that comes with the app; absent for a part of the
+ * region's own. `earlier`: other wordings that it had, the oldest first.
+ */
+export type OwnFacts = {
+  readonly appQuestion?: LocalizedText;
+  readonly earlier: readonly EarlierWording[];
+  /** Whether it is still asked; one that is not stays to be read where it has an answer. */
+  readonly isAsked: boolean;
+};
+
 /**
  * What a party answers, one at a time. `addressees` names the kinds of party it is meant for, empty meaning all; the
- * others may still answer as they see it. `wordingByPartyKind` asks the same thing in the words of one kind.
+ * others may still answer as they see it. `wordingByPartyKind` asks the same thing in the words of one kind. A part of a
+ * region's own has no `why`.
  */
-export type QuestionPart = v.InferOutput<typeof QuestionPartSchema>;
+export type QuestionPart = Omit<v.InferOutput<typeof QuestionPartSchema>, 'why'> & {
+  readonly why?: LocalizedText;
+  readonly own?: OwnFacts;
+};
 
 const QuestionSchema = contentObject({
   code: ContentCodeSchema,
@@ -37,7 +55,9 @@ const QuestionSchema = contentObject({
 });
 
 /** A question with its answerable parts. `lead` is the whole in one line, as a heading above the parts. */
-export type Question = v.InferOutput<typeof QuestionSchema>;
+export type Question = Omit<v.InferOutput<typeof QuestionSchema>, 'parts'> & {
+  readonly parts: readonly QuestionPart[];
+};
 
 const ChecklistThemeSchema = contentObject({
   code: ContentCodeSchema,
@@ -47,9 +67,11 @@ const ChecklistThemeSchema = contentObject({
 });
 
 /** A theme with the situation it speaks of, in two or three sentences. */
-export type ChecklistTheme = v.InferOutput<typeof ChecklistThemeSchema>;
+export type ChecklistTheme = Omit<v.InferOutput<typeof ChecklistThemeSchema>, 'questions'> & {
+  readonly questions: readonly Question[];
+};
 
-type Themes = { readonly themes: readonly ChecklistTheme[] };
+type Themes = { readonly themes: readonly ChecklistTheme[]; readonly notAsked?: readonly PlacedPart[] };
 
 // Codes of themes, of questions and of parts are each unique: a part is found and kept by its code alone.
 const ChecklistSchema = v.pipe(
@@ -64,8 +86,11 @@ const ChecklistSchema = v.pipe(
   v.check((checklist) => areUnique(listParts(checklist).map(({ part }) => part.code))),
 );
 
-/** The clarifying questions a party goes through. Part codes never change meaning, so that rounds compare. */
-export type Checklist = v.InferOutput<typeof ChecklistSchema>;
+/**
+ * The clarifying questions a party goes through. Part codes never change meaning, so that rounds compare. `notAsked`: parts
+ * that a region hid or removed; they are known still, for what was answered to them.
+ */
+export type Checklist = Omit<v.InferOutput<typeof ChecklistSchema>, 'themes'> & Themes;
 
 /** A part with the theme and the question it stands in. */
 export type PlacedPart = {
@@ -87,6 +112,10 @@ export const listParts = ({ themes }: Themes): readonly PlacedPart[] =>
 /** The part with a code, or `undefined`. */
 export const findPart = (checklist: Themes, code: string): PlacedPart | undefined =>
   listParts(checklist).find(({ part }) => part.code === code);
+
+/** The part with a code, also where it is not asked any more. */
+export const findKnownPart = (checklist: Themes, code: string): PlacedPart | undefined =>
+  findPart(checklist, code) ?? checklist.notAsked?.find(({ part }) => part.code === code);
 
 /** The question of a part in the words of a kind of party; the common wording where there is none of its own. */
 export const partWording = (

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { agreementFactEntries, type AgreementDraft } from './agreements/agreement';
 import { arrangementFactEntries, type Arrangement } from './inventory/arrangement';
 import { IdSchema, TextSchema } from './record';
+import { AskedSchema, type Asked, type OwnQuestion, type TableQuestion } from './checklist/own/own-question';
 import {
   AnswerValueSchema,
   CertaintySchema,
@@ -29,6 +30,8 @@ export const ContributedAnswerSchema = v.object({
   spread: v.optional(SpreadSchema),
   /** Why it is another answer than in an earlier round. */
   changeReason: v.optional(TextSchema),
+  /** How a region asked it, where others may not have the question. */
+  asked: v.optional(AskedSchema),
 });
 export type ContributedAnswer = v.InferOutput<typeof ContributedAnswerSchema>;
 
@@ -66,17 +69,50 @@ export type ContributionChoice = {
 /**
  * Makes the object that the preview shows and that the table receives. Ids at the table follow from the contribution
  * and the place in it, so that bringing in the same contribution twice changes nothing.
+ *
+ * @param askedOf How a region asked what was answered, where others may not know.
  */
-export function prepareContribution(id: string, tableId: string, choice: ContributionChoice): Contribution {
+export function prepareContribution(
+  id: string,
+  tableId: string,
+  choice: ContributionChoice,
+  askedOf: (answer: Answer) => Asked | undefined = () => undefined,
+): Contribution {
   const entries: readonly ContributedEntry[] = [
-    ...choice.answers.map((answer, index) => answerToEntry(answer, `${id}.a${index}`)),
+    ...choice.answers.map((answer, index) => answerToEntry(answer, `${id}.a${index}`, askedOf(answer))),
     ...choice.arrangements.map((arrangement, index) => arrangementToEntry(arrangement, `${id}.r${index}`)),
     ...choice.agreementDrafts.map((draft, index) => draftToEntry(draft, `${id}.d${index}`)),
   ];
   return { id, tableId, entries };
 }
 
-function answerToEntry(answer: Answer, id: string): ContributedAnswer {
+/**
+ * Makes what a facilitator lays on a table of the questions of a region, for everybody there. The earlier wordings stay on
+ * this device, and so does what was removed before it lay anywhere.
+ */
+export const prepareQuestions = (
+  own: readonly OwnQuestion[],
+  participantId: string,
+  laidAt: number,
+): readonly TableQuestion[] =>
+  own
+    .filter(({ isRemoved, isHidden, wording }) => !isRemoved && (isHidden || wording !== undefined))
+    .map(({ id, checklistId, partCode, themeCode, wording, addressees, isHidden, isRemoved }) => ({
+      id,
+      checklistId,
+      partCode,
+      ...(themeCode === undefined ? {} : { themeCode }),
+      ...(wording === undefined
+        ? {}
+        : { wording: { nl: wording.nl, ...(wording.en === undefined ? {} : { en: wording.en }) } }),
+      addressees: [...addressees],
+      isHidden,
+      isRemoved,
+      participantId,
+      laidAt,
+    }));
+
+function answerToEntry(answer: Answer, id: string, asked: Asked | undefined): ContributedAnswer {
   return {
     kind: 'answer',
     id,
@@ -89,6 +125,7 @@ function answerToEntry(answer: Answer, id: string): ContributedAnswer {
     evidenceLink: answer.evidenceLink,
     ...copyChangeReason(answer),
     ...(answer.spread === undefined ? {} : { spread: spreadToEntry(answer.spread) }),
+    ...(asked === undefined ? {} : { asked: { themeCode: asked.themeCode, nl: asked.nl, en: asked.en } }),
   };
 }
 

@@ -6,6 +6,21 @@ export * from './checklist/answer-round';
 export * from './checklist/change-answer';
 export * from './checklist/behalf-answer';
 export * from './checklist/behalf-row';
+export * from './checklist/own/apply-own';
+export * from './checklist/own/change-own';
+export {
+  isOwnCode,
+  MAX_QUESTION_LENGTH,
+  OwnQuestionSchema,
+  TableQuestionSchema,
+  type Asked,
+  type OwnQuestion,
+  type TableQuestion,
+} from './checklist/own/own-question';
+export * from './checklist/own/plan-own';
+export * from './checklist/own/question-file';
+export * from './checklist/own/question-row';
+export * from './checklist/own/table-parts';
 export { findDifference, makeMirror, type Difference, type MirrorAnswer, type MirrorRow } from './checklist/mirror';
 export * from './checklist/movement';
 export * from './checklist/pulse';

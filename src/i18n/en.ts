@@ -18,6 +18,7 @@ import { link } from './en/link';
 import { movement } from './en/movement';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
+import { own } from './en/own';
 import { paper } from './en/paper';
 import { proof } from './en/proof';
 import { pulse } from './en/pulse';
@@ -54,6 +55,7 @@ export const en = {
   movement,
   notices,
   overview,
+  own,
   paper,
   proof,
   pulse,

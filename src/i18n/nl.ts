@@ -18,6 +18,7 @@ import { link } from './nl/link';
 import { movement } from './nl/movement';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
+import { own } from './nl/own';
 import { paper } from './nl/paper';
 import { proof } from './nl/proof';
 import { pulse } from './nl/pulse';
@@ -54,6 +55,7 @@ export const nl = {
   movement,
   notices,
   overview,
+  own,
   paper,
   proof,
   pulse,

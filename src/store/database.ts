@@ -21,6 +21,8 @@ export class PrivateDatabase extends Dexie {
   declare readonly settings: DexieTable<StoredRow, string>;
   /** Rows that gave way to another version of themselves when a backup was put back. */
   declare readonly setAside: DexieTable<StoredRow, string>;
+  /** What a region changed of the checklist. */
+  declare readonly ownQuestions: DexieTable<StoredRow, string>;
   /** One row. It is not private work, and in no backup. */
   declare readonly dataVersion: DexieTable<Partial<DataVersion>, string>;
 
@@ -43,6 +45,7 @@ export class PrivateDatabase extends Dexie {
       settings: 'id',
     });
     this.version(2).stores({ setAside: 'id', dataVersion: 'id' }).upgrade(keepEarlierCopy);
+    this.version(3).stores({ ownQuestions: 'id' }).upgrade(keepEarlierCopy);
     this.#guardVersion(app);
   }
 

@@ -34,5 +34,6 @@ async function readRows(database: PrivateDatabase): Promise<PrivateRows> {
     regions: await read('regions'),
     settings: await read('settings'),
     setAside: await read('setAside'),
+    ownQuestions: await read('ownQuestions'),
   };
 }

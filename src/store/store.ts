@@ -8,6 +8,7 @@ import {
   defaultSettings,
   isBehalfRow,
   KnownTableSchema,
+  OwnQuestionSchema,
   parseRecord,
   ReceiptSchema,
   RegionSchema,
@@ -19,6 +20,7 @@ import {
   type Arrangement,
   type Checklist,
   type KnownTable,
+  type OwnQuestion,
   type PrivateRows,
   type Receipt,
   type Region,
@@ -38,6 +40,9 @@ import { createRows, type Rows } from './rows';
 import type { Salvage } from './salvage';
 
 const SETTINGS_ID = 'settings';
+
+/** Questions to write, and the ids of those to take away. */
+export type OwnQuestionWrite = { readonly put: readonly OwnQuestion[]; readonly removeIds?: readonly string[] };
 
 /** Everything private on this device. Nothing here leaves it by itself. */
 export type Store = {
@@ -63,6 +68,10 @@ export type Store = {
   readonly agreementDrafts: Records<AgreementDraft>;
   readonly knownTables: Records<KnownTable>;
   readonly receipts: Records<Receipt>;
+  readonly ownQuestions: Records<OwnQuestion> & {
+    /** Writes what follows from all that are on disk, in one transaction: all or none (ST7). */
+    write(follow: (present: readonly OwnQuestion[]) => OwnQuestionWrite): Promise<Result<OwnQuestionWrite, AppError>>;
+  };
   readonly regions: Records<Region>;
   readonly settings: {
     read(): Promise<Settings>;
@@ -108,6 +117,10 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
     agreementDrafts: createRecords(database.agreementDrafts, AgreementDraftSchema),
     knownTables: createRecords(database.knownTables, KnownTableSchema),
     receipts: createRecords(database.receipts, ReceiptSchema),
+    ownQuestions: {
+      ...createRecords(database.ownQuestions, OwnQuestionSchema),
+      write: (follow) => guard(() => writeOwnQuestions(database, follow)),
+    },
     regions: createRecords(database.regions, RegionSchema),
     settings: {
       read: () => readSettings(database),
@@ -181,6 +194,19 @@ const changeStoredAnswers = (
     await database.answers.bulkPut(changes.map(({ after }) => after));
     return changes.map(({ before }) => before);
   });
+
+function writeOwnQuestions(
+  database: PrivateDatabase,
+  follow: (present: readonly OwnQuestion[]) => OwnQuestionWrite,
+): Promise<OwnQuestionWrite> {
+  return database.transaction('rw', database.ownQuestions, async () => {
+    const rows = await database.ownQuestions.toArray();
+    const write = follow(rows.flatMap((row) => parseRecord(OwnQuestionSchema, row) ?? []));
+    await database.ownQuestions.bulkPut(write.put);
+    await database.ownQuestions.bulkDelete([...(write.removeIds ?? [])]);
+    return write;
+  });
+}
 
 const readSettings = async (database: PrivateDatabase): Promise<Settings> =>
   parseRecord(SettingsSchema, await database.settings.get(SETTINGS_ID)) ?? defaultSettings;

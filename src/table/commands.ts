@@ -87,8 +87,9 @@ export function bringIn(
       const root = doc.getMap(sealed === undefined ? rootOf(entry.kind) : ROOTS.sealedAnswers);
       if (sealed === undefined || entry.kind !== 'answer') layEntry(doc, root, entry, mark);
       else {
-        const { checklistId, partCode } = entry;
-        root.set(entry.id, { ...mark, ...sealed, id: entry.id, checklistId, partCode });
+        const { checklistId, partCode, asked } = entry;
+        const question = asked === undefined ? {} : { asked: { ...asked } };
+        root.set(entry.id, { ...mark, ...sealed, id: entry.id, checklistId, partCode, ...question });
       }
     }
   });

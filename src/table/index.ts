@@ -54,6 +54,7 @@ export {
   takeBackWrittenNote,
 } from './desk/desk-commands';
 export { confirmTyped, nameParty } from './behalf/behalf-commands';
+export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';
 export type { OpenedParcel } from './parcel/parcel';

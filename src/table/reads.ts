@@ -18,6 +18,7 @@ import {
   TableArrangementSchema,
   TableMetaSchema,
   WithdrawnAnswerSchema,
+  TableQuestionSchema,
   WithdrawnEntrySchema,
   WithinPartySchema,
   WrittenNoteSchema,
@@ -35,6 +36,7 @@ import {
   type TableArrangement,
   type TableMeta,
   type WithdrawnAnswer,
+  type TableQuestion,
 } from '$domain';
 import {
   actionChangeKey,
@@ -81,6 +83,7 @@ export type TableContent = RoundContent &
     readonly arrangements: readonly (TableArrangement & { readonly claims: readonly ArrangementClaim[] })[];
     readonly agreements: readonly TableAgreement[];
     readonly actions: readonly TableAction[];
+    readonly ownQuestions: readonly TableQuestion[];
     readonly unreadableCount: number;
   };
 
@@ -104,6 +107,7 @@ export function readTableContent(table: Table): TableContent {
   const writtenNotes = readRoot(table, ROOTS.writtenNotes, WrittenNoteSchema, ({ roundId, participantId }) =>
     writtenNoteKey(roundId, participantId),
   );
+  const ownQuestions = readRoot(table, ROOTS.ownQuestions, TableQuestionSchema, byId);
   const claimsByEntryId = new Map<string, ArrangementClaim[]>();
   for (const claim of claims.values) {
     const known = claimsByEntryId.get(claim.entryId);
@@ -112,7 +116,17 @@ export function readTableContent(table: Table): TableContent {
   }
   const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
   const meetingMinutes = parseRecord(MinutesSchema, meeting);
-  const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems];
+  const entries = [
+    answers,
+    arrangements,
+    claims,
+    agreements,
+    rounds,
+    sealedAnswers,
+    reveals,
+    agendaItems,
+    ownQuestions,
+  ];
   const all = [parties, participants, ...entries, actions, hands, writtenRounds, writtenNotes];
   return {
     parties: parties.values,
@@ -129,6 +143,7 @@ export function readTableContent(table: Table): TableContent {
     reveals: reveals.values,
     agendaItems: agendaItems.values,
     actions: actions.values,
+    ownQuestions: ownQuestions.values,
     meetingMinutes,
     shown: parseRecord(ShownSchema, table.replica.doc.getMap(ROOTS.desk).get(DESK_KEYS.shown)),
     hands: [...hands.values].sort((one, other) => one.raisedAt - other.raisedAt),

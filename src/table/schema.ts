@@ -44,6 +44,8 @@ export const ROOTS = {
   writtenRounds: 'writtenRounds',
   /** Map: what someone wrote in a written round, by `<round id>/<participant id>`. */
   writtenNotes: 'writtenNotes',
+  /** Map: question that a facilitator laid for everybody, by `<checklist id>.<part code>`. */
+  ownQuestions: 'ownQuestions',
 } as const;
 
 /** The keys of `desk`. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeEmptyFilm } from './support/code-film';
+import { addOwnQuestion, openOwnQuestions } from './support/own-questions';
 import {
   anna,
   bo,
@@ -247,6 +248,25 @@ for (const { name, viewport } of SIZES) {
       await waitUntilKept(page);
       await shootPlace('home', '/', 'Hoe staan we ervoor');
       await shootPlace('prepare', '/voorbereiden', 'Voorbereiden');
+      const code = await addOwnQuestion(page, 'Is er een wachtlijst voor jeugdhulp op school?');
+      await page.getByRole('button', { name: 'Melding sluiten' }).click();
+      await shoot('own-questions');
+      await page.getByRole('button', { name: `Pas vraag ${code} aan` }).click();
+      await page.getByRole('dialog').waitFor();
+      await shoot('own-question');
+      await page.keyboard.press('Escape');
+      await page.getByLabel('Kies een bestand met vragen').setInputFiles({
+        name: 'vragen.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          'Code;Thema;Vraag;Voor wie;Verborgen\n;3;Wie belt de ouders?;school;\n1.1a;1;Weet u wat het SWV nodig heeft?;;\n2.1b;2;Is er hulp?;;ja\n9.9;2;Wat?;;\n;Geld;Hoeveel kost het?;;\n',
+        ),
+      });
+      await page.getByRole('heading', { name: 'Dit verandert er als u overneemt' }).waitFor();
+      await shoot('own-questions-plan');
+      await openOwnQuestions(page);
+      await shootPlace('table-questions', `${tablePath}/vragen`, 'Vragen van de regio');
+      await shootPlace('own-part', `/voorbereiden/vragen/${code}`, /./);
       await shootPlace('review', '/voorbereiden/vragen', 'Vragenlijst');
       await shootPlace('part', '/voorbereiden/vragen/3.1b', /./);
       await shootPlace('pulse', '/voorbereiden/polsslag', 'Polsslag');

@@ -61,18 +61,16 @@ async function noteRevision(folder) {
  * @returns {Promise<void>}
  */
 export async function raiseDatabaseVersion(folder) {
-  const last = /this\.version\((\d+)\)\.stores\(\{[^}]*\}\)\.upgrade\((\w+)\)/;
+  const upgraded = /this\.version\((\d+)\)\.stores\(\{[^}]*\}\)\.upgrade\((\w+)\)/g;
   for (const name of await readdir(join(folder, 'assets'))) {
     if (!name.endsWith('.js')) continue;
     const path = join(folder, 'assets', name);
     const script = await readFile(path, 'utf8');
-    if (!last.test(script)) continue;
-    const raised = script.replace(
-      last,
-      (whole, /** @type {string} */ version, /** @type {string} */ upgrade) =>
-        `${whole},this.version(${Number(version) + 1}).stores({later:"id"}).upgrade(${upgrade})`,
-    );
-    await writeFile(path, raised);
+    const last = [...script.matchAll(upgraded)].at(-1);
+    if (last === undefined) continue;
+    const end = last.index + last[0].length;
+    const next = `,this.version(${Number(last[1]) + 1}).stores({later:"id"}).upgrade(${last[2]})`;
+    await writeFile(path, script.slice(0, end) + next + script.slice(end));
     return;
   }
   throw new Error('The build has no database.');

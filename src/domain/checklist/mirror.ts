@@ -1,4 +1,5 @@
 import type { TypedFor } from '../table/table-entry';
+import type { LocalizedText } from '../text';
 import type { AnswerValue, Certainty, Spread } from './review';
 import { isUnconfirmed } from './typed-for';
 
@@ -17,6 +18,8 @@ export type MirrorAnswer = {
   readonly spread?: Spread | undefined;
   /** Where somebody of another party typed it. */
   readonly typedFor?: TypedFor | undefined;
+  /** How this party was asked, where others may be asked otherwise. */
+  readonly asked?: LocalizedText | undefined;
 };
 
 /** The kinds of difference between parties on a part. Source: features.md CHK-6. */

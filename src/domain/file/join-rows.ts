@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AgreementDraftSchema } from '../agreements/agreement';
 import { BehalfAnswerSchema } from '../checklist/behalf-answer';
+import { OwnQuestionSchema } from '../checklist/own/own-question';
 import { AnswerSchema } from '../checklist/review';
 import { ArrangementSchema } from '../inventory/arrangement';
 import { parseRecord, type RecordSchema } from '../record';
@@ -42,6 +43,7 @@ const schemas: Readonly<Record<Exclude<PrivateKind, 'setAside'>, RecordSchema<un
   receipts: ReceiptSchema,
   regions: RegionSchema,
   settings: SettingsSchema,
+  ownQuestions: OwnQuestionSchema,
 };
 
 /**
@@ -83,6 +85,7 @@ const countsOfNone = (): Record<PrivateKind, OutcomeCounts> => ({
   regions: noOutcomes,
   settings: noOutcomes,
   setAside: noOutcomes,
+  ownQuestions: noOutcomes,
 });
 
 function joinKind(

@@ -8,6 +8,7 @@ export const PRIVATE_KINDS = [
   'regions',
   'settings',
   'setAside',
+  'ownQuestions',
 ] as const;
 export type PrivateKind = (typeof PRIVATE_KINDS)[number];
 
@@ -27,6 +28,7 @@ export const noPrivateRows: PrivateRows = {
   regions: [],
   settings: [],
   setAside: [],
+  ownQuestions: [],
 };
 
 /** A row that gave way to another version of itself. Nothing that was typed is thrown away by putting back a backup. */

@@ -45,8 +45,11 @@ export const readEarlierVersions = (rows: readonly PrivateRow[]): readonly Earli
     })
     .sort((one, other) => other.setAsideAt - one.setAsideAt || (one.id < other.id ? -1 : 1));
 
-const wordsOf = (row: Readonly<Record<string, unknown>>): readonly string[] =>
-  WORD_FIELDS.flatMap((field) => {
-    const value = row[field];
-    return typeof value === 'string' && value.trim() !== '' ? [value] : [];
-  });
+const wordsOf = (row: Readonly<Record<string, unknown>>): readonly string[] => {
+  const { wording } = row;
+  // The words of an own question stand in each language by themselves.
+  const worded: readonly unknown[] = typeof wording === 'object' && wording !== null ? Object.values(wording) : [];
+  return [...WORD_FIELDS.map((field) => row[field]), ...worded].filter(
+    (value): value is string => typeof value === 'string' && value.trim() !== '',
+  );
+};

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AskedSchema } from '../checklist/own/own-question';
 import { IdSchema, TimeSchema } from '../record';
 import { broughtInEntries, TypedForSchema } from './table-entry';
 
@@ -28,6 +29,7 @@ export type Round = v.InferOutput<typeof RoundSchema>;
 
 /**
  * An answer as it lies on the table before it is revealed: who laid it on which part and when, and nothing of what it says.
+ * What was asked is said, for who leads the round and may not have the question.
  * `commitment`: SHA-256 of the words with a salt, base64url, by which everybody can check later that they were these.
  */
 export const SealedAnswerSchema = v.object({
@@ -38,6 +40,7 @@ export const SealedAnswerSchema = v.object({
   commitment: KeyTextSchema,
   box: v.pipe(v.string(), v.maxLength(MAX_BOX_LENGTH)),
   typedFor: v.optional(TypedForSchema),
+  asked: v.optional(AskedSchema),
 });
 export type SealedAnswer = v.InferOutput<typeof SealedAnswerSchema>;
 

@@ -5,6 +5,7 @@ import {
   PRIVATE_KINDS,
   type AppError,
   type FileProblem,
+  type PrivateKind,
   type PrivateRow,
   type PrivateRows,
   type Result,
@@ -22,7 +23,9 @@ export type Backup = {
 export type BackupTable = { readonly id: string; readonly bytes: Uint8Array };
 
 /** The form of the backups that this build writes, and the highest it reads. */
-export const BACKUP_FORM = 1;
+export const BACKUP_FORM = 2;
+/** The kinds of row that came with a later form than the first, each with that form. */
+const FORM_OF_KIND: Partial<Record<PrivateKind, number>> = { ownQuestions: 2 };
 export const READ_ME_NAME = 'lees-mij.txt';
 const RECORDS_FOLDER = 'records/';
 const TABLES_FOLDER = 'tables/';
@@ -52,6 +55,7 @@ export function readBackup({ kind, madeAtMs, facts, bytesByName }: Container): R
   if (form > BACKUP_FORM) return fail('newer');
   const rows: Record<string, readonly PrivateRow[]> = {};
   for (const privateKind of PRIVATE_KINDS) {
+    if (form < (FORM_OF_KIND[privateKind] ?? 1)) continue;
     const read = readRows(parseJson(bytesByName.get(`${RECORDS_FOLDER}${privateKind}.json`)));
     if (read === undefined) return fail('damaged');
     rows[privateKind] = read;

@@ -1,6 +1,7 @@
 import {
   hasAnswer,
   isToConfirm,
+  wordingThen,
   type Answer,
   type ChecklistTheme,
   type EarlierAnswer,
@@ -11,15 +12,28 @@ import type { Chosen } from './part/answer-draft.svelte';
 
 /** A theme with its code and title; what is asked beforehand goes by its title alone. */
 export function themeText({ code, title, questions }: ChecklistTheme): string {
-  const isOpening = questions.every(({ parts }) => parts.every(({ kind }) => kind === 'opening'));
+  const isOpening = questions.every(({ parts }) => parts.every((part) => part.kind === 'opening' || isOwnPart(part)));
   return isOpening ? localized(title) : t('review.themeTitle', { code, title: localized(title) });
 }
+
+/** Whether a region made a part itself. */
+const isOwnPart = ({ own }: Pick<QuestionPart, 'own'>): boolean => own !== undefined && own.appQuestion === undefined;
 
 /** For whom a part is, in words. */
 export const addresseesText = ({ addressees }: Pick<QuestionPart, 'addressees'>): string =>
   addressees.length === 0
     ? t('review.forEveryone')
     : t('review.forParties', { parties: formatList(addressees.map((kind) => t(`common.partyKind_${kind}`))) });
+
+/** What a region did with a part, as far as it matters for who reads it: its own, or answered in other words. */
+export function ownDetails(part: QuestionPart, answer: Answer | undefined): readonly string[] {
+  if (part.own === undefined) return [];
+  const then = answer !== undefined && hasAnswer(part, answer) ? wordingThen(part, answer.updatedAt) : part.question;
+  return [
+    ...(isOwnPart(part) ? [t('review.ownMark')] : []),
+    ...(localized(then) === localized(part.question) ? [] : [t('review.askedOtherwise')]),
+  ];
+}
 
 /** An answer in a few words: the choice, or that words were given, or that there is nothing yet. */
 export function answerText(part: Pick<QuestionPart, 'kind'>, answer: Answer | undefined): string {

@@ -4,7 +4,7 @@ import { listParts, partsFor, type Checklist, type ChecklistTheme, type PartyKin
 export const WALK_SCOPES = ['mine', 'all'] as const;
 export type WalkScope = (typeof WALK_SCOPES)[number];
 
-/** Where a part stands in the walk, counted from 1, and what lies before and after it. */
+/** Where a part stands in the walk, counted from 1, and what lies before and after it; 0 for one that is not asked any more. */
 export type Step = {
   readonly index: number;
   readonly total: number;
@@ -38,7 +38,7 @@ export function findStep(checklist: Checklist, walk: readonly PlacedPart[], { pa
     index: at + 1,
     total: steps.length,
     previous: steps[at - 1],
-    next: steps[at + 1],
+    next: at === -1 ? undefined : steps[at + 1],
     inTheme: steps.filter((placed) => placed.theme.code === theme.code),
   };
 }

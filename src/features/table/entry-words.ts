@@ -1,5 +1,5 @@
 import {
-  findPart,
+  findKnownPart,
   type Checklist,
   type ClauseLibrary,
   type ContributedAgreement,
@@ -55,6 +55,11 @@ const answerSayings: Sayings<AnswerFacts> = {
     term: 'voices.fact',
     isRare: true,
     say: ({ spread }) => (spread === undefined ? '' : spreadToText(spread)),
+  },
+  asked: {
+    term: 'table.fact_asked',
+    isReference: true,
+    say: ({ asked }) => (asked === undefined ? '' : localized(asked)),
   },
   partCode: { term: 'table.fact_question', isReference: true, say: ({ partCode }) => partCode },
   checklistId: {
@@ -165,10 +170,11 @@ export const arrangementToFacts = (facts: ArrangementFacts, meanings: EntryMeani
 export const agreementToFacts = (facts: AgreementFacts, meanings: EntryMeanings): readonly Fact[] =>
   sayAll(agreementSayings, facts, meanings);
 
-/** The question of an answer, or its code where this build does not know it. */
-function questionOf({ checklistId, partCode }: AnswerFacts, { checklists }: EntryMeanings): string {
+/** The question of an answer as it was asked, or its code where this build does not know it. */
+function questionOf({ checklistId, partCode, asked }: AnswerFacts, { checklists }: EntryMeanings): string {
+  if (asked !== undefined) return localized(asked);
   const checklist = checklists.find(({ id }) => id === checklistId);
-  const placed = checklist === undefined ? undefined : findPart(checklist, partCode);
+  const placed = checklist === undefined ? undefined : findKnownPart(checklist, partCode);
   return placed === undefined ? partCode : localized(placed.part.question);
 }
 

@@ -57,6 +57,7 @@ export const backup = {
   kind_answers: { one: '{count} answer', other: '{count} answers' },
   kind_arrangements: { one: '{count} arrangement', other: '{count} arrangements' },
   kind_agreementDrafts: { one: '{count} agreement draft', other: '{count} agreement drafts' },
+  kind_ownQuestions: { one: '{count} own question', other: '{count} own questions' },
   kind_knownTables: { one: '{count} table', other: '{count} tables' },
   kind_receipts: { one: '{count} note of bringing in', other: '{count} notes of bringing in' },
   kind_regions: { one: '{count} region', other: '{count} regions' },

@@ -54,6 +54,7 @@ export const backup = {
   kind_answers: { one: '{count} antwoord', other: '{count} antwoorden' },
   kind_arrangements: { one: '{count} arrangement', other: '{count} arrangementen' },
   kind_agreementDrafts: { one: '{count} conceptafspraak', other: '{count} conceptafspraken' },
+  kind_ownQuestions: { one: '{count} eigen vraag', other: '{count} eigen vragen' },
   kind_knownTables: { one: '{count} tafel', other: '{count} tafels' },
   kind_receipts: { one: '{count} aantekening van inbreng', other: '{count} aantekeningen van inbreng' },
   kind_regions: { one: '{count} regio', other: '{count} regio’s' },

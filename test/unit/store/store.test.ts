@@ -1,4 +1,4 @@
-import { defaultSettings, emptyRegion } from '$domain';
+import { blankOwnQuestion, defaultSettings, emptyRegion, type OwnQuestion } from '$domain';
 import { createStore } from '$store';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -108,6 +108,25 @@ describe('the private store', () => {
     store.close();
   });
 
+  test('ST7 questions are written by what follows from all of them, all or none', async () => {
+    const store = createStore(clock, freshName());
+    const question = (partCode: string): OwnQuestion => ({
+      ...blankOwnQuestion({ id: 'clarifying-questions' }, partCode, 1_000),
+      isHidden: true,
+    });
+    const [one, other] = [question('1.1a'), question('1.1b')];
+    expect(await store.ownQuestions.write(() => ({ put: [one] }))).toMatchObject({ ok: true });
+    const second = store.ownQuestions.write((present) => ({ put: [other], removeIds: present.map(({ id }) => id) }));
+    expect(await second).toMatchObject({ ok: true });
+    expect((await store.ownQuestions.list()).records).toEqual([other]);
+    const failed = await store.ownQuestions.write(() => {
+      throw new Error('no');
+    });
+    expect(failed).toMatchObject({ ok: false, error: { type: 'save-failed' } });
+    expect((await store.ownQuestions.list()).records).toEqual([other]);
+    store.close();
+  });
+
   test('ST1 a full disk comes back as an error, and what was there stays', async () => {
     const store = createStore(clock, freshName());
     await store.arrangements.put(sampleArrangement('r1'));
@@ -127,6 +146,7 @@ describe('the private store', () => {
     const fixtures = [
       (await import('../../fixtures/private-database-v1.json')).default,
       (await import('../../fixtures/private-database-v2.json')).default,
+      (await import('../../fixtures/private-database-v3.json')).default,
     ];
     for (const fixture of fixtures) {
       const name = freshName();
@@ -140,7 +160,11 @@ describe('the private store', () => {
       const lists = [store.answers, store.arrangements, store.agreementDrafts, store.knownTables, store.receipts];
       for (const list of lists) expect(await list.list()).toMatchObject({ unreadableCount: 0, records: [{ v: 1 }] });
       expect(await store.settings.read()).toMatchObject({ partyKind: 'school', reviewPlace: { partCode: '3.1b' } });
-      expect(await store.rows.readAll()).toEqual({ ok: true, value: { setAside: [], ...fixture.rows } });
+      expect(await store.rows.readAll()).toEqual({
+        ok: true,
+        value: { setAside: [], ownQuestions: [], ...fixture.rows },
+      });
+      expect((await store.ownQuestions.list()).unreadableCount).toBe(0);
       store.close();
     }
   });

@@ -52,6 +52,7 @@ describe('reading a table', () => {
         'actionChanges',
         'actions',
         'agendaItems',
+        'ownQuestions',
         'agreements',
         'answers',
         'arrangements',

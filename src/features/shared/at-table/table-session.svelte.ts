@@ -37,6 +37,7 @@ const NOTHING: TableContent = {
   reveals: [],
   agendaItems: [],
   actions: [],
+  ownQuestions: [],
   meetingMinutes: undefined,
   shown: undefined,
   hands: [],

@@ -5,7 +5,10 @@ import { t } from '$i18n';
 import type { AppContext } from '../../shared/app-context';
 
 /** How much of one's own work the copy of before an upgrade holds. */
-export type CopiedCount = Pick<Record<keyof PrivateRows, number>, 'answers' | 'arrangements' | 'agreementDrafts'>;
+export type CopiedCount = Pick<
+  Record<keyof PrivateRows, number>,
+  'answers' | 'arrangements' | 'agreementDrafts' | 'ownQuestions'
+>;
 
 /** What stands on this device of how one's work was before: the copy of before an upgrade, and what gave way. */
 export class EarlierWork {
@@ -61,8 +64,9 @@ export class EarlierWork {
   }
 }
 
-const countOwn = ({ answers, arrangements, agreementDrafts }: PrivateRows): CopiedCount => ({
+const countOwn = ({ answers, arrangements, agreementDrafts, ownQuestions }: PrivateRows): CopiedCount => ({
   answers: answers.length,
   arrangements: arrangements.length,
   agreementDrafts: agreementDrafts.length,
+  ownQuestions: ownQuestions.length,
 });

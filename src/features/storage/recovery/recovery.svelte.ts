@@ -38,12 +38,14 @@ export class Recovery {
   /** How much can be read. */
   get count(): WorkCount {
     const { salvage } = this;
-    if (salvage?.type !== 'read') return { answers: 0, arrangements: 0, agreementDrafts: 0, tables: 0 };
-    const { answers, arrangements, agreementDrafts, knownTables } = salvage.rows;
+    if (salvage?.type !== 'read')
+      return { answers: 0, arrangements: 0, agreementDrafts: 0, ownQuestions: 0, tables: 0 };
+    const { answers, arrangements, agreementDrafts, ownQuestions, knownTables } = salvage.rows;
     return {
       answers: answers.length,
       arrangements: arrangements.length,
       agreementDrafts: agreementDrafts.length,
+      ownQuestions: ownQuestions.length,
       tables: knownTables.length,
     };
   }

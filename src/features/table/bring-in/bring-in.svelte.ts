@@ -1,5 +1,13 @@
 import { bringInContribution, withdrawContribution, type OpenedTable } from '$actions';
-import { createId, prepareContribution, type Contribution, type ContributionChoice, type Receipt } from '$domain';
+import {
+  createId,
+  prepareContribution,
+  type Answer,
+  type Asked,
+  type Contribution,
+  type ContributionChoice,
+  type Receipt,
+} from '$domain';
 import { SvelteSet } from 'svelte/reactivity';
 import type { AppContext } from '../../shared/app-context';
 
@@ -31,8 +39,8 @@ export class BringIn {
   }
 
   /** Makes the contribution once; from here on this object is shown and brought in, whatever changes meanwhile. */
-  show(choice: ContributionChoice): void {
-    this.preview = { choice, contribution: prepareContribution(createId(), this.#opened.known.id, choice) };
+  show(choice: ContributionChoice, askedOf?: (answer: Answer) => Asked | undefined): void {
+    this.preview = { choice, contribution: prepareContribution(createId(), this.#opened.known.id, choice, askedOf) };
   }
 
   /** Goes back to choosing; nothing has left the device. */

@@ -1,4 +1,4 @@
-import { listParts, type Answer, type Checklist, type ChecklistTheme } from '$domain';
+import { findKnownPart, listParts, type Answer, type Checklist, type ChecklistTheme } from '$domain';
 import { localized, t } from '$i18n';
 import type { EntryMeanings } from '../entry-words';
 import type { Prepared, Standing } from './options';
@@ -34,9 +34,16 @@ export function groupAnswers(
   const unknown = {
     id: 'other',
     title: t('table.otherAnswers'),
-    options: others.map((answer) => offer(answer.id, answer.partCode, sayAnswer(answer), standings)),
+    options: others.map((answer) => offer(answer.id, nameOf(answer, checklists), sayAnswer(answer), standings)),
   };
   return [...known, unknown].filter(({ options }) => options.length > 0);
+}
+
+/** The code of a part, with its question where that is known still. */
+function nameOf({ checklistId, partCode }: Answer, checklists: readonly Checklist[]): string {
+  const checklist = checklists.find(({ id }) => id === checklistId);
+  const placed = checklist === undefined ? undefined : findKnownPart(checklist, partCode);
+  return placed === undefined ? partCode : `${partCode} ${localized(placed.part.question)}`;
 }
 
 function offerTheme(

@@ -1,6 +1,7 @@
 import {
   prepareContribution,
   type Answer,
+  type Asked,
   type ContributedEntry,
   type ContributionChoice,
   type Receipt,
@@ -40,9 +41,10 @@ export function findStandings(
   prepared: Prepared,
   receipts: readonly Receipt[],
   content: TableContent,
+  askedIn?: (answer: Answer) => Asked | undefined,
 ): ReadonlyMap<string, Standing> {
   const laidByRecordId = findLaid(receipts, content);
-  const { entries } = prepareContribution('', '', prepared);
+  const { entries } = prepareContribution('', '', prepared, askedIn);
   const sealed = new Set<object>(content.sealedAnswers);
   return new Map(
     listIds(prepared).map((recordId, at): readonly [string, Standing] => {
@@ -91,7 +93,7 @@ function saysTheSame(entry: ContributedEntry, laid: object): boolean {
 
 /** The fields that are absent while they are not filled in. */
 const OPTIONAL_FIELDS = {
-  answer: ['value', 'certainty', 'changeReason', 'spread'],
+  answer: ['value', 'certainty', 'changeReason', 'spread', 'asked'],
   arrangement: ['schoolKind', 'since', 'youthCount', 'volume', 'contractEnd', 'referenceDate'],
   agreement: ['termFrom', 'termUntil'],
 } as const satisfies Record<ContributedEntry['kind'], readonly string[]>;

@@ -14,6 +14,13 @@ test('what gave way is read with its words, the latest first', () => {
   expect(versions[0]?.words).toContain('Zorgklas');
 });
 
+test('an own question is read with its words in each language', () => {
+  const row = { id: 'q', partCode: 'R1-bcdf', wording: { nl: 'Wie belt?', en: 'Who calls?' } };
+  expect(readEarlierVersions([aside('a', 'ownQuestions', 5, row)])).toMatchObject([
+    { kind: 'ownQuestions', words: ['R1-bcdf', 'Wie belt?', 'Who calls?'] },
+  ]);
+});
+
 test('settings, receipts and what has no form are left out', () => {
   expect(
     readEarlierVersions([

@@ -10,21 +10,24 @@ beforeAll(async () => {
   meanings = { checklists: await loadChecklists(), clauses: await loadClauseLibrary() };
 });
 
-const prepare = (): readonly ContributedEntry[] =>
-  prepareContribution('c1', 't1', {
-    answers: [
-      sampleAnswer('1.1a', {
-        value: 'partly',
-        certainty: 'unsure',
-        explanation: 'Alleen voor vo.',
-        evidenceLink: 'https://leiden.example/plan',
-        ownNote: 'MARKER-PRIVATE',
-        spread: sampleSpread({ tableId: 'MARKER-PRIVATE' }),
-      }),
-    ],
-    arrangements: [sampleArrangement('r1', { ownNote: 'MARKER-PRIVATE' })],
-    agreementDrafts: [sampleDraft('d1', { ownNote: 'MARKER-PRIVATE' })],
-  }).entries;
+const asked = { themeCode: '1', nl: 'Weet u wat het samenwerkingsverband nodig heeft?', en: 'Do you know?' };
+
+const prepare = (): readonly ContributedEntry[] => prepareContribution('c1', 't1', choice, () => asked).entries;
+
+const choice = {
+  answers: [
+    sampleAnswer('1.1a', {
+      value: 'partly',
+      certainty: 'unsure',
+      explanation: 'Alleen voor vo.',
+      evidenceLink: 'https://leiden.example/plan',
+      ownNote: 'MARKER-PRIVATE',
+      spread: sampleSpread({ tableId: 'MARKER-PRIVATE' }),
+    }),
+  ],
+  arrangements: [sampleArrangement('r1', { ownNote: 'MARKER-PRIVATE' })],
+  agreementDrafts: [sampleDraft('d1', { ownNote: 'MARKER-PRIVATE' })],
+};
 
 const wordsOf = (index: number): Map<string, string> => {
   const entry = prepare()[index];
@@ -45,6 +48,8 @@ test('an answer is called by its question and says its fields in words', () => {
   const [answer] = prepare();
   if (answer === undefined) throw new Error('no answer');
   expect(entryToWords(answer, meanings).title).toContain('samenwerkingsverband');
+  expect(entryToWords(answer, meanings).title).toBe(asked.nl);
+  expect(wordsOf(0).get('Zo gevraagd')).toBe(asked.nl);
   expect(wordsOf(0).get('Antwoord')).toBe('Deels');
   expect(wordsOf(0).get('Hoe zeker')).toBe('onzeker');
   expect(wordsOf(0).get('Toelichting')).toBe('Alleen voor vo.');
@@ -82,7 +87,7 @@ test('an agreement says its theme by name', () => {
 });
 
 test('without the content at hand codes stand for themselves', () => {
-  const [answer, , agreement] = prepare();
+  const [answer, , agreement] = prepareContribution('c1', 't1', choice).entries;
   if (answer === undefined || agreement === undefined) throw new Error('no entry');
   expect(entryToWords(answer, NO_MEANINGS).title).toBe('1.1a');
   expect(entryToWords(agreement, NO_MEANINGS).facts.map(({ text }) => text)).toContain('A6');

@@ -5,16 +5,21 @@ import { countWords, newerWords, promiseWords } from '../../../../../src/feature
 const nowMs = new Date('2026-11-25T12:00:00').getTime();
 const hoursAgo = (hours: number): number => nowMs - hours * 3_600_000;
 const work: KeptWork = {
-  changedAt: { answers: [hoursAgo(1), hoursAgo(30)], arrangements: [hoursAgo(2)], agreementDrafts: [] },
+  changedAt: {
+    answers: [hoursAgo(1), hoursAgo(30)],
+    arrangements: [hoursAgo(2)],
+    agreementDrafts: [],
+    ownQuestions: [],
+  },
   tables: [{ id: 't', name: 'Tafel', openedAt: hoursAgo(90), isOnlyHere: false }],
 };
 
 describe('OFF-2 words about keeping', () => {
   test('count what there is and leave out what there is not', () => {
-    expect(countWords({ answers: 3, arrangements: 1, agreementDrafts: 0, tables: 2 })).toBe(
+    expect(countWords({ answers: 3, arrangements: 1, agreementDrafts: 0, ownQuestions: 0, tables: 2 })).toBe(
       '3 antwoorden, 1 arrangement en 2 tafels',
     );
-    expect(countWords({ answers: 0, arrangements: 0, agreementDrafts: 0, tables: 0 })).toBe('');
+    expect(countWords({ answers: 0, arrangements: 0, agreementDrafts: 0, ownQuestions: 0, tables: 0 })).toBe('');
   });
 
   test.each([
