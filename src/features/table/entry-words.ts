@@ -49,7 +49,7 @@ const answerSayings: Sayings<AnswerFacts> = {
     say: ({ certainty }) => (certainty === undefined ? '' : t(`common.certainty_${certainty}`)),
   },
   explanation: { term: 'review.explanation', say: ({ explanation }) => explanation },
-  changeReason: { term: 'review.changeReason', say: ({ changeReason = '' }) => changeReason },
+  changeReason: { term: 'review.changeReason', isRare: true, say: ({ changeReason = '' }) => changeReason },
   evidenceLink: { term: 'review.evidenceLink', say: ({ evidenceLink }) => evidenceLink },
   spread: {
     term: 'voices.fact',

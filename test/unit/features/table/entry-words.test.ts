@@ -44,6 +44,14 @@ test('every field of an entry has its line, and no private word is among them', 
   }
 });
 
+test('CHK-10 the reason for a change has a line where it was given, and only there', () => {
+  const [answer] = prepare();
+  if (answer?.kind !== 'answer') throw new Error('no answer');
+  const facts = entryToWords({ ...answer, changeReason: 'Besluit van de raad' }, meanings).facts;
+  expect(facts.find(({ term }) => term === 'Wat is er veranderd?')?.text).toBe('Besluit van de raad');
+  expect(wordsOf(0).has('Wat is er veranderd?')).toBe(false);
+});
+
 test('an answer is called by its question and says its fields in words', () => {
   const [answer] = prepare();
   if (answer === undefined) throw new Error('no answer');
