@@ -76,14 +76,15 @@ test('every place of the table is one step away', async () => {
     'inbrengen',
     'namens',
     'spiegel',
+    'vragen',
     'agenda',
     'schrijfronde',
     'acties',
+    'afsluiten',
     'uitnodigen',
     'koppelen',
     'pakket',
     'lezen',
-    'afsluiten',
   ]);
 });
 
