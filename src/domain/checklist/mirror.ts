@@ -52,7 +52,7 @@ export function makeMirror(partCodes: readonly string[], answers: readonly Mirro
 }
 
 /** Whether an answer of a party stands and another of it does not: its own words above what was typed for it, then the later. */
-export const standsAbove = (one: MirrorAnswer, other: MirrorAnswer): boolean =>
+const standsAbove = (one: MirrorAnswer, other: MirrorAnswer): boolean =>
   isUnconfirmed(one) === isUnconfirmed(other) ? isLater(one, other) : isUnconfirmed(other);
 
 /** Whether an answer was laid after another; equal moments are decided by id, so that every device shows the same. */

@@ -1,4 +1,4 @@
-import { MOST_MINUTES, type AgendaItem } from '../table/agenda-entry';
+import { MOST_MINUTES, type AgendaItem } from '../../table/agenda-entry';
 
 const MINUTE_MS = 60_000;
 

@@ -1,5 +1,5 @@
-import type { AgendaItem } from '../table/agenda-entry';
-import { inOrder } from '../table/order-key';
+import type { AgendaItem } from '../../table/agenda-entry';
+import { inOrder } from '../../table/order-key';
 
 /** What lies on the table of an agenda. */
 export type AgendaContent = {

@@ -1,4 +1,4 @@
-import type { Difference, MirrorRow } from './mirror';
+import type { Difference, MirrorRow } from '../mirror';
 
 /** The kinds of difference that parties have to talk about, what needs it most first. */
 export const TALK_KINDS = [
