@@ -76,7 +76,12 @@ export default defineConfig(({ isSsrBuild }) => {
       emptyOutDir: true,
       target: 'es2022',
       manifest: true,
-      modulePreload: { polyfill: false },
+      // A place asks for its parts by itself; lists of them for every place would weigh on each first load (4 KB).
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, parts, { hostType }) =>
+          hostType === 'html' ? parts : parts.filter((part) => part.endsWith('.css')),
+      },
       assetsInlineLimit: 0,
     },
     plugins: [

@@ -24,8 +24,8 @@ const BUILD_INPUTS = ['package-lock.json', 'vite.config.ts', 'svelte.config.js',
 const PAGES = { home: 'features/home/HomePage.svelte', table: 'features/table/TablePage.svelte' };
 /** What comes after a table can be read and written: the meeting of others. */
 const LINK = ['live', 'transport'];
-/** What is fetched some time after that, or when a person asks for it. */
-const AFTERWARDS = ['care', 'table-copy', 'LeadBar', 'WithinParty'];
+/** What is fetched some time after that, when a person asks for it, or when there is something of it at the table. */
+const AFTERWARDS = ['care', 'table-copy', 'LeadBar', 'WithinParty', 'rounds'];
 
 /**
  * Builds when the sources are newer than the build, so that never an old build is measured.
