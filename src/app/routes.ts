@@ -114,6 +114,13 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'connect',
     'lead',
   ),
+  '/aan-tafel/:tableId/scherm': later(
+    () => import('../features/screen/ScreenPage.svelte'),
+    'screen',
+    'table',
+    'connect',
+    'heat',
+  ),
   '/aan-tafel/:tableId/schrijfronde': later(
     () => import('../features/written/WrittenPage.svelte'),
     'written',

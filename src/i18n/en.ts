@@ -25,6 +25,7 @@ import { pulse } from './en/pulse';
 import { region } from './en/region';
 import { review } from './en/review';
 import { round } from './en/round';
+import { screen } from './en/screen';
 import { settings } from './en/settings';
 import { storage } from './en/storage';
 import { table } from './en/table';
@@ -62,6 +63,7 @@ export const en = {
   region,
   review,
   round,
+  screen,
   settings,
   storage,
   table,

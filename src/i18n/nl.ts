@@ -25,6 +25,7 @@ import { pulse } from './nl/pulse';
 import { region } from './nl/region';
 import { review } from './nl/review';
 import { round } from './nl/round';
+import { screen } from './nl/screen';
 import { settings } from './nl/settings';
 import { storage } from './nl/storage';
 import { table } from './nl/table';
@@ -62,6 +63,7 @@ export const nl = {
   region,
   review,
   round,
+  screen,
   settings,
   storage,
   table,

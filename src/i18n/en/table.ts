@@ -170,6 +170,8 @@ export const table = {
   placeText_mirror: 'See side by side what each party says.',
   place_agenda: 'Agenda',
   placeText_agenda: 'Talk about the differences, on time.',
+  place_screen: 'Big screen',
+  placeText_screen: 'For the projector, without buttons.',
   place_actions: 'Actions',
   placeText_actions: 'Agree on who does what, and when.',
   place_written: 'Written round',

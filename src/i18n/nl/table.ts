@@ -175,6 +175,8 @@ export const table = {
   placeText_mirror: 'Zie naast elkaar wat elke partij zegt.',
   place_agenda: 'Agenda',
   placeText_agenda: 'Praat over de verschillen, op tijd.',
+  place_screen: 'Groot scherm',
+  placeText_screen: 'Voor de beamer, zonder knoppen.',
   place_actions: 'Acties',
   placeText_actions: 'Spreek af wie wat doet, en wanneer.',
   place_written: 'Schrijfronde',

@@ -79,6 +79,7 @@ test('every place of the table is one step away', async () => {
     'vragen',
     'agenda',
     'schrijfronde',
+    'scherm',
     'acties',
     'afsluiten',
     'uitnodigen',

@@ -1,8 +1,8 @@
 import { loadChecklist } from '$content';
 import type { AnswerValue, TableAnswer } from '$domain';
 import { expect, test } from 'vitest';
-import { groupByTheme } from '../../../../../src/features/mirror/heat/heat-themes';
-import { makeMirrorLines } from '../../../../../src/features/mirror/mirror-lines';
+import { groupByTheme } from '../../../../../../src/features/shared/mirror/heat/heat-themes';
+import { makeMirrorLines } from '../../../../../../src/features/shared/mirror/mirror-lines';
 
 const tableAnswer = (partyId: string, partCode: string, value: AnswerValue): TableAnswer => ({
   id: `${partyId} ${partCode}`,

@@ -7,7 +7,7 @@ import {
   type PlacedPart,
   type TableAnswer,
 } from '$domain';
-import { toMirrorAnswers } from '../shared/mirror/said-at-table';
+import { toMirrorAnswers } from './said-at-table';
 
 /** One line of the mirror with the part it is about. */
 export type MirrorLine = MirrorRow & { readonly id: string; readonly placed: PlacedPart };

@@ -2,7 +2,7 @@
 import type { DocumentBlock, TextRun } from '$editor';
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import BlockView from '../../../src/features/table/reading/BlockView.svelte';
+import BlockView from '../../../../src/features/shared/reading/BlockView.svelte';
 
 const run = (text: string, look: Partial<TextRun> = {}): TextRun => ({
   text,

@@ -6,9 +6,9 @@ import {
   countUnknown,
   filterLines,
   makeMirrorLines,
-} from '../../../../src/features/mirror/mirror-lines';
-import { sayMirror } from '../../../../src/features/mirror/mirror-words';
-import { sayAnswer } from '../../../../src/features/shared/mirror/say-answer';
+} from '../../../../../src/features/shared/mirror/mirror-lines';
+import { sayMirror } from '../../../../../src/features/shared/mirror/mirror-words';
+import { sayAnswer } from '../../../../../src/features/shared/mirror/say-answer';
 
 let checklist: Checklist;
 
