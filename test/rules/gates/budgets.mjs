@@ -127,17 +127,18 @@ const findChunk = (manifest, source) =>
  * @param {Manifest} manifest
  * @param {string[]} starts
  * @param {(key: string) => boolean} mayFollow whether what a chunk imports later counts as well
- * @param {Set<string>} [later] chunks that do not count
+ * @param {Set<string>} [later] chunks that do not count where they are imported later; at once they always do
  */
 function reach(manifest, starts, mayFollow, later = new Set()) {
   /** @type {Set<string>} */
   const reached = new Set();
   const waiting = [...starts];
   for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-    if (reached.has(key) || later.has(key)) continue;
+    if (reached.has(key)) continue;
     reached.add(key);
     const chunk = manifest[key];
-    waiting.push(...(chunk?.imports ?? []), ...(mayFollow(key) ? (chunk?.dynamicImports ?? []) : []));
+    const followed = mayFollow(key) ? (chunk?.dynamicImports ?? []) : [];
+    waiting.push(...(chunk?.imports ?? []), ...followed.filter((part) => !later.has(part)));
   }
   return reached;
 }
