@@ -33,7 +33,15 @@ if (unknown.length > 0) throw new Error(`--only takes ${PARTS.join(', ')}; not $
 
 const choices = chosen.quick
   ? { sizes: [2, 5], batchCount: 5, trialCount: 4, roundCount: 1, latencyRounds: 3, crowdRounds: 2, keysPerRound: 20 }
-  : { sizes: [2, 5, 8], batchCount: 20, trialCount: 20, roundCount: 3, latencyRounds: 15, crowdRounds: 9, keysPerRound: 20 };
+  : {
+      sizes: [2, 5, 8],
+      batchCount: 20,
+      trialCount: 20,
+      roundCount: 3,
+      latencyRounds: 15,
+      crowdRounds: 9,
+      keysPerRound: 20,
+    };
 
 /** @param {any} ours @param {any} refApps @param {string} dist */
 async function measure(ours, { ref, hocuspocus }, dist) {
@@ -68,7 +76,8 @@ async function measure(ours, { ref, hocuspocus }, dist) {
       Object.entries(results[0]).map(([size, { timesMs }]) => [size, timesMs]),
     );
   }
-  if (isWanted('crowd')) figures.crowd = await measureCrowd(ours, { ...choices, dist, peerCount: Number(chosen.peers) });
+  if (isWanted('crowd'))
+    figures.crowd = await measureCrowd(ours, { ...choices, dist, peerCount: Number(chosen.peers) });
   return figures;
 }
 

@@ -52,7 +52,13 @@ export function toTable(figures) {
 }
 
 function toCrowdRows({ alone, aloneSlowed, crowd, crowdSlowed, lettersPerSecond, peerCount, slower }) {
-  const row = (name, { p50, p95 }, goal = '') => [`key to paint, ${name}, p50 / p95`, `${p50} / ${p95} ms`, '', '', goal];
+  const row = (name, { p50, p95 }, goal = '') => [
+    `key to paint, ${name}, p50 / p95`,
+    `${p50} / ${p95} ms`,
+    '',
+    '',
+    goal,
+  ];
   return [
     row('nobody else types', alone),
     row(`nobody else types, ${slower} x slower`, aloneSlowed),

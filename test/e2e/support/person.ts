@@ -28,7 +28,8 @@ export type Seat = { readonly name: string; readonly party: string; readonly par
 export const anna: Seat = { name: 'Anna', party: 'Gemeente Leiden', partyKind: 'gemeente' };
 export const bo: Seat = { name: 'Bo', party: 'SWV Rijnstreek', partyKind: 'samenwerkingsverband' };
 
-async function fillSeat(page: Page, seat: Seat): Promise<void> {
+/** Says who one is, where somebody is asked that. */
+export async function fillSeat(page: Page, seat: Seat): Promise<void> {
   await page.getByLabel('Uw naam').fill(seat.name);
   await page.getByLabel('Wat voor partij vertegenwoordigt u?').selectOption({ label: seat.partyKind });
   await page.getByLabel('Naam van uw partij').fill(seat.party);
