@@ -38,40 +38,45 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(letters);
 }
 
-const ownCrowd = {
-  join,
-  look: (): readonly PeerLook[] => peers.map((peer) => peer.look()),
+/** What a test asks this page to do. */
+export type Crowd = {
+  join(seats: CrowdSeats): Promise<void>;
+  look(): PeerLook[];
   /** Everybody types at the same pace, each at moments of their own. */
-  startTyping: (everyMs: number): void => {
-    for (const [index, peer] of peers.entries())
-      setTimeout(
-        () => {
-          peer.startTyping(everyMs);
-        },
-        (index * everyMs) / peers.length,
-      );
-  },
+  startTyping(everyMs: number): void;
   /** @returns how many letters all typed together. */
-  stopTyping: (): number => peers.reduce((sum, peer) => sum + peer.stopTyping(), 0),
-  write: (line: string): void => {
+  stopTyping(): number;
+  /** Everybody writes a line. */
+  write(line: string): void;
+  /** Each lays an answer to a part with words of its own. @returns what went wrong. */
+  bringIn(partCode: string, words: readonly string[]): Promise<string[]>;
+  /** Who has ever heard which of some words. */
+  findHeard(words: readonly string[]): string[];
+  /** All that each peer has of the table, as base64. */
+  readBytes(): string[];
+};
+
+const crowd: Crowd = {
+  join,
+  look: () => peers.map((peer) => peer.look()),
+  startTyping: (everyMs) => {
+    for (const [index, peer] of peers.entries()) {
+      const beginsAfterMs = (index * everyMs) / peers.length;
+      setTimeout(() => {
+        peer.startTyping(everyMs);
+      }, beginsAfterMs);
+    }
+  },
+  stopTyping: () => peers.reduce((sum, peer) => sum + peer.stopTyping(), 0),
+  write: (line) => {
     for (const peer of peers) peer.write(`${line} ${peer.name}`);
   },
-  /** Each lays an answer to a part with words of its own. @returns what went wrong. */
-  bringIn: async (partCode: string, words: readonly string[]): Promise<readonly string[]> => {
+  bringIn: async (partCode, words) => {
     const problems = await Promise.all(peers.map((peer, index) => peer.bringIn(partCode, words[index] ?? '')));
     return problems.filter((problem) => problem !== '');
   },
-  /** Who has heard which of some words. */
-  findHeard: (words: readonly string[]): readonly string[] =>
-    peers.flatMap((peer) => peer.findHeard(words).map((word) => `${peer.name}: ${word}`)),
-  readBytes: (): readonly string[] => peers.map(({ bytes }) => toBase64(bytes)),
+  findHeard: (words) => peers.flatMap((peer) => peer.findHeard(words).map((word) => `${peer.name}: ${word}`)),
+  readBytes: () => peers.map(({ bytes }) => toBase64(bytes)),
 };
 
-declare global {
-  /** What a test asks this page to do. */
-  var crowd: Crowd;
-}
-
-type Crowd = typeof ownCrowd;
-
-globalThis.crowd = ownCrowd;
+Reflect.set(globalThis, 'crowd', crowd);

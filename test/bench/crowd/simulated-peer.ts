@@ -121,9 +121,8 @@ export class SimulatedPeer {
     return words.filter((word) => texts.some((text) => text.includes(word)));
   }
 
-  /** Types a letter each so many ms in a paragraph of its own, and shows its cursor there. */
+  /** Types a letter each so many ms behind what it wrote last, and shows its cursor there. */
   startTyping(everyMs: number): void {
-    this.#text ??= this.#startParagraph();
     this.#typing ??= setInterval(() => {
       this.#type();
     }, everyMs);
@@ -140,8 +139,11 @@ export class SimulatedPeer {
 
   /** Writes a line of its own in the document. */
   write(line: string): void {
-    const text = this.#startParagraph();
-    text.insert(0, line);
+    this.#text = new Y.XmlText(line);
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [this.#text]);
+    const { document } = this.#opened.table;
+    document.insert(document.length, [paragraph]);
   }
 
   /** Lays an answer on the table. @returns what kept it from that; empty when it lies there. */
@@ -152,15 +154,6 @@ export class SimulatedPeer {
     const contribution = prepareContribution(createId(), this.#opened.known.id, choice);
     const laid = await bringInContribution(this.#services, this.#opened, contribution, choice);
     return laid.ok ? '' : laid.error.type;
-  }
-
-  #startParagraph(): Y.XmlText {
-    const text = new Y.XmlText();
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [text]);
-    const { document } = this.#opened.table;
-    document.insert(document.length, [paragraph]);
-    return text;
   }
 
   #type(): void {

@@ -20,6 +20,9 @@ const PACE_MS = { least: 90, spread: 120 };
 const LETTERS = 'etaoinsrdlkgmvhbpwcz';
 const ALL_HERE_LIMIT_MS = 180_000;
 const ARRIVES_LIMIT_MS = 60_000;
+/** A room in its shape: each has so many links, the measured device too. Source: TD25, src/table/live/room/overlay.ts. */
+const MOST_LINKS = 8;
+const LEAST_LINKS = 6;
 /** The crowd is at its pace after this. */
 const GETS_GOING_MS = 2_000;
 
@@ -46,13 +49,15 @@ export async function measureCrowd(app, { dist, peerCount, crowdRounds, keysPerR
     const random = createRandom(35);
     const session = await device.page.context().newCDPSession(device.page);
     const slowDown = (/** @type {number} */ rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
-    await typeRun(device, keysPerRound, random);
+    await startMeasured(device);
+    await typeKeys(device, keysPerRound, random);
     const runs = TURNS.map(() => []);
     const lettersPerSecond = [];
     for (let index = 0; index < crowdRounds; index += 1) {
       for (const [turn, { name, isCrowd, slower }] of TURNS.entries()) {
+        await startMeasured(device);
         const typing = isCrowd ? await startTyping(room) : undefined;
-        await startMeasured(device, slower === 1 ? undefined : () => slowDown(slower));
+        await slowDown(slower);
         const run = await typeKeys(device, keysPerRound, random);
         await slowDown(1);
         if (typing !== undefined) lettersPerSecond.push(await typing.stop());
@@ -88,8 +93,16 @@ async function fill(app, { device, crowd, peerCount }) {
     ALL_HERE_LIMIT_MS,
   );
   if (!areAllHere) throw new Error('Not all peers see each other.');
-  const links = (await look()).map(({ linkCount }) => linkCount);
-  const own = await device.page.evaluate(() => globalThis.bench.linkCount());
+  const countLinks = async () => ({
+    own: await device.page.evaluate(() => globalThis.bench.linkCount()),
+    links: (await look()).map(({ linkCount }) => linkCount),
+  });
+  const isSettled = await untilTrue(async () => {
+    const { own, links } = await countLinks();
+    return own >= Math.min(peerCount, LEAST_LINKS) && links.every((count) => count <= MOST_LINKS);
+  }, ALL_HERE_LIMIT_MS);
+  const { own, links } = await countLinks();
+  if (!isSettled) throw new Error(`The room does not come to its shape: ${own} links here, ${links.join(' ')} there.`);
   tell(`${peerCount} peers with ${Math.min(...links)} to ${Math.max(...links)} links, the measured device with ${own}`);
   await crowd.page.evaluate(() => globalThis.crowd.write('Deze regel is van'));
   const last = `Deze regel is van Deelnemer ${peerCount}`;
@@ -112,14 +125,8 @@ async function startTyping({ device, crowd }) {
   };
 }
 
-/** @param {Device} device @param {number} keyCount @param {() => number} random */
-async function typeRun(device, keyCount, random) {
-  await startMeasured(device);
-  return typeKeys(device, keyCount, random);
-}
-
-/** A new paragraph at the end, with a mark in it. @param {Device} device @param {() => Promise<unknown>} [slowDown] */
-async function startMeasured(device, slowDown) {
+/** A new paragraph at the end, with a mark in it. @param {Device} device */
+async function startMeasured(device) {
   const { page } = device;
   await startParagraph(device);
   await page.keyboard.insertText('›');
@@ -128,12 +135,11 @@ async function startMeasured(device, slowDown) {
     ARRIVES_LIMIT_MS,
   );
   if (!isThere) throw new Error('The caret does not come to a new paragraph.');
-  await slowDown?.();
-  await page.evaluate(() => void globalThis.bench.watchLastBlock());
 }
 
 /** @param {Device} device @param {number} keyCount @param {() => number} random @returns {Promise<number[]>} ms of each key */
 async function typeKeys({ page }, keyCount, random) {
+  await page.evaluate(() => void globalThis.bench.watchLastBlock());
   for (let count = 0; count < keyCount; count += 1) {
     // No key waits for the one before it to be painted.
     void page.keyboard.press(LETTERS.charAt(count % LETTERS.length));
