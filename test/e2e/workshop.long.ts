@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { startCrowdHost } from '../bench/crowd/open-crowd.mjs';
 import { saveParcel, takeInParcel } from '../faults/support/files.mjs';
 import { SimulatedCrowd } from './support/crowd';
-import { startHost } from './support/host';
+import { startHost, type RunningHost } from './support/host';
 import { waitUntilInstalled } from './support/pairing';
 import { anna, bo, editorOf, join, makeTable, writeLine, type Seat } from './support/person';
 import { expect, test } from './support/test';
@@ -37,6 +37,25 @@ const guestSeat = (number: number): Seat => ({
   partyKind: 'gemeente',
 });
 
+/** What a test started and must end, however it goes. */
+const endings: (() => Promise<void>)[] = [];
+
+test.afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+async function beginHost(port = 0): Promise<RunningHost> {
+  const host = await startHost(port);
+  endings.push(() => host.end());
+  return host;
+}
+
+async function beginCrowd(...[pageUrl, seats]: Parameters<typeof SimulatedCrowd.join>): Promise<SimulatedCrowd> {
+  const crowd = await SimulatedCrowd.join(pageUrl, seats);
+  endings.push(() => crowd.close());
+  return crowd;
+}
+
 test('J3 in a workshop everybody sees every answer after the reveal and nobody before, whatever falls out', async ({
   startDevice,
 }) => {
@@ -61,8 +80,9 @@ test('J3 in a workshop everybody sees every answer after the reveal and nobody b
   };
 
   // Two facilitators, the other browsers that are linked, and the simulated peers in two browsers of their own.
-  let host = await startHost();
+  const host = await beginHost();
   const crowdHost = await startCrowdHost(DIST);
+  endings.push(() => crowdHost.end());
   const first = await beginAs();
   const invitation = await makeTable(first.device.page, host.url, 'Werksessie', anna);
   const second = await beginAs();
@@ -79,8 +99,8 @@ test('J3 in a workshop everybody sees every answer after the reveal and nobody b
   const signallingAddress = `${host.url.replace(/^http/, 'ws')}signalling`;
   const seats = { invitation, signallingAddress, isKeeping: true };
   const awakeCount = simulated - asleepCount;
-  const awake = await SimulatedCrowd.join(crowdHost.url, { ...seats, count: awakeCount, firstNumber: 1 });
-  const sleepers = await SimulatedCrowd.join(crowdHost.url, {
+  const awake = await beginCrowd(crowdHost.url, { ...seats, count: awakeCount, firstNumber: 1 });
+  const sleepers = await beginCrowd(crowdHost.url, {
     ...seats,
     count: asleepCount,
     firstNumber: awakeCount + 1,
@@ -94,7 +114,7 @@ test('J3 in a workshop everybody sees every answer after the reveal and nobody b
   await expectPeers(crowds, ({ roundCount }) => roundCount, 1);
   const locked = await saveLockedParcel(first.device.page);
   await goToTable(first.device.page);
-  const farHost = await startHost();
+  const farHost = await beginHost();
   const byFile: Guest[] = [];
   for (let number = 1; number <= byFileCount; number += 1) {
     const guest = await beginAs();
@@ -119,7 +139,7 @@ test('J3 in a workshop everybody sees every answer after the reveal and nobody b
     await writeLine(guest.device.page, `Geschreven door een browser ${guest.word.slice(-6)}`);
     await bringInSealed(guest);
   }
-  host = await startHost(Number(new URL(host.url).port));
+  await beginHost(Number(new URL(host.url).port));
   for (const [index, { device }] of byFile.entries()) {
     const taker = linkedBrowsers[index] ?? first;
     await takeInParcel(
@@ -180,7 +200,4 @@ test('J3 in a workshop everybody sees every answer after the reveal and nobody b
   for (const page of pages) await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(asked).toEqual([]);
   tell(`${everyone} devices have one content: ${browsers} browsers, ${simulated} simulated peers`);
-  for (const crowd of crowds) await crowd.close();
-  await crowdHost.end();
-  await host.end();
 });
