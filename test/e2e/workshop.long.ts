@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { startCrowdHost } from '../bench/crowd/open-crowd.mjs';
-import { saveParcel, takeInParcel } from '../faults/support/files.mjs';
 import { SimulatedCrowd } from './support/crowd';
 import { startHost, type RunningHost } from './support/host';
 import { waitUntilInstalled } from './support/pairing';
@@ -16,12 +15,14 @@ import {
   expectPeers,
   findOnDisk,
   goToTable,
+  handOut,
   joinByFile,
   PART,
   readFacilitatorInvitation,
   revealTheme,
   saveLockedParcel,
   tableAddressOf,
+  takeIn,
   type Guest,
 } from './support/workshop';
 
@@ -141,14 +142,7 @@ test('J3 in a workshop everybody sees every answer after the reveal and nobody b
   }
   await beginHost(Number(new URL(host.url).port));
   for (const [index, { device }] of byFile.entries()) {
-    const taker = linkedBrowsers[index] ?? first;
-    await takeInParcel(
-      taker.device.page,
-      tableAddressOf(taker.device.page),
-      await saveParcel(device.page, tableAddressOf(device.page)),
-    );
-    await goToTable(taker.device.page);
-    await goToTable(device.page);
+    await takeIn((linkedBrowsers[index] ?? first).device.page, await handOut(device.page));
   }
   await expectPeers(crowds, ({ sealedCount }) => sealedCount, everyone);
   tell('all answers lie sealed at every simulated peer');
@@ -178,11 +172,9 @@ test('J3 in a workshop everybody sees every answer after the reveal and nobody b
   await back.page.goto(tableAddressOf(second.device.page).address);
   await expect(editorOf(back.page)).toContainText('Visie');
   await expectInMirror(back.page, words);
-  const lastParcel = await saveParcel(second.device.page, tableAddressOf(second.device.page));
-  await goToTable(second.device.page);
+  const lastParcel = await handOut(second.device.page);
   for (const { device } of byFile) {
-    await takeInParcel(device.page, tableAddressOf(device.page), lastParcel);
-    await goToTable(device.page);
+    await takeIn(device.page, lastParcel);
     await expectInMirror(device.page, words);
   }
 

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { PeerLook } from '../../bench/crowd/simulated-peer';
 import { digestDoc } from '../../faults/support/content.mjs';
 import { readRecords } from '../../faults/support/database.mjs';
-import { pick, save, type SavedFile } from '../../faults/support/files.mjs';
+import { pick, save, saveParcel, takeInParcel, type SavedFile } from '../../faults/support/files.mjs';
 import type { SimulatedCrowd } from './crowd';
 import type { Device } from './device';
 import { editorOf, fillSeat, goTo, waitUntilKept, type Seat } from './person';
@@ -23,7 +23,11 @@ const PHRASE = 'zes losse woorden op een rij';
 /** A word that stands nowhere else, in letters that every encoding leaves as they are. */
 export const createWord = (): string => `merkwoord${randomUUID().replaceAll('-', '')}`;
 
-const tablePathOf = (page: Page): string => /^#(\/aan-tafel\/[\w-]+)/.exec(new URL(page.url()).hash)?.[1] ?? '';
+function tablePathOf(page: Page): string {
+  const path = /^#(\/aan-tafel\/[\w-]+)/.exec(new URL(page.url()).hash)?.[1];
+  if (path === undefined) throw new Error(`No table is open at ${page.url()}`);
+  return path;
+}
 
 export const goToTable = (page: Page): Promise<void> => goTo(page, tablePathOf(page));
 
@@ -71,6 +75,21 @@ export async function joinByFile(page: Page, file: SavedFile, seat: Seat): Promi
   await page.getByRole('button', { name: 'Sluit aan en lees in' }).click();
   await page.getByRole('link', { name: 'Naar de tafel' }).click();
   await expect(editorOf(page)).toContainText('Visie');
+}
+
+/** Makes a file of all that is here of the table, for who has a key, and goes back to the table. */
+export async function handOut(page: Page): Promise<SavedFile> {
+  const path = tablePathOf(page);
+  const file = await saveParcel(page, tableAddressOf(page));
+  await goTo(page, path);
+  return file;
+}
+
+/** Takes in a file from the table that is open, and goes back to it. */
+export async function takeIn(page: Page, file: SavedFile): Promise<void> {
+  const path = tablePathOf(page);
+  await takeInParcel(page, tableAddressOf(page), file);
+  await goTo(page, path);
 }
 
 /** Answers the part and brings that in, where a round is going on. */
