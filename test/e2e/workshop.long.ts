@@ -161,11 +161,13 @@ test('J3 in a workshop everybody sees every answer after the reveal and nobody b
   tell('revealed');
   const sorted = [...words].sort();
   await expectPeers([awake], ({ explanations }) => explanations, sorted);
-  await goToTable(second.device.page);
+  // The search itself finds what is there.
+  expect(await awake.findHeard(words)).toHaveLength(words.length * awakeCount);
   for (const { device } of [second, ...guests]) await expectInMirror(device.page, words);
+  expect(await findOnDisk(second.device.page, words)).toEqual(words);
 
   // Who slept wakes, who fell out comes back, and who has no network gets a file.
-  await sleepers.wake();
+  sleepers.wake();
   await expectPeers([sleepers], ({ explanations }) => explanations, sorted);
   tell('awake again');
   const back = await startDevice({ profile: first.device.profile });

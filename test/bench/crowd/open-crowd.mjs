@@ -29,5 +29,5 @@ export async function openCrowd(url) {
   const page = await browser.newPage();
   await page.goto(url);
   await page.waitForFunction(() => 'crowd' in globalThis);
-  return { page, close: () => browser.close() };
+  return { page, browser };
 }

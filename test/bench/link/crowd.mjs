@@ -70,7 +70,7 @@ export async function measureCrowd(app, { dist, peerCount, crowdRounds, keysPerR
     return { ...figures, lettersPerSecond: round(median(lettersPerSecond), 1), ...settings };
   } finally {
     await device.close();
-    await crowd.close();
+    await crowd.browser.close();
     await host.end();
   }
 }

@@ -1,4 +1,4 @@
-import type { CDPSession, JSHandle } from '@playwright/test';
+import type { Browser, JSHandle } from '@playwright/test';
 import type { Crowd, CrowdSeats } from '../../bench/crowd/crowd';
 import { openCrowd } from '../../bench/crowd/open-crowd.mjs';
 import type { PeerLook } from '../../bench/crowd/simulated-peer';
@@ -6,22 +6,20 @@ import type { PeerLook } from '../../bench/crowd/simulated-peer';
 /** A browser process with simulated peers in it, which may all sleep at once. */
 export class SimulatedCrowd {
   readonly #crowd: JSHandle<Crowd>;
-  readonly #session: CDPSession;
-  readonly #close: () => Promise<void>;
+  readonly #browser: Browser;
+  #sleepingIds: readonly number[] = [];
 
-  private constructor(crowd: JSHandle<Crowd>, session: CDPSession, close: () => Promise<void>) {
+  private constructor(crowd: JSHandle<Crowd>, browser: Browser) {
     this.#crowd = crowd;
-    this.#session = session;
-    this.#close = close;
+    this.#browser = browser;
   }
 
   /** Opens the page of the crowd and sits its peers down, one after the other. */
   static async join(pageUrl: string, seats: CrowdSeats): Promise<SimulatedCrowd> {
-    const { page, close } = await openCrowd(pageUrl);
-    const session = await page.context().newCDPSession(page);
+    const { page, browser } = await openCrowd(pageUrl);
     const crowd = await page.evaluateHandle(() => Reflect.get(globalThis, 'crowd') as Crowd);
     await crowd.evaluate((inPage, chosen) => inPage.join(chosen), seats);
-    return new SimulatedCrowd(crowd, session, close);
+    return new SimulatedCrowd(crowd, browser);
   }
 
   look(): Promise<readonly PeerLook[]> {
@@ -49,16 +47,21 @@ export class SimulatedCrowd {
     return this.#crowd.evaluate((crowd) => crowd.readBytes());
   }
 
-  /** Nothing runs any more, as in a tablet that was put away. */
+  /** All processes of the browser stand still, as in a tablet that was put away. */
   async sleep(): Promise<void> {
-    await this.#session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    const session = await this.#browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    this.#sleepingIds = processInfo.map(({ id }) => id);
+    for (const id of this.#sleepingIds) process.kill(id, 'SIGSTOP');
   }
 
-  async wake(): Promise<void> {
-    await this.#session.send('Page.setWebLifecycleState', { state: 'active' });
+  wake(): void {
+    for (const id of this.#sleepingIds) process.kill(id, 'SIGCONT');
+    this.#sleepingIds = [];
   }
 
-  close(): Promise<void> {
-    return this.#close();
+  async close(): Promise<void> {
+    this.wake();
+    await this.#browser.close();
   }
 }
