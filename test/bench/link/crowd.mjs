@@ -109,18 +109,17 @@ async function fill(app, { device, crowd, peerCount }) {
   await device.page.waitForFunction((text) => globalThis.bench.shows(text), last, { timeout: ARRIVES_LIMIT_MS });
 }
 
-/** Lets the crowd type. `stop` tells how many letters a second came to the measured device. @param {Room} room */
-async function startTyping({ device, crowd }) {
-  const readLength = () => device.page.evaluate(() => globalThis.bench.textOf(globalThis.bench.editor()).length);
+/** Lets the crowd type. `stop` tells how many letters a second it came to. @param {Room} room */
+async function startTyping({ crowd }) {
+  const beganAt = performance.now();
   await crowd.page.evaluate((eachMs) => globalThis.crowd.startTyping(eachMs), EACH_MS);
   await pause(GETS_GOING_MS);
-  const [before, beganAt] = [await readLength(), performance.now()];
   return {
     stop: async () => {
-      const [after, seconds] = [await readLength(), (performance.now() - beganAt) / 1_000];
-      await crowd.page.evaluate(() => globalThis.crowd.stopTyping());
+      const letterCount = await crowd.page.evaluate(() => globalThis.crowd.stopTyping());
+      const seconds = (performance.now() - beganAt) / 1_000;
       await pause(GETS_GOING_MS);
-      return (after - before) / seconds;
+      return letterCount / seconds;
     },
   };
 }

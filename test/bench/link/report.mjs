@@ -64,7 +64,7 @@ function toCrowdRows({ alone, aloneSlowed, crowd, crowdSlowed, lettersPerSecond,
     row(`nobody else types, ${slower} x slower`, aloneSlowed),
     row(`${peerCount} others type`, crowd),
     row(`${peerCount} others type, ${slower} x slower`, crowdSlowed, `p95 ≤ ${CROWD_P95_MS} ms`),
-    ['  letters of others a second', show(lettersPerSecond), '', '', `≥ ${leastPace(peerCount)}`],
+    ['  letters that the others typed a second', show(lettersPerSecond), '', '', `≥ ${leastPace(peerCount)}`],
   ];
 }
 
