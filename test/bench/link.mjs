@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../src/host/ensure-built.mjs';
+import { measureCrowd } from './link/crowd.mjs';
 import { measureLateJoin } from './link/late-join.mjs';
 import { measureLatency } from './link/latency.mjs';
 import { measureMessages } from './link/messages.mjs';
@@ -12,10 +13,11 @@ import { startRefApps } from './ref-apps.mjs';
 
 /**
  * `npm run bench:link`: the live link of our app beside the same app of the stock parts (REF) and, for latency, beside a
- * central Hocuspocus server, in real Chromium processes. README.md says how to read it. Ends with 1 where a goal is missed.
+ * central Hocuspocus server, in real Chromium processes. `--only crowd`: typing here while 30 others type. README.md says
+ * how to read it. Ends with 1 where a goal is missed.
  */
 
-const PARTS = ['messages', 'latency', 'recovered', 'lateJoin'];
+const PARTS = ['messages', 'latency', 'recovered', 'lateJoin', 'crowd'];
 
 const { values: chosen } = parseArgs({
   options: {
@@ -23,17 +25,26 @@ const { values: chosen } = parseArgs({
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     dist: { type: 'string' },
+    peers: { type: 'string', default: '30' },
   },
 });
 const unknown = chosen.only.filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) throw new Error(`--only takes ${PARTS.join(', ')}; not ${unknown.join(', ')}`);
 
 const choices = chosen.quick
-  ? { sizes: [2, 5], batchCount: 5, trialCount: 4, roundCount: 1, latencyRounds: 3, keysPerRound: 20 }
-  : { sizes: [2, 5, 8], batchCount: 20, trialCount: 20, roundCount: 3, latencyRounds: 15, keysPerRound: 20 };
+  ? { sizes: [2, 5], batchCount: 5, trialCount: 4, roundCount: 1, latencyRounds: 3, crowdRounds: 2, keysPerRound: 20 }
+  : {
+      sizes: [2, 5, 8],
+      batchCount: 20,
+      trialCount: 20,
+      roundCount: 3,
+      latencyRounds: 15,
+      crowdRounds: 9,
+      keysPerRound: 20,
+    };
 
-/** @param {any} ours @param {any} refApps */
-async function measure(ours, { ref, hocuspocus }) {
+/** @param {any} ours @param {any} refApps @param {string} dist */
+async function measure(ours, { ref, hocuspocus }, dist) {
   const figures = { ref: {}, hocuspocus: {} };
   const isWanted = (/** @type {string} */ part) => chosen.only.includes(part);
   if (isWanted('messages')) {
@@ -65,6 +76,8 @@ async function measure(ours, { ref, hocuspocus }) {
       Object.entries(results[0]).map(([size, { timesMs }]) => [size, timesMs]),
     );
   }
+  if (isWanted('crowd'))
+    figures.crowd = await measureCrowd(ours, { ...choices, dist, peerCount: Number(chosen.peers) });
   return figures;
 }
 
@@ -76,7 +89,7 @@ if (chosen.dist === undefined && !ensureBuilt(root)) throw new Error('The build 
 const dist = resolve(root, chosen.dist ?? 'dist');
 const ours = await startOurApp(dist);
 const refApps = await startRefApps(dist);
-const figures = await measure(ours, refApps);
+const figures = await measure(ours, refApps, dist);
 await refApps.end();
 await ours.end();
 

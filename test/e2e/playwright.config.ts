@@ -21,5 +21,6 @@ export default defineConfig({
     { name: 'chromium', testMatch: /.*\.spec\.ts/ },
     { name: 'screenshots', testMatch: /screenshots\.shots\.ts/ },
     { name: 'room', testMatch: /room\.long\.ts/ },
+    { name: 'workshop', testMatch: /workshop\.long\.ts/ },
   ],
 });

@@ -3,6 +3,11 @@
 /** Source: ../shared link.md 3, points 1, 2, 3 and 11. */
 const LATE_JOIN_MS = { '5MB': 3_000, '10MB': 6_000 };
 const LATENCY_P95_MS = 35;
+/** Source: reliability.md 4, row 5. */
+const CROWD_P95_MS = 50;
+/** A crowd that types less than this part of its pace proves nothing. */
+const CROWD_LEAST_PACE = 0.9;
+const LETTERS_PER_SECOND = 3;
 const LATENCY_OF_THE_BETTER = 1.2;
 
 const show = (/** @type {unknown} */ value, unit = '') =>
@@ -34,6 +39,7 @@ export function toTable(figures) {
     const times = [figures, ref, hocuspocus].map(({ latencyMs }) => show(latencyMs[part], ' ms'));
     rows.push([`key here to painted there, ${part}`, ...times, part === 'p95' ? `≤ ${latencyGoal(figures)} ms` : '']);
   }
+  if (figures.crowd) rows.push(...toCrowdRows(figures.crowd));
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
     .map((row) =>
@@ -44,6 +50,25 @@ export function toTable(figures) {
     )
     .join('\n');
 }
+
+function toCrowdRows({ alone, aloneSlowed, crowd, crowdSlowed, lettersPerSecond, peerCount, slower }) {
+  const row = (name, { p50, p95 }, goal = '') => [
+    `key to paint, ${name}, p50 / p95`,
+    `${p50} / ${p95} ms`,
+    '',
+    '',
+    goal,
+  ];
+  return [
+    row('nobody else types', alone),
+    row(`nobody else types, ${slower} x slower`, aloneSlowed),
+    row(`${peerCount} others type`, crowd),
+    row(`${peerCount} others type, ${slower} x slower`, crowdSlowed, `p95 ≤ ${CROWD_P95_MS} ms`),
+    ['  letters that the others typed a second', show(lettersPerSecond), '', '', `≥ ${leastPace(peerCount)}`],
+  ];
+}
+
+const leastPace = (peerCount) => Math.round(peerCount * LETTERS_PER_SECOND * CROWD_LEAST_PACE);
 
 function latencyGoal({ ref, hocuspocus }) {
   const better = Math.min(ref.latencyMs.p95, hocuspocus.latencyMs.p95);
@@ -63,5 +88,12 @@ export function findMissedGoals(figures) {
   if (recovered && recovered.ok < recovered.of) missed.push(`links recovered: ${recovered.ok} of ${recovered.of}`);
   if (figures.latencyMs && !(figures.latencyMs.p95 <= latencyGoal(figures)))
     missed.push(`key here to painted there: p95 ${figures.latencyMs.p95} ms`);
+  if (figures.crowd) {
+    const { crowdSlowed, lettersPerSecond, peerCount, slower } = figures.crowd;
+    if (!(crowdSlowed.p95 <= CROWD_P95_MS))
+      missed.push(`key to paint, ${peerCount} others type, ${slower} x slower: p95 ${crowdSlowed.p95} ms`);
+    if (!(lettersPerSecond >= leastPace(peerCount)))
+      missed.push(`the others typed only ${lettersPerSecond} letters a second`);
+  }
   return missed;
 }

@@ -11,7 +11,7 @@ import { readFile } from 'node:fs/promises';
 const LIMIT_MS = 60_000;
 
 /** @param {Page} page @param {() => Promise<void>} ask @returns {Promise<SavedFile>} what the browser saved */
-async function save(page, ask) {
+export async function save(page, ask) {
   const saving = page.waitForEvent('download', { timeout: LIMIT_MS });
   await ask();
   const download = await saving;
@@ -19,7 +19,7 @@ async function save(page, ask) {
 }
 
 /** @param {Page} page @param {string} label @param {SavedFile} file */
-async function pick(page, label, { name, buffer }) {
+export async function pick(page, label, { name, buffer }) {
   const choosing = page.waitForEvent('filechooser');
   await page.getByLabel(label).click();
   await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer });

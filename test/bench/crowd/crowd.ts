@@ -1,0 +1,82 @@
+import { SimulatedPeer, type PeerLook, type PeerSeat } from './simulated-peer';
+
+/**
+ * A page that holds many simulated peers at one table. A page has one way to the signalling host for one table; its other
+ * peers meet each other as tabs do, and whoever is in another browser over WebRTC, through the room.
+ */
+
+export type CrowdSeats = Pick<PeerSeat, 'invitation' | 'signallingAddress' | 'isKeeping'> & {
+  readonly count: number;
+  readonly firstNumber: number;
+};
+
+const ARRIVES_MS = 120_000;
+const LOOK_EACH_MS = 20;
+
+const peers: SimulatedPeer[] = [];
+
+/** One after the other, as people come in. */
+async function join({ count, firstNumber, ...rest }: CrowdSeats): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const peer = await SimulatedPeer.sit({ ...rest, number: firstNumber + index, isFirst: peers.length === 0 });
+    peers.push(peer);
+    await untilTableIsHere(peer);
+  }
+}
+
+async function untilTableIsHere(peer: SimulatedPeer): Promise<void> {
+  const endMs = performance.now() + ARRIVES_MS;
+  while (!peer.hasTable) {
+    if (performance.now() > endMs) throw new Error(`${peer.name} does not get the table.`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EACH_MS));
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let letters = '';
+  for (const byte of bytes) letters += String.fromCharCode(byte);
+  return btoa(letters);
+}
+
+/** What a test asks this page to do. */
+export type Crowd = {
+  join(seats: CrowdSeats): Promise<void>;
+  look(): PeerLook[];
+  /** Everybody types at the same pace, each at moments of their own. */
+  startTyping(everyMs: number): void;
+  /** @returns how many letters all typed together. */
+  stopTyping(): number;
+  /** Everybody writes a line. */
+  write(line: string): void;
+  /** Each lays an answer to a part with words of its own. @returns what went wrong. */
+  bringIn(partCode: string, words: readonly string[]): Promise<string[]>;
+  /** Who has ever heard which of some words. */
+  findHeard(words: readonly string[]): string[];
+  /** All that each peer has of the table, as base64. */
+  readBytes(): string[];
+};
+
+const crowd: Crowd = {
+  join,
+  look: () => peers.map((peer) => peer.look()),
+  startTyping: (everyMs) => {
+    for (const [index, peer] of peers.entries()) {
+      const beginsAfterMs = (index * everyMs) / peers.length;
+      setTimeout(() => {
+        peer.startTyping(everyMs);
+      }, beginsAfterMs);
+    }
+  },
+  stopTyping: () => peers.reduce((sum, peer) => sum + peer.stopTyping(), 0),
+  write: (line) => {
+    for (const peer of peers) peer.write(`${line} ${peer.name}`);
+  },
+  bringIn: async (partCode, words) => {
+    const problems = await Promise.all(peers.map((peer, index) => peer.bringIn(partCode, words[index] ?? '')));
+    return problems.filter((problem) => problem !== '');
+  },
+  findHeard: (words) => peers.flatMap((peer) => peer.findHeard(words).map((word) => `${peer.name}: ${word}`)),
+  readBytes: () => peers.map(({ bytes }) => toBase64(bytes)),
+};
+
+Reflect.set(globalThis, 'crowd', crowd);

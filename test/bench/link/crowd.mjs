@@ -1,0 +1,160 @@
+import { loadavg } from 'node:os';
+import { openCrowd, startCrowdHost } from '../crowd/open-crowd.mjs';
+import { openDevice } from './devices.mjs';
+import { createRandom } from './random.mjs';
+import { median, pause, quantile, round, tell, untilTrue } from './statistics.mjs';
+import { startParagraph } from './writing.mjs';
+
+/**
+ * From a key pressed here to its letter painted here, while a crowd of simulated peers types at the same table: over real
+ * WebRTC, in a browser process of its own. Typed by turns with and without the crowd, and with the measured page slowed
+ * down to a tablet and not.
+ * @typedef {import('./devices.mjs').Device} Device
+ * @typedef {{ device: Device, crowd: { page: import('@playwright/test').Page }, peerCount: number }} Room
+ */
+
+/** What a mid tablet is slower than a desk's computer. Source: reliability.md 4. */
+const SLOWER = 4;
+const EACH_MS = 1_000 / 3;
+const PACE_MS = { least: 90, spread: 120 };
+const LETTERS = 'etaoinsrdlkgmvhbpwcz';
+const ALL_HERE_LIMIT_MS = 180_000;
+const ARRIVES_LIMIT_MS = 60_000;
+/** A room in its shape: each has so many links, the measured device too. Source: TD25, src/table/live/room/overlay.ts. */
+const MOST_LINKS = 8;
+const LEAST_LINKS = 6;
+/** The crowd is at its pace after this. */
+const GETS_GOING_MS = 2_000;
+
+/** The turns of one round, in order. */
+const TURNS = [
+  { name: 'alone', isCrowd: false, slower: 1 },
+  { name: 'aloneSlowed', isCrowd: false, slower: SLOWER },
+  { name: 'crowd', isCrowd: true, slower: 1 },
+  { name: 'crowdSlowed', isCrowd: true, slower: SLOWER },
+];
+
+/**
+ * @param {any} app ours
+ * @param {{ dist: string, peerCount: number, crowdRounds: number, keysPerRound: number }} choices
+ */
+export async function measureCrowd(app, { dist, peerCount, crowdRounds, keysPerRound }) {
+  const host = await startCrowdHost(dist);
+  const crowd = await openCrowd(host.url);
+  const device = await openDevice(app);
+  const room = { device, crowd, peerCount };
+  const load = round(loadavg()[0] ?? 0, 1);
+  try {
+    await fill(app, room);
+    const random = createRandom(35);
+    const session = await device.page.context().newCDPSession(device.page);
+    const slowDown = (/** @type {number} */ rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
+    await startMeasured(device);
+    await typeKeys(device, keysPerRound, random);
+    const runs = TURNS.map(() => []);
+    const lettersPerSecond = [];
+    for (let index = 0; index < crowdRounds; index += 1) {
+      for (const [turn, { name, isCrowd, slower }] of TURNS.entries()) {
+        await startMeasured(device);
+        const typing = isCrowd ? await startTyping(room) : undefined;
+        await slowDown(slower);
+        const run = await typeKeys(device, keysPerRound, random);
+        await slowDown(1);
+        if (typing !== undefined) lettersPerSecond.push(await typing.stop());
+        runs[turn].push(run);
+        tell(`${name}, round ${index + 1}: median ${round(median(run), 1)}, p95 ${round(quantile(run, 0.95), 1)} ms`);
+      }
+    }
+    const figures = Object.fromEntries(TURNS.map(({ name }, turn) => [name, toFigures(runs[turn])]));
+    const settings = { peerCount, slower: SLOWER, loadBefore: load, rounds: crowdRounds, keysPerRound };
+    return { ...figures, lettersPerSecond: round(median(lettersPerSecond), 1), ...settings };
+  } finally {
+    await device.close();
+    await crowd.browser.close();
+    await host.end();
+  }
+}
+
+/** Of each round the median and the p95; of these the medians. */
+const toFigures = (/** @type {number[][]} */ rounds) => ({
+  p50: round(median(rounds.map((run) => median(run) ?? 0)), 1),
+  p95: round(median(rounds.map((run) => quantile(run, 0.95) ?? 0)), 1),
+});
+
+/** Everybody sits down, and has a paragraph of their own before the measured one. @param {any} app @param {Room} room */
+async function fill(app, { device, crowd, peerCount }) {
+  const { invitation } = await app.makeTable(device);
+  const signallingAddress = `${app.url.replace(/^http/, 'ws')}signalling`;
+  const seats = { invitation, signallingAddress, isKeeping: false, count: peerCount, firstNumber: 1 };
+  await crowd.page.evaluate((chosen) => globalThis.crowd.join(chosen), seats);
+  const look = () => crowd.page.evaluate(() => globalThis.crowd.look());
+  const areAllHere = await untilTrue(
+    async () => (await look()).every(({ hereCount }) => hereCount === peerCount),
+    ALL_HERE_LIMIT_MS,
+  );
+  if (!areAllHere) throw new Error('Not all peers see each other.');
+  const countLinks = async () => ({
+    own: await device.page.evaluate(() => globalThis.bench.linkCount()),
+    links: (await look()).map(({ linkCount }) => linkCount),
+  });
+  const isSettled = await untilTrue(async () => {
+    const { own, links } = await countLinks();
+    return own >= Math.min(peerCount, LEAST_LINKS) && links.every((count) => count <= MOST_LINKS);
+  }, ALL_HERE_LIMIT_MS);
+  const { own, links } = await countLinks();
+  if (!isSettled) throw new Error(`The room does not come to its shape: ${own} links here, ${links.join(' ')} there.`);
+  tell(`${peerCount} peers with ${Math.min(...links)} to ${Math.max(...links)} links, the measured device with ${own}`);
+  await crowd.page.evaluate(() => globalThis.crowd.write('Deze regel is van'));
+  const last = `Deze regel is van Deelnemer ${peerCount}`;
+  await device.page.waitForFunction((text) => globalThis.bench.shows(text), last, { timeout: ARRIVES_LIMIT_MS });
+}
+
+/** Lets the crowd type. `stop` tells how many letters a second it came to. @param {Room} room */
+async function startTyping({ crowd }) {
+  const beganAt = performance.now();
+  await crowd.page.evaluate((eachMs) => globalThis.crowd.startTyping(eachMs), EACH_MS);
+  await pause(GETS_GOING_MS);
+  return {
+    stop: async () => {
+      const letterCount = await crowd.page.evaluate(() => globalThis.crowd.stopTyping());
+      const seconds = (performance.now() - beganAt) / 1_000;
+      await pause(GETS_GOING_MS);
+      return letterCount / seconds;
+    },
+  };
+}
+
+/** A new paragraph at the end, with a mark in it. @param {Device} device */
+async function startMeasured(device) {
+  const { page } = device;
+  await startParagraph(device);
+  await page.keyboard.insertText('›');
+  const isThere = await untilTrue(
+    () => page.evaluate(() => globalThis.bench.textOf(globalThis.bench.editor().lastElementChild) === '›'),
+    ARRIVES_LIMIT_MS,
+  );
+  if (!isThere) throw new Error('The caret does not come to a new paragraph.');
+}
+
+/** @param {Device} device @param {number} keyCount @param {() => number} random @returns {Promise<number[]>} ms of each key */
+async function typeKeys({ page }, keyCount, random) {
+  await page.evaluate(() => void globalThis.bench.watchLastBlock());
+  for (let count = 0; count < keyCount; count += 1) {
+    // No key waits for the one before it to be painted.
+    void page.keyboard.press(LETTERS.charAt(count % LETTERS.length));
+    await pause(PACE_MS.least + random() * PACE_MS.spread);
+  }
+  const hasAll = await untilTrue(
+    () => page.evaluate((least) => (globalThis.bench.paints.at(-1)?.length ?? 0) >= least, keyCount + 1),
+    ARRIVES_LIMIT_MS,
+  );
+  if (!hasAll) throw new Error('Not all keys were painted.');
+  const { keyTimes, paints } = await page.evaluate(() => ({
+    keyTimes: globalThis.bench.keyTimes,
+    paints: globalThis.bench.paints,
+  }));
+  return keyTimes.map((pressedAt, index) => {
+    const painting = paints.find(({ length }) => length >= index + 2);
+    return (painting?.at ?? Number.POSITIVE_INFINITY) - pressedAt;
+  });
+}
