@@ -176,10 +176,14 @@ export function readEntryIds(table: Table): ReadonlySet<string> {
 }
 
 const readWithdrawn = (table: Table): readonly WithdrawnAnswer[] =>
-  [...table.replica.doc.getMap(ROOTS.answers)].flatMap(([key, entry]) => {
+  listEntries(table, ROOTS.answers).flatMap(([key, entry]) => {
     const withdrawn = parseRecord(WithdrawnAnswerSchema, entry);
     return withdrawn?.id === key ? [withdrawn] : [];
   });
+
+/** The entries of a root in the order of their keys: that of a map is another on every device. */
+const listEntries = (table: Table, root: string): readonly (readonly [string, unknown])[] =>
+  [...table.replica.doc.getMap(root)].sort(([one], [other]) => (one < other ? -1 : 1));
 
 const byId = ({ id }: { readonly id: string }): string => id;
 
@@ -192,7 +196,7 @@ function readRoot<T>(
 ): { readonly values: readonly T[]; readonly unreadableCount: number } {
   const values: T[] = [];
   let unreadableCount = 0;
-  for (const [key, entry] of [...table.replica.doc.getMap(root)].sort(([one], [other]) => (one < other ? -1 : 1))) {
+  for (const [key, entry] of listEntries(table, root)) {
     const value = parseRecord(schema, entry);
     if (value !== undefined && keyOf(value) === key) values.push(value);
     else if (parseRecord(WithdrawnEntrySchema, entry) === undefined) unreadableCount += 1;

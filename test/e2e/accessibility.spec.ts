@@ -153,6 +153,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'spiegel',
         'agenda',
         'schrijfronde',
+        'scherm',
         'veranderd',
         'acties',
         'vragen',

@@ -146,6 +146,7 @@ for (const { name, viewport } of SIZES) {
       await goTo(page, `${tablePath}/spiegel`);
       await page.getByRole('radio', { name: 'Als kaart' }).check();
       await shoot('map');
+      await shootPlace('screen', `${tablePath}/scherm`, 'Groot scherm');
       await shootPlace('closing', `${tablePath}/afsluiten`, 'Sluit de bijeenkomst af');
       await shootPlace('invite', `${tablePath}/uitnodigen`, 'Nodig uit');
       await shootPlace('keys', `${tablePath}/sleutels`, 'Nieuwe sleutels');
