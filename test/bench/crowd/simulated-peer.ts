@@ -42,6 +42,8 @@ export type PeerLook = {
   readonly problem: string;
 };
 
+/** So long a device without any link waits before it looks again. Source: src/transport/README.md. */
+const ALONE_MS = 5_000;
 const WORDS = 'wij spreken af dat de school betrokken is voordat hulp in de klas begint en dat ouders meepraten ';
 
 /** Someone at the table without a screen: all of a device's own code below the screens, its table in memory. */
@@ -65,7 +67,8 @@ export class SimulatedPeer {
   static async sit({ number, invitation, signallingAddress, isFirst, isKeeping }: PeerSeat): Promise<SimulatedPeer> {
     const name = `Deelnemer ${number}`;
     const heard: Uint8Array[] = [];
-    const connector = isFirst ? createConnector(createEmptyReplica) : createNearbyConnector();
+    const nearby = createNearbyConnector();
+    const connector = isFirst ? createConnector(createEmptyReplica) : nearby;
     const clock = { nowMs: () => Date.now() };
     const services: Services = {
       clock,
@@ -86,6 +89,10 @@ export class SimulatedPeer {
     if (!known.ok) throw new Error(known.error.type);
     const opened = await openTable(services, known.value.id);
     if (!opened.ok) throw new Error(opened.error.type);
+    // As the way by the signalling host does for a device without any link.
+    setInterval(() => {
+      if (opened.value.live.state.linkCount === 0) nearby.greetAgain();
+    }, ALONE_MS);
     return new SimulatedPeer(name, services, opened.value, heard, isKeeping);
   }
 
