@@ -12,6 +12,7 @@ export type CrowdSeats = Pick<PeerSeat, 'invitation' | 'signallingAddress' | 'is
 
 const ARRIVES_MS = 120_000;
 const LOOK_EACH_MS = 20;
+const GREET_EACH_MS = 5_000;
 
 const peers: SimulatedPeer[] = [];
 
@@ -30,6 +31,22 @@ async function untilTableIsHere(peer: SimulatedPeer): Promise<void> {
     if (performance.now() > endMs) throw new Error(`${peer.name} does not get the table.`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EACH_MS));
   }
+}
+
+/**
+ * A device that loses links announces itself at the signalling host; these peers have no way to it. Whoever twice in a row
+ * does not see all of its own page, for instance after a sleep, greets the page again.
+ */
+function watchOverPage(): void {
+  const missing = new Set<SimulatedPeer>();
+  setInterval(() => {
+    for (const peer of peers) {
+      const isMissing = peer.hereCount < peers.length - 1;
+      if (isMissing && missing.delete(peer)) peer.greetAgain();
+      else if (isMissing) missing.add(peer);
+      else missing.delete(peer);
+    }
+  }, GREET_EACH_MS);
 }
 
 function toBase64(bytes: Uint8Array): string {
@@ -79,4 +96,5 @@ const crowd: Crowd = {
   readBytes: () => peers.map(({ bytes }) => toBase64(bytes)),
 };
 
+watchOverPage();
 Reflect.set(globalThis, 'crowd', crowd);

@@ -13,7 +13,7 @@ import {
 import { createConnector } from '$transport';
 import * as Y from 'yjs';
 import { createRealScheduler } from '../../helpers/services';
-import { createNearbyConnector } from './nearby';
+import { createNearbyConnector, type NearbyConnector } from './nearby';
 import { overhear } from './overhear';
 
 /** Where a simulated peer sits down. */
@@ -49,15 +49,24 @@ export class SimulatedPeer {
   readonly name: string;
   readonly #services: Services;
   readonly #opened: OpenedTable;
+  readonly #nearby: NearbyConnector;
   readonly #heard: readonly Uint8Array[];
   #text: Y.XmlText | undefined;
   #typing: ReturnType<typeof setInterval> | undefined;
   #typedCount = 0;
 
-  private constructor(name: string, services: Services, opened: OpenedTable, heard: Uint8Array[], isKeeping: boolean) {
+  private constructor(
+    name: string,
+    services: Services,
+    opened: OpenedTable,
+    nearby: NearbyConnector,
+    heard: Uint8Array[],
+    isKeeping: boolean,
+  ) {
     this.name = name;
     this.#services = services;
     this.#opened = opened;
+    this.#nearby = nearby;
     this.#heard = heard;
     if (isKeeping) opened.table.replica.doc.on('update', (update: Uint8Array) => heard.push(update));
   }
@@ -65,7 +74,8 @@ export class SimulatedPeer {
   static async sit({ number, invitation, signallingAddress, isFirst, isKeeping }: PeerSeat): Promise<SimulatedPeer> {
     const name = `Deelnemer ${number}`;
     const heard: Uint8Array[] = [];
-    const connector = isFirst ? createConnector(createEmptyReplica) : createNearbyConnector();
+    const nearby = createNearbyConnector();
+    const connector = isFirst ? createConnector(createEmptyReplica) : nearby;
     const clock = { nowMs: () => Date.now() };
     const services: Services = {
       clock,
@@ -86,11 +96,20 @@ export class SimulatedPeer {
     if (!known.ok) throw new Error(known.error.type);
     const opened = await openTable(services, known.value.id);
     if (!opened.ok) throw new Error(opened.error.type);
-    return new SimulatedPeer(name, services, opened.value, heard, isKeeping);
+    return new SimulatedPeer(name, services, opened.value, nearby, heard, isKeeping);
   }
 
   get hasTable(): boolean {
     return readTableState(this.#opened.table).type === 'ready';
+  }
+
+  get hereCount(): number {
+    return this.#opened.live.state.devices.filter(({ isHere }) => isHere).length;
+  }
+
+  /** Looks again for whoever is in the same page. */
+  greetAgain(): void {
+    this.#nearby.greetAgain();
   }
 
   get bytes(): Uint8Array {
@@ -100,12 +119,12 @@ export class SimulatedPeer {
   look(): PeerLook {
     const { table, live } = this.#opened;
     const { answers, rounds, sealedAnswers } = readTableContent(table);
-    const { linkCount, devices, problem } = live.state;
+    const { linkCount, problem } = live.state;
     return {
       name: this.name,
       hasTable: this.hasTable,
       linkCount,
-      hereCount: devices.filter(({ isHere }) => isHere).length,
+      hereCount: this.hereCount,
       roundCount: rounds.length,
       sealedCount: sealedAnswers.length,
       explanations: answers.map(({ explanation }) => explanation).sort(),

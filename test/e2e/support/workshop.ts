@@ -158,17 +158,22 @@ function digestUpdates(updates: readonly string[]): string {
   return digest;
 }
 
-/** Waits until all peers of some crowds are as they should be. */
+/** Waits until all peers of some crowds are as they should be; where they are not, it is told how they stand. */
 export async function expectPeers<Value>(
   crowds: readonly SimulatedCrowd[],
   read: (look: PeerLook) => Value,
   wanted: Value,
 ): Promise<void> {
-  const readAll = async (): Promise<readonly Value[]> => {
-    const looks = await Promise.all(crowds.map((crowd) => crowd.look()));
-    return looks.flat().map(read);
+  const findOthers = async (): Promise<readonly string[]> => {
+    const looks = (await Promise.all(crowds.map((crowd) => crowd.look()))).flat();
+    return looks
+      .filter((look) => JSON.stringify(read(look)) !== JSON.stringify(wanted))
+      .map(({ name, linkCount, hereCount, sealedCount, explanations, problem }) =>
+        [
+          `${name}: ${linkCount} links, ${hereCount} here, ${sealedCount} sealed, ${explanations.length} open`,
+          ...(problem === '' ? [] : [problem]),
+        ].join(', '),
+      );
   };
-  await expect
-    .poll(async () => (await readAll()).filter((value) => JSON.stringify(value) !== JSON.stringify(wanted)), SLOWLY)
-    .toEqual([]);
+  await expect.poll(findOthers, SLOWLY).toEqual([]);
 }
