@@ -102,41 +102,18 @@ export function readTableContent(table: Table): TableContent {
   const reveals = readRoot(table, ROOTS.reveals, RevealSchema, ({ roundId, partCode }) => revealKey(roundId, partCode));
   const agendaItems = readRoot(table, ROOTS.agendaItems, AgendaItemSchema, byId);
   const actions = readActions(table);
-  const hands = readRoot(table, ROOTS.hands, HandSchema, ({ participantId }) => participantId);
-  const writtenRounds = readRoot(table, ROOTS.writtenRounds, WrittenRoundSchema, byId);
-  const writtenNotes = readRoot(table, ROOTS.writtenNotes, WrittenNoteSchema, ({ roundId, participantId }) =>
-    writtenNoteKey(roundId, participantId),
-  );
+  const desk = readDesk(table);
   const ownQuestions = readRoot(table, ROOTS.ownQuestions, TableQuestionSchema, byId);
-  const claimsByEntryId = new Map<string, ArrangementClaim[]>();
-  for (const claim of claims.values) {
-    const known = claimsByEntryId.get(claim.entryId);
-    if (known === undefined) claimsByEntryId.set(claim.entryId, [claim]);
-    else known.push(claim);
-  }
   const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
   const meetingMinutes = parseRecord(MinutesSchema, meeting);
-  const entries = [
-    answers,
-    arrangements,
-    claims,
-    agreements,
-    rounds,
-    sealedAnswers,
-    reveals,
-    agendaItems,
-    ownQuestions,
-  ];
-  const all = [parties, participants, ...entries, actions, hands, writtenRounds, writtenNotes];
+  const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems];
+  const all = [parties, participants, ...entries, ownQuestions, actions, desk];
   return {
     parties: parties.values,
     participants: participants.values,
     answers: answers.values,
     withdrawnAnswers: readWithdrawn(table),
-    arrangements: arrangements.values.map((arrangement) => ({
-      ...arrangement,
-      claims: claimsByEntryId.get(arrangement.id) ?? [],
-    })),
+    arrangements: layClaims(arrangements.values, claims.values),
     agreements: agreements.values,
     rounds: rounds.values,
     sealedAnswers: sealedAnswers.values,
@@ -145,14 +122,43 @@ export function readTableContent(table: Table): TableContent {
     actions: actions.values,
     ownQuestions: ownQuestions.values,
     meetingMinutes,
-    shown: parseRecord(ShownSchema, table.replica.doc.getMap(ROOTS.desk).get(DESK_KEYS.shown)),
-    hands: [...hands.values].sort((one, other) => one.raisedAt - other.raisedAt),
-    writtenRounds: [...writtenRounds.values].sort((one, other) => other.startedAt - one.startedAt),
-    writtenNotes: writtenNotes.values,
+    ...desk.values,
     unreadableCount: all.reduce(
       (count, { unreadableCount }) => count + unreadableCount,
       meeting === meetingMinutes ? 0 : 1,
     ),
+  };
+}
+
+/** Each arrangement with what the parties say of it. */
+function layClaims(
+  arrangements: readonly TableArrangement[],
+  claims: readonly ArrangementClaim[],
+): TableContent['arrangements'] {
+  const claimsByEntryId = new Map<string, ArrangementClaim[]>();
+  for (const claim of claims) {
+    const known = claimsByEntryId.get(claim.entryId);
+    if (known === undefined) claimsByEntryId.set(claim.entryId, [claim]);
+    else known.push(claim);
+  }
+  return arrangements.map((arrangement) => ({ ...arrangement, claims: claimsByEntryId.get(arrangement.id) ?? [] }));
+}
+
+/** What lies there for leading a meeting. A place that this build does not know is not shown. */
+function readDesk(table: Table): { readonly values: DeskContent; readonly unreadableCount: number } {
+  const hands = readRoot(table, ROOTS.hands, HandSchema, ({ participantId }) => participantId);
+  const writtenRounds = readRoot(table, ROOTS.writtenRounds, WrittenRoundSchema, byId);
+  const writtenNotes = readRoot(table, ROOTS.writtenNotes, WrittenNoteSchema, ({ roundId, participantId }) =>
+    writtenNoteKey(roundId, participantId),
+  );
+  return {
+    values: {
+      shown: parseRecord(ShownSchema, table.replica.doc.getMap(ROOTS.desk).get(DESK_KEYS.shown)),
+      hands: [...hands.values].sort((one, other) => one.raisedAt - other.raisedAt),
+      writtenRounds: [...writtenRounds.values].sort((one, other) => other.startedAt - one.startedAt),
+      writtenNotes: writtenNotes.values,
+    },
+    unreadableCount: hands.unreadableCount + writtenRounds.unreadableCount + writtenNotes.unreadableCount,
   };
 }
 

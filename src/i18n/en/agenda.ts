@@ -74,7 +74,6 @@ export const agenda = {
   allDone: 'Everything on the agenda has been discussed or parked.',
   toClosing: 'Close the meeting',
   answers: 'What the parties answered',
-  inWords: 'In their own words',
   done: 'Done',
   more: '{count} more minutes',
 

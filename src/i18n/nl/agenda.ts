@@ -77,7 +77,6 @@ export const agenda = {
   allDone: 'Alles op de agenda is besproken of geparkeerd.',
   toClosing: 'Sluit de bijeenkomst af',
   answers: 'Wat de partijen antwoordden',
-  inWords: 'In eigen woorden',
   done: 'Klaar',
   more: 'Nog {count} minuten',
 

@@ -111,7 +111,7 @@ describe('opening a table', () => {
 
   test('notes what is told of the table on this device', async () => {
     const { opened, services, made } = await openMade();
-    opened.note({ isOnlyHere: false });
+    expect((await opened.note({ isOnlyHere: false })).ok).toBe(true);
     expect(opened.known.isOnlyHere).toBe(false);
     await vi.waitFor(async () => {
       expect(await services.store.knownTables.get(made.id)).toMatchObject({ value: { isOnlyHere: false } });
