@@ -8,6 +8,7 @@ const ADDED_PART = 0.01;
 const WINDOW_MS = 1_000;
 const ROWS_MS = 400;
 const TASK_MS = 50;
+const MIRROR_MS = 300;
 
 /** @param {string} size @param {any} ref */
 const openGoal = (size, ref) =>
@@ -39,6 +40,7 @@ export function toRows(ours, ref) {
   }
   if (ours.growth) rows.push(...growthRows(ours.growth, ref.growth));
   if (ours.rows) rows.push(...rowsRows(ours.rows));
+  if (ours.mirror) rows.push(...mirrorRows(ours.mirror));
   if (ours.durability) rows.push(...durabilityRows(ours.durability, ref.durability));
   return rows;
 }
@@ -73,6 +75,21 @@ function rowsRows({ rows, p50Ms, longestTaskMs }) {
       ref,
       goal: `≤ ${TASK_MS} ms`,
       isMissed: longestTaskMs > TASK_MS,
+    },
+  ];
+}
+
+function mirrorRows({ questions, parties, p50Ms, longestScrollTaskMs }) {
+  const ref = 'has no answers';
+  const what = `the mirror of ${questions} questions and ${parties} parties`;
+  return [
+    { what, ours: `${p50Ms} ms`, ref, goal: `≤ ${MIRROR_MS} ms`, isMissed: p50Ms > MIRROR_MS },
+    {
+      what: `${what}, longest task while scrolling`,
+      ours: `${longestScrollTaskMs} ms`,
+      ref,
+      goal: `≤ ${TASK_MS} ms`,
+      isMissed: longestScrollTaskMs > TASK_MS,
     },
   ];
 }
