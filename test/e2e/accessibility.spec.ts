@@ -162,10 +162,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'sleutels',
         'verbinding',
         'pakket',
-        'koppelen',
         'namens',
         'nakijken',
         'afsluiten',
+        'koppelen',
       ]) {
         await goTo(seen, `${tablePath}/${place}`);
         await seen.getByRole('heading', { level: 1 }).first().waitFor();
