@@ -23,6 +23,8 @@ export async function tamperWithReader(context: BrowserContext): Promise<() => v
     await route.fulfill({ response, body });
   });
   return () => {
-    expect([...new Set(takenOut)].sort(), 'checks that were found in the build').toEqual(CHECKS.map(({ name }) => name));
+    expect([...new Set(takenOut)].sort(), 'checks that were found in the build').toEqual(
+      CHECKS.map(({ name }) => name),
+    );
   };
 }
