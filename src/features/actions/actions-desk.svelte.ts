@@ -4,7 +4,7 @@ import { t, type MessageKey } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../shared/app-context';
 import { openTablesOf } from '../shared/at-table/open-tables';
-import { toFacts } from '../shared/work/action-facts';
+import { toFacts } from '../shared/from-answer/action-facts';
 
 type Means = Pick<AppContext, 'services' | 'save'>;
 

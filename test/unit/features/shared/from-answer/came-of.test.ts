@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listCameOf, sayCameOf, type AtTable } from '../../../../../src/features/shared/work/came-of';
+import { listCameOf, sayCameOf, type AtTable } from '../../../../../src/features/shared/from-answer/came-of';
 import { sampleArrangement, sampleDraft } from '../../../../helpers/samples';
 
 const from = { checklistId: 'vragen', partCode: '1.1a' };

@@ -2,7 +2,7 @@
 import { readTableContent } from '$table';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
-import { StartingWork } from '../../../../src/features/shared/work/starting-work.svelte';
+import { StartingWork } from '../../../../src/features/shared/from-answer/starting-work.svelte';
 import { createAppHarness, type AppHarness } from '../../../helpers/app-harness';
 import { makeKnownTable } from '../../../helpers/table-harness';
 
