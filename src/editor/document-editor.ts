@@ -10,7 +10,7 @@ import type { SharedObserver } from './model/shared';
 import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
 import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
 import { refreshMirror } from './view/mirror';
-import { isFromShared } from './view/origins';
+import { isFromOthers, isFromShared } from './view/origins';
 import { createPasteParser, toAcceptableSlice } from './view/paste';
 import { editingPlugins, readingPlugins, type EditingContext } from './view/plugins';
 import { markWordLists } from './view/word-lists';
@@ -32,6 +32,8 @@ class MountedEditor implements DocumentEditor {
   /** Whether the shared document has changed and the view has not followed yet. */
   #isBehind = false;
   #isDestroyed = false;
+  /** Whether words of others are brought into the view at this moment. */
+  #isTakingOthers = false;
   #view: EditorView;
   readonly #stopListening: (() => void) | undefined;
 
@@ -147,6 +149,9 @@ class MountedEditor implements DocumentEditor {
       clipboardParser: pasteParser,
       transformPastedHTML: markWordLists,
       transformPasted: toAcceptableSlice,
+      // y-prosemirror asks for the caret to be scrolled to at each word of another: a layout of the whole page each time,
+      // where the browser itself keeps in place what one reads.
+      handleScrollToSelection: () => this.#isTakingOthers && holdsScrollPlace,
       dispatchTransaction: (transaction) => {
         const cursors: unknown = transaction.docChanged ? undefined : transaction.getMeta(yCursorPluginKey);
         if (cursors === undefined) this.#apply(view, transaction);
@@ -186,7 +191,9 @@ class MountedEditor implements DocumentEditor {
 
   #apply(view: EditorView, transaction: Transaction): void {
     if (view.isDestroyed) return;
+    this.#isTakingOthers = isFromOthers(transaction);
     view.updateState(view.state.apply(transaction));
+    this.#isTakingOthers = false;
     if (isFromShared(transaction)) this.#isBehind = false;
     if (transaction.docChanged) this.#options.onChange?.();
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet) this.#notify();
@@ -245,5 +252,8 @@ class MountedEditor implements DocumentEditor {
     this.#notify();
   }
 }
+
+/** Whether the browser keeps what is in sight in its place when something above it grows; Safari does not. */
+const holdsScrollPlace = typeof CSS !== 'undefined' && CSS.supports('overflow-anchor', 'auto');
 
 const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

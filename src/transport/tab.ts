@@ -10,6 +10,8 @@ type LobbyMessage =
 const OFFER_MS = 5_000;
 /** A link that ended is looked for again after this, so that two tabs that refuse each other do not spin. */
 const AGAIN_MS = 1_000;
+/** Who ended a link itself leaves the greeting to the other; but tabs that slept both find the other silent, and both end it. */
+const BOTH_ENDED_MS = 3_000;
 
 const ID_BYTES = 16;
 
@@ -106,8 +108,8 @@ export class TabConnection implements Connection {
       },
       onEnd: (ending, isOwn) => {
         if (this.#links.get(otherId) === link) this.#links.delete(otherId);
-        if (isOwn || ending === 'surplus') return;
-        this.#after(AGAIN_MS, () => {
+        if (ending === 'surplus') return;
+        this.#after(isOwn ? BOTH_ENDED_MS : AGAIN_MS, () => {
           if (!this.#links.has(otherId)) this.#greet(otherId);
         });
       },

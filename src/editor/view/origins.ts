@@ -8,6 +8,12 @@ export function isFromShared(transaction: Transaction): boolean {
   return isRecord(change) && change['isChangeOrigin'] === true;
 }
 
+/** Whether a transaction brings in words of someone else, and not one's own undo. */
+export function isFromOthers(transaction: Transaction): boolean {
+  const change: unknown = transaction.getMeta(ySyncPluginKey);
+  return isFromShared(transaction) && isRecord(change) && change['isUndoRedoOperation'] !== true;
+}
+
 /** A plugin that y-prosemirror made; it does not say so in its types. */
 export function toPlugin(made: unknown): Plugin {
   if (made instanceof Plugin) return made;

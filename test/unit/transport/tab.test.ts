@@ -63,6 +63,14 @@ describe('tabs of one browser', () => {
     expect([one.taker.links.length, other.taker.links.length]).toEqual([1, 1]);
   });
 
+  test('TR15 a link that both sides ended at once, as tabs that wake together do, is made anew', async () => {
+    const [one, other] = [open(), open()];
+    await untilLinked(one.taker, other.taker);
+    for (const { taker } of [one, other]) taker.links[0]?.close('ended');
+    await untilLinked(one.taker, other.taker);
+    expect([one.taker.taken.length, other.taker.taken.length]).toEqual([2, 2]);
+  });
+
   test('tabs at other tables are left alone', async () => {
     const one = open();
     topic = crypto.randomUUID();

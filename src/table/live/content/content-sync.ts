@@ -2,7 +2,8 @@ import type { Scheduler } from '$ports';
 import * as Y from 'yjs';
 import type { AppliedBatches } from './applied-batches';
 import { EarlyBatches, type Batch } from './early-batches';
-import { applyUpdate, inspectUpdate, LINK_ORIGIN } from './inspect-update';
+import { Grouped } from '../talk/grouped';
+import { applyUpdate, changeTogether, inspectUpdate, LINK_ORIGIN } from './inspect-update';
 import { SeenBatches } from './seen-batches';
 import { encodeContent } from '../talk/messages';
 import type { Neighbour } from '../talk/neighbour';
@@ -26,6 +27,8 @@ export type ContentMeans = {
 
 /** The first key goes at once; what follows within this time goes together. */
 const BATCH_MS = 50;
+/** The first that others write is taken in at once; what follows within this time is drawn and kept together. */
+const TAKE_MS = 40;
 /** A batch may overtake the one it builds on when they came by different ways; so long it may take. */
 const GAP_PATIENCE_MS = 300;
 const GAP_PATIENCE_LIMIT_MS = 5_000;
@@ -42,6 +45,7 @@ export class ContentSync {
   readonly #means: ContentMeans;
   readonly #early = new EarlyBatches();
   readonly #seen = new SeenBatches();
+  readonly #incoming: Grouped<Batch>;
   #pending: Uint8Array[] = [];
   #stopBatch: (() => void) | undefined;
   #stopGap: (() => void) | undefined;
@@ -49,6 +53,9 @@ export class ContentSync {
 
   constructor(means: ContentMeans) {
     this.#means = means;
+    this.#incoming = new Grouped(means.scheduler, TAKE_MS, (batches) => {
+      this.#takeNew(batches);
+    });
     // What was here at opening counts as the first batch: others may not have it yet.
     if (Y.encodeStateVector(means.doc).length > 1) this.#number();
     means.doc.on('update', this.#followUpdate);
@@ -66,15 +73,12 @@ export class ContentSync {
       return;
     }
     if (!this.#seen.add(origin, seq, update)) return;
-    this.#takeNew({ from, origin, seq, update, sinceMs: scheduler.nowMs() });
-    if (this.#early.size > 0 || this.#means.applied.hasGap(origin)) this.#watchGap(from);
+    this.#incoming.add({ from, origin, seq, update, sinceMs: scheduler.nowMs() });
   }
 
   /** Tries again what came too early, after something else has come in. */
   retryEarly(): void {
-    const { doc } = this.#means;
-    for (let ready = this.#early.takeReady(doc); ready.length > 0; ready = this.#early.takeReady(doc))
-      for (const batch of ready) this.#takeNew(batch, false);
+    this.#takeNew(this.#early.takeReady(this.#means.doc));
   }
 
   /** A neighbour that was asked at that moment has given everything it has. */
@@ -91,6 +95,8 @@ export class ContentSync {
   }
 
   stop(): void {
+    this.#incoming.flush();
+    this.#incoming.stop();
     this.flush();
     this.#isStopped = true;
     this.#stopBatch?.();
@@ -130,18 +136,33 @@ export class ContentSync {
     return this.lastSeq;
   }
 
-  #takeNew(batch: Batch, isFirst = true): void {
-    const verdict = inspectUpdate(this.#means.doc, batch.update);
-    if (verdict === 'unfit') batch.from.refuse('unfit-update');
-    else if (verdict !== 'applicable') this.#early.add(batch, verdict);
-    else if (!applyUpdate(this.#means.doc, batch.update)) batch.from.refuse('unfit-update');
-    else {
+  #takeNew(batches: readonly Batch[]): void {
+    if (batches.length === 0) return;
+    const taken: Batch[] = [];
+    const isFollowed = changeTogether(this.#means.doc, () => {
+      for (let next = batches; next.length > 0; next = this.#early.takeReady(this.#means.doc))
+        taken.push(...next.filter((batch) => this.#isTaken(batch)));
+    });
+    // Where several came together nobody can tell over whose words the listener stumbled.
+    if (!isFollowed && batches.length === 1) batches[0]?.from.refuse('unfit-update');
+    for (const batch of taken) {
       this.#means.applied.add(batch.origin, batch.seq);
       this.#means.onApplied(batch.origin);
       // Only what could be taken in goes on, so that nobody is blamed for what another made.
       this.#passOn(batch);
-      if (isFirst) this.retryEarly();
     }
+    for (const { from, origin } of batches)
+      if (this.#early.size > 0 || this.#means.applied.hasGap(origin)) this.#watchGap(from);
+  }
+
+  /** Takes one batch in where that can be done; one that came too early waits. */
+  #isTaken(batch: Batch): boolean {
+    const { doc } = this.#means;
+    const verdict = inspectUpdate(doc, batch.update);
+    if (verdict === 'applicable' && applyUpdate(doc, batch.update)) return true;
+    if (verdict === 'applicable' || verdict === 'unfit') batch.from.refuse('unfit-update');
+    else this.#early.add(batch, verdict);
+    return false;
   }
 
   #passOn({ from, origin, seq, update }: Batch): void {

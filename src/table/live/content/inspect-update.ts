@@ -33,13 +33,30 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
 }
 
 /**
+ * Applies updates of others as one change, so that whoever follows the document follows once.
+ *
+ * @param takeIn Reads and applies them one after another with `applyUpdate`: each sees the ones before it.
+ * @returns whether nobody who follows the document stumbled.
+ */
+export function changeTogether(doc: Y.Doc, takeIn: () => void): boolean {
+  tellOthersWords(doc);
+  try {
+    doc.transact(takeIn, LINK_ORIGIN, false);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Applies an update that was found applicable. Should some of it wait inside the document all the same, it is taken out
  * again: what waits there is kept, comes to life later, and makes every later update slower.
  *
  * @returns whether all of it was taken in.
  */
 export function applyUpdate(doc: Y.Doc, update: Uint8Array): boolean {
-  tellOthersWords(doc);
+  // Within a change that is taken in together it was told already.
+  if (doc._transaction === null) tellOthersWords(doc);
   const { store } = doc;
   const { pendingStructs, pendingDs } = store;
   let isTaken = true;

@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding';
 import { applyAwarenessUpdate, removeAwarenessStates, type Awareness } from 'y-protocols/awareness';
 import type { Identity } from '../identity';
 import { concat } from '../talk/bytes';
+import { Grouped } from '../talk/grouped';
 import { MAX_RECORD_BYTES } from '../talk/messages';
 import type { RoomMap } from './room-map';
 
@@ -23,6 +24,8 @@ export type PresenceTaken =
 
 /** At most two updates a second for each person. Source: link.md 2.5. */
 const INTERVAL_MS = 500;
+/** The first to move is shown at once; who moves within this time after it is shown together. */
+const SHOW_MS = 100;
 const SIGNATURE_BYTES = 64;
 const LABEL = new TextEncoder().encode('ontwikkeltafel presence ');
 const PRESENCE_ORIGIN = 'link';
@@ -37,6 +40,7 @@ export class PresenceSync {
   readonly #heardBySession = new Map<string, Heard>();
   /** Who is shown, by session, and under which Yjs client id. */
   readonly #shown = new Map<string, number>();
+  readonly #moved: Grouped<string>;
   #hereIds: ReadonlySet<string> = new Set();
   #clock = 0;
   #stopTimer: (() => void) | undefined;
@@ -45,6 +49,9 @@ export class PresenceSync {
 
   constructor(means: PresenceMeans) {
     this.#means = means;
+    this.#moved = new Grouped(means.scheduler, SHOW_MS, (sessionIds) => {
+      this.#show([...new Set(sessionIds)].filter((id) => this.#hereIds.has(id)));
+    });
     means.awareness.on('update', this.#follow);
   }
 
@@ -72,7 +79,7 @@ export class PresenceSync {
       return { type: 'forged' };
     if (!this.#isNews(sessionId, clock) || this.#isStopped) return { type: 'known' };
     this.#heardBySession.set(sessionId, { clock, record: record.slice(), stateText });
-    if (this.#hereIds.has(sessionId)) this.#show(sessionId, stateText);
+    if (this.#hereIds.has(sessionId)) this.#moved.add(sessionId);
     return { type: 'news', sessionId };
   }
 
@@ -82,10 +89,9 @@ export class PresenceSync {
     this.#hereIds = hereIds;
     for (const sessionId of [...this.#shown.keys()]) if (!hereIds.has(sessionId)) this.#hide(sessionId);
     const { members, selfId } = this.#means.map;
-    for (const [sessionId, { stateText }] of this.#heardBySession) {
+    for (const sessionId of [...this.#heardBySession.keys()])
       if (sessionId !== selfId && !members.has(sessionId)) this.#heardBySession.delete(sessionId);
-      else if (hereIds.has(sessionId) && !before.has(sessionId)) this.#show(sessionId, stateText);
-    }
+    this.#show([...hereIds].filter((sessionId) => !before.has(sessionId)));
   }
 
   /** Says again who is here; for instance when the room has changed. */
@@ -96,6 +102,7 @@ export class PresenceSync {
   stop(): void {
     this.#isStopped = true;
     this.#stopTimer?.();
+    this.#moved.stop();
     this.#means.awareness.off('update', this.#follow);
     this.follow(new Set());
   }
@@ -137,16 +144,23 @@ export class PresenceSync {
     send(map.childrenFor(map.selfId), record);
   }
 
-  #show(sessionId: string, stateText: string): void {
-    const clientId = this.#means.map.members.get(sessionId)?.pass.clientId;
-    const { awareness } = this.#means;
-    if (clientId === undefined || clientId === awareness.clientID) return;
-    this.#shown.set(sessionId, clientId);
+  #show(sessionIds: readonly string[]): void {
+    const { awareness, map } = this.#means;
+    const shown = sessionIds.flatMap((sessionId) => {
+      const clientId = map.members.get(sessionId)?.pass.clientId;
+      const stateText = this.#heardBySession.get(sessionId)?.stateText;
+      if (clientId === undefined || clientId === awareness.clientID || stateText === undefined) return [];
+      this.#shown.set(sessionId, clientId);
+      return [{ clientId, stateText }];
+    });
+    if (shown.length === 0) return;
     const to = encoding.createEncoder();
-    encoding.writeVarUint(to, 1);
-    encoding.writeVarUint(to, clientId);
-    encoding.writeVarUint(to, (awareness.meta.get(clientId)?.clock ?? 0) + 1);
-    encoding.writeVarString(to, stateText);
+    encoding.writeVarUint(to, shown.length);
+    for (const { clientId, stateText } of shown) {
+      encoding.writeVarUint(to, clientId);
+      encoding.writeVarUint(to, (awareness.meta.get(clientId)?.clock ?? 0) + 1);
+      encoding.writeVarString(to, stateText);
+    }
     withoutStumbling(() => {
       applyAwarenessUpdate(awareness, encoding.toUint8Array(to), PRESENCE_ORIGIN);
     });

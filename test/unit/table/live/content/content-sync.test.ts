@@ -131,6 +131,41 @@ describe('what others write', () => {
     expect(here.applied.upTo('a')).toBe(1);
   });
 
+  test('is taken in at once, and what follows within 40 ms as one change: drawn once, kept as one record', async () => {
+    const here = await standAt('b');
+    const keys = writeKeys(5, 'xyzw');
+    const changes: string[] = [];
+    here.doc.on('update', () => changes.push(here.doc.getText('t').toJSON()));
+    // The third builds on the fourth to come: it finds its place within the same change.
+    for (const seq of [1, 2, 4, 3]) here.sync.take(neighbourOf(here, 'a'), keyOf(keys, seq));
+    expect(changes).toEqual(['x']);
+    await here.scheduler.advance(40);
+    expect(changes).toEqual(['x', 'xyzw']);
+    expect(here.applied.upTo('a')).toBe(4);
+    expect(batchesOf(neighbourOf(here, 'c')).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('that waits to be taken in is not lost when this device stops', async () => {
+    const here = await standAt('b');
+    const keys = writeKeys(5, 'xy');
+    for (const seq of [1, 2]) here.sync.take(neighbourOf(here, 'a'), keyOf(keys, seq));
+    here.sync.stop();
+    expect(here.doc.getText('t').toJSON()).toBe('xy');
+    expect(here.scheduler.timerCount).toBe(0);
+  });
+
+  test('of one device is good although another’s beside it is not', async () => {
+    const here = await standAt('b');
+    const [good, damaged] = [writeKeys(5, 'xy'), Uint8Array.of(1, 2, 3)];
+    here.sync.take(neighbourOf(here, 'a'), keyOf(good, 1));
+    here.sync.take(neighbourOf(here, 'c'), { origin: 'c', seq: 1, update: damaged });
+    here.sync.take(neighbourOf(here, 'a'), keyOf(good, 2));
+    await here.scheduler.advance(40);
+    expect(here.doc.getText('t').toJSON()).toBe('xy');
+    expect(neighbourOf(here, 'c').refused).toEqual(['unfit-update']);
+    expect(neighbourOf(here, 'a').refused).toEqual([]);
+  });
+
   test('TD22 comes from no reader and not in a reader’s name; readers pass nothing on', async () => {
     const here = await standAt('b');
     const keys = writeKeys(5, 'xy');
@@ -154,6 +189,7 @@ describe('what others write', () => {
     expect([here.doc.store.pendingStructs, here.doc.store.pendingDs]).toEqual([null, null]);
     expect(batchesOf(neighbourOf(here, 'c'))).toEqual([]);
     here.sync.take(neighbourOf(here, 'a'), keyOf(keys, 1));
+    await here.scheduler.advance(40);
     expect(here.doc.getText('t').toJSON()).toBe('xyz');
     expect(batchesOf(neighbourOf(here, 'c')).map(({ seq }) => seq)).toEqual([1, 2, 3]);
     await here.scheduler.advance(10_000);
@@ -207,6 +243,7 @@ describe('what others write', () => {
     const [whole = new Uint8Array(0)] = writeKeys(5, 'x');
     for (let length = 0; length < whole.length; length += 1)
       here.sync.take(neighbourOf(here, 'a'), { origin: 'a', seq: length + 1, update: whole.slice(0, length) });
+    await here.scheduler.advance(40);
     expect(here.doc.store.clients.size).toBe(0);
     expect(batchesOf(neighbourOf(here, 'c'))).toEqual([]);
     expect(neighbourOf(here, 'a').refused.every((kind) => kind === 'unfit-update')).toBe(true);
@@ -218,6 +255,7 @@ describe('what others write', () => {
     here.sync.take(neighbourOf(here, 'c'), { origin: 'a', seq: 1, update: Uint8Array.of(0, 0) });
     here.applied.raise('a', 1_000_000);
     here.sync.take(neighbourOf(here, 'a'), keyOf(writeKeys(5, 'x'), 1));
+    await here.scheduler.advance(40);
     expect(here.doc.getText('t').toJSON()).toBe('x');
     expect(batchesOf(neighbourOf(here, 'c')).at(-1)?.update.length).toBeGreaterThan(2);
   });

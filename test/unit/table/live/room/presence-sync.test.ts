@@ -79,12 +79,13 @@ describe('presence', () => {
   });
 
   test('TD23 a clock of 2^53-1 silences the session that uses it, and nobody else', async () => {
-    const { awareness, presence, identities } = await openPresence();
+    const { awareness, presence, identities, scheduler } = await openPresence();
     await presence.take(await makePresenceRecord(identities.b, Number.MAX_SAFE_INTEGER, { user: { name: 'vast' } }));
     for (let clock = 1; clock <= 3; clock += 1)
       expect(
         await presence.take(await makePresenceRecord(identities.c, clock, { user: { name: `c ${clock}` } })),
       ).toMatchObject({ type: 'news' });
+    await scheduler.advance(100);
     expect(awareness.getStates().get(102)).toEqual({ user: { name: 'c 3' } });
     expect(awareness.getStates().get(101)).toEqual({ user: { name: 'vast' } });
     awareness.destroy();
