@@ -105,8 +105,11 @@ async function fill(app, { device, crowd, peerCount }) {
   if (!isSettled) throw new Error(`The room does not come to its shape: ${own} links here, ${links.join(' ')} there.`);
   tell(`${peerCount} peers with ${Math.min(...links)} to ${Math.max(...links)} links, the measured device with ${own}`);
   await crowd.page.evaluate(() => globalThis.crowd.write('Deze regel is van'));
-  const last = `Deze regel is van Deelnemer ${peerCount}`;
-  await device.page.waitForFunction((text) => globalThis.bench.shows(text), last, { timeout: ARRIVES_LIMIT_MS });
+  // All of them: whoever comes later would stand below the measured paragraph.
+  const everyLine = Array.from({ length: peerCount }, (_, index) => `Deze regel is van Deelnemer ${index + 1}`);
+  await device.page.waitForFunction((lines) => lines.every((line) => globalThis.bench.shows(line)), everyLine, {
+    timeout: ARRIVES_LIMIT_MS,
+  });
 }
 
 /** Lets the crowd type. `stop` tells how many letters a second it came to. @param {Room} room */
