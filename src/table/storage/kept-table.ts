@@ -39,7 +39,12 @@ const NEARLY_FULL = 0.9;
 const BULK_BYTES = 16_384;
 
 /** An update that was not found on disk yet. */
-type Unproven = { readonly bytes: Uint8Array; readonly takenAtMs: number; isWritten: boolean };
+type Unproven = {
+  readonly bytes: Uint8Array;
+  readonly takenAtMs: number;
+  readonly isJournaled: boolean;
+  isWritten: boolean;
+};
 
 /** Follows every update until it is read back from disk, tries again when it is not, and says how it stands. */
 export class KeptTable implements StoredTable {
@@ -111,19 +116,33 @@ export class KeptTable implements StoredTable {
 
   readonly #followUpdate = (update: Uint8Array, origin: unknown): void => {
     if (this.#writer !== undefined && origin === this.#writer.origin) return;
+    const isOthers = origin === LINK_ORIGIN;
     // What others have in bulk can be had from them again.
-    this.#take(update, !(origin === LINK_ORIGIN && update.length > BULK_BYTES));
+    this.#take(update, { isJournaled: !isOthers || update.length <= BULK_BYTES, isOthers });
   };
 
-  #take(bytes: Uint8Array, isJournaled = true): void {
-    const unproven = { bytes, takenAtMs: performance.now(), isWritten: false };
-    this.#unproven.push(unproven);
+  /** Own words are written in the same turn, once they are on their way to the others; others' words once they are drawn. */
+  #take(bytes: Uint8Array, { isJournaled = true, isOthers = false } = {}): void {
+    this.#unproven.push({ bytes, takenAtMs: performance.now(), isJournaled, isWritten: false });
     if (this.saveState.type !== 'failed') this.#tell({ type: 'saving' });
-    if (this.#means.lock.isHeld) {
-      this.#write(unproven);
-      if (isJournaled) this.#journal.write(bytes);
-    }
+    if (isOthers) setTimeout(this.#writeTaken);
+    else queueMicrotask(this.#writeTaken);
+  }
+
+  readonly #writeTaken = (): void => {
+    if (this.#unproven.length === 0) return;
+    this.#writeWaiting();
     void this.#check();
+  };
+
+  /** Another tab that writes is left to write the same words. */
+  #writeWaiting(): void {
+    if (!this.#means.lock.isHeld) return;
+    for (const unproven of this.#unproven) {
+      if (unproven.isWritten) continue;
+      this.#write(unproven);
+      if (unproven.isJournaled) this.#journal.write(unproven.bytes);
+    }
   }
 
   #write(unproven: Unproven): void {
@@ -146,7 +165,10 @@ export class KeptTable implements StoredTable {
     }
     let mayAttach = true;
     while (this.#unproven.length > 0) {
+      // Before reading: what is written later is not found, and would count as lost.
+      this.#writeWaiting();
       const wanted = [...this.#unproven];
+      const unwritten = wanted.filter(({ isWritten }) => !isWritten);
       const records = await readRecordsAfter(this.#writer?.database ?? null, this.#lastProvenKey);
       if (
         records.ok &&
@@ -156,7 +178,7 @@ export class KeptTable implements StoredTable {
         )
       )
         this.#noteProven(wanted.length, records.value);
-      else if (records.ok && (await this.#writeAfterAll(wanted))) continue;
+      else if (records.ok && (await this.#writeAfterAll(unwritten))) continue;
       else if (!records.ok && mayAttach && (await this.#attach())) mayAttach = false;
       else {
         await this.#fail(records.ok ? { type: 'save-failed', reason: 'unknown' } : records.error);
@@ -173,12 +195,11 @@ export class KeptTable implements StoredTable {
   }
 
   /** What another tab is to write is waited for; what it does not write, or nobody has, this tab writes itself. */
-  async #writeAfterAll(wanted: readonly Unproven[]): Promise<boolean> {
-    const unwritten = wanted.filter(({ isWritten }) => !isWritten);
+  async #writeAfterAll(unwritten: readonly Unproven[]): Promise<boolean> {
     const sinceMs = Math.min(...unwritten.map(({ takenAtMs }) => takenAtMs));
     if (!this.#means.lock.isHeld && unwritten.length > 0 && performance.now() - sinceMs < FOLLOW_MS)
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-    else for (const unproven of unwritten) this.#write(unproven);
+    else for (const unproven of unwritten) if (!unproven.isWritten) this.#write(unproven);
     return unwritten.length > 0;
   }
 
@@ -209,7 +230,9 @@ export class KeptTable implements StoredTable {
     if (isNew) this.#checkpoints.forget();
     this.#merge(log.value, isNew ? -1 : this.#lastMergedKey);
     this.#lastProvenKey = lastKey;
-    this.#unproven = [{ bytes: Y.encodeStateAsUpdate(doc), takenAtMs: performance.now(), isWritten: false }];
+    this.#unproven = [
+      { bytes: Y.encodeStateAsUpdate(doc), takenAtMs: performance.now(), isJournaled: false, isWritten: false },
+    ];
     for (const unproven of this.#unproven) this.#write(unproven);
     return true;
   }
