@@ -41,7 +41,7 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
 export function changeTogether(doc: Y.Doc, takeIn: () => void): boolean {
   tellOthersWords(doc);
   try {
-    doc.transact(takeIn, LINK_ORIGIN, false);
+    Y.transact(doc, takeIn, LINK_ORIGIN, false);
     return true;
   } catch {
     return false;

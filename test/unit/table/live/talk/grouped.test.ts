@@ -45,7 +45,7 @@ describe('what comes in groups', () => {
   test('what is added while a group is handed over comes with the next, also where handing over fails', async () => {
     const scheduler = createSimulatedScheduler();
     const groups: (readonly string[])[] = [];
-    const grouped: Grouped<string> = new Grouped(scheduler, 40, (things) => {
+    const grouped = new Grouped<string>(scheduler, 40, (things) => {
       groups.push(things);
       if (things.includes('a')) grouped.add('b');
       if (things.includes('a')) throw new Error('This group is no good.');
