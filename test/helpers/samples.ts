@@ -1,6 +1,7 @@
 import {
   blankAgreementDraft,
   blankArrangement,
+  blankRegisterRow,
   changeAnswer,
   type AgreementDraft,
   type Answer,
@@ -8,6 +9,7 @@ import {
   type OwnSpread,
   type Participant,
   type Party,
+  type RegisterRowOf,
 } from '$domain';
 
 /** An answer to a part, as someone might give it. */
@@ -58,6 +60,19 @@ export const sampleArrangement = (id: string, change: Partial<Arrangement> = {})
   remarks: 'Geen',
   startedFrom: { checklistId: 'clarifying-questions', partCode: '4.2a' },
   ownNote: 'Alleen voor mijzelf',
+  ...change,
+});
+
+/** A school of the register with every field filled in. */
+export const sampleSchool = (id: string, change: Partial<RegisterRowOf<'school'>> = {}): RegisterRowOf<'school'> => ({
+  ...blankRegisterRow('school', id, 1_000),
+  name: 'De Brug',
+  schoolKind: 'special',
+  brin: '00AA',
+  municipality: 'Leiden',
+  partnerships: ['SWV Rijnstreek'],
+  source: 'Opgave school',
+  referenceDate: '2026-10-01',
   ...change,
 });
 

@@ -48,7 +48,8 @@ const FundingShareSchema = v.object({
 });
 export type FundingShare = v.InferOutput<typeof FundingShareSchema>;
 
-const VolumeSchema = v.object({ amount: v.pipe(v.number(), v.minValue(0)), unit: v.picklist(VOLUME_UNITS) });
+/** A volume of care, in the unit in which it was given. */
+export const VolumeSchema = v.object({ amount: v.pipe(v.number(), v.minValue(0)), unit: v.picklist(VOLUME_UNITS) });
 
 const KnownAnswerSchema = v.picklist(KNOWN_ANSWERS);
 
