@@ -4,14 +4,14 @@ import {
   INVENTORY_KINDS,
   parseRecord,
   RegisterRowSchema,
-  RowChangeSchema,
+  FieldChangeSchema,
   SavedViewSchema,
   type Arrangement,
   type ImportRecord,
   type InventoryKind,
   type RecordSchema,
   type RegisterRow,
-  type RowChange,
+  type FieldChange,
   type SavedView,
 } from '$domain';
 import type { PrivateDatabase, StoredRow } from './database';
@@ -21,7 +21,7 @@ export type InventoryRecords = {
   readonly arrangements: readonly Arrangement[];
   readonly registerRows: readonly RegisterRow[];
   readonly inventoryViews: readonly SavedView[];
-  readonly rowChanges: readonly RowChange[];
+  readonly rowChanges: readonly FieldChange[];
   readonly inventoryImports: readonly ImportRecord[];
 };
 
@@ -43,7 +43,7 @@ export function changeInventory(
       arrangements: await read('arrangements', ArrangementSchema),
       registerRows: await read('registerRows', RegisterRowSchema),
       inventoryViews: await read('inventoryViews', SavedViewSchema),
-      rowChanges: await read('rowChanges', RowChangeSchema),
+      rowChanges: await read('rowChanges', FieldChangeSchema),
       inventoryImports: await read('inventoryImports', ImportRecordSchema),
     });
     for (const kind of INVENTORY_KINDS) {

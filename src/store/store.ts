@@ -14,7 +14,7 @@ import {
   ReceiptSchema,
   RegionSchema,
   RegisterRowSchema,
-  RowChangeSchema,
+  FieldChangeSchema,
   SavedViewSchema,
   SettingsSchema,
   type AgreementDraft,
@@ -24,6 +24,7 @@ import {
   type Arrangement,
   type Checklist,
   type ImportRecord,
+  type InventoryKind,
   type KnownTable,
   type OwnQuestion,
   type PrivateRows,
@@ -31,7 +32,7 @@ import {
   type Region,
   type RegisterRow,
   type Result,
-  type RowChange,
+  type FieldChange,
   type SavedView,
   type Settings,
   err,
@@ -76,7 +77,7 @@ export type Store = {
   readonly arrangements: Records<Arrangement>;
   readonly registerRows: Records<RegisterRow>;
   readonly inventoryViews: Records<SavedView>;
-  readonly rowChanges: Records<RowChange>;
+  readonly rowChanges: Records<FieldChange>;
   readonly inventoryImports: Records<ImportRecord>;
   /** Writes what follows from all that stands in the inventory, in one transaction: all or none (ST7). */
   changeInventory(follow: (present: InventoryRecords) => InventoryWrite): Promise<Result<InventoryWrite, AppError>>;
@@ -128,13 +129,7 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
       (await database.answers.toArray()).flatMap((row) =>
         isBehalfRow(row) && 'updatedAt' in row && typeof row.updatedAt === 'number' ? [row.updatedAt] : [],
       ),
-    arrangements: createRecords(database.arrangements, ArrangementSchema),
-    registerRows: createRecords(database.registerRows, RegisterRowSchema),
-    inventoryViews: createRecords(database.inventoryViews, SavedViewSchema),
-    rowChanges: createRecords(database.rowChanges, RowChangeSchema),
-    inventoryImports: createRecords(database.inventoryImports, ImportRecordSchema),
-    changeInventory: (follow) =>
-      guard(async () => (await import('./change-inventory')).changeInventory(database, follow)),
+    ...createInventory(database),
     agreementDrafts: createRecords(database.agreementDrafts, AgreementDraftSchema),
     knownTables: createRecords(database.knownTables, KnownTableSchema),
     receipts: createRecords(database.receipts, ReceiptSchema),
@@ -174,6 +169,19 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
     },
   };
 }
+
+/** What of the store makes up the inventory. */
+type InventoryPart = Pick<Store, InventoryKind | 'changeInventory'>;
+
+const createInventory = (database: PrivateDatabase): InventoryPart => ({
+  arrangements: createRecords(database.arrangements, ArrangementSchema),
+  registerRows: createRecords(database.registerRows, RegisterRowSchema),
+  inventoryViews: createRecords(database.inventoryViews, SavedViewSchema),
+  rowChanges: createRecords(database.rowChanges, FieldChangeSchema),
+  inventoryImports: createRecords(database.inventoryImports, ImportRecordSchema),
+  changeInventory: (follow) =>
+    guard(async () => (await import('./change-inventory')).changeInventory(database, follow)),
+});
 
 async function openDatabase(database: PrivateDatabase): Promise<Result<undefined, AppError>> {
   const opened = await guard(() => database.open());

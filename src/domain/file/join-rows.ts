@@ -6,7 +6,7 @@ import { AnswerSchema } from '../checklist/review';
 import { ArrangementSchema } from '../inventory/arrangement';
 import { ImportRecordSchema } from '../inventory/import-record';
 import { RegisterRowSchema } from '../inventory/register-row';
-import { RowChangeSchema } from '../inventory/row-change';
+import { FieldChangeSchema } from '../inventory/row-change';
 import { SavedViewSchema } from '../inventory/saved-view';
 import { parseRecord, type RecordSchema } from '../record';
 import { RegionSchema } from '../region';
@@ -50,7 +50,7 @@ const schemas: Readonly<Record<Exclude<PrivateKind, 'setAside'>, RecordSchema<un
   ownQuestions: OwnQuestionSchema,
   registerRows: RegisterRowSchema,
   inventoryViews: SavedViewSchema,
-  rowChanges: RowChangeSchema,
+  rowChanges: FieldChangeSchema,
   inventoryImports: ImportRecordSchema,
 };
 

@@ -26,7 +26,7 @@ test('ST7 changes over arrangements and registers are written at once, all or no
 
 test('ST2 what does not have the form is not seen by a change, and stays', async () => {
   const store = openStore();
-  await store.registerRows.put({ ...sampleSchool('g1'), ...{ brin: 4 } });
+  await store.registerRows.put(sampleSchool('g1', { name: 'x'.repeat(201) }));
   const written = await store.changeInventory(({ registerRows }) => ({
     put: { inventoryViews: registerRows.map(({ id }) => ({ v: 1, id, createdAt: 1, updatedAt: 1, name: id })) },
   }));
