@@ -91,7 +91,7 @@ describe('a stored arrangement', () => {
     const { all } = await openStored();
     const schools = group('School of scholen');
     await userEvent.click(schools.getByRole('button', { name: 'Voeg school toe' }));
-    const third = schools.getByRole('textbox', { name: 'School 3' });
+    const third = schools.getByRole('combobox', { name: 'School 3' });
     expect(document.activeElement).toBe(third);
     await userEvent.type(third, 'De Kade');
     await userEvent.click(schools.getByRole('button', { name: 'Haal De Brug weg' }));
