@@ -39,6 +39,13 @@ export const noRegisterNames: RegisterNames = {
   streams: [],
 };
 
+/** What is known besides one row: whoever fills that in is not offered what stands in it. */
+export const exceptRow = ({ arrangements, registerRows, regions }: KnownRows, id: string): KnownRows => ({
+  arrangements: arrangements.filter((row) => row.id !== id),
+  registerRows: registerRows.filter((row) => row.id !== id),
+  regions,
+});
+
 /** All names that the registers, the arrangements and the region hold, to choose from wherever one of them is asked. */
 export function listRegisterNames({ arrangements, registerRows, regions }: KnownRows): RegisterNames {
   const of = namesByKind(registerRows);

@@ -1,4 +1,4 @@
-import { blankRegisterRow, emptyRegion, listRegisterNames, noRegisterNames, toNameKey } from '$domain';
+import { blankRegisterRow, emptyRegion, exceptRow, listRegisterNames, noRegisterNames, toNameKey } from '$domain';
 import { expect, test } from 'vitest';
 import { sampleArrangement, sampleSchool } from '../../../../helpers/samples';
 
@@ -26,6 +26,12 @@ test('INV-1 what the registers, the arrangements and the region hold can be chos
   expect(names).toMatchObject({ formsOfHelp: ['Ambulant', 'Verblijf'], lots: ['Veiligheid'], streams: ['Fonds Zorg'] });
   expect(names.parties).toContain('Leiden');
   expect(names.arrangements).toEqual(['Zorgklas']);
+});
+
+test('what stands in the row that is filled in is not offered', () => {
+  const known = { arrangements: [sampleArrangement('r1')], registerRows: [sampleSchool('g1')], regions: [] };
+  expect(listRegisterNames(exceptRow(known, 'r1'))).toMatchObject({ schools: ['De Brug'], providers: [] });
+  expect(exceptRow(known, 'g1')).toEqual({ ...known, registerRows: [] });
 });
 
 test('nothing known, nothing to choose', () => {
