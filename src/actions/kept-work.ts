@@ -6,19 +6,22 @@ export type ReadWork = KeptWork & { readonly unreadableCount: number };
 
 /** Reads what stands on this device. Throws as the store's lists do: for live state. */
 export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<ReadWork> {
-  const [answers, behalfMoments, arrangements, agreementDrafts, ownQuestions, knownTables] = await Promise.all([
-    store.answers.list(),
-    store.listBehalfMoments(),
-    store.arrangements.list(),
-    store.agreementDrafts.list(),
-    store.ownQuestions.list(),
-    store.knownTables.list(),
-  ]);
+  const [answers, behalfMoments, arrangements, registerRows, agreementDrafts, ownQuestions, knownTables] =
+    await Promise.all([
+      store.answers.list(),
+      store.listBehalfMoments(),
+      store.arrangements.list(),
+      store.registerRows.list(),
+      store.agreementDrafts.list(),
+      store.ownQuestions.list(),
+      store.knownTables.list(),
+    ]);
   return {
     changedAt: {
       // What was typed for another party and not laid yet is nowhere else either.
       answers: [...timesOf(answers.records), ...behalfMoments],
       arrangements: timesOf(arrangements.records),
+      registerRows: timesOf(registerRows.records),
       agreementDrafts: timesOf(agreementDrafts.records),
       ownQuestions: timesOf(ownQuestions.records),
     },
@@ -29,7 +32,7 @@ export async function readKeptWork({ store }: Pick<Services, 'store'>): Promise<
       wroteAt,
       isOnlyHere,
     })),
-    unreadableCount: [answers, arrangements, agreementDrafts, ownQuestions, knownTables].reduce(
+    unreadableCount: [answers, arrangements, registerRows, agreementDrafts, ownQuestions, knownTables].reduce(
       (sum, { unreadableCount }) => sum + unreadableCount,
       0,
     ),

@@ -44,7 +44,31 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review', 'voices', 'proof'),
   '/voorbereiden/polsslag': later(() => import('../features/review/pulse/PulsePage.svelte'), 'review', 'pulse'),
   '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
-  '/voorbereiden/arrangementen/:id': later(() => import('../features/inventory/ArrangementPage.svelte'), 'inventory'),
+  '/voorbereiden/arrangementen/:id': later(
+    () => import('../features/inventory/ArrangementPage.svelte'),
+    'inventory',
+    'registers',
+  ),
+  '/voorbereiden/registers': later(
+    () => import('../features/inventory/registers/RegistersPage.svelte'),
+    'registers',
+    'inventory',
+  ),
+  '/voorbereiden/registers/vraag-en-aanbod': later(
+    () => import('../features/inventory/registers/band/DemandSupplyPage.svelte'),
+    'registers',
+    'inventory',
+  ),
+  '/voorbereiden/registers/:kind': later(
+    () => import('../features/inventory/registers/RegisterPage.svelte'),
+    'registers',
+    'inventory',
+  ),
+  '/voorbereiden/registers/:kind/:id': later(
+    () => import('../features/inventory/registers/RegisterRowPage.svelte'),
+    'registers',
+    'inventory',
+  ),
   '/voorbereiden/conceptafspraken': later(
     () => import('../features/agreements/AgreementDraftsPage.svelte'),
     'agreements',

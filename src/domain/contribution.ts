@@ -157,12 +157,22 @@ function arrangementToEntry(arrangement: Arrangement, id: string): ContributedAr
     targetGroup: arrangement.targetGroup,
     ...(arrangement.since === undefined ? {} : { since: arrangement.since }),
     ...(arrangement.youthCount === undefined ? {} : { youthCount: arrangement.youthCount }),
+    ...copyStanding(arrangement),
+    ...(arrangement.origins === undefined
+      ? {}
+      : {
+          origins: arrangement.origins.map(({ municipality, youthCount }) => ({
+            municipality,
+            ...(youthCount === undefined ? {} : { youthCount }),
+          })),
+        }),
     ...(arrangement.volume === undefined
       ? {}
       : { volume: { amount: arrangement.volume.amount, unit: arrangement.volume.unit } }),
     fundingShares: arrangement.fundingShares.map((share) => ({
       stream: share.stream,
       ...(share.percentage === undefined ? {} : { percentage: share.percentage }),
+      ...(share.name === undefined ? {} : { name: share.name }),
     })),
     financialOwner: { state: arrangement.financialOwner.state, names: [...arrangement.financialOwner.names] },
     contentOwner: { state: arrangement.contentOwner.state, names: [...arrangement.contentOwner.names] },
@@ -180,6 +190,21 @@ function arrangementToEntry(arrangement: Arrangement, id: string): ContributedAr
     ...copyStartedFrom(arrangement),
   };
 }
+
+/** Where each figure comes from, of which day it is, and what is missing of the money. */
+const copyStanding = ({
+  youthCountSource,
+  youthCountDate,
+  volumeSource,
+  volumeDate,
+  fundingGapReason,
+}: Arrangement): Partial<ContributedArrangement> => ({
+  ...(youthCountSource === undefined ? {} : { youthCountSource }),
+  ...(youthCountDate === undefined ? {} : { youthCountDate }),
+  ...(volumeSource === undefined ? {} : { volumeSource }),
+  ...(volumeDate === undefined ? {} : { volumeDate }),
+  ...(fundingGapReason === undefined ? {} : { fundingGapReason }),
+});
 
 function draftToEntry(draft: AgreementDraft, id: string): ContributedAgreement {
   return {

@@ -26,4 +26,5 @@ export type AppError =
   | { readonly type: 'file-invalid'; readonly reason: FileProblem };
 
 /** The kinds of private record. */
-export type RecordKind = 'answer' | 'arrangement' | 'agreement-draft' | 'table' | 'receipt' | 'setting' | 'region';
+export type RecordKind =
+  'answer' | 'arrangement' | 'register-row' | 'agreement-draft' | 'table' | 'receipt' | 'setting' | 'region';

@@ -23,6 +23,7 @@ import { paper } from './en/paper';
 import { proof } from './en/proof';
 import { pulse } from './en/pulse';
 import { region } from './en/region';
+import { registers } from './en/registers';
 import { review } from './en/review';
 import { round } from './en/round';
 import { screen } from './en/screen';
@@ -61,6 +62,7 @@ export const en = {
   proof,
   pulse,
   region,
+  registers,
   review,
   round,
   screen,

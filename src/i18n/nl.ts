@@ -23,6 +23,7 @@ import { paper } from './nl/paper';
 import { proof } from './nl/proof';
 import { pulse } from './nl/pulse';
 import { region } from './nl/region';
+import { registers } from './nl/registers';
 import { review } from './nl/review';
 import { round } from './nl/round';
 import { screen } from './nl/screen';
@@ -61,6 +62,7 @@ export const nl = {
   proof,
   pulse,
   region,
+  registers,
   review,
   round,
   screen,

@@ -23,6 +23,11 @@ export class PrivateDatabase extends Dexie {
   declare readonly setAside: DexieTable<StoredRow, string>;
   /** What a region changed of the checklist. */
   declare readonly ownQuestions: DexieTable<StoredRow, string>;
+  /** The rows of the registers beside the arrangements. */
+  declare readonly registerRows: DexieTable<StoredRow, string>;
+  declare readonly inventoryViews: DexieTable<StoredRow, string>;
+  declare readonly rowChanges: DexieTable<StoredRow, string>;
+  declare readonly inventoryImports: DexieTable<StoredRow, string>;
   /** One row. It is not private work, and in no backup. */
   declare readonly dataVersion: DexieTable<Partial<DataVersion>, string>;
 
@@ -46,6 +51,9 @@ export class PrivateDatabase extends Dexie {
     });
     this.version(2).stores({ setAside: 'id', dataVersion: 'id' }).upgrade(keepEarlierCopy);
     this.version(3).stores({ ownQuestions: 'id' }).upgrade(keepEarlierCopy);
+    this.version(4)
+      .stores({ registerRows: 'id', inventoryViews: 'id', rowChanges: 'id', inventoryImports: 'id' })
+      .upgrade(keepEarlierCopy);
     this.#guardVersion(app);
   }
 

@@ -35,5 +35,9 @@ async function readRows(database: PrivateDatabase): Promise<PrivateRows> {
     settings: await read('settings'),
     setAside: await read('setAside'),
     ownQuestions: await read('ownQuestions'),
+    registerRows: await read('registerRows'),
+    inventoryViews: await read('inventoryViews'),
+    rowChanges: await read('rowChanges'),
+    inventoryImports: await read('inventoryImports'),
   };
 }

@@ -6,12 +6,16 @@ import {
   createId,
   answerId,
   defaultSettings,
+  ImportRecordSchema,
   isBehalfRow,
   KnownTableSchema,
   OwnQuestionSchema,
   parseRecord,
   ReceiptSchema,
   RegionSchema,
+  RegisterRowSchema,
+  FieldChangeSchema,
+  SavedViewSchema,
   SettingsSchema,
   type AgreementDraft,
   type Answer,
@@ -19,12 +23,17 @@ import {
   type AppError,
   type Arrangement,
   type Checklist,
+  type ImportRecord,
+  type InventoryKind,
   type KnownTable,
   type OwnQuestion,
   type PrivateRows,
   type Receipt,
   type Region,
+  type RegisterRow,
   type Result,
+  type FieldChange,
+  type SavedView,
   type Settings,
   err,
   ok,
@@ -33,6 +42,7 @@ import type { Clock } from '$ports';
 import Dexie from 'dexie';
 import { nameOfEarlierCopy } from './database-name';
 import type { BehalfAnswers } from './behalf-answers';
+import type { InventoryRecords, InventoryWrite } from './change-inventory';
 import { PrivateDatabase } from './database';
 import { guard } from './failures';
 import { createRecords, type Records } from './records';
@@ -65,6 +75,12 @@ export type Store = {
   /** When each of those was last changed (ms). Throws as Dexie does: for live state. */
   listBehalfMoments(): Promise<readonly number[]>;
   readonly arrangements: Records<Arrangement>;
+  readonly registerRows: Records<RegisterRow>;
+  readonly inventoryViews: Records<SavedView>;
+  readonly rowChanges: Records<FieldChange>;
+  readonly inventoryImports: Records<ImportRecord>;
+  /** Writes what follows from all that stands in the inventory, in one transaction: all or none (ST7). */
+  changeInventory(follow: (present: InventoryRecords) => InventoryWrite): Promise<Result<InventoryWrite, AppError>>;
   readonly agreementDrafts: Records<AgreementDraft>;
   readonly knownTables: Records<KnownTable>;
   readonly receipts: Records<Receipt>;
@@ -113,7 +129,7 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
       (await database.answers.toArray()).flatMap((row) =>
         isBehalfRow(row) && 'updatedAt' in row && typeof row.updatedAt === 'number' ? [row.updatedAt] : [],
       ),
-    arrangements: createRecords(database.arrangements, ArrangementSchema),
+    ...createInventory(database),
     agreementDrafts: createRecords(database.agreementDrafts, AgreementDraftSchema),
     knownTables: createRecords(database.knownTables, KnownTableSchema),
     receipts: createRecords(database.receipts, ReceiptSchema),
@@ -153,6 +169,19 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
     },
   };
 }
+
+/** What of the store makes up the inventory. */
+type InventoryPart = Pick<Store, InventoryKind | 'changeInventory'>;
+
+const createInventory = (database: PrivateDatabase): InventoryPart => ({
+  arrangements: createRecords(database.arrangements, ArrangementSchema),
+  registerRows: createRecords(database.registerRows, RegisterRowSchema),
+  inventoryViews: createRecords(database.inventoryViews, SavedViewSchema),
+  rowChanges: createRecords(database.rowChanges, FieldChangeSchema),
+  inventoryImports: createRecords(database.inventoryImports, ImportRecordSchema),
+  changeInventory: (follow) =>
+    guard(async () => (await import('./change-inventory')).changeInventory(database, follow)),
+});
 
 async function openDatabase(database: PrivateDatabase): Promise<Result<undefined, AppError>> {
   const opened = await guard(() => database.open());

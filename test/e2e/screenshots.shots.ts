@@ -17,6 +17,7 @@ import {
 } from './support/person';
 import { answerAsMember, bringInAll, makeInternalTable, tablePathOf, type Answering } from './support/members';
 import { prepareWork } from './support/prepared';
+import { addEstimates } from './support/registers';
 import { answerAnew, answerOtherwise, makeWork, typeForAnother } from './support/scenes';
 import { test } from './support/test';
 
@@ -208,6 +209,11 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('entry', '/voorbereiden/vragen/overnemen', 'Formulier overnemen');
       await shootPlace('inventory', '/voorbereiden/arrangementen', 'Arrangementen');
       await shootPlace('arrangement', '/voorbereiden/arrangementen/nieuw', /./);
+      await shootPlace('registers', '/voorbereiden/registers', 'Registers');
+      await addEstimates(page);
+      await shootPlace('register-list', '/voorbereiden/registers/inschattingen', 'Inschatting van vraag en aanbod');
+      await shootPlace('register-form', '/voorbereiden/registers/contracten/nieuw', /./);
+      await shootPlace('demand-supply', '/voorbereiden/registers/vraag-en-aanbod', 'Vraag en aanbod');
       await shootPlace('drafts', '/voorbereiden/conceptafspraken', 'Conceptafspraken');
       await shootPlace('draft', '/voorbereiden/conceptafspraken/nieuw/A6', /./);
       await shootPlace('tables', '/aan-tafel', 'Tafels');

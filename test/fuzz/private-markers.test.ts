@@ -8,7 +8,14 @@ import { unlockContainer } from '../../src/exchange/container/locked';
 import { createDiskDevice } from '../helpers/disks';
 import { REGION_PHRASE, sampleRegion } from '../helpers/region-files';
 import { valueOf } from '../helpers/role-keys';
-import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat, sampleSpread } from '../helpers/samples';
+import {
+  sampleAnswer,
+  sampleArrangement,
+  sampleDraft,
+  sampleSchool,
+  sampleSeat,
+  sampleSpread,
+} from '../helpers/samples';
 import { introduction } from '../helpers/services';
 import { startedTable, tableBytes } from '../helpers/tables';
 
@@ -94,6 +101,11 @@ describe('private text', () => {
         ).change(behalf, { id: 'vragen', version: 1 }, '1.0a', { explanation: own });
         for (const arrangement of choice.arrangements) await store.arrangements.put(arrangement);
         for (const draft of choice.agreementDrafts) await store.agreementDrafts.put(draft);
+        await store.registerRows.put(sampleSchool('g1', { name: own, remarks: own }));
+        const record = { v: 1 as const, createdAt: 1, updatedAt: 1 };
+        await store.inventoryViews.put({ ...record, id: 'w1', name: own });
+        await store.rowChanges.put({ ...record, id: 'c1', rowId: own, field: own });
+        await store.inventoryImports.put({ ...record, id: 'i1', fileName: own, rowIds: [own] });
         await store.receipts.put({ ...receipt, id: own });
         await store.settings.change({ personName: own, partyName: own, signallingAddress: own });
         const rows = new TextEncoder().encode(JSON.stringify(valueOf(await store.rows.readAll())));

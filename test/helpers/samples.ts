@@ -1,6 +1,7 @@
 import {
   blankAgreementDraft,
   blankArrangement,
+  blankRegisterRow,
   changeAnswer,
   type AgreementDraft,
   type Answer,
@@ -8,6 +9,7 @@ import {
   type OwnSpread,
   type Participant,
   type Party,
+  type RegisterRowOf,
 } from '$domain';
 
 /** An answer to a part, as someone might give it. */
@@ -38,11 +40,17 @@ export const sampleArrangement = (id: string, change: Partial<Arrangement> = {})
   targetGroup: 'leerlingen met een ernstige ondersteuningsvraag',
   since: '2015-01-01',
   youthCount: 14,
+  youthCountSource: 'Telling school',
+  youthCountDate: '2026-09-01',
+  origins: [{ municipality: 'Leiden', youthCount: 9 }, { municipality: 'Lisse' }],
   volume: { amount: 12.5, unit: 'hours-per-week' },
+  volumeSource: 'Contract',
+  volumeDate: '2026-01-01',
   fundingShares: [
     { stream: 'municipality-youth-act', percentage: 60 },
     { stream: 'partnership', percentage: 40 },
   ],
+  fundingGapReason: 'Gemeente Lisse beslist nog',
   financialOwner: { state: 'named', names: ['Gemeente Leiden'] },
   contentOwner: { state: 'shared', names: ['De Brug', 'Aanbieder X'] },
   providers: ['Aanbieder X'],
@@ -58,6 +66,19 @@ export const sampleArrangement = (id: string, change: Partial<Arrangement> = {})
   remarks: 'Geen',
   startedFrom: { checklistId: 'clarifying-questions', partCode: '4.2a' },
   ownNote: 'Alleen voor mijzelf',
+  ...change,
+});
+
+/** A school of the register with every field filled in. */
+export const sampleSchool = (id: string, change: Partial<RegisterRowOf<'school'>> = {}): RegisterRowOf<'school'> => ({
+  ...blankRegisterRow('school', id, 1_000),
+  name: 'De Brug',
+  schoolKind: 'special',
+  brin: '00AA',
+  municipality: 'Leiden',
+  partnerships: ['SWV Rijnstreek'],
+  source: 'Opgave school',
+  referenceDate: '2026-10-01',
   ...change,
 });
 

@@ -4,6 +4,10 @@ import { BehalfAnswerSchema } from '../checklist/behalf-answer';
 import { OwnQuestionSchema } from '../checklist/own/own-question';
 import { AnswerSchema } from '../checklist/review';
 import { ArrangementSchema } from '../inventory/arrangement';
+import { ImportRecordSchema } from '../inventory/import-record';
+import { RegisterRowSchema } from '../inventory/register-row';
+import { FieldChangeSchema } from '../inventory/row-change';
+import { SavedViewSchema } from '../inventory/saved-view';
 import { parseRecord, type RecordSchema } from '../record';
 import { RegionSchema } from '../region';
 import { KnownTableSchema } from '../table/known-table';
@@ -44,6 +48,10 @@ const schemas: Readonly<Record<Exclude<PrivateKind, 'setAside'>, RecordSchema<un
   regions: RegionSchema,
   settings: SettingsSchema,
   ownQuestions: OwnQuestionSchema,
+  registerRows: RegisterRowSchema,
+  inventoryViews: SavedViewSchema,
+  rowChanges: FieldChangeSchema,
+  inventoryImports: ImportRecordSchema,
 };
 
 /**
@@ -86,6 +94,10 @@ const countsOfNone = (): Record<PrivateKind, OutcomeCounts> => ({
   settings: noOutcomes,
   setAside: noOutcomes,
   ownQuestions: noOutcomes,
+  registerRows: noOutcomes,
+  inventoryViews: noOutcomes,
+  rowChanges: noOutcomes,
+  inventoryImports: noOutcomes,
 });
 
 function joinKind(

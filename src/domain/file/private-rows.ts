@@ -9,8 +9,22 @@ export const PRIVATE_KINDS = [
   'settings',
   'setAside',
   'ownQuestions',
+  'registerRows',
+  'inventoryViews',
+  'rowChanges',
+  'inventoryImports',
 ] as const;
 export type PrivateKind = (typeof PRIVATE_KINDS)[number];
+
+/** The kinds of row that make up the inventory. */
+export const INVENTORY_KINDS = [
+  'arrangements',
+  'registerRows',
+  'inventoryViews',
+  'rowChanges',
+  'inventoryImports',
+] as const;
+export type InventoryKind = (typeof INVENTORY_KINDS)[number];
 
 /** A row as it stands on disk, of any form: also one that no schema of this build reads. */
 export type PrivateRow = { readonly id: string };
@@ -29,6 +43,10 @@ export const noPrivateRows: PrivateRows = {
   settings: [],
   setAside: [],
   ownQuestions: [],
+  registerRows: [],
+  inventoryViews: [],
+  rowChanges: [],
+  inventoryImports: [],
 };
 
 /** A row that gave way to another version of itself. Nothing that was typed is thrown away by putting back a backup. */

@@ -19,6 +19,11 @@ const WORD_FIELDS = [
   'explanation',
   'evidenceLink',
   'text',
+  'school',
+  'provider',
+  'area',
+  'terms',
+  'educationHelp',
   'targetGroup',
   'continuityHow',
   'parentsPart',
@@ -26,6 +31,9 @@ const WORD_FIELDS = [
   'remarks',
   'ownNote',
 ] as const;
+
+/** What the app noted by itself: nobody typed it. */
+const HOLDING_NO_WORK: ReadonlySet<PrivateKind> = new Set(['settings', 'receipts', 'rowChanges', 'inventoryImports']);
 
 const SetAsideSchema = v.object({
   id: IdSchema,
@@ -39,7 +47,7 @@ export const readEarlierVersions = (rows: readonly PrivateRow[]): readonly Earli
   rows
     .flatMap((stored) => {
       const aside = parseRecord(SetAsideSchema, stored);
-      if (aside === undefined || aside.kind === 'settings' || aside.kind === 'receipts') return [];
+      if (aside === undefined || HOLDING_NO_WORK.has(aside.kind)) return [];
       const { id, kind, setAsideAt, row } = aside;
       return [{ id, kind, setAsideAt, words: wordsOf(row) }];
     })

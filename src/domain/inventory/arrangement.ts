@@ -45,10 +45,20 @@ export type Owner = v.InferOutput<typeof OwnerSchema>;
 const FundingShareSchema = v.object({
   stream: v.picklist(FUNDING_STREAMS),
   percentage: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  /** How the region calls a stream that is none of the others. */
+  name: v.optional(NameSchema),
 });
 export type FundingShare = v.InferOutput<typeof FundingShareSchema>;
 
-const VolumeSchema = v.object({ amount: v.pipe(v.number(), v.minValue(0)), unit: v.picklist(VOLUME_UNITS) });
+/** A volume of care, in the unit in which it was given. */
+export const VolumeSchema = v.object({ amount: v.pipe(v.number(), v.minValue(0)), unit: v.picklist(VOLUME_UNITS) });
+
+/** A municipality that youths come from, and how many do. */
+const OriginSchema = v.object({
+  municipality: NameSchema,
+  youthCount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+});
+export type Origin = v.InferOutput<typeof OriginSchema>;
 
 const KnownAnswerSchema = v.picklist(KNOWN_ANSWERS);
 
@@ -62,8 +72,16 @@ export const arrangementFactEntries = {
   targetGroup: TextSchema,
   since: v.optional(DaySchema),
   youthCount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Where the number of youths comes from and of which day it is; without these, what the row says. */
+  youthCountSource: v.optional(TextSchema),
+  youthCountDate: v.optional(DaySchema),
+  origins: v.optional(v.array(OriginSchema)),
   volume: v.optional(VolumeSchema),
+  volumeSource: v.optional(TextSchema),
+  volumeDate: v.optional(DaySchema),
   fundingShares: v.array(FundingShareSchema),
+  /** What is missing of the money, and why. */
+  fundingGapReason: v.optional(TextSchema),
   financialOwner: OwnerSchema,
   contentOwner: OwnerSchema,
   providers: v.array(NameSchema),

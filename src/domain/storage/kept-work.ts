@@ -1,7 +1,7 @@
 import type { KnownTable } from '../table/known-table';
 
 /** The kinds of private record that are somebody's own work. */
-export const WORK_KINDS = ['answers', 'arrangements', 'agreementDrafts', 'ownQuestions'] as const;
+export const WORK_KINDS = ['answers', 'arrangements', 'registerRows', 'agreementDrafts', 'ownQuestions'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** A table on this device, as far as keeping it goes. */
@@ -21,7 +21,7 @@ export type WorkCount = Readonly<Record<WorkKind | 'tables', number>>;
 
 /** A device on which nothing was done yet. */
 export const noKeptWork: KeptWork = {
-  changedAt: { answers: [], arrangements: [], agreementDrafts: [], ownQuestions: [] },
+  changedAt: { answers: [], arrangements: [], registerRows: [], agreementDrafts: [], ownQuestions: [] },
   tables: [],
 };
 
@@ -32,6 +32,7 @@ export const noKeptWork: KeptWork = {
 export const countWork = (work: KeptWork, afterMs = -1): WorkCount => ({
   answers: work.changedAt.answers.filter((at) => at > afterMs).length,
   arrangements: work.changedAt.arrangements.filter((at) => at > afterMs).length,
+  registerRows: work.changedAt.registerRows.filter((at) => at > afterMs).length,
   agreementDrafts: work.changedAt.agreementDrafts.filter((at) => at > afterMs).length,
   ownQuestions: work.changedAt.ownQuestions.filter((at) => at > afterMs).length,
   tables: work.tables.filter(({ openedAt, wroteAt = openedAt }) => Math.max(openedAt, wroteAt) > afterMs).length,

@@ -23,9 +23,15 @@ export type Backup = {
 export type BackupTable = { readonly id: string; readonly bytes: Uint8Array };
 
 /** The form of the backups that this build writes, and the highest it reads. */
-export const BACKUP_FORM = 2;
+export const BACKUP_FORM = 3;
 /** The kinds of row that came with a later form than the first, each with that form. */
-const FORM_OF_KIND: Partial<Record<PrivateKind, number>> = { ownQuestions: 2 };
+const FORM_OF_KIND: Partial<Record<PrivateKind, number>> = {
+  ownQuestions: 2,
+  registerRows: 3,
+  inventoryViews: 3,
+  rowChanges: 3,
+  inventoryImports: 3,
+};
 export const READ_ME_NAME = 'lees-mij.txt';
 const RECORDS_FOLDER = 'records/';
 const TABLES_FOLDER = 'tables/';

@@ -1,6 +1,7 @@
 import type { ParticipantRole } from '$domain';
 import type { MessageKey, MessageParams } from '$i18n';
 import type { IconName } from '$ui';
+import { WITHOUT_OWNER_HREF } from '../shared/inventory/without-owner';
 import type { Standing } from './standing';
 
 /** The most tasks a person is shown at once. Source: screens.md, Home. */
@@ -79,7 +80,7 @@ function inventoryTask({ arrangementCount, withoutOwnerCount }: Standing): HomeT
     text: 'home.taskOwnersText',
     action: 'home.taskOwnersAction',
     params: { count: withoutOwnerCount },
-    href,
+    href: WITHOUT_OWNER_HREF,
   };
 }
 

@@ -1,4 +1,13 @@
-import { sumFundingShares, type Arrangement, type FundingShare, type Owner } from '$domain';
+import {
+  standingOfFigure,
+  sumFundingShares,
+  toYearHours,
+  type Arrangement,
+  type FundingShare,
+  type RowStanding,
+  type Owner,
+  type Standing,
+} from '$domain';
 import { formatDay, formatList, formatNumber, t } from '$i18n';
 import type { ArrangementProblem } from './form/arrangement-editor.svelte';
 
@@ -12,12 +21,30 @@ export function arrangementPlace({ schools, municipality }: Pick<Arrangement, 's
   return parts.length === 0 ? t('inventory.placeUnknown') : parts.join(' · ');
 }
 
-/** How many youths, and on which day that was so. */
-export function youthsText({ youthCount, referenceDate }: Pick<Arrangement, 'youthCount' | 'referenceDate'>): string {
+/** How many youths, where that comes from, and on which day it was so. */
+export function youthsText(arrangement: RowStanding & Pick<Arrangement, 'youthCount'>): string {
+  const { youthCount } = arrangement;
   if (youthCount === undefined) return t('inventory.youthsUnknown');
+  const standing = standingText(standingOfFigure(arrangement, 'youthCount'));
+  return `${t('inventory.youths', { count: youthCount })} (${standing})`;
+}
+
+/** Of which day a figure is and where it comes from, in a few words. */
+export function standingText({ source, referenceDate }: Standing): string {
   const day =
     referenceDate === undefined ? t('inventory.withoutDay') : t('inventory.onDay', { day: formatDay(referenceDate) });
-  return `${t('inventory.youths', { count: youthCount })} (${day})`;
+  return source.trim() === '' ? day : `${day}, ${t('inventory.fromSource', { source })}`;
+}
+
+/** A volume in hours a year, with the factors; nothing where its unit says nothing of hours. */
+export function yearHoursText(volume: Arrangement['volume']): string {
+  const year = volume === undefined ? undefined : toYearHours(volume);
+  if (volume === undefined || year === undefined) return '';
+  const given = `${formatNumber(volume.amount)} ${t(`inventory.volumeUnit_${volume.unit}`)}`;
+  const params = { given, hours: formatNumber(year.hours), weeks: formatNumber(year.weeks) };
+  return year.hoursEach === 1
+    ? t('inventory.yearHours', params)
+    : t('inventory.yearHoursOf', { ...params, each: formatNumber(year.hoursEach) });
 }
 
 /** How it stands with an owner, in words. */

@@ -1,8 +1,12 @@
 import { arrangementSearchTexts, isWithoutOwner, matchesSearch, type Arrangement } from '$domain';
+import { WITHOUT_OWNER_HREF } from '../shared/inventory/without-owner';
 
 /** Which arrangements the list shows. */
 export const OWNER_FILTERS = ['all', 'without-owner'] as const;
 export type OwnerFilter = (typeof OWNER_FILTERS)[number];
+
+/** What an address asks the list to show. */
+export const filterOfAddress = (hash: string): OwnerFilter => (hash === WITHOUT_OWNER_HREF ? 'without-owner' : 'all');
 
 /** The arrangements that fit a search and a filter, by name; those without a name come last. */
 export function listArrangements(

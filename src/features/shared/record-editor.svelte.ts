@@ -102,12 +102,7 @@ export class RecordEditor<
 
   /** Takes a day from a date field, which hands over every year on the way to the one that is meant. */
   changeDay(field: string & keyof T, day: string | undefined): void {
-    if (day === undefined || day >= EARLIEST_DAY) {
-      this.take(field, day);
-      return;
-    }
-    this.#draft = { ...this.#draft, [field]: day };
-    this.refuse(field, 'year');
+    this.takeDay(field, day);
   }
 
   /** Says that what stands in a field cannot be kept. */
@@ -163,6 +158,16 @@ export class RecordEditor<
     this.#startTyping();
     this.#endSaving ??= this.#means.app.expectSave();
     this.#writeTimer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
+  }
+
+  /** Takes a day of a field of whatever name. */
+  protected takeDay(field: string, day: string | undefined): void {
+    if (day === undefined || day >= EARLIEST_DAY) {
+      this.take(field, day);
+      return;
+    }
+    this.#draft = { ...this.#draft, [field]: day };
+    this.refuse(field, 'year');
   }
 
   #startTyping(): void {

@@ -7,6 +7,7 @@ import {
   type ContributedArrangement,
   type ContributedEntry,
   type FundingShare,
+  type Origin,
   type Owner,
 } from '$domain';
 import { formatDay, formatList, formatNumber, localized, t, type MessageKey } from '$i18n';
@@ -92,14 +93,36 @@ const arrangementSayings: Sayings<ArrangementFacts> = {
     term: 'inventory.youthCount',
     say: ({ youthCount }) => (youthCount === undefined ? '' : formatNumber(youthCount)),
   },
+  youthCountSource: {
+    term: 'inventory.youthCountSource',
+    isRare: true,
+    say: ({ youthCountSource = '' }) => youthCountSource,
+  },
+  youthCountDate: {
+    term: 'inventory.youthCountDate',
+    isRare: true,
+    say: ({ youthCountDate }) => sayDay(youthCountDate),
+  },
+  origins: {
+    term: 'inventory.origins',
+    isRare: true,
+    say: ({ origins = [] }) => origins.map(sayOrigin).join('\n'),
+  },
   volume: {
     term: 'inventory.volume',
     say: ({ volume }) =>
       volume === undefined ? '' : `${formatNumber(volume.amount)} ${t(`inventory.volumeUnit_${volume.unit}`)}`,
   },
+  volumeSource: { term: 'inventory.volumeSource', isRare: true, say: ({ volumeSource = '' }) => volumeSource },
+  volumeDate: { term: 'inventory.volumeDate', isRare: true, say: ({ volumeDate }) => sayDay(volumeDate) },
   fundingShares: {
     term: 'inventory.funding',
     say: ({ fundingShares }) => fundingShares.map(sayShare).join('\n'),
+  },
+  fundingGapReason: {
+    term: 'inventory.fundingGapReason',
+    isRare: true,
+    say: ({ fundingGapReason = '' }) => fundingGapReason,
   },
   financialOwner: { term: 'inventory.financialOwner', say: ({ financialOwner }) => sayOwner(financialOwner) },
   contentOwner: { term: 'inventory.contentOwner', say: ({ contentOwner }) => sayOwner(contentOwner) },
@@ -146,8 +169,12 @@ function sayStartedFrom({ startedFrom }: Pick<AgreementFacts, 'startedFrom'>): s
   return startedFrom?.partCode ?? '';
 }
 
-function sayShare({ stream, percentage }: FundingShare): string {
-  const name = t(`inventory.stream_${stream}`);
+function sayOrigin({ municipality, youthCount }: Origin): string {
+  return youthCount === undefined ? municipality : `${municipality}: ${formatNumber(youthCount)}`;
+}
+
+function sayShare({ stream, percentage, name: ownName = '' }: FundingShare): string {
+  const name = ownName.trim() === '' ? t(`inventory.stream_${stream}`) : ownName;
   return percentage === undefined ? name : `${name}: ${formatNumber(percentage)} %`;
 }
 

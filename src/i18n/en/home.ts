@@ -109,6 +109,7 @@ export const home = {
   placeInventoryText: 'The education-care arrangements you know, with who pays for them and who owns them.',
   placeInventoryCount: { one: '{count} arrangement', other: '{count} arrangements' },
   placeInventoryOwnerless: { one: '{count} without owner', other: '{count} without owner' },
+  placeRegistersOpen: 'Open the registers',
   placeDrafts: 'Draft agreements',
   placeDraftsText: 'Agreements in your own words, by theme of the annex.',
   placeDraftsCount: { one: '{count} draft agreement', other: '{count} draft agreements' },

@@ -109,6 +109,7 @@ export const home = {
     other: '{count} arrangementen',
   },
   placeInventoryOwnerless: { one: '{count} zonder eigenaar', other: '{count} zonder eigenaar' },
+  placeRegistersOpen: 'Open de registers',
   placeDrafts: 'Conceptafspraken',
   placeDraftsText: 'Afspraken in uw eigen woorden, per thema van de bijlage.',
   placeDraftsCount: { one: '{count} conceptafspraak', other: '{count} conceptafspraken' },

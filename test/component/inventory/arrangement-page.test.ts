@@ -75,7 +75,7 @@ describe('a stored arrangement', () => {
     expect(field('Omvang van de zorg')).toHaveProperty('value', '12,5');
     expect(screen.getByRole('combobox', { name: 'Soort onderwijs' })).toHaveProperty('value', 'special');
     expect(screen.getByLabelText('Sinds wanneer')).toHaveProperty('value', '2015-01-01');
-    expect(group('School of scholen').getAllByRole('textbox')).toHaveLength(2);
+    expect(group('School of scholen').getAllByLabelText(/^School \d/)).toHaveLength(2);
     expect(group('Inhoudelijke eigenaar').getByRole('radio', { name: 'Gedeeld' })).toHaveProperty('checked', true);
     expect(screen.getByText('Samen 100 %. De verdeling is rond.')).toBeTruthy();
     expect(field('Eigen notitie')).toHaveProperty('value', 'Alleen voor mijzelf');
@@ -91,7 +91,7 @@ describe('a stored arrangement', () => {
     const { all } = await openStored();
     const schools = group('School of scholen');
     await userEvent.click(schools.getByRole('button', { name: 'Voeg school toe' }));
-    const third = schools.getByRole('textbox', { name: 'School 3' });
+    const third = schools.getByLabelText('School 3');
     expect(document.activeElement).toBe(third);
     await userEvent.type(third, 'De Kade');
     await userEvent.click(schools.getByRole('button', { name: 'Haal De Brug weg' }));

@@ -47,7 +47,7 @@ describe('the list', () => {
     await showInventory(two);
     const row = within((await screen.findByRole('link', { name: 'Zorgklas' })).closest('li') ?? document.body);
     expect(row.getByText('De Brug en Het Anker · Leiden')).toBeTruthy();
-    expect(row.getByText('14 jongeren (peildatum 1 oktober 2026)')).toBeTruthy();
+    expect(row.getByText('14 jongeren (peildatum 1 september 2026, bron: Telling school)')).toBeTruthy();
     expect(row.getByText('Financiële eigenaar: Gemeente Leiden')).toBeTruthy();
     expect(row.getByText('Inhoudelijke eigenaar: gedeeld door De Brug en Aanbieder X')).toBeTruthy();
     expect(row.queryByText('zonder eigenaar')).toBeNull();

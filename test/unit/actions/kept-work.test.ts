@@ -1,7 +1,7 @@
 import { makeTable, readKeptWork } from '$actions';
 import { blankOwnQuestion } from '$domain';
 import { expect, test } from 'vitest';
-import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat } from '../../helpers/samples';
+import { sampleAnswer, sampleArrangement, sampleDraft, sampleSchool, sampleSeat } from '../../helpers/samples';
 import { createTestServices, introduction } from '../../helpers/services';
 
 test('OFF-2 what stands on this device: when each piece of work was changed, and which tables are only here', async () => {
@@ -9,6 +9,7 @@ test('OFF-2 what stands on this device: when each piece of work was changed, and
   const { store } = services;
   await store.answers.put(sampleAnswer('1.0a'));
   await store.arrangements.put(sampleArrangement('r1', { updatedAt: 7_000 }));
+  await store.registerRows.put(sampleSchool('g1', { updatedAt: 8_000 }));
   await store.agreementDrafts.put(sampleDraft('d1'));
   await store.ownQuestions.put({ ...blankOwnQuestion({ id: 'clarifying-questions' }, '1.1a', 1_000), isHidden: true });
   const made = await makeTable(services, 'Tafel', introduction, []);
@@ -17,7 +18,13 @@ test('OFF-2 what stands on this device: when each piece of work was changed, and
   if (known === undefined) throw new Error('The table is not known.');
   await store.knownTables.put({ ...known, isOnlyHere: true, openedAt: 9_000 });
   expect(await readKeptWork(services)).toEqual({
-    changedAt: { answers: [1_000], arrangements: [7_000], agreementDrafts: [1_000], ownQuestions: [1_000] },
+    changedAt: {
+      answers: [1_000],
+      arrangements: [7_000],
+      registerRows: [8_000],
+      agreementDrafts: [1_000],
+      ownQuestions: [1_000],
+    },
     tables: [{ id: known.id, name: 'Tafel', openedAt: 9_000, isOnlyHere: true }],
     unreadableCount: 0,
   });

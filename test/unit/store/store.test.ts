@@ -1,4 +1,4 @@
-import { blankOwnQuestion, defaultSettings, emptyRegion, type OwnQuestion } from '$domain';
+import { blankOwnQuestion, defaultSettings, emptyRegion, noPrivateRows, type OwnQuestion } from '$domain';
 import { createStore } from '$store';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -147,6 +147,7 @@ describe('the private store', () => {
       (await import('../../fixtures/private-database-v1.json')).default,
       (await import('../../fixtures/private-database-v2.json')).default,
       (await import('../../fixtures/private-database-v3.json')).default,
+      (await import('../../fixtures/private-database-v4.json')).default,
     ];
     for (const fixture of fixtures) {
       const name = freshName();
@@ -162,9 +163,16 @@ describe('the private store', () => {
       expect(await store.settings.read()).toMatchObject({ partyKind: 'school', reviewPlace: { partCode: '3.1b' } });
       expect(await store.rows.readAll()).toEqual({
         ok: true,
-        value: { setAside: [], ownQuestions: [], ...fixture.rows },
+        value: { ...noPrivateRows, ...fixture.rows },
       });
-      expect((await store.ownQuestions.list()).unreadableCount).toBe(0);
+      const later = [
+        store.ownQuestions,
+        store.registerRows,
+        store.inventoryViews,
+        store.rowChanges,
+        store.inventoryImports,
+      ];
+      for (const list of later) expect((await list.list()).unreadableCount).toBe(0);
       store.close();
     }
   });

@@ -1,4 +1,4 @@
-import { ArrangementSchema, type Arrangement, type FundingStream, type VolumeUnit } from '$domain';
+import { ArrangementSchema, type Arrangement, type FundingStream, type Origin, type VolumeUnit } from '$domain';
 import { GrowingList } from '../../shared/growing-list.svelte';
 import {
   RecordEditor,
@@ -26,8 +26,16 @@ export type ArrangementText =
 /** The fields of an arrangement that hold several names. */
 export type ArrangementNames = 'schools' | 'providers' | 'offeredTo';
 
+/** The texts that stand in few arrangements: an empty one is none. */
+export type OptionalText = 'youthCountSource' | 'volumeSource' | 'fundingGapReason';
+
 /** One share while it is being filled in. Without a stream it stays in the form only. */
-export type ShareDraft = { readonly stream: FundingStream | undefined; readonly percentage: TypedNumber };
+export type ShareDraft = {
+  readonly stream: FundingStream | undefined;
+  /** How the region calls it, where it is none of the known ones. */
+  readonly name: string;
+  readonly percentage: TypedNumber;
+};
 
 const shareField = (id: number): string => `share-${id}`;
 
@@ -45,8 +53,9 @@ export class ArrangementEditor extends RecordEditor<Arrangement, NumberProblem |
     this.volume = new TypedNumber('amount', record.volume?.amount);
     this.#volumeUnit = $state(record.volume?.unit ?? 'hours-per-week');
     this.shares = new GrowingList(
-      record.fundingShares.map(({ stream, percentage }) => ({
+      record.fundingShares.map(({ stream, name = '', percentage }) => ({
         stream,
+        name,
         percentage: new TypedNumber('percentage', percentage),
       })),
     );
@@ -59,6 +68,10 @@ export class ArrangementEditor extends RecordEditor<Arrangement, NumberProblem |
 
   typeText(field: ArrangementText, text: string): void {
     this.take(field, text);
+  }
+
+  typeOptional(field: OptionalText, text: string): void {
+    this.take(field, text === '' ? undefined : text);
   }
 
   typeNames(field: ArrangementNames, names: readonly string[]): void {
@@ -80,15 +93,26 @@ export class ArrangementEditor extends RecordEditor<Arrangement, NumberProblem |
     this.#keepVolume();
   }
 
+  fillOrigins(origins: readonly Origin[]): void {
+    this.take('origins', origins.length === 0 ? undefined : origins);
+  }
+
   /** Adds an empty share and returns its id. */
   addShare(): number {
-    return this.shares.add({ stream: undefined, percentage: new TypedNumber('percentage', undefined) });
+    return this.shares.add({ stream: undefined, name: '', percentage: new TypedNumber('percentage', undefined) });
   }
 
   chooseStream(id: number, stream: FundingStream | undefined): void {
     const share = this.#findShare(id);
     if (share === undefined) return;
     this.shares.set(id, { ...share, stream });
+    this.#keepShares(id);
+  }
+
+  typeStreamName(id: number, name: string): void {
+    const share = this.#findShare(id);
+    if (share === undefined) return;
+    this.shares.set(id, { ...share, name });
     this.#keepShares(id);
   }
 
@@ -126,9 +150,11 @@ export class ArrangementEditor extends RecordEditor<Arrangement, NumberProblem |
   #keepShares(changedId: number): void {
     const share = this.#findShare(changedId);
     if (share !== undefined) this.#judge(shareField(changedId), findShareProblem(share));
-    const fundingShares = this.shares.values.flatMap(({ stream, percentage: { value: percentage } }) =>
-      stream === undefined ? [] : [percentage === undefined ? { stream } : { stream, percentage }],
-    );
+    const fundingShares = this.shares.values.flatMap(({ stream, name, percentage: { value: percentage } }) => {
+      if (stream === undefined) return [];
+      const ownName = stream === 'other' && name.trim() !== '' ? { name } : {};
+      return [{ stream, ...(percentage === undefined ? {} : { percentage }), ...ownName }];
+    });
     this.change({ fundingShares });
   }
 

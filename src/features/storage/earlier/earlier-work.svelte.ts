@@ -7,7 +7,7 @@ import type { AppContext } from '../../shared/app-context';
 /** How much of one's own work the copy of before an upgrade holds. */
 export type CopiedCount = Pick<
   Record<keyof PrivateRows, number>,
-  'answers' | 'arrangements' | 'agreementDrafts' | 'ownQuestions'
+  'answers' | 'arrangements' | 'registerRows' | 'agreementDrafts' | 'ownQuestions'
 >;
 
 /** What stands on this device of how one's work was before: the copy of before an upgrade, and what gave way. */
@@ -64,9 +64,16 @@ export class EarlierWork {
   }
 }
 
-const countOwn = ({ answers, arrangements, agreementDrafts, ownQuestions }: PrivateRows): CopiedCount => ({
+const countOwn = ({
+  answers,
+  arrangements,
+  registerRows,
+  agreementDrafts,
+  ownQuestions,
+}: PrivateRows): CopiedCount => ({
   answers: answers.length,
   arrangements: arrangements.length,
+  registerRows: registerRows.length,
   agreementDrafts: agreementDrafts.length,
   ownQuestions: ownQuestions.length,
 });

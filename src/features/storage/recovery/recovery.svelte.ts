@@ -39,11 +39,12 @@ export class Recovery {
   get count(): WorkCount {
     const { salvage } = this;
     if (salvage?.type !== 'read')
-      return { answers: 0, arrangements: 0, agreementDrafts: 0, ownQuestions: 0, tables: 0 };
-    const { answers, arrangements, agreementDrafts, ownQuestions, knownTables } = salvage.rows;
+      return { answers: 0, arrangements: 0, registerRows: 0, agreementDrafts: 0, ownQuestions: 0, tables: 0 };
+    const { answers, arrangements, registerRows, agreementDrafts, ownQuestions, knownTables } = salvage.rows;
     return {
       answers: answers.length,
       arrangements: arrangements.length,
+      registerRows: registerRows.length,
       agreementDrafts: agreementDrafts.length,
       ownQuestions: ownQuestions.length,
       tables: knownTables.length,

@@ -2,7 +2,7 @@ import { countWork, findOnlyHere, hasAny, noKeptWork, type KeptWork } from '$dom
 import { describe, expect, test } from 'vitest';
 
 const work: KeptWork = {
-  changedAt: { answers: [10, 20, 30], arrangements: [5], agreementDrafts: [], ownQuestions: [] },
+  changedAt: { answers: [10, 20, 30], arrangements: [5], registerRows: [], agreementDrafts: [], ownQuestions: [] },
   tables: [
     { id: 'a', name: 'Elders', openedAt: 40, isOnlyHere: false },
     { id: 'b', name: 'Alleen hier', openedAt: 25, isOnlyHere: true },
@@ -11,10 +11,18 @@ const work: KeptWork = {
 
 describe('what stands on this device', () => {
   test('is counted by kind, all of it or what is newer than a moment', () => {
-    expect(countWork(work)).toEqual({ answers: 3, arrangements: 1, agreementDrafts: 0, ownQuestions: 0, tables: 2 });
+    expect(countWork(work)).toEqual({
+      answers: 3,
+      arrangements: 1,
+      registerRows: 0,
+      agreementDrafts: 0,
+      ownQuestions: 0,
+      tables: 2,
+    });
     expect(countWork(work, 20)).toEqual({
       answers: 1,
       arrangements: 0,
+      registerRows: 0,
       agreementDrafts: 0,
       ownQuestions: 0,
       tables: 2,
@@ -22,6 +30,7 @@ describe('what stands on this device', () => {
     expect(countWork(work, 30)).toEqual({
       answers: 0,
       arrangements: 0,
+      registerRows: 0,
       agreementDrafts: 0,
       ownQuestions: 0,
       tables: 1,
@@ -38,7 +47,14 @@ describe('what stands on this device', () => {
 describe('OFF-6 what would be gone with this device', () => {
   test('without a backup: all own work, and the tables whose words nobody else holds', () => {
     const { newer, tables } = findOnlyHere(work);
-    expect(newer).toEqual({ answers: 3, arrangements: 1, agreementDrafts: 0, ownQuestions: 0, tables: 0 });
+    expect(newer).toEqual({
+      answers: 3,
+      arrangements: 1,
+      registerRows: 0,
+      agreementDrafts: 0,
+      ownQuestions: 0,
+      tables: 0,
+    });
     expect(tables.map(({ name }) => name)).toEqual(['Alleen hier']);
   });
 

@@ -71,7 +71,7 @@ describe('the file of a backup', () => {
     expect((await openBackup(await pretend({}))).ok).toBe(true);
     expect(await openBackup(await pretend({ kind: 'parcel' }))).toEqual(refused('foreign'));
     expect(await openBackup(await pretend({ facts: {} }))).toEqual(refused('foreign'));
-    expect(await openBackup(await pretend({ facts: { form: 3, isLocked: false } }))).toEqual(refused('newer'));
+    expect(await openBackup(await pretend({ facts: { form: 4, isLocked: false } }))).toEqual(refused('newer'));
     expect(await openBackup(await pretend({ bytesByName: new Map() }))).toEqual(refused('damaged'));
     for (const wrong of [7, {}, [1], [null], [{}], [{ id: 3 }], [{ id: '' }], [{ id: 'x'.repeat(401) }]]) {
       const file = await pretend({}, [['records/answers.json', jsonToBytes(wrong)]]);
@@ -92,6 +92,16 @@ describe('the file of a backup', () => {
     expect(first).toMatchObject({ type: 'open', backup: { rows: { ownQuestions: [] } } });
     const second = await pretend({ bytesByName, facts: { form: 2, isLocked: false } });
     expect(await openBackup(second)).toEqual(refused('damaged'));
+  });
+
+  test('EX13 of the second form has no registers; of this form it has', async () => {
+    const bytesByName = new Map(
+      recordNames.filter((name) => !name.includes('registerRows')).map((name) => [name, jsonToBytes([])] as const),
+    );
+    const second = await pretend({ bytesByName, facts: { form: 2, isLocked: false } });
+    expect(valueOf(await openBackup(second))).toMatchObject({ type: 'open', backup: { rows: { registerRows: [] } } });
+    const third = await pretend({ bytesByName, facts: { form: 3, isLocked: false } });
+    expect(await openBackup(third)).toEqual(refused('damaged'));
   });
 
   test('EX12 that would unpack to more than any region, or to more than it says, is refused', async () => {

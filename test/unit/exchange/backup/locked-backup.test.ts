@@ -69,7 +69,7 @@ describe('a locked backup', () => {
     expect(await pretend(honest, { facts })).toEqual(refused('damaged'));
     expect(await pretend(honest, { facts: { ...facts, lock: { iterations: 1 } } })).toEqual(refused('damaged'));
     expect(await pretend(honest, { bytesByName: new Map() })).toEqual(refused('damaged'));
-    expect(await pretend(honest, { facts: { ...honest.facts, form: 3 } })).toEqual(refused('newer'));
+    expect(await pretend(honest, { facts: { ...honest.facts, form: 4 } })).toEqual(refused('newer'));
     expect(await pretend(honest, { kind: 'region' })).toEqual(refused('foreign'));
   });
 

@@ -8,6 +8,7 @@ const work: KeptWork = {
   changedAt: {
     answers: [hoursAgo(1), hoursAgo(30)],
     arrangements: [hoursAgo(2)],
+    registerRows: [],
     agreementDrafts: [],
     ownQuestions: [],
   },
@@ -16,10 +17,12 @@ const work: KeptWork = {
 
 describe('OFF-2 words about keeping', () => {
   test('count what there is and leave out what there is not', () => {
-    expect(countWords({ answers: 3, arrangements: 1, agreementDrafts: 0, ownQuestions: 0, tables: 2 })).toBe(
-      '3 antwoorden, 1 arrangement en 2 tafels',
-    );
-    expect(countWords({ answers: 0, arrangements: 0, agreementDrafts: 0, ownQuestions: 0, tables: 0 })).toBe('');
+    expect(
+      countWords({ answers: 3, arrangements: 1, registerRows: 0, agreementDrafts: 0, ownQuestions: 0, tables: 2 }),
+    ).toBe('3 antwoorden, 1 arrangement en 2 tafels');
+    expect(
+      countWords({ answers: 0, arrangements: 0, registerRows: 0, agreementDrafts: 0, ownQuestions: 0, tables: 0 }),
+    ).toBe('');
   });
 
   test.each([

@@ -1,0 +1,32 @@
+import { figureOf, type EstimateGroup, type RegisterRowOf } from '$domain';
+import { formatDay, formatNumber, t } from '$i18n';
+
+/** What a group of estimates is about. */
+export const groupTitle = ({ area, formOfHelp }: Pick<EstimateGroup, 'area' | 'formOfHelp'>): string =>
+  t('registers.bandOf', {
+    area: area || t('registers.areaUnknown'),
+    formOfHelp: formOfHelp || t('registers.helpUnknown'),
+  });
+
+/** The band of a group, in words. */
+export const bandText = ({ band, unit }: Pick<EstimateGroup, 'band' | 'unit'>): string =>
+  band === undefined
+    ? t('registers.bandNone')
+    : t('registers.band', {
+        from: formatNumber(band.from),
+        to: formatNumber(band.to),
+        unit: t(`registers.unit_${unit}`),
+      });
+
+/** The figure of one estimate as it was given, how far it is trusted, and of which day it is. */
+export function estimateText(row: RegisterRowOf<'estimate'>): string {
+  const figure = figureOf(row);
+  if (figure === undefined) return t('registers.sourceNone');
+  const [from, to] = [formatNumber(figure.from), formatNumber(figure.to)];
+  const trust = row.trust === undefined ? t('registers.trustUnknown') : t(`registers.trust_${row.trust}`);
+  const text = t('registers.figureTrust', {
+    figure: figure.from === figure.to ? from : t('registers.figure', { from, to }),
+    trust,
+  });
+  return row.referenceDate === undefined ? text : t('registers.figureDay', { text, day: formatDay(row.referenceDate) });
+}

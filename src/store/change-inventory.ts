@@ -1,0 +1,56 @@
+import {
+  ArrangementSchema,
+  ImportRecordSchema,
+  INVENTORY_KINDS,
+  parseRecord,
+  RegisterRowSchema,
+  FieldChangeSchema,
+  SavedViewSchema,
+  type Arrangement,
+  type ImportRecord,
+  type InventoryKind,
+  type RecordSchema,
+  type RegisterRow,
+  type FieldChange,
+  type SavedView,
+} from '$domain';
+import type { PrivateDatabase, StoredRow } from './database';
+
+/** All records of the inventory on this device that have the form. */
+export type InventoryRecords = {
+  readonly arrangements: readonly Arrangement[];
+  readonly registerRows: readonly RegisterRow[];
+  readonly inventoryViews: readonly SavedView[];
+  readonly rowChanges: readonly FieldChange[];
+  readonly inventoryImports: readonly ImportRecord[];
+};
+
+/** Records to write, and the ids of those to take away, by kind. */
+export type InventoryWrite = {
+  readonly put: Partial<InventoryRecords>;
+  readonly removeIds?: Partial<Readonly<Record<InventoryKind, readonly string[]>>>;
+};
+
+/** Writes what follows from all that stands in the inventory, in one transaction: all or none (ST7). Throws as Dexie does. */
+export function changeInventory(
+  database: PrivateDatabase,
+  follow: (present: InventoryRecords) => InventoryWrite,
+): Promise<InventoryWrite> {
+  return database.transaction('rw', [...INVENTORY_KINDS], async () => {
+    const read = async <T>(kind: InventoryKind, schema: RecordSchema<T>): Promise<readonly T[]> =>
+      (await database[kind].toArray()).flatMap((row) => parseRecord(schema, row) ?? []);
+    const write = follow({
+      arrangements: await read('arrangements', ArrangementSchema),
+      registerRows: await read('registerRows', RegisterRowSchema),
+      inventoryViews: await read('inventoryViews', SavedViewSchema),
+      rowChanges: await read('rowChanges', FieldChangeSchema),
+      inventoryImports: await read('inventoryImports', ImportRecordSchema),
+    });
+    for (const kind of INVENTORY_KINDS) {
+      const put: readonly StoredRow[] = write.put[kind] ?? [];
+      await database[kind].bulkPut(put);
+      await database[kind].bulkDelete([...(write.removeIds?.[kind] ?? [])]);
+    }
+    return write;
+  });
+}
