@@ -52,6 +52,7 @@ export * from './inventory/register-row';
 export * from './inventory/registers/blank-row';
 export * from './inventory/row-change';
 export * from './inventory/saved-view';
+export * from './inventory/sheet';
 export * from './party';
 export * from './record';
 export * from './region';
