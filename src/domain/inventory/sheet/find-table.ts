@@ -1,4 +1,5 @@
-import { NAMES_BY_COLUMN, SHEET_COLUMNS, type SheetColumn } from './column';
+import { SHEET_COLUMNS, type SheetColumn } from './column';
+import { NAMES_BY_COLUMN } from './column-names';
 import { toPlain } from './plain-text';
 
 /** The cells of one sheet, row by row, as text. */

@@ -1,4 +1,4 @@
-export { CELL_REASONS, NAMES_BY_COLUMN, SHEET_COLUMNS, type CellReason, type SheetColumn } from './column';
+export { CELL_REASONS, SHEET_COLUMNS, type CellReason, type SheetColumn } from './column';
 export { findTable, headAt, toMemoryKey, type FoundTable, type HeadingMemory, type SheetRows } from './find-table';
 export type { CellDifference, ImportPlan, PlannedSheetRow, RefusedCell, RowDecision } from './import-plan';
 export { ROW_KEYS, type RowKey } from './match';

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../arrangement';
 import { writeCell } from './cell';
-import { NAMES_BY_COLUMN, SHEET_COLUMNS, widthOf, type SheetColumn } from './column';
+import { SHEET_COLUMNS, type SheetColumn } from './column';
+import { NAMES_BY_COLUMN, widthOf } from './column-names';
 
 /** A sheet to write: the headings first. A number is written as one, so that a spreadsheet can count with it. */
 export type WrittenSheet = {

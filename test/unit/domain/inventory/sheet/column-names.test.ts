@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { NAMES_BY_COLUMN, SHEET_COLUMNS, widthOf } from '../../../../../src/domain/inventory/sheet/column';
+import { SHEET_COLUMNS } from '../../../../../src/domain/inventory/sheet/column';
+import { NAMES_BY_COLUMN, widthOf } from '../../../../../src/domain/inventory/sheet/column-names';
 import { toPlain } from '../../../../../src/domain/inventory/sheet/plain-text';
 
 test('no name stands for two columns', () => {
