@@ -38,10 +38,11 @@ export function askSheetWorker(request: SheetRequest, signal?: AbortSignal): Pro
 
 let trusted: TrustedScriptURL | undefined;
 
-/** Under Trusted Types a worker's address must come from a policy; other browsers take it as it is. */
+/** Under Trusted Types a worker's address must come from a policy; other browsers, and tests, take it as it is. */
 function readAddress(): string {
-  if (globalThis.trustedTypes === undefined) return workerAddress;
-  trusted ??= globalThis.trustedTypes
+  const types = typeof window === 'undefined' ? undefined : window.trustedTypes;
+  if (types === undefined) return workerAddress;
+  trusted ??= types
     .createPolicy(POLICY_NAME, { createScriptURL: (address) => (address === workerAddress ? address : '') })
     .createScriptURL(workerAddress);
   // The browser takes the trusted address itself; TypeScript knows only its text.

@@ -1,6 +1,6 @@
 import { blankArrangement, type Arrangement } from '../arrangement';
 import type { ImportRecord } from '../import-record';
-import { readCell, writeCell } from './cell';
+import { readCell, writeCell } from './cells/cell';
 import { SHEET_COLUMNS, type SheetColumn } from './column';
 import type { FoundTable, SheetRows } from './find-table';
 import type {
@@ -13,7 +13,7 @@ import type {
   RowMark,
 } from './import-plan';
 import { createMatcher, keyOf, type Matcher, type RowKey } from './match';
-import { writeNames } from './name-list';
+import { writeNames } from './cells/name-list';
 import { hashText, toCellText } from './plain-text';
 
 /** The names that codes of schools (BRIN) and providers (AGB) stand for, as the registers have them. */

@@ -1,5 +1,5 @@
 import type { Arrangement } from '../arrangement';
-import { writeCell } from './cell';
+import { writeCell } from './cells/cell';
 import { SHEET_COLUMNS, type SheetColumn } from './column';
 import { NAMES_BY_COLUMN, widthOf } from './column-names';
 

@@ -1,6 +1,6 @@
 import { FUNDING_STREAMS } from '$domain';
 import { expect, test } from 'vitest';
-import { readShares, writeShares } from '../../../../../src/domain/inventory/sheet/funding-cell';
+import { readShares, writeShares } from '../../../../../../src/domain/inventory/sheet/cells/funding-cell';
 
 test('shares come back as they were written', () => {
   const shares = FUNDING_STREAMS.map((stream, at) => (at % 3 === 0 ? { stream } : { stream, percentage: at * 2.5 }));

@@ -1,10 +1,10 @@
-import type { Arrangement, Owner } from '../arrangement';
-import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../record';
-import { err, ok, type Result } from '../../result';
-import type { CellReason, SheetColumn } from './column';
+import type { Arrangement, Owner } from '../../arrangement';
+import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../record';
+import { err, ok, type Result } from '../../../result';
+import type { CellReason, SheetColumn } from '../column';
 import { readShares, writeShares } from './funding-cell';
 import { readNames, writeNames } from './name-list';
-import { toCellText } from './plain-text';
+import { toCellText } from '../plain-text';
 import { readDay } from './read-day';
 import { readNumber, readWhole, saysNothing, writeNumber } from './read-number';
 import { KNOWN_WORDS, OWNER_STATE_WORDS, readWord, SCHOOL_KIND_WORDS, VOLUME_UNIT_WORDS } from './words';

@@ -1,9 +1,9 @@
 import { blankArrangement, SHEET_COLUMNS, type Arrangement } from '$domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCell, writeCell } from '../../../../../src/domain/inventory/sheet/cell';
-import { anyArrangement, factsOf } from '../../../../helpers/arrangements';
-import { sampleArrangement } from '../../../../helpers/samples';
+import { readCell, writeCell } from '../../../../../../src/domain/inventory/sheet/cells/cell';
+import { anyArrangement, factsOf } from '../../../../../helpers/arrangements';
+import { sampleArrangement } from '../../../../../helpers/samples';
 
 const blank = blankArrangement('a', 0);
 

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../../result';
-import type { CellReason } from './column';
+import { err, ok, type Result } from '../../../result';
+import type { CellReason } from '../column';
 
 const MONTHS = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 

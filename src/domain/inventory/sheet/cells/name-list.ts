@@ -1,7 +1,7 @@
-import { MAX_NAME_LENGTH } from '../../record';
-import { err, ok, type Result } from '../../result';
-import type { CellReason } from './column';
-import { toCellText } from './plain-text';
+import { MAX_NAME_LENGTH } from '../../../record';
+import { err, ok, type Result } from '../../../result';
+import type { CellReason } from '../column';
+import { toCellText } from '../plain-text';
 
 /** What stands between names, as people write it. A name that holds one of these is written between quotes. */
 const BETWEEN = /[;,\n]|\s\/\s/;

@@ -1,6 +1,6 @@
-import type { FundingShare } from '../arrangement';
-import { err, ok, type Result } from '../../result';
-import type { CellReason } from './column';
+import type { FundingShare } from '../../arrangement';
+import { err, ok, type Result } from '../../../result';
+import type { CellReason } from '../column';
 import { readNumber, writeNumber } from './read-number';
 import { findWord, STREAM_WORDS } from './words';
 

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../../result';
-import type { CellReason } from './column';
+import { err, ok, type Result } from '../../../result';
+import type { CellReason } from '../column';
 
 /** Words and marks that people write where they have nothing to fill in. */
 const NOTHING = new Set(['', '-', '–', '—', '?', 'n.v.t.', 'nvt', 'n.v.t', 'onbekend', 'niet bekend', 'n.b.', 'nb']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDay } from '../../../../../src/domain/inventory/sheet/read-day';
+import { readDay } from '../../../../../../src/domain/inventory/sheet/cells/read-day';
 
 test.each([
   ['1-10-2026', '2026-10-01'],

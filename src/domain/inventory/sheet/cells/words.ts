@@ -1,5 +1,5 @@
-import type { FundingStream, KnownAnswer, OwnerState, SchoolKind, VolumeUnit } from '../arrangement';
-import { toPlain } from './plain-text';
+import type { FundingStream, KnownAnswer, OwnerState, SchoolKind, VolumeUnit } from '../../arrangement';
+import { toPlain } from '../plain-text';
 
 // A file is the same whatever language its maker speaks: its words are Dutch, and stand here and not among the texts.
 

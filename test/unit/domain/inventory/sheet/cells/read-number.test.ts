@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { readNumber, readWhole, saysNothing, writeNumber } from '../../../../../src/domain/inventory/sheet/read-number';
+import {
+  readNumber,
+  readWhole,
+  saysNothing,
+  writeNumber,
+} from '../../../../../../src/domain/inventory/sheet/cells/read-number';
 
 test.each([
   ['12', 12],

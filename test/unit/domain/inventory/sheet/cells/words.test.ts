@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { findWord, KNOWN_WORDS, readWord, STREAM_WORDS } from '../../../../../src/domain/inventory/sheet/words';
+import {
+  findWord,
+  KNOWN_WORDS,
+  readWord,
+  STREAM_WORDS,
+} from '../../../../../../src/domain/inventory/sheet/cells/words';
 
 test('a word is read in any of its ways', () => {
   expect(readWord(KNOWN_WORDS, ' JA ')).toBe('yes');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNames, writeNames } from '../../../../../src/domain/inventory/sheet/name-list';
+import { readNames, writeNames } from '../../../../../../src/domain/inventory/sheet/cells/name-list';
 
 test.each([
   ['De Brug; Het Anker', ['De Brug', 'Het Anker']],
