@@ -105,7 +105,7 @@ function guessColumns(headings: readonly string[], memory: HeadingMemory): reado
 
 /** Single words that tell a column wherever they stand in its heading. */
 const TELLING = new Set(
-  'arrangement arrangementen school scholen schoolnaam brin gemeente samenwerkingsverband swv doelgroep jongeren jeugdigen leerlingen omvang aanbieder zorgaanbieder jeugdhulpaanbieder agb samenwerkingsovereenkomst continuiteit ouders peildatum opmerkingen opmerking geldstromen geldstroom'.split(
+  'arrangement arrangementen school scholen schoolnaam brin gemeente samenwerkingsverband swv doelgroep jongeren jeugdigen leerlingen omvang uren dagdelen plaatsen aanbieder zorgaanbieder jeugdhulpaanbieder agb samenwerkingsovereenkomst continuiteit ouders peildatum opmerkingen opmerking geldstromen geldstroom'.split(
     ' ',
   ),
 );

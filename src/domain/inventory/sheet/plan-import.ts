@@ -14,6 +14,7 @@ import type {
 } from './import-plan';
 import { createMatcher, keyOf, type Matcher, type RowKey } from './match';
 import { writeNames } from './cells/name-list';
+import { findWord, VOLUME_UNIT_WORDS } from './cells/words';
 import { hashText, toCellText } from './plain-text';
 
 /** The names that codes of schools (BRIN) and providers (AGB) stand for, as the registers have them. */
@@ -76,6 +77,8 @@ class Planner {
   readonly #marks: RowMark[] = [];
   readonly #joins: RowJoin[] = [];
   readonly #columns: readonly { readonly column: SheetColumn; readonly at: number }[];
+  /** The unit that stands in the heading of an amount: `Omvang (uren per week)`. */
+  readonly #unitInHeading: string;
   readonly #byId: ReadonlyMap<string, Arrangement>;
   readonly #seen = new Map<string, string>();
   readonly #joined = new Map<string, string>();
@@ -88,6 +91,7 @@ class Planner {
     this.#byId = new Map(choice.present.map((arrangement) => [arrangement.id, arrangement]));
     const found = choice.table.columns.flatMap(({ column }, at) => (column === undefined ? [] : [{ column, at }]));
     this.#columns = found.sort((one, other) => orderOf(one.column) - orderOf(other.column));
+    this.#unitInHeading = unitIn(choice.table.columns.find(({ column }) => column === 'volume')?.heading ?? '');
     for (const { undoneAt, marks = [], joins = [] } of choice.imports) {
       if (undoneAt !== undefined) continue;
       for (const { hash, rowId } of marks) this.#seen.set(hash, rowId);
@@ -208,7 +212,8 @@ class Planner {
 
   /** An arrangement with what the cells say. An empty cell says nothing; what cannot be read is noted where a row is given. */
   #fill(begun: Arrangement, cells: readonly RowCell[], row?: number): Arrangement {
-    const rest = (column: SheetColumn): string => cells.find((cell) => cell.column === column)?.text ?? '';
+    const rest = (column: SheetColumn): string =>
+      cells.find((cell) => cell.column === column)?.text ?? (column === 'volumeUnit' ? this.#unitInHeading : '');
     let arrangement = begun;
     for (const cell of cells) {
       // What already stands there is not read: it may be written in a way that reads otherwise.
@@ -249,6 +254,13 @@ const CODES = [
   { code: 'brin', names: 'schools' },
   { code: 'agb', names: 'providers' },
 ] as const;
+
+/** An amount for a year or a month is of no unit that is known, unless it is money. */
+function unitIn(heading: string): string {
+  const unit = findWord(VOLUME_UNIT_WORDS, heading);
+  const isOther = unit !== 'euro-per-year' && /jaar|maand/i.test(heading);
+  return unit === undefined || isOther ? '' : VOLUME_UNIT_WORDS[unit][0];
+}
 
 const NAMING: readonly SheetColumn[] = ['name', 'schools', 'providers'];
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { blankArrangement } from '$domain';
+import '@testing-library/jest-dom/vitest';
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';

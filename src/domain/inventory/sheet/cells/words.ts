@@ -19,7 +19,7 @@ export const VOLUME_UNIT_WORDS: Words<VolumeUnit> = {
   'half-days-per-week': ['dagdelen per week', 'dagdeel per week', 'dagdeel', 'dagdelen', 'dagdelen/week'],
   'days-per-week': ['dagen per week', 'dag per week', 'dag', 'dagen', 'dagen/week'],
   places: ['plaatsen', 'plaats', 'plekken', 'plek'],
-  'euro-per-year': ['euro per jaar', 'euro', 'eur', 'euro/jaar', 'per jaar'],
+  'euro-per-year': ['euro per jaar', 'euro', 'eur', 'euro/jaar'],
 };
 
 export const STREAM_WORDS: Words<FundingStream> = {
