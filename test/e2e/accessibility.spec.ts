@@ -46,6 +46,7 @@ const PREPARE_SCREENS = [
   ['/doorloop/klaar', 'Snelle doorloop afgerond'],
   ['/voorbereiden/arrangementen', 'Arrangementen'],
   ['/voorbereiden/arrangementen/nieuw', /./],
+  ['/voorbereiden/arrangementen/overnemen', 'Neem een spreadsheet over'],
   ['/voorbereiden/conceptafspraken', 'Conceptafspraken'],
   ['/voorbereiden/conceptafspraken/nieuw/A6', /./],
   ['/aan-tafel', 'Tafels'],

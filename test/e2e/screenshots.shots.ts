@@ -22,6 +22,8 @@ import { test } from './support/test';
 
 const FOLDER = fileURLToPath(new URL('../output/screenshots', import.meta.url));
 
+const LIST = fileURLToPath(new URL('../fixtures/inventory/gemeente.csv', import.meta.url));
+
 const SIZES = [
   { name: 'tablet', viewport: { width: 1024, height: 768 } },
   { name: 'phone', viewport: { width: 390, height: 844 } },
@@ -208,6 +210,10 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('entry', '/voorbereiden/vragen/overnemen', 'Formulier overnemen');
       await shootPlace('inventory', '/voorbereiden/arrangementen', 'Arrangementen');
       await shootPlace('arrangement', '/voorbereiden/arrangementen/nieuw', /./);
+      await shootPlace('sheet', '/voorbereiden/arrangementen/overnemen', 'Neem een spreadsheet over');
+      await page.getByLabel('Kies een bestand').setInputFiles(LIST);
+      await page.getByRole('button', { name: 'Neem over' }).waitFor();
+      await shoot('sheet-preview');
       await shootPlace('drafts', '/voorbereiden/conceptafspraken', 'Conceptafspraken');
       await shootPlace('draft', '/voorbereiden/conceptafspraken/nieuw/A6', /./);
       await shootPlace('tables', '/aan-tafel', 'Tafels');

@@ -139,6 +139,7 @@ export const sheet: Messages<typeof nl> = {
 
   takeIn: 'Take over',
   cancel: 'Cancel',
+  another: 'Choose another list',
   taken: { one: '{count} arrangement was taken over.', other: '{count} arrangements were taken over.' },
   earlierTitle: 'Taken over before',
   earlierLead: 'What you changed yourself afterwards stays when you undo it.',

@@ -148,6 +148,7 @@ export const sheet = {
   // Overnemen en terugdraaien
   takeIn: 'Neem over',
   cancel: 'Annuleer',
+  another: 'Kies een andere lijst',
   taken: { one: '{count} arrangement is overgenomen.', other: '{count} arrangementen zijn overgenomen.' },
   earlierTitle: 'Eerder overgenomen',
   earlierLead: 'Wat u na het overnemen zelf hebt veranderd, blijft staan als u de overname ongedaan maakt.',
