@@ -11,6 +11,8 @@ export { bringInContribution } from './bring-in';
 export { putSentence } from './from-answer/put-sentence';
 export { startAgreementDraft, startArrangement } from './from-answer/start-private';
 export { readKeptWork, type ReadWork } from './kept-work';
+export { takeBackSheet } from './inventory/take-back-sheet';
+export { takeInSheet } from './inventory/take-in-sheet';
 export { leaveTable } from './leave-table';
 export {
   makeBackup,

@@ -43,12 +43,6 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review', 'voices', 'proof'),
   '/voorbereiden/polsslag': later(() => import('../features/review/pulse/PulsePage.svelte'), 'review', 'pulse'),
-  '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
-  '/voorbereiden/arrangementen/:id': later(
-    () => import('../features/inventory/ArrangementPage.svelte'),
-    'inventory',
-    'registers',
-  ),
   '/voorbereiden/registers': later(
     () => import('../features/inventory/registers/RegistersPage.svelte'),
     'registers',
@@ -68,6 +62,22 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     () => import('../features/inventory/registers/RegisterRowPage.svelte'),
     'registers',
     'inventory',
+  ),
+  '/voorbereiden/arrangementen': later(
+    () => import('../features/inventory/InventoryPage.svelte'),
+    'inventory',
+    'sheet',
+  ),
+  '/voorbereiden/arrangementen/overnemen': later(
+    () => import('../features/inventory/exchange/SheetImportPage.svelte'),
+    'inventory',
+    'sheet',
+    'files',
+  ),
+  '/voorbereiden/arrangementen/:id': later(
+    () => import('../features/inventory/ArrangementPage.svelte'),
+    'inventory',
+    'registers',
   ),
   '/voorbereiden/conceptafspraken': later(
     () => import('../features/agreements/AgreementDraftsPage.svelte'),

@@ -15,3 +15,12 @@ export {
   type RegionFileTable,
 } from './region-file/region-file';
 export { saveFile } from './save-file';
+export type { NamedSheet, SheetsProblem } from './spreadsheet/read-sheets';
+export {
+  openPasted,
+  openSheets,
+  SHEET_KINDS,
+  SHEET_TYPES,
+  writeSpreadsheet,
+  type SheetKind,
+} from './spreadsheet/spreadsheet';

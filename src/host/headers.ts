@@ -20,7 +20,7 @@ const POLICY_FOR_ANY_PLACE = [
 /** The Trusted Types policies that exist: Svelte's, ProseMirror's for pasted content, and ours for the worker's address. */
 const TRUSTED_TYPES = [
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html ProseMirrorClipboard ontwikkeltafel-service-worker',
+  'trusted-types svelte-trusted-html ProseMirrorClipboard ontwikkeltafel-service-worker ontwikkeltafel-spreadsheet-worker',
 ];
 
 /** The policy for the `Content-Security-Policy` response header. */

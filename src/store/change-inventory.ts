@@ -37,8 +37,12 @@ export function changeInventory(
   follow: (present: InventoryRecords) => InventoryWrite,
 ): Promise<InventoryWrite> {
   return database.transaction('rw', [...INVENTORY_KINDS], async () => {
-    const read = async <T>(kind: InventoryKind, schema: RecordSchema<T>): Promise<readonly T[]> =>
-      (await database[kind].toArray()).flatMap((row) => parseRecord(schema, row) ?? []);
+    const read = async <T>(kind: InventoryKind, schema: RecordSchema<T>): Promise<readonly T[]> => {
+      const records: T[] = [];
+      for (const ids of inParts(await database[kind].toCollection().primaryKeys()))
+        records.push(...(await database[kind].bulkGet([...ids])).flatMap((row) => parseRecord(schema, row) ?? []));
+      return records;
+    };
     const write = follow({
       arrangements: await read('arrangements', ArrangementSchema),
       registerRows: await read('registerRows', RegisterRowSchema),
@@ -48,9 +52,17 @@ export function changeInventory(
     });
     for (const kind of INVENTORY_KINDS) {
       const put: readonly StoredRow[] = write.put[kind] ?? [];
-      await database[kind].bulkPut(put);
+      for (const part of inParts(put)) await database[kind].bulkPut(part);
       await database[kind].bulkDelete([...(write.removeIds?.[kind] ?? [])]);
     }
     return write;
   });
 }
+
+/** So many rows are read or written at once that the screen still follows. */
+const ROWS_AT_ONCE = 250;
+
+const inParts = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) =>
+    rows.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE),
+  );

@@ -52,6 +52,7 @@ const PREPARE_SCREENS = [
   ['/voorbereiden/registers/contracten/nieuw', /./],
   ['/voorbereiden/registers/inschattingen/nieuw', /./],
   ['/voorbereiden/registers/vraag-en-aanbod', 'Vraag en aanbod'],
+  ['/voorbereiden/arrangementen/overnemen', 'Neem een spreadsheet over'],
   ['/voorbereiden/conceptafspraken', 'Conceptafspraken'],
   ['/voorbereiden/conceptafspraken/nieuw/A6', /./],
   ['/aan-tafel', 'Tafels'],

@@ -23,6 +23,8 @@ import { test } from './support/test';
 
 const FOLDER = fileURLToPath(new URL('../output/screenshots', import.meta.url));
 
+const LIST = fileURLToPath(new URL('../fixtures/inventory/gemeente.csv', import.meta.url));
+
 const SIZES = [
   { name: 'tablet', viewport: { width: 1024, height: 768 } },
   { name: 'phone', viewport: { width: 390, height: 844 } },
@@ -214,6 +216,10 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('register-list', '/voorbereiden/registers/inschattingen', 'Inschatting van vraag en aanbod');
       await shootPlace('register-form', '/voorbereiden/registers/contracten/nieuw', /./);
       await shootPlace('demand-supply', '/voorbereiden/registers/vraag-en-aanbod', 'Vraag en aanbod');
+      await shootPlace('sheet', '/voorbereiden/arrangementen/overnemen', 'Neem een spreadsheet over');
+      await page.getByLabel('Kies een bestand').setInputFiles(LIST);
+      await page.getByRole('button', { name: 'Neem over' }).waitFor();
+      await shoot('sheet-preview');
       await shootPlace('drafts', '/voorbereiden/conceptafspraken', 'Conceptafspraken');
       await shootPlace('draft', '/voorbereiden/conceptafspraken/nieuw/A6', /./);
       await shootPlace('tables', '/aan-tafel', 'Tafels');

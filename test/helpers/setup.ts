@@ -2,6 +2,10 @@ import 'fake-indexeddb/auto';
 import { language } from '$i18n';
 import { afterEach, vi } from 'vitest';
 import { nl } from '../../src/i18n/nl';
+import { FakeSheetWorker } from './fake-sheet-worker';
+
+// There are no workers here; the one for spreadsheets works in place.
+vi.stubGlobal('Worker', FakeSheetWorker);
 
 // In the app a place's texts come with the place; here all of them are always there.
 await language.need(...Object.keys(nl).filter((space): space is keyof typeof nl => space in nl));

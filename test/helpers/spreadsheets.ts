@@ -1,7 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** A workbook with numbers and shared texts, as Excel writes one. */
-export function xlsxOfExcel(): Uint8Array {
+export const xlsxOfExcel = (): Uint8Array =>
+  xlsxOfRows(
+    `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2"><v>0.1</v></c><c r="B2" t="s"><v>2</v></c></row><row r="4"><c r="A4"><v>4</v></c></row>`,
+  );
+
+/** A workbook with these rows in its only sheet. */
+export function xlsxOfRows(rows: string): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const rels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -12,7 +18,7 @@ export function xlsxOfExcel(): Uint8Array {
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${rels}"><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rels}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${rels}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     'xl/sharedStrings.xml': `${head}<sst xmlns="${main}" count="3" uniqueCount="3"><si><t>Code</t></si><si><t>Vraag</t></si><si><r><t>Wie </t></r><r><t>belt?</t></r></si></sst>`,
-    'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2"><v>0.1</v></c><c r="B2" t="s"><v>2</v></c></row><row r="4"><c r="A4"><v>4</v></c></row></sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
   };
   return zip(files);
 }

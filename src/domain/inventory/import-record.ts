@@ -1,6 +1,25 @@
 import * as v from 'valibot';
-import { IdSchema, NameSchema, recordEntries } from '../record';
+import { IdSchema, NameSchema, recordEntries, TextSchema, TimeSchema } from '../record';
+import { SHEET_COLUMNS } from './sheet/column';
 
-/** That a spreadsheet was taken in, and which rows it made or changed. */
-export const ImportRecordSchema = v.object({ ...recordEntries, fileName: NameSchema, rowIds: v.array(IdSchema) });
+/** That a spreadsheet was taken in: which rows it made or changed, and what is needed to take that back. */
+export const ImportRecordSchema = v.object({
+  ...recordEntries,
+  fileName: NameSchema,
+  rowIds: v.array(IdSchema),
+  /** The rows that it made, with the moment at which they stood as it left them. */
+  created: v.optional(v.array(v.object({ rowId: IdSchema, updatedAt: TimeSchema }))),
+  /** The fields that it changed in rows that were there. */
+  changes: v.optional(
+    v.array(v.object({ rowId: IdSchema, field: NameSchema, before: v.optional(v.unknown()), after: v.unknown() })),
+  ),
+  /** What each heading was taken for; a heading without a column was left out. */
+  headings: v.optional(v.array(v.object({ heading: TextSchema, column: v.optional(v.picklist(SHEET_COLUMNS)) }))),
+  /** What its rows said, as hashes: the same row again brings nothing new. */
+  marks: v.optional(v.array(v.object({ hash: NameSchema, rowId: IdSchema }))),
+  /** Which rows a person joined with an arrangement of another name. */
+  joins: v.optional(v.array(v.object({ key: TextSchema, rowId: IdSchema }))),
+  /** When it was taken back (ms). */
+  undoneAt: v.optional(TimeSchema),
+});
 export type ImportRecord = v.InferOutput<typeof ImportRecordSchema>;

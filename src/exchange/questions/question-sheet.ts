@@ -67,7 +67,8 @@ export function cellsToRows(sheets: readonly SheetCells[]): readonly QuestionRow
       return [
         {
           row: at + 1,
-          code: textOf(row, 'code'),
+          // A spreadsheet may have taken a code for a number.
+          code: textOf(row, 'code').replace(',', '.'),
           theme: textOf(row, 'theme'),
           nl: textOf(row, 'nl'),
           en: columns.has('en') ? textOf(row, 'en') : undefined,

@@ -11,7 +11,7 @@ test('HO1 the content security policy is the strict one that was agreed', () => 
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
       "connect-src 'self' ws: wss:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
       "frame-ancestors 'none'; require-trusted-types-for 'script'; " +
-      'trusted-types svelte-trusted-html ProseMirrorClipboard ontwikkeltafel-service-worker',
+      'trusted-types svelte-trusted-html ProseMirrorClipboard ontwikkeltafel-service-worker ontwikkeltafel-spreadsheet-worker',
   );
 });
 

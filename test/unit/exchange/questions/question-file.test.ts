@@ -8,6 +8,7 @@ import {
   type QuestionRow,
   type Result,
 } from '$domain';
+import { MAX_SHEET_BYTES } from '../../../../src/exchange/spreadsheet/spreadsheet';
 import { readQuestions, writeQuestions } from '$exchange';
 import { strToU8 } from 'fflate';
 import { execFileSync } from 'node:child_process';
@@ -75,7 +76,7 @@ describe('a file with questions', () => {
     ['no-columns', new Uint8Array(0)],
     ['empty', strToU8('Code;Thema;Vraag\n;;\n')],
     ['too-many', strToU8(`Thema;Vraag\n${'2;Wie?\n'.repeat(1_001)}`)],
-    ['too-large', new Uint8Array(2 * 1_048_576 + 1)],
+    ['too-large', new Uint8Array(MAX_SHEET_BYTES + 1)],
     ['foreign', new Uint8Array([0, 1, 2])],
   ])('%s is said of a file that is not to be read', async (problem, bytes) => {
     expect(await readQuestions(bytes, checklist)).toEqual({ ok: false, error: problem });

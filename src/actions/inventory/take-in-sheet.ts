@@ -1,0 +1,55 @@
+import {
+  createId,
+  MAX_NAME_LENGTH,
+  noteChanges,
+  ok,
+  type AppError,
+  type FoundTable,
+  type ImportPlan,
+  type ImportRecord,
+  type Result,
+} from '$domain';
+import type { Services } from '../services';
+
+/** A sheet to take in: what is planned with it, and what is remembered of it. */
+export type SheetToTakeIn = {
+  readonly plan: ImportPlan;
+  readonly table: FoundTable;
+  readonly fileName: string;
+};
+
+/**
+ * Takes in a sheet exactly as it was planned, in one transaction: all or none (AC70).
+ *
+ * @returns What is kept to take it back; nothing where the inventory is not any more as it was planned for, and then nothing
+ * is written.
+ */
+export async function takeInSheet(
+  { store, clock }: Pick<Services, 'store' | 'clock'>,
+  { plan, table, fileName }: SheetToTakeIn,
+): Promise<Result<ImportRecord | undefined, AppError>> {
+  const nowMs = clock.nowMs();
+  const record: ImportRecord = {
+    v: 1,
+    id: createId(),
+    createdAt: nowMs,
+    updatedAt: nowMs,
+    fileName: fileName.slice(0, MAX_NAME_LENGTH),
+    ...noteChanges(plan),
+    headings: table.columns
+      .filter(({ heading }) => heading !== '')
+      .map(({ heading, column }) => (column === undefined ? { heading } : { heading, column })),
+    marks: [...plan.marks],
+    joins: [...plan.joins],
+  };
+  let isStale = false;
+  const written = await store.changeInventory(({ arrangements }) => {
+    const momentById = new Map(arrangements.map(({ id, updatedAt }) => [id, updatedAt]));
+    isStale = plan.rows.some((row) => row.type === 'changed' && momentById.get(row.before.id) !== row.before.updatedAt);
+    if (isStale) return { put: {} };
+    const put = plan.rows.flatMap((row) => (row.type === 'new' || row.type === 'changed' ? [row.arrangement] : []));
+    return { put: { arrangements: put, inventoryImports: [record] } };
+  });
+  if (!written.ok) return written;
+  return ok(isStale ? undefined : record);
+}

@@ -1,0 +1,167 @@
+import type { Arrangement, Owner } from '../../arrangement';
+import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../record';
+import { err, ok, type Result } from '../../../result';
+import type { CellReason, SheetColumn } from '../column';
+import { readShares, writeShares } from './funding-cell';
+import { readNames, writeNames } from './name-list';
+import { toCellText } from '../plain-text';
+import { readDay } from './read-day';
+import { readNumber, readWhole, saysNothing, writeNumber } from './read-number';
+import { KNOWN_WORDS, OWNER_STATE_WORDS, readWord, SCHOOL_KIND_WORDS, VOLUME_UNIT_WORDS } from './words';
+
+/** What of an arrangement a cell says. */
+export type CellChange = Partial<Arrangement>;
+
+type ReadCell = Result<CellChange, CellReason>;
+
+type Cell = {
+  readonly write: (arrangement: Arrangement) => string;
+  /** `rest` gives the text of another column in the same row. */
+  readonly read: (text: string, arrangement: Arrangement, rest: (column: SheetColumn) => string) => ReadCell;
+};
+
+/** Writes one cell of an arrangement; nothing where the arrangement says nothing. */
+export const writeCell = (column: SheetColumn, arrangement: Arrangement): string =>
+  toCellText(CELLS[column].write(arrangement));
+
+/**
+ * Reads one cell that is not empty, for an arrangement as it stands. `rest`: the text of another column of the same row.
+ *
+ * @returns What the cell says of it, or why it says nothing that can be kept.
+ */
+export function readCell(
+  column: SheetColumn,
+  text: string,
+  arrangement: Arrangement,
+  rest: (column: SheetColumn) => string = () => '',
+): ReadCell {
+  return FORMULA_ERROR.test(text) ? err('formula-error') : CELLS[column].read(text, arrangement, rest);
+}
+
+const FORMULA_ERROR =
+  /^(#(REF|VERW|N\/A|N\/B|VALUE|WAARDE|DIV\/0|DEEL\/0|NAME|NAAM|NUM|GETAL|NULL|LEEG)[!?]?|Err:\d+)$/i;
+
+type FieldsOf<T> = { [F in keyof Arrangement]-?: Arrangement[F] extends T ? F : never }[keyof Arrangement];
+
+const mapped = <T>(read: Result<T, CellReason>, toChange: (value: T) => CellChange): ReadCell =>
+  read.ok ? ok(toChange(read.value)) : read;
+
+const textCell = (field: FieldsOf<string>, maxLength: number): Cell => ({
+  write: (arrangement) => arrangement[field],
+  read: (text) => (text.length > maxLength ? err('too-long') : ok({ [field]: text })),
+});
+
+const namesCell = (field: 'schools' | 'providers' | 'offeredTo'): Cell => ({
+  write: (arrangement) => writeNames(arrangement[field]),
+  read: (text) => mapped(readNames(text), (names) => ({ [field]: [...names] })),
+});
+
+const dayCell = (field: 'since' | 'contractEnd' | 'referenceDate'): Cell => ({
+  write: (arrangement) => arrangement[field] ?? '',
+  read: (text) => (saysNothing(text) ? ok({}) : mapped(readDay(text), (day) => ({ [field]: day }))),
+});
+
+const knownCell = (field: 'cooperationAgreement' | 'isPartOfOffer' | 'continuity'): Cell => ({
+  write: (arrangement) => KNOWN_WORDS[arrangement[field]][0],
+  read: (text) => {
+    const known = readWord(KNOWN_WORDS, text);
+    if (known !== undefined) return ok({ [field]: known });
+    return saysNothing(text) ? ok({}) : err('unknown-word');
+  },
+});
+
+const ownerCell = (field: 'financialOwner' | 'contentOwner', stateColumn: SheetColumn): Cell => ({
+  write: (arrangement) => writeNames(arrangement[field].names),
+  read: (text, arrangement, rest) => {
+    if (readWord(OWNER_STATE_WORDS, text) === 'unclear' || saysNothing(text))
+      return ok(rest(stateColumn) === '' ? { [field]: { ...arrangement[field], state: 'unclear' } } : {});
+    return mapped(readNames(text), (names): CellChange => {
+      const owner: Owner = { ...arrangement[field], names: [...names] };
+      const state = owner.state === 'unclear' && rest(stateColumn) === '' ? stateOf(names) : owner.state;
+      return { [field]: { ...owner, state } };
+    });
+  },
+});
+
+const stateOf = (names: readonly string[]): Owner['state'] => (names.length > 1 ? 'shared' : 'named');
+
+const ownerStateCell = (field: 'financialOwner' | 'contentOwner'): Cell => ({
+  write: (arrangement) => OWNER_STATE_WORDS[arrangement[field].state][0],
+  read: (text, arrangement) => {
+    const state = readWord(OWNER_STATE_WORDS, text);
+    return state === undefined ? err('unknown-word') : ok({ [field]: { ...arrangement[field], state } });
+  },
+});
+
+/** What is read elsewhere: a code that stands for a school or provider, and the mark of our own sheets. */
+const elsewhere = (write: (arrangement: Arrangement) => string): Cell => ({ write, read: () => ok({}) });
+
+const volumeCell: Cell = {
+  write: ({ volume }) => (volume === undefined ? '' : writeNumber(volume.amount)),
+  read: (text, { volume }, rest) => {
+    if (saysNothing(text)) return ok({});
+    const [, typed = '', words = ''] = /^([\d\s.,€−-]+(?:e[+-]?\d+)?)(.*)$/is.exec(text) ?? [];
+    const amount = readNumber(typed);
+    if (!amount.ok) return amount;
+    const named = words.trim() === '' ? rest('volumeUnit') : words;
+    const unit = named === '' ? volume?.unit : readWord(VOLUME_UNIT_WORDS, named);
+    if (unit !== undefined) return ok({ volume: { amount: amount.value, unit } });
+    return err(words.trim() === '' ? 'no-unit' : 'unknown-word');
+  },
+};
+
+const volumeUnitCell: Cell = {
+  write: ({ volume }) => (volume === undefined ? '' : VOLUME_UNIT_WORDS[volume.unit][0]),
+  read: (text, { volume }) => {
+    const unit = readWord(VOLUME_UNIT_WORDS, text);
+    if (unit === undefined) return err('unknown-word');
+    return ok(volume === undefined ? {} : { volume: { ...volume, unit } });
+  },
+};
+
+const CELLS: Readonly<Record<SheetColumn, Cell>> = {
+  name: textCell('name', MAX_NAME_LENGTH),
+  schools: namesCell('schools'),
+  brin: elsewhere(() => ''),
+  schoolKind: {
+    write: ({ schoolKind }) => (schoolKind === undefined ? '' : SCHOOL_KIND_WORDS[schoolKind][0]),
+    read: (text) => {
+      const schoolKind = readWord(SCHOOL_KIND_WORDS, text);
+      if (schoolKind !== undefined) return ok({ schoolKind });
+      return saysNothing(text) ? ok({}) : err('unknown-word');
+    },
+  },
+  municipality: textCell('municipality', MAX_NAME_LENGTH),
+  partnership: textCell('partnership', MAX_NAME_LENGTH),
+  targetGroup: textCell('targetGroup', MAX_TEXT_LENGTH),
+  since: dayCell('since'),
+  youthCount: {
+    write: ({ youthCount }) => (youthCount === undefined ? '' : writeNumber(youthCount)),
+    read: (text) => (saysNothing(text) ? ok({}) : mapped(readWhole(text), (youthCount) => ({ youthCount }))),
+  },
+  volume: volumeCell,
+  volumeUnit: volumeUnitCell,
+  fundingShares: {
+    write: ({ fundingShares }) => writeShares(fundingShares),
+    read: (text) =>
+      saysNothing(text) ? ok({}) : mapped(readShares(text), (shares) => ({ fundingShares: [...shares] })),
+  },
+  financialOwner: ownerCell('financialOwner', 'financialOwnerState'),
+  financialOwnerState: ownerStateCell('financialOwner'),
+  contentOwner: ownerCell('contentOwner', 'contentOwnerState'),
+  contentOwnerState: ownerStateCell('contentOwner'),
+  providers: namesCell('providers'),
+  agb: elsewhere(() => ''),
+  cooperationAgreement: knownCell('cooperationAgreement'),
+  isPartOfOffer: knownCell('isPartOfOffer'),
+  offeredTo: namesCell('offeredTo'),
+  contractEnd: dayCell('contractEnd'),
+  continuity: knownCell('continuity'),
+  continuityHow: textCell('continuityHow', MAX_TEXT_LENGTH),
+  parentsPart: textCell('parentsPart', MAX_TEXT_LENGTH),
+  source: textCell('source', MAX_TEXT_LENGTH),
+  referenceDate: dayCell('referenceDate'),
+  remarks: textCell('remarks', MAX_TEXT_LENGTH),
+  ownNote: textCell('ownNote', MAX_TEXT_LENGTH),
+  id: elsewhere(({ id }) => id),
+};

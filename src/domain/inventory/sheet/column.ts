@@ -1,0 +1,50 @@
+/** The columns of an arrangement in a spreadsheet, in the order in which they are written. */
+export const SHEET_COLUMNS = [
+  'name',
+  'schools',
+  'brin',
+  'schoolKind',
+  'municipality',
+  'partnership',
+  'targetGroup',
+  'since',
+  'youthCount',
+  'volume',
+  'volumeUnit',
+  'fundingShares',
+  'financialOwner',
+  'financialOwnerState',
+  'contentOwner',
+  'contentOwnerState',
+  'providers',
+  'agb',
+  'cooperationAgreement',
+  'isPartOfOffer',
+  'offeredTo',
+  'contractEnd',
+  'continuity',
+  'continuityHow',
+  'parentsPart',
+  'source',
+  'referenceDate',
+  'remarks',
+  'ownNote',
+  'id',
+] as const;
+export type SheetColumn = (typeof SHEET_COLUMNS)[number];
+
+/** Why a cell is not taken over. */
+export const CELL_REASONS = [
+  'not-a-number',
+  'not-whole',
+  'negative',
+  'not-a-day',
+  'unknown-word',
+  'unknown-stream',
+  'over-100',
+  'no-unit',
+  'too-long',
+  'formula-error',
+  'unknown-code',
+] as const;
+export type CellReason = (typeof CELL_REASONS)[number];

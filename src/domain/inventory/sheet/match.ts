@@ -1,0 +1,91 @@
+import type { Arrangement } from '../arrangement';
+import { likenessOf, tellingWords } from './likeness';
+import { toPlain } from './plain-text';
+
+/** By which columns a row is known for an arrangement that is there already. */
+export const ROW_KEYS = ['name-and-schools', 'name', 'name-and-providers'] as const;
+export type RowKey = (typeof ROW_KEYS)[number];
+
+type Named = Pick<Arrangement, 'name' | 'schools' | 'providers'>;
+
+/** What a row is known by; equal for rows that name the same. `undefined` where there is no name. */
+export function keyOf(by: RowKey, { name, schools, providers }: Named): string | undefined {
+  const plain = toPlain(name);
+  if (plain === '') return undefined;
+  const beside = by === 'name' ? [] : by === 'name-and-schools' ? schools : providers;
+  return [
+    plain,
+    ...beside
+      .map(toPlain)
+      .filter((other) => other !== '')
+      .sort(),
+  ].join('|');
+}
+
+/** Finds what rows are already there: by their key alone, or what is only like them. */
+export type Matcher = {
+  readonly byKey: (named: Named) => readonly Arrangement[];
+  /** What may be the same; a person decides. The likeliest first, three at most. */
+  readonly alike: (named: Named) => readonly Arrangement[];
+};
+
+// Names are alike from here on; with the same school less is needed.
+const ALIKE = 0.72;
+const ALIKE_AT_SCHOOL = 0.45;
+const SCHOOL_ALIKE = 0.7;
+// A word that so many names have tells nothing.
+const MAX_SHARED = 60;
+const MAX_CANDIDATES = 3;
+
+/** Prepares finding among the arrangements that are there. */
+export function createMatcher(by: RowKey, present: readonly Arrangement[]): Matcher {
+  const byKey = group(present, (arrangement) => [keyOf(by, arrangement)]);
+  const byName = group(present, ({ name }) => beginningsOf(name));
+  const bySchool = group(present, ({ schools }) => schools.flatMap(beginningsOf));
+  const near = (words: ReadonlyMap<string, readonly Arrangement[]>, word: string): readonly Arrangement[] => {
+    const found = words.get(word) ?? [];
+    return found.length > MAX_SHARED ? [] : found;
+  };
+  return {
+    byKey: (named) => byKey.get(keyOf(by, named) ?? '') ?? [],
+    alike: (named) => {
+      const found = new Set([
+        ...beginningsOf(named.name).flatMap((word) => near(byName, word)),
+        ...named.schools.flatMap(beginningsOf).flatMap((word) => near(bySchool, word)),
+      ]);
+      return [...found]
+        .map((arrangement) => ({ arrangement, score: scoreOf(named, arrangement) }))
+        .filter(({ score }) => score > 0)
+        .sort((one, other) => other.score - one.score || (one.arrangement.id < other.arrangement.id ? -1 : 1))
+        .slice(0, MAX_CANDIDATES)
+        .map(({ arrangement }) => arrangement);
+    },
+  };
+}
+
+/** The words of a name, and how they begin: that is the same where words are joined or ended otherwise. */
+const beginningsOf = (name: string): readonly string[] =>
+  tellingWords(name).flatMap((word) => [word, `${word.slice(0, 4)}…`]);
+
+/** How likely two are the same; 0 where they are not alike. Schools that are not alike make two arrangements of one name. */
+function scoreOf(one: Named, other: Named): number {
+  const name = likenessOf(one.name, other.name);
+  if (one.schools.length === 0 || other.schools.length === 0) return name >= ALIKE ? name : 0;
+  const school = Math.max(...one.schools.flatMap((left) => other.schools.map((right) => likenessOf(left, right))));
+  return school >= SCHOOL_ALIKE && name >= ALIKE_AT_SCHOOL ? name + school : 0;
+}
+
+function group(
+  present: readonly Arrangement[],
+  toKeys: (arrangement: Arrangement) => readonly (string | undefined)[],
+): ReadonlyMap<string, readonly Arrangement[]> {
+  const groups = new Map<string, Arrangement[]>();
+  for (const arrangement of present)
+    for (const key of new Set(toKeys(arrangement))) {
+      if (key === undefined) continue;
+      const found = groups.get(key);
+      if (found === undefined) groups.set(key, [arrangement]);
+      else found.push(arrangement);
+    }
+  return groups;
+}

@@ -1,0 +1,38 @@
+/** A text in which capitals, accents, marks and spaces make no difference. */
+export const toPlain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * A text as a cell holds it: one kind of line end, no spaces around it, and no signs that a spreadsheet cannot keep. Two
+ * cells that are equal after this say the same.
+ */
+export const toCellText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(NOT_KEPT, '')
+    .replace(/\u00a0/g, ' ')
+    .trim();
+
+// Control signs, halves of a pair, and the two that no XML may hold.
+const NOT_KEPT =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A short number for a text, equal for equal texts (53 bits; not a secret). Source: the public-domain cyrb53. */
+export function hashText(text: string): string {
+  let one = 0xdeadbeef;
+  let two = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    one = Math.imul(one ^ code, 2654435761);
+    two = Math.imul(two ^ code, 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36);
+}

@@ -1,0 +1,24 @@
+import { toMemoryKey, type CodeNames, type HeadingMemory, type ImportRecord, type RegisterRow } from '$domain';
+
+/** What each heading was taken for the last time a person took over a sheet with it. */
+export function recallHeadings(imports: readonly ImportRecord[]): HeadingMemory {
+  const inOrder = [...imports].sort((one, other) => one.createdAt - other.createdAt);
+  return new Map(
+    inOrder.flatMap(({ headings = [] }) =>
+      headings.map(({ heading, column }) => [toMemoryKey(heading), column] as const),
+    ),
+  );
+}
+
+/** The names of schools and providers by their codes, as the registers have them. */
+export function gatherCodes(rows: readonly RegisterRow[]): CodeNames {
+  const brin = new Map<string, string>();
+  const agb = new Map<string, string>();
+  for (const row of rows) {
+    if (row.kind === 'school' && row.brin !== '' && row.name !== '') brin.set(toCode(row.brin), row.name);
+    if (row.kind === 'provider' && row.agb !== '' && row.name !== '') agb.set(toCode(row.agb), row.name);
+  }
+  return { brin, agb };
+}
+
+const toCode = (text: string): string => text.toUpperCase().replace(/[^0-9A-Z]/g, '');

@@ -1,0 +1,245 @@
+import { takeBackSheet, takeInSheet } from '$actions';
+import {
+  createId,
+  findTable,
+  headAt,
+  planImport,
+  type FoundTable,
+  type HeadingMemory,
+  type ImportChoice,
+  type ImportPlan,
+  type ImportRecord,
+  type Result,
+  type RowDecision,
+  type RowKey,
+  type SheetColumn,
+} from '$domain';
+import { openPasted, openSheets, type NamedSheet, type SheetsProblem } from '$exchange';
+import { t } from '$i18n';
+import { toasts } from '$ui';
+import type { AppContext } from '../../shared/app-context';
+import { inSlices } from './in-slices';
+import { gatherCodes, recallHeadings } from './sheet-memory';
+
+/** Where a person is in taking over a sheet. Nothing is changed before it is asked for. */
+export type SheetStep =
+  | { readonly type: 'idle' }
+  | { readonly type: 'reading'; readonly name: string }
+  | { readonly type: 'refused'; readonly name: string; readonly problem: SheetsProblem | 'empty' }
+  | { readonly type: 'chosen'; readonly name: string; readonly sheets: readonly NamedSheet[] };
+
+/** What a person chose of a file: the sheet, where its headings are, and what its columns hold. */
+export type SheetChoice = {
+  readonly sheetAt: number;
+  readonly table: FoundTable;
+  readonly key: RowKey;
+  readonly decisions: ReadonlyMap<number, RowDecision>;
+};
+
+const NO_TABLE: FoundTable = { firstRow: 0, headRows: 0, columns: [] };
+const NO_CHOICE: SheetChoice = { sheetAt: 0, table: NO_TABLE, key: 'name-and-schools', decisions: new Map() };
+
+/** Reads a spreadsheet or a pasted table, shows what it would change, and takes it over when asked. */
+export class TakingSheet {
+  step: SheetStep = $state.raw({ type: 'idle' });
+  choice: SheetChoice = $state.raw(NO_CHOICE);
+  /** What taking over would do; nothing while that is being worked out. */
+  plan: ImportPlan | undefined = $state.raw();
+  /** How many rows have been looked at, while a plan is made that takes a while. */
+  lookedAt: number | undefined = $state.raw();
+  isPlanning = $state(false);
+  isBusy = $state(false);
+  /** Whether the inventory changed between the preview and the taking over. */
+  isStale = $state(false);
+  readonly #app: Pick<AppContext, 'services' | 'save'>;
+  #memory: HeadingMemory = new Map();
+  #stopping = new AbortController();
+
+  constructor(app: Pick<AppContext, 'services' | 'save'>) {
+    this.#app = app;
+  }
+
+  /** The rows of the sheet that was chosen. */
+  get rows(): NamedSheet['rows'] {
+    return this.step.type === 'chosen' ? (this.step.sheets[this.choice.sheetAt]?.rows ?? []) : [];
+  }
+
+  /** Reads a file that was picked. */
+  async open(file: File): Promise<void> {
+    await this.#read(file.name, async (signal) => {
+      const bytes = await file.arrayBuffer().catch(() => undefined);
+      return bytes === undefined ? undefined : openSheets(new Uint8Array(bytes), signal);
+    });
+  }
+
+  /** Reads a table that was pasted. */
+  async paste(text: string): Promise<void> {
+    await this.#read(t('sheet.pastedName'), (signal) => openPasted(text, signal));
+  }
+
+  /** Leaves everything as it is. */
+  cancel(): void {
+    if (this.isBusy) return;
+    this.#stopping.abort();
+    this.step = { type: 'idle' };
+    this.plan = undefined;
+  }
+
+  async chooseSheet(sheetAt: number): Promise<void> {
+    const sheet = this.step.type === 'chosen' ? this.step.sheets[sheetAt] : undefined;
+    if (sheet === undefined) return;
+    const table = findTable(sheet.rows, this.#memory);
+    await this.#choose({ sheetAt, table, decisions: new Map() });
+  }
+
+  /** Says in which row the headings stand; `row` counts from 1, and 0 says that there are none. */
+  async chooseHead(row: number, headRows: 1 | 2): Promise<void> {
+    const table = headAt(this.rows, Math.max(0, row - 1), row === 0 ? 0 : headRows, this.#memory);
+    await this.#choose({ table, decisions: new Map() });
+  }
+
+  /** Says what a column of the sheet holds; another that held the same lets it go. */
+  async chooseColumn(at: number, column: SheetColumn | undefined): Promise<void> {
+    const { table } = this.choice;
+    const columns = table.columns.map((found, place) => {
+      if (place === at) return { ...found, column };
+      return found.column === column ? { ...found, column: undefined } : found;
+    });
+    await this.#choose({ table: { ...table, columns }, decisions: new Map() });
+  }
+
+  async chooseKey(key: RowKey): Promise<void> {
+    await this.#choose({ key, decisions: new Map() });
+  }
+
+  /** Decides of a row whether it is something that is there. */
+  async decide(row: number, decision: RowDecision | undefined): Promise<void> {
+    const decisions = new Map(this.choice.decisions);
+    if (decision === undefined) decisions.delete(row);
+    else decisions.set(row, decision);
+    await this.#choose({ decisions });
+  }
+
+  /** Decides of all rows at once: each is the likeliest of those that are there, or each is new. */
+  async decideAll(type: RowDecision['type']): Promise<void> {
+    const decided = (this.plan?.doubtful ?? []).map(({ row, alike }): [number, RowDecision] => {
+      const [likeliest] = alike;
+      return [row, type === 'new' || likeliest === undefined ? { type: 'new' } : { type: 'same', id: likeliest.id }];
+    });
+    await this.#choose({ decisions: new Map(decided) });
+  }
+
+  /** Takes over what is shown, and says whether that worked. */
+  async takeIn(): Promise<boolean> {
+    const { step, plan, choice } = this;
+    if (step.type !== 'chosen' || plan === undefined || this.isPlanning || this.isBusy) return false;
+    this.isBusy = true;
+    const { services, save } = this.#app;
+    const taken = await save(() => takeInSheet(services, { plan, table: choice.table, fileName: step.name }));
+    this.isBusy = false;
+    if (!taken.ok) return false;
+    const record = taken.value;
+    if (record === undefined) {
+      this.isStale = true;
+      await this.#plan();
+      return false;
+    }
+    this.step = { type: 'idle' };
+    this.plan = undefined;
+    toasts.show({
+      text: t('sheet.taken', { count: record.rowIds.length }),
+      kind: 'success',
+      action: { label: t('common.undo'), run: () => void this.takeBack(record) },
+    });
+    return true;
+  }
+
+  /** Takes back a sheet that was taken over, and says what stayed. */
+  async takeBack({ id }: Pick<ImportRecord, 'id'>): Promise<void> {
+    const { services, save } = this.#app;
+    const undone = await save(() => takeBackSheet(services, id));
+    if (!undone.ok) return;
+    const { kept } = undone.value;
+    const names = kept.map(({ name }) => name).slice(0, MAX_NAMES);
+    toasts.show({
+      text:
+        kept.length === 0
+          ? t('sheet.takenBack')
+          : t('sheet.takenBackBut', { count: kept.length, names: names.join(', ') }),
+      kind: 'success',
+    });
+  }
+
+  async #read(
+    name: string,
+    open: (signal: AbortSignal) => Promise<Result<readonly NamedSheet[], SheetsProblem> | undefined>,
+  ): Promise<void> {
+    this.#stopping.abort();
+    const stopping = new AbortController();
+    this.#stopping = stopping;
+    this.step = { type: 'reading', name };
+    const read = await open(stopping.signal).catch(() => undefined);
+    if (stopping.signal.aborted) return;
+    if (read?.ok !== true) {
+      this.step = { type: 'refused', name, problem: read?.error ?? 'damaged' };
+      return;
+    }
+    const sheetAt = read.value.findIndex(({ rows }) => rows.length > 1);
+    if (sheetAt === -1) {
+      this.step = { type: 'refused', name, problem: 'empty' };
+      return;
+    }
+    this.#memory = recallHeadings((await this.#app.services.store.inventoryImports.list()).records);
+    this.step = { type: 'chosen', name, sheets: read.value };
+    this.choice = NO_CHOICE;
+    await this.chooseSheet(sheetAt);
+  }
+
+  async #choose(change: Partial<SheetChoice>): Promise<void> {
+    if (this.isBusy) return;
+    this.choice = { ...this.choice, ...change };
+    this.isStale = false;
+    await this.#plan();
+  }
+
+  /** Works out anew what taking over would do; one that was being worked out is given up. */
+  async #plan(): Promise<void> {
+    this.#stopping.abort();
+    const stopping = new AbortController();
+    this.#stopping = stopping;
+    this.isPlanning = true;
+    const work = planImport({ ...this.choice, rows: this.rows, ...(await this.#readPresent()) });
+    const plan = await inSlices(work, {
+      signal: stopping.signal,
+      onprogress: (row) => {
+        if (this.rows.length > MANY_ROWS) this.lookedAt = row;
+      },
+    });
+    if (stopping.signal.aborted) return;
+    this.plan = plan;
+    this.isPlanning = false;
+    this.lookedAt = undefined;
+  }
+
+  async #readPresent(): Promise<Pick<ImportChoice, 'present' | 'imports' | 'codes' | 'nowMs' | 'createId'>> {
+    const { store, clock } = this.#app.services;
+    const [arrangements, imports, registers] = await Promise.all([
+      store.arrangements.list(),
+      store.inventoryImports.list(),
+      store.registerRows.list(),
+    ]);
+    return {
+      present: arrangements.records,
+      imports: imports.records,
+      codes: gatherCodes(registers.records),
+      nowMs: clock.nowMs(),
+      createId,
+    };
+  }
+}
+
+/** The most names that one sentence holds. */
+const MAX_NAMES = 3;
+
+/** From here on it takes long enough to say how far it is. */
+const MANY_ROWS = 500;

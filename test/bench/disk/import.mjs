@@ -1,0 +1,83 @@
+import { Buffer } from 'node:buffer';
+import { pick } from '../../faults/support/files.mjs';
+import { clearPrivate } from '../../faults/support/private-database.mjs';
+import { Stage } from '../../faults/support/stage.mjs';
+import { median, round, tell } from '../link/statistics.mjs';
+
+/**
+ * How long it takes to take over a list of many arrangements once it has been read: comparing its rows until the preview
+ * stands, and from the button until it is said to be taken over. REF keeps no rows.
+ * @typedef {import('../../faults/support/apps.mjs').App} App
+ */
+
+const ROW_COUNT = 5_000;
+const LIMIT_MS = 60_000;
+
+/** @param {App} app @param {{ roundCount: number }} choices */
+export async function measureImport(app, { roundCount }) {
+  const stage = await Stage.start(app);
+  const { page } = stage;
+  const timesMs = [];
+  const longestMs = [];
+  for (let turn = 0; turn < roundCount; turn += 1) {
+    await app.leave(page);
+    await clearPrivate(page, 'arrangements');
+    await clearPrivate(page, 'inventoryImports');
+    await page.goto(`${app.home}#/voorbereiden/arrangementen/overnemen`);
+    await page.getByLabel('Kies een bestand').waitFor();
+    await page.evaluate(watchInPage);
+    await pick(page, 'Kies een bestand', { name: 'lijst.csv', buffer: Buffer.from(makeList()) });
+    const takeOver = page.getByRole('button', { name: 'Neem over', exact: true });
+    await takeOver.waitFor({ timeout: LIMIT_MS });
+    const sinceMs = performance.now();
+    await takeOver.click();
+    await page.getByText(/arrangementen zijn overgenomen/).waitFor({ timeout: LIMIT_MS });
+    const writeMs = performance.now() - sinceMs;
+    const { compareMs, longest } = await page.evaluate(() => globalThis.importWatch);
+    timesMs.push(compareMs + writeMs);
+    longestMs.push(longest);
+  }
+  await stage.end();
+  const figures = { rows: ROW_COUNT, p50Ms: round(median(timesMs)), longestTaskMs: round(median(longestMs)) };
+  tell(`ours, ${ROW_COUNT} rows taken over: ${figures.p50Ms} ms, longest task ${figures.longestTaskMs} ms`);
+  return figures;
+}
+
+function makeList() {
+  const head = 'Naam;School;Gemeente;Aantal jongeren;Omvang;Eenheid;Sinds;Financiële eigenaar;Aanbieders;Opmerkingen';
+  const rows = Array.from({ length: ROW_COUNT }, (_, at) =>
+    [
+      `Arrangement ${at}`,
+      `School ${at % 300}`,
+      `Gemeente ${at % 20}`,
+      at % 40,
+      `${at % 30},5`,
+      'uren per week',
+      '1-9-2020',
+      'Gemeente Leiden',
+      `Aanbieder ${at % 50}; Aanbieder ${at % 7}`,
+      'Zo is het hier geregeld.',
+    ].join(';'),
+  );
+  return `${[head, ...rows].join('\r\n')}\r\n`;
+}
+
+/** Runs in the page: notes the longest task, and the time between the columns and the counts being shown. */
+function watchInPage() {
+  const { document, MutationObserver, PerformanceObserver } = globalThis;
+  globalThis.importWatch = { compareMs: 0, longest: 0 };
+  const { importWatch } = globalThis;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) importWatch.longest = Math.max(importWatch.longest, duration);
+  }).observe({ type: 'longtask' });
+  let readAtMs = 0;
+  const look = () => {
+    const text = document.querySelector('main').textContent;
+    if (readAtMs === 0 && text.includes('Herkend:')) readAtMs = performance.now();
+    if (readAtMs === 0 || !text.includes('nieuwe arrangementen')) return;
+    importWatch.compareMs = performance.now() - readAtMs;
+    observer.disconnect();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+}

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { blankArrangement, writeSheet } from '$domain';
+import { writeSpreadsheet } from '$exchange';
+import { toasts } from '$ui';
+import { expect, test, vi } from 'vitest';
+import { TakingSheet } from '../../../../src/features/inventory/exchange/taking-sheet.svelte';
+import { createAppHarness } from '../../../helpers/app-harness';
+
+const CSV = 'Naam;School;Aantal jongeren;Klant\nZorgklas;De Brug;9;Horizon\nTaalklas;Het Anker;vier;\nTotaal;;13;\n';
+const file = (text: string, name = 'lijst.csv'): File => new File([text], name);
+
+async function begin() {
+  const { app, services } = await createAppHarness();
+  const list = async () => (await services.store.arrangements.list()).records;
+  return { taking: new TakingSheet(app), store: services.store, list };
+}
+
+test('INV-6 nothing is changed before it is asked for, and one step takes all of it back', async () => {
+  const { taking, list } = await begin();
+  await taking.open(file(CSV));
+  expect(taking.plan).toMatchObject({ rows: [{ type: 'new' }, { type: 'new' }], totals: [{ row: 4 }] });
+  expect(taking.plan?.refusedCells).toMatchObject([{ row: 3, at: 2, reason: 'not-a-number' }]);
+  expect(await list()).toEqual([]);
+  expect(await taking.takeIn()).toBe(true);
+  expect((await list()).map(({ name }) => name).sort()).toEqual(['Taalklas', 'Zorgklas']);
+  toasts.act(toasts.list.at(-1)?.id ?? -1);
+  await vi.waitFor(async () => {
+    expect(await list()).toEqual([]);
+  });
+});
+
+test('INV-6 the same file again has nothing to do, and its columns are remembered', async () => {
+  const { taking } = await begin();
+  await taking.open(file(CSV));
+  expect(taking.choice.table.columns[3]?.column).toBeUndefined();
+  await taking.chooseColumn(3, 'providers');
+  await taking.takeIn();
+  await taking.open(file(CSV));
+  expect(taking.choice.table.columns[3]?.column).toBe('providers');
+  expect(taking.plan?.rows.map(({ type }) => type)).toEqual(['unchanged', 'unchanged']);
+});
+
+test('INV-7 what is only alike waits for a person, by row or for all at once', async () => {
+  const { taking, store, list } = await begin();
+  await store.arrangements.put({ ...blankArrangement('brug', 1), name: 'De zorgklas', schools: ['OBS De Brug'] });
+  await taking.open(file(CSV));
+  expect(taking.plan?.rows[0]).toMatchObject({ type: 'doubtful' });
+  await taking.decideAll('new');
+  expect(taking.plan?.rows[0]).toMatchObject({ type: 'new' });
+  await taking.decide(2, undefined);
+  expect(taking.plan?.rows[0]).toMatchObject({ type: 'doubtful' });
+  await taking.decideAll('same');
+  await taking.takeIn();
+  expect(await list()).toContainEqual(expect.objectContaining({ id: 'brug', name: 'De zorgklas', youthCount: 9 }));
+});
+
+test('where the inventory changed meanwhile the plan is made anew and nothing is written', async () => {
+  const { taking, store, list } = await begin();
+  const brug = { ...blankArrangement('brug', 1), name: 'Zorgklas', schools: ['De Brug'] };
+  await store.arrangements.put(brug);
+  await taking.open(file(CSV));
+  await store.arrangements.put({ ...brug, youthCount: 3, updatedAt: 2 });
+  expect(await taking.takeIn()).toBe(false);
+  expect(taking.isStale).toBe(true);
+  expect(await list()).toHaveLength(1);
+  expect(await taking.takeIn()).toBe(true);
+  expect(await list()).toHaveLength(2);
+});
+
+test('a person says where the headings are, by which a row is known, and which sheet it is', async () => {
+  const { taking } = await begin();
+  await taking.open(file('Lijst;\nNaam;School\nZorgklas;De Brug\n'));
+  await taking.chooseHead(0, 1);
+  expect(taking.choice.table).toMatchObject({ headRows: 0, firstRow: 0 });
+  await taking.chooseHead(2, 1);
+  expect(taking.plan?.rows).toMatchObject([{ type: 'new', name: 'Zorgklas' }]);
+  await taking.chooseKey('name');
+  expect(taking.choice.key).toBe('name');
+  await taking.chooseSheet(7);
+  expect(taking.choice.sheetAt).toBe(0);
+});
+
+test('a pasted table is read as a file is', async () => {
+  const { taking } = await begin();
+  await taking.paste('Naam\tSchool\nZorgklas\tDe Brug');
+  expect(taking.plan?.rows).toMatchObject([{ type: 'new', name: 'Zorgklas' }]);
+  taking.cancel();
+  expect(taking.step).toEqual({ type: 'idle' });
+});
+
+test.each(['ods', 'xlsx', 'csv'] as const)(
+  'IO-3 what was saved as %s changes nothing when it is taken over',
+  async (kind) => {
+    const { taking, store } = await begin();
+    const brug = {
+      ...blankArrangement('brug', 1),
+      name: '=Zorgklas',
+      schools: ['-De Brug, locatie 2'],
+      remarks: "'-5",
+    };
+    await store.arrangements.put(brug);
+    const bytes = await writeSpreadsheet(kind, { name: 'A', ...writeSheet([brug], true) });
+    await taking.open(new File([bytes], `a.${kind}`));
+    expect(taking.plan?.rows).toMatchObject([{ type: 'unchanged' }]);
+  },
+);
+
+test.each([
+  ['foreign', new Uint8Array([1, 0, 2])],
+  ['empty', new TextEncoder().encode('Naam;School')],
+  ['too-many-columns', new TextEncoder().encode(`${'a;'.repeat(600)}b\n1;2`)],
+])('%s is said of what cannot be taken over', async (problem, bytes) => {
+  const { taking } = await begin();
+  await taking.open(new File([bytes], 'x'));
+  expect(taking.step).toEqual({ type: 'refused', name: 'x', problem });
+});

@@ -1,0 +1,96 @@
+import {
+  blankArrangement,
+  createId,
+  findTable,
+  FUNDING_STREAMS,
+  KNOWN_ANSWERS,
+  noCodeNames,
+  OWNER_STATES,
+  planImport,
+  SCHOOL_KINDS,
+  VOLUME_UNITS,
+  type Arrangement,
+  type ImportChoice,
+  type ImportPlan,
+} from '$domain';
+import fc from 'fast-check';
+
+const text = fc
+  .oneof(
+    fc.string({ unit: fc.constantFrom(...'abcé ,;:"\'/\n=+-@|%_x0041&<>123\t'), maxLength: 24 }),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constantFrom('=1+1', '+31', '-5', '@som', "'s-Hertogenbosch", "'-5", "''=1", '_x0041_', 'ja', '0', '1e5', 'x'),
+  )
+  .map((words) => words.replace(/[\u0000-\u001f\u007f-\u009f]/g, (sign) => (sign === '\n' ? sign : '')).trim());
+const name = text.map((words) => words.replace(/\n/g, ' ').trim()).filter((words) => words !== '');
+const names = fc.array(name, { maxLength: 3 });
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((moment) => moment.toISOString().slice(0, 10));
+const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(values, { nil: undefined });
+const amount = fc.integer({ min: 0, max: 10_000_000 }).map((cents) => cents / 100);
+const owner = fc.record({ state: fc.constantFrom(...OWNER_STATES), names });
+const known = fc.constantFrom(...KNOWN_ANSWERS);
+
+/** Arrangements of any form, with the texts that trouble a spreadsheet. */
+export const anyArrangement: fc.Arbitrary<Arrangement> = fc
+  .record({
+    name,
+    schools: names,
+    schoolKind: maybe(fc.constantFrom(...SCHOOL_KINDS)),
+    municipality: text,
+    partnership: text,
+    targetGroup: text,
+    since: maybe(day),
+    youthCount: maybe(fc.nat()),
+    volume: maybe(fc.record({ amount, unit: fc.constantFrom(...VOLUME_UNITS) })),
+    fundingShares: fc.array(
+      fc
+        .record({ stream: fc.constantFrom(...FUNDING_STREAMS), percentage: maybe(fc.integer({ min: 0, max: 400 })) })
+        .map(({ stream, percentage }) =>
+          percentage === undefined ? { stream } : { stream, percentage: percentage / 4 },
+        ),
+      { maxLength: 3 },
+    ),
+    financialOwner: owner,
+    contentOwner: owner,
+    providers: names,
+    cooperationAgreement: known,
+    isPartOfOffer: known,
+    offeredTo: names,
+    contractEnd: maybe(day),
+    continuity: known,
+    continuityHow: text,
+    parentsPart: text,
+    source: text,
+    referenceDate: maybe(day),
+    remarks: text,
+    ownNote: text,
+  })
+  .map((fields): Arrangement => {
+    const filled = Object.entries(fields).filter(([, value]) => value !== undefined);
+    return { ...blankArrangement(createId(), 1_000), ...Object.fromEntries(filled) };
+  });
+
+/** What is filled in of an arrangement, apart from its mark and its moments. */
+export const factsOf = (arrangement: Arrangement): unknown => ({ ...arrangement, id: '', createdAt: 0, updatedAt: 0 });
+
+/** Plans taking over the rows of a sheet, with everything that a test does not say left as it is by itself. */
+export function planRows(rows: ImportChoice['rows'], change: Partial<ImportChoice> = {}): ImportPlan {
+  const planning = planImport({
+    rows,
+    table: findTable(rows),
+    key: 'name-and-schools',
+    decisions: new Map(),
+    present: [],
+    imports: [],
+    codes: noCodeNames,
+    nowMs: 5_000,
+    createId,
+    ...change,
+  });
+  for (;;) {
+    const next = planning.next();
+    if (next.done === true) return next.value;
+  }
+}

@@ -1,0 +1,35 @@
+import { blankArrangement, findTable } from '$domain';
+import { expect, test } from 'vitest';
+import { takeBackSheet } from '../../../../src/actions/inventory/take-back-sheet';
+import { takeInSheet } from '../../../../src/actions/inventory/take-in-sheet';
+import { createAppHarness } from '../../../helpers/app-harness';
+import { planRows } from '../../../helpers/arrangements';
+
+const rows = [
+  ['Naam', 'School', 'Aantal jongeren'],
+  ['Zorgklas', 'De Brug', '9'],
+  ['Taalklas', 'Het Anker', '4'],
+  ['Leerhuis', 'De Boei', '3'],
+];
+const brug = { ...blankArrangement('brug', 1), name: 'Zorgklas', schools: ['De Brug'], youthCount: 6 };
+
+test('AC71 what was taken in is taken back; what was changed by hand since stays, and is named', async () => {
+  const { services } = await createAppHarness();
+  const { store } = services;
+  await store.arrangements.put(brug);
+  const plan = planRows(rows, { present: [brug] });
+  const taken = await takeInSheet(services, { plan, table: findTable(rows), fileName: 'lijst.csv' });
+  const importId = taken.ok ? (taken.value?.id ?? '') : '';
+  const leerhuis = (await store.arrangements.list()).records.find(({ name }) => name === 'Leerhuis');
+  if (leerhuis === undefined) throw new Error('it was taken in');
+  await store.arrangements.put({ ...leerhuis, remarks: 'gebeld', updatedAt: leerhuis.updatedAt + 1 });
+
+  const undone = await takeBackSheet(services, importId);
+  expect(undone).toMatchObject({ ok: true, value: { kept: [{ name: 'Leerhuis' }] } });
+  const { records } = await store.arrangements.list();
+  expect(records.map(({ name, youthCount }) => [name, youthCount]).sort()).toEqual([
+    ['Leerhuis', 3],
+    ['Zorgklas', 6],
+  ]);
+  expect(await takeBackSheet(services, importId)).toMatchObject({ value: { put: [], removeIds: [], kept: [] } });
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { findTable, headAt } from '../../../../../src/domain/inventory/sheet/find-table';
+
+const columnsOf = (table: ReturnType<typeof findTable>) => table.columns.map(({ column }) => column);
+
+test('headings are found below a title, in other words than ours', () => {
+  const table = findTable([
+    ['Inventarisatie 2026', '', ''],
+    ['', '', ''],
+    ['Naam arrangement', 'School', 'Aantal leerlingen', 'Kleur'],
+    ['Zorgklas', 'De Brug', '12', 'rood'],
+  ]);
+  expect(table).toMatchObject({ firstRow: 3, headRows: 1 });
+  expect(columnsOf(table)).toEqual(['name', 'schools', 'youthCount', undefined]);
+});
+
+test('two rows of headings are read as one', () => {
+  const table = findTable([
+    ['Arrangement', 'School', 'Eigenaar', '', 'Jongeren', ''],
+    ['', '', 'financieel', 'inhoudelijk', 'aantal', 'peildatum'],
+    ['Zorgklas', 'De Brug', 'Leiden', 'De Brug', '12', '1-10-2026'],
+  ]);
+  expect(table).toMatchObject({ firstRow: 2, headRows: 2 });
+  expect(columnsOf(table)).toEqual([
+    'name',
+    'schools',
+    'financialOwner',
+    'contentOwner',
+    'youthCount',
+    'referenceDate',
+  ]);
+});
+
+test('what a person chose for a heading comes first, also that it is nothing', () => {
+  const table = findTable(
+    [['Naam', 'Klant', 'Gemeente']],
+    new Map([
+      ['klant', 'providers'],
+      ['gemeente', undefined],
+    ]),
+  );
+  expect(columnsOf(table)).toEqual(['name', 'providers', undefined]);
+});
+
+test('money and people are not taken for something else', () => {
+  const table = findTable([['Arrangement', 'Bijdrage gemeente', 'Naam contactpersoon', 'Gemeente (€)']]);
+  expect(columnsOf(table)).toEqual(['name', undefined, undefined, undefined]);
+});
+
+test('where no heading is known, the first row that is filled is taken for headings', () => {
+  expect(findTable([[''], ['a', 'b'], ['1', '2']])).toMatchObject({ firstRow: 2, headRows: 1 });
+  expect(findTable([])).toMatchObject({ columns: [] });
+});
+
+test('a person may say that there are no headings', () => {
+  expect(headAt([['Zorgklas', 'De Brug']], 0, 0)).toMatchObject({
+    firstRow: 0,
+    columns: [{ heading: '' }, { heading: '' }],
+  });
+});

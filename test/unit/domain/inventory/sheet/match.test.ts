@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { createMatcher, keyOf } from '../../../../../src/domain/inventory/sheet/match';
+import { sampleArrangement } from '../../../../helpers/samples';
+
+const klas = sampleArrangement('a', { name: 'Zorgklas', schools: ['OBS De Brug'], providers: ['Horizon'] });
+const klasElsewhere = sampleArrangement('b', { name: 'Zorgklas', schools: ['Het Anker'], providers: ['Horizon'] });
+
+test('a key is the same however a name is written', () => {
+  const one = keyOf('name-and-schools', { name: 'ZORGKLAS', schools: ['b', 'A'], providers: [] });
+  expect(one).toBe(keyOf('name-and-schools', { name: 'zorgklas ', schools: ['a', 'B'], providers: ['x'] }));
+  expect(keyOf('name', { name: ' ', schools: ['a'], providers: [] })).toBeUndefined();
+});
+
+test('by name and school there is one, by name there are two', () => {
+  expect(createMatcher('name-and-schools', [klas, klasElsewhere]).byKey(klas)).toEqual([klas]);
+  expect(createMatcher('name', [klas, klasElsewhere]).byKey(klas)).toEqual([klas, klasElsewhere]);
+  expect(createMatcher('name-and-providers', [klas, klasElsewhere]).byKey(klas)).toHaveLength(2);
+});
+
+test('what is alike is found, at the same school only', () => {
+  const matcher = createMatcher('name-and-schools', [klas, klasElsewhere]);
+  expect(matcher.alike({ name: 'De zorgklas', schools: ['De Brug'], providers: [] })).toEqual([klas]);
+  expect(matcher.alike({ name: 'Taalklas', schools: ['De Kade'], providers: [] })).toEqual([]);
+  expect(matcher.alike({ name: 'Zorg-klas', schools: [], providers: [] })).toEqual([klas, klasElsewhere]);
+});

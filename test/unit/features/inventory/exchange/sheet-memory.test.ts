@@ -1,0 +1,32 @@
+import { blankRegisterRow, type ImportRecord } from '$domain';
+import { expect, test } from 'vitest';
+import { gatherCodes, recallHeadings } from '../../../../../src/features/inventory/exchange/sheet-memory';
+
+const record = (createdAt: number, headings: ImportRecord['headings']): ImportRecord => ({
+  v: 1,
+  id: String(createdAt),
+  createdAt,
+  updatedAt: createdAt,
+  fileName: 'a',
+  rowIds: [],
+  headings,
+});
+
+test('the last choice for a heading counts, also that it was left out', () => {
+  const memory = recallHeadings([
+    record(2, [{ heading: 'Klant', column: 'providers' }, { heading: 'Kleur' }]),
+    record(1, [{ heading: 'klant', column: 'schools' }]),
+  ]);
+  expect([...memory]).toEqual([
+    ['klant', 'providers'],
+    ['kleur', undefined],
+  ]);
+});
+
+test('codes stand for the names in the registers', () => {
+  const codes = gatherCodes([
+    { ...blankRegisterRow('school', 'a', 1), name: 'De Brug', brin: '12 ab' },
+    { ...blankRegisterRow('provider', 'b', 1), name: 'Horizon', agb: '' },
+  ]);
+  expect(codes).toEqual({ brin: new Map([['12AB', 'De Brug']]), agb: new Map() });
+});
