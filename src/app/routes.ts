@@ -43,8 +43,26 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review', 'voices', 'proof'),
   '/voorbereiden/polsslag': later(() => import('../features/review/pulse/PulsePage.svelte'), 'review', 'pulse'),
-  '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
-  '/voorbereiden/arrangementen/:id': later(() => import('../features/inventory/ArrangementPage.svelte'), 'inventory'),
+  '/voorbereiden/arrangementen': later(
+    () => import('../features/inventory/InventoryPage.svelte'),
+    'inventory',
+    'views',
+  ),
+  '/voorbereiden/arrangementen/overzicht': later(
+    () => import('../features/inventory/pivot/PivotPage.svelte'),
+    'inventory',
+    'views',
+  ),
+  '/voorbereiden/arrangementen/:id': later(
+    () => import('../features/inventory/ArrangementPage.svelte'),
+    'inventory',
+    'views',
+  ),
+  '/voorbereiden/arrangementen/:id/veranderd': later(
+    () => import('../features/inventory/history/RowHistoryPage.svelte'),
+    'inventory',
+    'views',
+  ),
   '/voorbereiden/conceptafspraken': later(
     () => import('../features/agreements/AgreementDraftsPage.svelte'),
     'agreements',

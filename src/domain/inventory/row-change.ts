@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { createId } from '../ids';
 import { IdSchema, NameSchema, recordEntries } from '../record';
 
 /** How a field of a row came to change. */
@@ -25,3 +26,21 @@ export const fieldChangePrefix = (rowId: string): string => `${rowId}.`;
 /** The changes of a row, the latest first. */
 export const sortFieldChanges = (changes: readonly FieldChange[]): readonly FieldChange[] =>
   [...changes].sort((one, other) => other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1));
+
+/** A change as it is kept. */
+export const createFieldChange = (
+  rowId: string,
+  how: ChangeWay,
+  change: { readonly field: string; readonly before: unknown; readonly after: unknown },
+  nowMs: number,
+): FieldChange => ({
+  v: 1,
+  id: `${fieldChangePrefix(rowId)}${createId()}`,
+  createdAt: nowMs,
+  updatedAt: nowMs,
+  rowId,
+  how,
+  field: change.field,
+  before: change.before,
+  after: change.after,
+});

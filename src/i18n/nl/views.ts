@@ -99,7 +99,10 @@ export const views = {
   bulkTitle: { one: 'Wijzig {count} rij', other: 'Wijzig {count} rijen' },
   bulkField: 'Wat wilt u invullen?',
   bulkFieldNone: 'Kies een veld',
-  bulkGet: { one: '{count} rij krijgt bij ‘{field}’: {value}.', other: '{count} rijen krijgen bij ‘{field}’: {value}.' },
+  bulkGet: {
+    one: '{count} rij krijgt bij ‘{field}’: {value}.',
+    other: '{count} rijen krijgen bij ‘{field}’: {value}.',
+  },
   bulkReplaced: { one: '{count} had daar al iets anders.', other: '{count} hadden daar al iets anders.' },
   bulkSame: { one: '{count} heeft dit al.', other: '{count} hebben dit al.' },
   bulkNothing: 'Alle gekozen rijen hebben dit al. Er verandert niets.',

@@ -11,15 +11,12 @@ import type { Clock } from '$ports';
 import type { PrivateDatabase, StoredRow } from '../database';
 import { guard } from '../failures';
 import { createRecords, type Records } from '../records';
-import type { RowEdits } from './row-edits';
 import { Sitting, type HistoryWrite } from './sitting';
 
 /** The inventory, whose rows remember what changed in them. */
 export type Arrangements = Records<Arrangement> & {
   /** What changed in a row, the latest first. Throws as Dexie does: for live state. */
   listChanges(rowId: string): Promise<readonly FieldChange[]>;
-  /** Changing fields of rows from elsewhere than their form; fetched where it is asked for. */
-  loadEdits(): Promise<RowEdits>;
 };
 
 /** Reads and writes arrangements, each write together with what it changed (ST11). */
@@ -53,8 +50,9 @@ export function createArrangements(database: PrivateDatabase, clock: Clock): Arr
         return undefined;
       }),
     listChanges: async (rowId) =>
-      sortFieldChanges((await readChanges(database, rowId)).flatMap((row) => parseRecord(FieldChangeSchema, row) ?? [])),
-    loadEdits: async () => (await import('./row-edits')).createRowEdits(database, clock),
+      sortFieldChanges(
+        (await readChanges(database, rowId)).flatMap((row) => parseRecord(FieldChangeSchema, row) ?? []),
+      ),
   };
 }
 

@@ -1,11 +1,9 @@
 import {
-  createId,
+  createFieldChange,
   findCellChanges,
   MAX_FIELD_CHANGES,
-  fieldChangePrefix,
   type Arrangement,
   type CellChange,
-  type ChangeWay,
   type FieldChange,
 } from '$domain';
 
@@ -14,17 +12,6 @@ const PAUSE_MS = 30 * 60_000;
 
 /** What is written of the history of a row together with the row. */
 export type HistoryWrite = { readonly put: readonly FieldChange[]; readonly removeIds: readonly string[] };
-
-/** A change of a field as it is kept. */
-export const createFieldChange = (rowId: string, how: ChangeWay, change: CellChange, nowMs: number): FieldChange => ({
-  v: 1,
-  id: `${fieldChangePrefix(rowId)}${createId()}`,
-  createdAt: nowMs,
-  updatedAt: nowMs,
-  rowId,
-  how,
-  ...change,
-});
 
 /**
  * Someone at work on one row, from opening it on: however often a field is typed in, it changed once. Knows without reading

@@ -25,8 +25,7 @@ export const changeCell = (
   arrangement: Arrangement,
   { field, value }: { readonly field: string; readonly value: unknown },
   nowMs: number,
-): Arrangement | undefined =>
-  parseRecord(ArrangementSchema, { ...arrangement, [field]: value, updatedAt: nowMs });
+): Arrangement | undefined => parseRecord(ArrangementSchema, { ...arrangement, [field]: value, updatedAt: nowMs });
 
 /** Whether two values of a field say the same. */
 export const isSameValue = (one: unknown, other: unknown): boolean => toComparable(one) === toComparable(other);

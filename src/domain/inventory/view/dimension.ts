@@ -27,11 +27,7 @@ export function findNames(
   return nameByKey;
 }
 
-function listNames(
-  arrangement: Arrangement,
-  dimension: Dimension,
-  lotsByProvider: LotsByProvider,
-): readonly string[] {
+function listNames(arrangement: Arrangement, dimension: Dimension, lotsByProvider: LotsByProvider): readonly string[] {
   switch (dimension) {
     case 'school':
       return arrangement.schools;

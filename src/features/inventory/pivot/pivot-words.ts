@@ -24,9 +24,17 @@ export function readingText(
 ): string {
   const { measure } = by;
   const places = pivot.rows.flatMap((row) =>
-    row.cells.map((cell, at) => ({ row: row.name, column: pivot.columns[at]?.name ?? '', count: countOf(cell, measure) })),
+    row.cells.map((cell, at) => ({
+      row: row.name,
+      column: pivot.columns[at]?.name ?? '',
+      count: countOf(cell, measure),
+    })),
   );
-  const most = places.reduce((one, other) => (other.count > one.count ? other : one), { row: '', column: '', count: 0 });
+  const most = places.reduce((one, other) => (other.count > one.count ? other : one), {
+    row: '',
+    column: '',
+    count: 0,
+  });
   const total = countText(countOf(pivot.total, measure), measure);
   if (most.count === 0) return t('views.pivotTogether', { total });
   return t('views.pivotReading', {

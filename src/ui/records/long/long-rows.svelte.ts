@@ -19,9 +19,7 @@ export class LongRows {
   #viewPx = $state(600);
   #heightById: ReadonlyMap<string, number> = $state.raw(new Map());
   readonly #list: () => readonly { readonly id: string }[];
-  readonly #tops = $derived.by(() =>
-    addUp(this.#list().map(({ id }) => this.#heightById.get(id) ?? EXPECTED_PX)),
-  );
+  readonly #tops = $derived.by(() => addUp(this.#list().map(({ id }) => this.#heightById.get(id) ?? EXPECTED_PX)));
   readonly #window = $derived.by(() => this.#makeWindow());
 
   constructor(list: () => readonly { readonly id: string }[]) {
