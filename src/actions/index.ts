@@ -10,6 +10,7 @@ export { takeOffAnswer } from './behalf/take-off-answer';
 export { bringInContribution } from './bring-in';
 export { putSentence } from './from-answer/put-sentence';
 export { startAgreementDraft, startArrangement } from './from-answer/start-private';
+export { changeRows, takeBackRows } from './inventory/edit-rows';
 export { readKeptWork, type ReadWork } from './kept-work';
 export { takeBackSheet } from './inventory/take-back-sheet';
 export { takeInSheet } from './inventory/take-in-sheet';

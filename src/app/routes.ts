@@ -66,6 +66,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/voorbereiden/arrangementen': later(
     () => import('../features/inventory/InventoryPage.svelte'),
     'inventory',
+    'views',
     'sheet',
   ),
   '/voorbereiden/arrangementen/overnemen': later(
@@ -74,10 +75,21 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'sheet',
     'files',
   ),
+  '/voorbereiden/arrangementen/overzicht': later(
+    () => import('../features/inventory/pivot/PivotPage.svelte'),
+    'inventory',
+    'views',
+  ),
   '/voorbereiden/arrangementen/:id': later(
     () => import('../features/inventory/ArrangementPage.svelte'),
     'inventory',
     'registers',
+    'views',
+  ),
+  '/voorbereiden/arrangementen/:id/veranderd': later(
+    () => import('../features/inventory/history/RowHistoryPage.svelte'),
+    'inventory',
+    'views',
   ),
   '/voorbereiden/conceptafspraken': later(
     () => import('../features/agreements/AgreementDraftsPage.svelte'),

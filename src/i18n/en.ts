@@ -33,6 +33,7 @@ import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
 import { update } from './en/update';
+import { views } from './en/views';
 import { voices } from './en/voices';
 import { written } from './en/written';
 
@@ -73,6 +74,7 @@ export const en = {
   table,
   ui,
   update,
+  views,
   voices,
   written,
 };

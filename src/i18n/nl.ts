@@ -33,6 +33,7 @@ import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
 import { update } from './nl/update';
+import { views } from './nl/views';
 import { voices } from './nl/voices';
 import { written } from './nl/written';
 
@@ -73,6 +74,7 @@ export const nl = {
   table,
   ui,
   update,
+  views,
   voices,
   written,
 };

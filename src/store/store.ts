@@ -1,7 +1,6 @@
 import {
   AgreementDraftSchema,
   AnswerSchema,
-  ArrangementSchema,
   changeAnswer,
   createId,
   answerId,
@@ -21,7 +20,6 @@ import {
   type Answer,
   type AnswerChange,
   type AppError,
-  type Arrangement,
   type Checklist,
   type ImportRecord,
   type InventoryKind,
@@ -45,6 +43,7 @@ import type { BehalfAnswers } from './behalf-answers';
 import type { InventoryRecords, InventoryWrite } from './change-inventory';
 import { PrivateDatabase } from './database';
 import { guard } from './failures';
+import { createArrangements, type Arrangements } from './inventory/arrangements';
 import { createRecords, type Records } from './records';
 import { createRows, type Rows } from './rows';
 import type { Salvage } from './salvage';
@@ -74,7 +73,7 @@ export type Store = {
   loadBehalfAnswers(): Promise<BehalfAnswers>;
   /** When each of those was last changed (ms). Throws as Dexie does: for live state. */
   listBehalfMoments(): Promise<readonly number[]>;
-  readonly arrangements: Records<Arrangement>;
+  readonly arrangements: Arrangements;
   readonly registerRows: Records<RegisterRow>;
   readonly inventoryViews: Records<SavedView>;
   readonly rowChanges: Records<FieldChange>;
@@ -129,7 +128,7 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
       (await database.answers.toArray()).flatMap((row) =>
         isBehalfRow(row) && 'updatedAt' in row && typeof row.updatedAt === 'number' ? [row.updatedAt] : [],
       ),
-    ...createInventory(database),
+    ...createInventory(database, clock),
     agreementDrafts: createRecords(database.agreementDrafts, AgreementDraftSchema),
     knownTables: createRecords(database.knownTables, KnownTableSchema),
     receipts: createRecords(database.receipts, ReceiptSchema),
@@ -173,8 +172,8 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
 /** What of the store makes up the inventory. */
 type InventoryPart = Pick<Store, InventoryKind | 'changeInventory'>;
 
-const createInventory = (database: PrivateDatabase): InventoryPart => ({
-  arrangements: createRecords(database.arrangements, ArrangementSchema),
+const createInventory = (database: PrivateDatabase, clock: Clock): InventoryPart => ({
+  arrangements: createArrangements(database, clock),
   registerRows: createRecords(database.registerRows, RegisterRowSchema),
   inventoryViews: createRecords(database.inventoryViews, SavedViewSchema),
   rowChanges: createRecords(database.rowChanges, FieldChangeSchema),

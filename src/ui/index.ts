@@ -21,6 +21,7 @@ export { focusMain, navigate } from './navigation';
 export { default as DataTable } from './records/DataTable.svelte';
 export { default as DefinitionList } from './records/DefinitionList.svelte';
 export { default as FactList } from './records/FactList.svelte';
+export { default as LongTable } from './records/long/LongTable.svelte';
 export { default as RecordList } from './records/RecordList.svelte';
 export { default as RecordRow } from './records/RecordRow.svelte';
 export { default as TaskCard } from './records/TaskCard.svelte';

@@ -1,5 +1,5 @@
 import { makeRegionFile, makeTable } from '$actions';
-import { pendingReceipt, prepareContribution } from '$domain';
+import { pendingReceipt, prepareContribution, wholeInventory } from '$domain';
 import { openContainer, openRegionFile } from '$exchange';
 import { bringIn, withdraw } from '$table';
 import fc from 'fast-check';
@@ -103,8 +103,16 @@ describe('private text', () => {
         for (const draft of choice.agreementDrafts) await store.agreementDrafts.put(draft);
         await store.registerRows.put(sampleSchool('g1', { name: own, remarks: own }));
         const record = { v: 1 as const, createdAt: 1, updatedAt: 1 };
-        await store.inventoryViews.put({ ...record, id: 'w1', name: own });
-        await store.rowChanges.put({ ...record, id: 'c1', rowId: own, field: own });
+        await store.inventoryViews.put({ ...record, id: 'w1', name: own, choice: { ...wholeInventory, search: own } });
+        await store.rowChanges.put({
+          ...record,
+          id: 'c1',
+          rowId: own,
+          field: own,
+          before: own,
+          after: own,
+          how: 'typed',
+        });
         await store.inventoryImports.put({ ...record, id: 'i1', fileName: own, rowIds: [own] });
         await store.receipts.put({ ...receipt, id: own });
         await store.settings.change({ personName: own, partyName: own, signallingAddress: own });

@@ -84,7 +84,8 @@ function isMissing(subject: ProofSubject, facts: ProofFacts): boolean {
   }
 }
 
-function sumVolumes(inventory: readonly ProofFacts[]): InventoryProof['volumes'] {
+/** The volume of all of them, by unit in the order of the units. */
+export function sumVolumes(inventory: readonly Pick<ProofFacts, 'volume'>[]): InventoryProof['volumes'] {
   return VOLUME_UNITS.flatMap((unit) => {
     const amounts = inventory.flatMap(({ volume }) => (volume?.unit === unit ? [volume.amount] : []));
     // In hundredths, so that no rest of adding up is shown.

@@ -1,3 +1,4 @@
+import { saveView, wholeInventory } from '$domain';
 import { createStore } from '$store';
 import { expect, test } from 'vitest';
 import { sampleArrangement, sampleSchool } from '../../helpers/samples';
@@ -28,7 +29,7 @@ test('ST2 what does not have the form is not seen by a change, and stays', async
   const store = openStore();
   await store.registerRows.put(sampleSchool('g1', { name: 'x'.repeat(201) }));
   const written = await store.changeInventory(({ registerRows }) => ({
-    put: { inventoryViews: registerRows.map(({ id }) => ({ v: 1, id, createdAt: 1, updatedAt: 1, name: id })) },
+    put: { inventoryViews: registerRows.map(({ id }) => saveView(id, 1, id, wholeInventory)) },
   }));
   expect(written).toMatchObject({ ok: true, value: { put: { inventoryViews: [] } } });
   expect((await store.registerRows.list()).unreadableCount).toBe(1);

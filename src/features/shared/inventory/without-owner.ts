@@ -1,2 +1,2 @@
 /** Where the arrangements without an owner are listed. */
-export const WITHOUT_OWNER_HREF = '#/voorbereiden/arrangementen?toon=zonder-eigenaar';
+export const WITHOUT_OWNER_HREF = '#/voorbereiden/arrangementen?eigenaar=zonder';

@@ -1,0 +1,45 @@
+import type { Arrangement } from '../arrangement';
+
+/** What arrangements can be narrowed, grouped and counted by. Source: features.md INV-9. */
+export const DIMENSIONS = ['school', 'municipality', 'partnership', 'provider', 'stream', 'lot'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The lots a provider has a contract for, by the key of its name (`keyOfName`). */
+export type LotsByProvider = ReadonlyMap<string, readonly string[]>;
+
+/** Where something has no name in a dimension: its key there. */
+export const WITHOUT_NAME = '';
+
+/** What makes two spellings the same name: capitals and spaces make no difference. */
+export const keyOfName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The names of an arrangement in a dimension, by key, as they were typed; none where nothing is filled in. */
+export function findNames(
+  arrangement: Arrangement,
+  dimension: Dimension,
+  lotsByProvider: LotsByProvider,
+): ReadonlyMap<string, string> {
+  const nameByKey = new Map<string, string>();
+  for (const name of listNames(arrangement, dimension, lotsByProvider)) {
+    const key = keyOfName(name);
+    if (key !== WITHOUT_NAME && !nameByKey.has(key)) nameByKey.set(key, name.trim());
+  }
+  return nameByKey;
+}
+
+function listNames(arrangement: Arrangement, dimension: Dimension, lotsByProvider: LotsByProvider): readonly string[] {
+  switch (dimension) {
+    case 'school':
+      return arrangement.schools;
+    case 'municipality':
+      return [arrangement.municipality];
+    case 'partnership':
+      return [arrangement.partnership];
+    case 'provider':
+      return arrangement.providers;
+    case 'stream':
+      return arrangement.fundingShares.map(({ stream }) => stream);
+    case 'lot':
+      return arrangement.providers.flatMap((provider) => lotsByProvider.get(keyOfName(provider)) ?? []);
+  }
+}

@@ -1,0 +1,36 @@
+import { arrangementSearchTexts, isWithoutOwner, matchesSearch, type Arrangement } from '../arrangement';
+import { findNames, keyOfName, WITHOUT_NAME, type LotsByProvider } from './dimension';
+import { chosenDimensions, type ViewChoice } from './view-choice';
+
+// One for all: making one takes longer than comparing.
+const collator = new Intl.Collator('nl', { numeric: true });
+
+/** Two names by the alphabet, numbers as numbers; what has no name comes last. */
+export function compareNames(one: string, other: string): number {
+  if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
+  return collator.compare(one, other);
+}
+
+/** The arrangements that fit a choice, by name; those without a name come last. */
+export function filterInventory(
+  inventory: readonly Arrangement[],
+  choice: ViewChoice,
+  lotsByProvider: LotsByProvider,
+): readonly Arrangement[] {
+  const wanted = chosenDimensions(choice).map((dimension) => ({ dimension, key: keyOfName(choice[dimension] ?? '') }));
+  const fits = (arrangement: Arrangement): boolean =>
+    (choice.owner === 'all' || isWithoutOwner(arrangement)) &&
+    endsBefore(arrangement, choice.endsBefore) &&
+    wanted.every(({ dimension, key }) => {
+      const nameByKey = findNames(arrangement, dimension, lotsByProvider);
+      return key === WITHOUT_NAME ? nameByKey.size === 0 : nameByKey.has(key);
+    }) &&
+    (choice.search.trim() === '' || matchesSearch(arrangementSearchTexts(arrangement), choice.search));
+  return inventory.filter(fits).sort(compareArrangements);
+}
+
+const endsBefore = ({ contractEnd }: Arrangement, day: string | undefined): boolean =>
+  day === undefined || (contractEnd !== undefined && contractEnd < day);
+
+const compareArrangements = (one: Arrangement, other: Arrangement): number =>
+  compareNames(one.name.trim(), other.name.trim()) || one.createdAt - other.createdAt;

@@ -1,0 +1,62 @@
+import { addUp, makeWindow, type WindowOfRows } from './window-of-rows';
+
+/** Up to so many rows all stand on the screen: then the browser's own search finds them, and Tab passes them all. */
+export const MOST_WHOLE_ROWS = 100;
+
+/** So many rows stand ready above and below what is seen. */
+const AROUND = 6;
+
+/** How high a row is taken to be until it has been seen (px). */
+const EXPECTED_PX = 76;
+
+/** Which rows of a long list stand on the screen. Heights are those of the rows as they were seen. */
+export class LongRows {
+  /** Everything is shown, also what cannot be seen: on paper. */
+  isWhole = $state(false);
+  /** The row with focus. */
+  focusedId: string | undefined = $state();
+  #topPx = $state(0);
+  #viewPx = $state(600);
+  #heightById: ReadonlyMap<string, number> = $state.raw(new Map());
+  readonly #list: () => readonly { readonly id: string }[];
+  readonly #tops = $derived.by(() => addUp(this.#list().map(({ id }) => this.#heightById.get(id) ?? EXPECTED_PX)));
+  readonly #window = $derived.by(() => this.#makeWindow());
+
+  constructor(list: () => readonly { readonly id: string }[]) {
+    this.#list = list;
+  }
+
+  /** Whether only a part of the rows is on the screen. */
+  get isLong(): boolean {
+    return this.#list().length > MOST_WHOLE_ROWS && !this.isWhole;
+  }
+
+  get window(): WindowOfRows {
+    return this.#window;
+  }
+
+  /** How much is seen of the list, from where (px). */
+  look(topPx: number, viewPx: number): void {
+    this.#topPx = topPx;
+    if (viewPx > 0) this.#viewPx = viewPx;
+  }
+
+  /** Takes the heights of rows as they are on the screen. */
+  measure(seen: readonly { readonly id: string; readonly heightPx: number }[]): void {
+    const news = seen.filter(({ id, heightPx }) => heightPx > 0 && this.#heightById.get(id) !== heightPx);
+    if (news.length === 0) return;
+    this.#heightById = new Map([...this.#heightById, ...news.map(({ id, heightPx }) => [id, heightPx] as const)]);
+  }
+
+  /** Where a row begins (px). */
+  topOf(at: number): number {
+    return this.#tops[at] ?? 0;
+  }
+
+  #makeWindow(): WindowOfRows {
+    const rows = this.#list();
+    if (!this.isLong) return { placed: rows.map((_, at) => ({ at, gapBefore: 0 })), gapAfter: 0 };
+    const kept = this.focusedId === undefined ? -1 : rows.findIndex(({ id }) => id === this.focusedId);
+    return makeWindow(this.#tops, { topPx: this.#topPx, heightPx: this.#viewPx, around: AROUND, kept });
+  }
+}

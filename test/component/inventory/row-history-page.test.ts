@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { changeRows } from '$actions';
+import { Toasts, toasts } from '$ui';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test } from 'vitest';
+import RowHistoryPage from '../../../src/features/inventory/history/RowHistoryPage.svelte';
+import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
+import { sampleArrangement } from '../../helpers/samples';
+
+async function showHistory(isChanged: boolean) {
+  const harness = await createAppHarness();
+  await harness.services.store.arrangements.put(sampleArrangement('class'));
+  const edit = { rowIds: ['class'], field: 'municipality', value: 'Katwijk' };
+  if (isChanged) await changeRows(harness.services, edit, 'bulk');
+  renderWithApp(RowHistoryPage, { params: { id: 'class' } }, harness);
+  render(Toasts);
+  return harness;
+}
+
+afterEach(() => {
+  for (const { id } of toasts.list) toasts.dismiss(id);
+});
+
+describe('INV-13 what changed in a row', () => {
+  test('INV-13 nothing yet is said in words', async () => {
+    await showHistory(false);
+    expect(await screen.findByText('Er is nog niets veranderd sinds dit arrangement is gemaakt.')).toBeTruthy();
+  });
+
+  test('INV-13 a field is put back, which is a change itself, and that is undone', async () => {
+    const { services } = await showHistory(true);
+    const municipality = async () => {
+      const found = await services.store.arrangements.get('class');
+      return found.ok ? found.value?.municipality : undefined;
+    };
+    expect(await screen.findByText('van Leiden naar Katwijk')).toBeTruthy();
+    expect(screen.getByText(/voor meer rijen tegelijk$/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /^Zet terug ?: Gemeente van de school naar Leiden$/ }));
+    expect(await screen.findByText('van Katwijk naar Leiden')).toBeTruthy();
+    expect(screen.getByText(/teruggezet$/)).toBeTruthy();
+    expect(await municipality()).toBe('Leiden');
+    await userEvent.click(screen.getByRole('button', { name: 'Maak ongedaan' }));
+    await waitFor(async () => expect(await municipality()).toBe('Katwijk'));
+    await waitFor(() => expect(screen.queryByText('van Katwijk naar Leiden')).toBeNull());
+  });
+
+  test('INV-13 a row that is not there is said so', async () => {
+    const harness = await createAppHarness();
+    renderWithApp(RowHistoryPage, { params: { id: 'gone' } }, harness);
+    expect(await screen.findByRole('link', { name: 'Terug naar het arrangement' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addUp, makeWindow, rowAt } from '../../../../../src/ui/records/long/window-of-rows';
+
+const heights = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 300 });
+
+describe('UI13 a window of rows', () => {
+  test('UI13 the row at a height is the last that begins there or above', () => {
+    const tops = addUp([10, 20, 30]);
+    expect(tops).toEqual([0, 10, 30, 60]);
+    expect([0, 9, 10, 29, 30, 1_000].map((height) => rowAt(tops, height))).toEqual([0, 0, 1, 1, 2, 2]);
+  });
+
+  test('UI13 holds what is seen, the row with focus, and for all else just as much room', () => {
+    fc.assert(
+      fc.property(heights, fc.nat({ max: 70_000 }), fc.integer({ min: -1, max: 300 }), (list, topPx, kept) => {
+        const tops = addUp(list);
+        const { placed, gapAfter } = makeWindow(tops, { topPx, heightPx: 500, around: 2, kept });
+        const shownPx = placed.reduce((sum, { at, gapBefore }) => sum + gapBefore + (list[at] ?? 0), 0);
+        expect(shownPx + gapAfter).toBe(tops.at(-1));
+        const shown = placed.map(({ at }) => at);
+        expect(shown).toEqual([...new Set(shown)].sort((one, other) => one - other));
+        expect(shown).toContain(rowAt(tops, topPx));
+        if (kept >= 0 && kept < list.length) expect(shown).toContain(kept);
+      }),
+    );
+  });
+
+  test('UI13 of nothing there is nothing to see', () => {
+    expect(makeWindow([0], { topPx: 0, heightPx: 500, around: 2 })).toEqual({ placed: [], gapAfter: 0 });
+  });
+});
