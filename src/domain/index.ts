@@ -58,6 +58,7 @@ export * from './inventory/registers/register-names';
 export * from './inventory/registers/use-of-name';
 export * from './inventory/row-change';
 export * from './inventory/saved-view';
+export * from './inventory/suppression';
 export * from './party';
 export * from './record';
 export * from './region';

@@ -42,9 +42,10 @@ export function findStandings(
   receipts: readonly Receipt[],
   content: TableContent,
   askedIn?: (answer: Answer) => Asked | undefined,
+  smallBelow?: number,
 ): ReadonlyMap<string, Standing> {
   const laidByRecordId = findLaid(receipts, content);
-  const { entries } = prepareContribution('', '', prepared, askedIn);
+  const { entries } = prepareContribution('', '', prepared, askedIn, smallBelow);
   const sealed = new Set<object>(content.sealedAnswers);
   return new Map(
     listIds(prepared).map((recordId, at): readonly [string, Standing] => {
@@ -94,7 +95,7 @@ function saysTheSame(entry: ContributedEntry, laid: object): boolean {
 /** The fields that are absent while they are not filled in. */
 const OPTIONAL_FIELDS = {
   answer: ['value', 'certainty', 'changeReason', 'spread', 'asked'],
-  arrangement: ['schoolKind', 'since', 'youthCount', 'volume', 'contractEnd', 'referenceDate'],
+  arrangement: ['schoolKind', 'since', 'youthCount', 'youthCountBelow', 'volume', 'contractEnd', 'referenceDate'],
   agreement: ['termFrom', 'termUntil'],
 } as const satisfies Record<ContributedEntry['kind'], readonly string[]>;
 
