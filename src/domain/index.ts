@@ -49,6 +49,8 @@ export * from './inventory/arrangement';
 export * from './inventory/figures/figure-standing';
 export * from './inventory/figures/normalise-volume';
 export * from './inventory/import-record';
+export * from './inventory/picture/bars';
+export * from './inventory/picture/flow';
 export * from './inventory/proof';
 export * from './inventory/register-row';
 export * from './inventory/registers/blank-row';
