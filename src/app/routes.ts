@@ -43,7 +43,21 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review', 'voices', 'proof'),
   '/voorbereiden/polsslag': later(() => import('../features/review/pulse/PulsePage.svelte'), 'review', 'pulse'),
-  '/voorbereiden/arrangementen': later(() => import('../features/inventory/InventoryPage.svelte'), 'inventory'),
+  '/voorbereiden/arrangementen': later(
+    () => import('../features/inventory/InventoryPage.svelte'),
+    'inventory',
+    'picture',
+  ),
+  '/voorbereiden/arrangementen/beeld': later(
+    () => import('../features/inventory/picture/PicturePage.svelte'),
+    'picture',
+    'inventory',
+  ),
+  '/voorbereiden/arrangementen/blinde-vlekken': later(
+    () => import('../features/inventory/blind-spots/BlindSpotsPage.svelte'),
+    'spots',
+    'inventory',
+  ),
   '/voorbereiden/arrangementen/:id': later(() => import('../features/inventory/ArrangementPage.svelte'), 'inventory'),
   '/voorbereiden/conceptafspraken': later(
     () => import('../features/agreements/AgreementDraftsPage.svelte'),
@@ -136,6 +150,13 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/aan-tafel/:tableId/vragen': later(
     () => import('../features/own-questions/table/TableQuestionsPage.svelte'),
     'own',
+    'table',
+    'connect',
+  ),
+  '/aan-tafel/:tableId/beeld': later(
+    () => import('../features/inventory/picture/table/TablePicturePage.svelte'),
+    'picture',
+    'inventory',
     'table',
     'connect',
   ),

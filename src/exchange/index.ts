@@ -14,4 +14,5 @@ export {
   type RegionFile,
   type RegionFileTable,
 } from './region-file/region-file';
+export { copyPicture, copyTable, savePicture, type Copied, type MadePicture } from './picture/picture-file';
 export { saveFile } from './save-file';

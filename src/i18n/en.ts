@@ -20,6 +20,7 @@ import { notices } from './en/notices';
 import { overview } from './en/overview';
 import { own } from './en/own';
 import { paper } from './en/paper';
+import { picture } from './en/picture';
 import { proof } from './en/proof';
 import { pulse } from './en/pulse';
 import { region } from './en/region';
@@ -58,6 +59,7 @@ export const en = {
   overview,
   own,
   paper,
+  picture,
   proof,
   pulse,
   region,

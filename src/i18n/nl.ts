@@ -20,6 +20,7 @@ import { notices } from './nl/notices';
 import { overview } from './nl/overview';
 import { own } from './nl/own';
 import { paper } from './nl/paper';
+import { picture } from './nl/picture';
 import { proof } from './nl/proof';
 import { pulse } from './nl/pulse';
 import { region } from './nl/region';
@@ -58,6 +59,7 @@ export const nl = {
   overview,
   own,
   paper,
+  picture,
   proof,
   pulse,
   region,

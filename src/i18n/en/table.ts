@@ -176,6 +176,8 @@ export const table = {
   placeText_actions: 'Agree on who does what, and when.',
   place_written: 'Written round',
   placeText_written: 'Write for yourself first, then see everything at once.',
+  place_picture: 'Picture of the arrangements',
+  placeText_picture: 'See how many youths and how much care, and who pays.',
   place_questions: 'Questions of the region',
   placeText_questions: 'Lay your own questions on the table, or take them over.',
   place_invite: 'Invite',

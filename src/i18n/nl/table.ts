@@ -181,6 +181,8 @@ export const table = {
   placeText_actions: 'Spreek af wie wat doet, en wanneer.',
   place_written: 'Schrijfronde',
   placeText_written: 'Schrijf eerst voor uzelf, zie dan alles tegelijk.',
+  place_picture: 'Beeld van de arrangementen',
+  placeText_picture: 'Zie hoeveel jongeren en zorg, en wie betaalt.',
   place_questions: 'Vragen van de regio',
   placeText_questions: 'Leg eigen vragen op tafel, of neem ze over.',
   place_invite: 'Nodig uit',
