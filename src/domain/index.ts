@@ -48,6 +48,7 @@ export * from './ids';
 export * from './inventory/arrangement';
 export * from './inventory/figures/figure-standing';
 export * from './inventory/figures/normalise-volume';
+export * from './inventory/blind-spots';
 export * from './inventory/import-record';
 export * from './inventory/picture/bars';
 export * from './inventory/picture/flow';

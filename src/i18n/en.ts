@@ -28,6 +28,7 @@ import { review } from './en/review';
 import { round } from './en/round';
 import { screen } from './en/screen';
 import { settings } from './en/settings';
+import { spots } from './en/spots';
 import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
@@ -67,6 +68,7 @@ export const en = {
   round,
   screen,
   settings,
+  spots,
   storage,
   table,
   ui,

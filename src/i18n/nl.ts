@@ -28,6 +28,7 @@ import { review } from './nl/review';
 import { round } from './nl/round';
 import { screen } from './nl/screen';
 import { settings } from './nl/settings';
+import { spots } from './nl/spots';
 import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
@@ -67,6 +68,7 @@ export const nl = {
   round,
   screen,
   settings,
+  spots,
   storage,
   table,
   ui,

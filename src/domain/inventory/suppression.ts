@@ -142,11 +142,14 @@ export function groupByName<R>(
   return [...groups.values()];
 }
 
+/** A name by which it is known again, whatever its capitals and spaces. */
+export const nameToKey = (name: string): string => name.trim().toLocaleLowerCase('nl').replace(/\s+/g, ' ');
+
 /** The different names of one row; '' where it has none. */
 function nameByKey(names: readonly string[]): ReadonlyMap<string, string> {
   const byKey = new Map<string, string>();
   for (const name of names.map((written) => written.trim()).filter((written) => written !== '')) {
-    const key = name.toLocaleLowerCase('nl').replace(/\s+/g, ' ');
+    const key = nameToKey(name);
     if (!byKey.has(key)) byKey.set(key, name);
   }
   return byKey.size === 0 ? new Map([['', '']]) : byKey;

@@ -16,7 +16,8 @@ export const picture = {
   whoseTwice: 'If two parties brought in the same arrangement, it counts twice.',
   asOthers: 'Show as others see it',
   asOthersText: 'Numbers below {below} then become a range, in sums too.',
-  ownNumbers: 'These are your own numbers, the small ones too. Do you copy something for others? Then turn on “{name}”.',
+  ownNumbers:
+    'These are your own numbers, the small ones too. Do you copy something for others? Then turn on “{name}”.',
   group: 'Add up by',
   group_school: 'school',
   group_stream: 'funding stream',

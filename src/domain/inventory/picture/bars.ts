@@ -85,5 +85,4 @@ const compareBars = (one: Bar, other: Bar): number =>
   (one.key < other.key ? -1 : 1);
 
 /** The larger first, as far as is known. */
-export const compareFigures = (one: Figure, other: Figure): number =>
-  other.most - one.most || other.least - one.least;
+export const compareFigures = (one: Figure, other: Figure): number => other.most - one.most || other.least - one.least;

@@ -93,7 +93,12 @@ function rankNames(
   const groups = groupByName(rows.flatMap(partsOf), ({ name }) => [name]);
   const ranked = groups
     .map(({ key, name, members }) => ({ key, name, weight: sumWeights(members), count: 1 }))
-    .sort((one, other) => Number(one.key === '') - Number(other.key === '') || other.weight - one.weight || (one.key < other.key ? -1 : 1));
+    .sort(
+      (one, other) =>
+        Number(one.key === '') - Number(other.key === '') ||
+        other.weight - one.weight ||
+        (one.key < other.key ? -1 : 1),
+    );
   const shown = ranked.slice(0, ranked.length > PICTURE_SIZE ? PICTURE_SIZE : ranked.length);
   const rest = ranked.slice(shown.length);
   const shownKeys = new Set(shown.map(({ key }) => key));

@@ -23,9 +23,7 @@ export function drawBars(bars: readonly BarToDraw[], width: number): Drawing {
     const [sure, end] = [round(figure.least * scale), round(figure.most * scale)];
     return [
       { kind: 'text', tone: 'text', x: 0, y: y + 14, anchor: 'start', text: fitText(name, width) },
-      ...(sure > 0
-        ? [{ kind: 'box', tone: 'solid', x: 0, y: top, width: sure, height: BAR_HEIGHT } as const]
-        : []),
+      ...(sure > 0 ? [{ kind: 'box', tone: 'solid', x: 0, y: top, width: sure, height: BAR_HEIGHT } as const] : []),
       ...(isExact(figure)
         ? []
         : [{ kind: 'box', tone: 'open', x: sure, y: top, width: round(end - sure), height: BAR_HEIGHT } as const]),

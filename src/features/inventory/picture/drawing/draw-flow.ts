@@ -1,7 +1,12 @@
 import { fitText, type Drawing, type Shape, type Tone } from './drawing';
 
 /** A node of a flow, in words. */
-export type NodeToDraw = { readonly key: string; readonly name: string; readonly weight: number; readonly isPlain: boolean };
+export type NodeToDraw = {
+  readonly key: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly isPlain: boolean;
+};
 
 type LinkToDraw = { readonly from: string; readonly to: string; readonly weight: number };
 

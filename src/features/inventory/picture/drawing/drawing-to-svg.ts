@@ -15,7 +15,10 @@ const MARGIN = 16;
 const TITLE_HEIGHT = 32;
 
 /** A drawing as an SVG file of its own, with its title on top. */
-export function drawingToSvg(title: string, { width, height, shapes }: Drawing): {
+export function drawingToSvg(
+  title: string,
+  { width, height, shapes }: Drawing,
+): {
   readonly svg: string;
   readonly width: number;
   readonly height: number;

@@ -49,7 +49,13 @@ test('OVV-3 what comes in goes out, however many there are, and at most ten are 
     { maxLength: 3 },
   );
   const rowsOf = fc.array(
-    fc.record({ fundingShares: shares, names: fc.array(fc.nat({ max: 30 }).map((at) => `Partij ${at}`), { maxLength: 3 }) }),
+    fc.record({
+      fundingShares: shares,
+      names: fc.array(
+        fc.nat({ max: 30 }).map((at) => `Partij ${at}`),
+        { maxLength: 3 },
+      ),
+    }),
     { maxLength: 20 },
   );
   fc.assert(
