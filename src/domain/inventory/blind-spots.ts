@@ -12,7 +12,6 @@ export const BLIND_SPOT_KINDS = [
   'school-without-data',
   'form-nobody-gives',
 ] as const;
-export type BlindSpotKind = (typeof BLIND_SPOT_KINDS)[number];
 
 /** The row that a blind spot is found in. */
 export type SpotPlace =

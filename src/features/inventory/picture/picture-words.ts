@@ -25,7 +25,7 @@ export type Twin = {
 };
 
 /** A number, or the range in which it lies: 14, 1-4. */
-export const sayFigure = ({ least, most }: Figure): string =>
+const sayFigure = ({ least, most }: Figure): string =>
   isExact({ least, most })
     ? formatNumber(most)
     : t('picture.between', { least: formatNumber(least), most: formatNumber(most) });

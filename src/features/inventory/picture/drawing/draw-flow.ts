@@ -18,7 +18,7 @@ export type FlowToDraw = {
 };
 
 /** Narrower than this no names would fit; the picture then scrolls. */
-export const MIN_FLOW_WIDTH = 620;
+const MIN_FLOW_WIDTH = 620;
 
 const HEADING_HEIGHT = 28;
 const NODE_WIDTH = 12;
@@ -75,14 +75,14 @@ function drawBands(
     const [source, target] = [from[place(from, link.from)], to[place(to, link.to)]];
     if (source === undefined || target === undefined) return [];
     const thick = link.weight * scale;
-    const y1 = source.y + takeRoom(usedFrom, link.from, thick);
-    const y2 = target.y + takeRoom(usedTo, link.to, thick);
+    const y1 = source.y + takeSpace(usedFrom, link.from, thick);
+    const y2 = target.y + takeSpace(usedTo, link.to, thick);
     const tone: Tone = source.isPlain && target.isPlain ? 'flow' : 'rest';
     return [{ kind: 'path', tone, d: bandPath(source.x + NODE_WIDTH, y1, target.x, y2, thick) }];
   });
 }
 
-function takeRoom(used: Map<string, number>, key: string, thick: number): number {
+function takeSpace(used: Map<string, number>, key: string, thick: number): number {
   const before = used.get(key) ?? 0;
   used.set(key, before + thick);
   return before;

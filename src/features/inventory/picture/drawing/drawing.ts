@@ -30,6 +30,6 @@ const LETTER_WIDTH = 7.6;
 
 /** A text that is not wider than this; what does not fit is left out after an ellipsis. */
 export function fitText(text: string, width: number): string {
-  const room = Math.max(3, Math.floor(width / LETTER_WIDTH));
-  return text.length <= room ? text : `${text.slice(0, room - 1).trimEnd()}…`;
+  const letters = Math.max(3, Math.floor(width / LETTER_WIDTH));
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 }
