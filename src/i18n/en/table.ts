@@ -221,6 +221,10 @@ export const table = {
     one: 'Your own note with {count} of these.',
     other: 'Your own notes with {count} of these.',
   },
+  staysSmall: {
+    one: 'small numbers of youths of {count} arrangement, also where they could be reckoned from a total',
+    other: 'small numbers of youths of {count} arrangements, also where they could be reckoned from a total',
+  },
   staysRest: 'Everything you did not choose.',
   alongTitle: 'This goes with it',
   alongText: 'Brought in by {person} for {party}, with the moment of bringing in.',

@@ -227,6 +227,10 @@ export const table = {
     one: 'Uw eigen notitie bij {count} van deze onderdelen.',
     other: 'Uw eigen notities bij {count} van deze onderdelen.',
   },
+  staysSmall: {
+    one: 'kleine aantallen jongeren van {count} arrangement, ook als ze uit een totaal te rekenen zijn',
+    other: 'kleine aantallen jongeren van {count} arrangementen, ook als ze uit een totaal te rekenen zijn',
+  },
   staysRest: 'Alles wat u niet koos.',
   alongTitle: 'Dit staat erbij',
   alongText: 'Ingebracht door {person} namens {party}, met het moment van inbrengen.',

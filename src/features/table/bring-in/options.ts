@@ -1,8 +1,10 @@
 import {
   prepareContribution,
   type Answer,
+  type Arrangement,
   type Asked,
   type ContributedEntry,
+  type Contribution,
   type ContributionChoice,
   type Receipt,
 } from '$domain';
@@ -100,3 +102,14 @@ const OPTIONAL_FIELDS = {
 } as const satisfies Record<ContributedEntry['kind'], readonly string[]>;
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Of how many chosen arrangements a number of youths stays here, because it is small or would give a small one away. */
+export const countSmallNumbers = ({ arrangements }: ContributionChoice, { entries }: Contribution): number => {
+  const told = entries.filter((entry) => entry.kind === 'arrangement');
+  return arrangements.filter((arrangement, at) => countNumbers(arrangement) > countNumbers(told[at])).length;
+};
+
+const countNumbers = (facts: Pick<Arrangement, 'youthCount' | 'origins'> | undefined): number =>
+  [facts?.youthCount, ...(facts?.origins ?? []).map(({ youthCount }) => youthCount)].filter(
+    (count) => count !== undefined,
+  ).length;

@@ -3,6 +3,7 @@ import {
   groupByName,
   isExact,
   NOTHING_IS_SMALL,
+  protectOrigins,
   protectYouths,
   sumFigures,
   tabulate,
@@ -114,6 +115,66 @@ describe('INV-10 small numbers', () => {
     expect(protectYouths({ youthCountBelow: 8 }, 5)).toEqual({ youthCountBelow: 8 });
     expect(protectYouths({}, 5)).toEqual({});
     expect(youthFigure({}, 5)).toBeUndefined();
+  });
+
+  test('INV-10 DM40 numbers by municipality go along only where none of them, nor the rest, is small', () => {
+    const told = (youthCount: number | undefined, ...counts: readonly (number | undefined)[]) =>
+      protectOrigins(
+        {
+          ...(youthCount === undefined ? {} : { youthCount }),
+          origins: counts.map((count) => ({
+            municipality: 'Leiden',
+            ...(count === undefined ? {} : { youthCount: count }),
+            ...{ laterField: 'navragen' },
+          })),
+        },
+        5,
+      ).origins;
+    const named = { municipality: 'Leiden' };
+    expect(told(14, 14)).toEqual([{ ...named, youthCount: 14 }]);
+    expect(told(20, 12, 8)).toEqual([
+      { ...named, youthCount: 12 },
+      { ...named, youthCount: 8 },
+    ]);
+    expect(told(14, 11, 3)).toEqual([named, named]);
+    expect(told(14, 11, undefined)).toEqual([named, named]);
+    expect(told(14, 11)).toEqual([named]);
+    expect(told(undefined, 11, 0)).toEqual([
+      { ...named, youthCount: 11 },
+      { ...named, youthCount: 0 },
+    ]);
+    expect(told(undefined, 3)).toEqual([named]);
+    expect(protectOrigins({}, 5)).toEqual({});
+  });
+
+  test('INV-10 DM40 whatever is told of municipalities, each small number can still be every small number', () => {
+    const BELOW = 4;
+    const counts = [undefined, 0, 1, 2, 3, 4, 5, 6, 7];
+    const publish2 = (total: number, one: number | undefined, other: number | undefined): string => {
+      const origins = [one, other].map((youthCount) => ({
+        municipality: 'Leiden',
+        ...(youthCount === undefined ? {} : { youthCount }),
+      }));
+      const facts = { youthCount: total, origins };
+      return JSON.stringify([protectYouths(facts, BELOW), protectOrigins(facts, BELOW)]);
+    };
+    const possible = new Map<string, Set<number>>();
+    const hidden: [string, number][] = [];
+    for (let total = 0; total <= 10; total += 1)
+      for (const one of counts)
+        for (const other of counts) {
+          const rest = total - (one ?? 0) - (other ?? 0);
+          if (rest < 0) continue;
+          const told = publish2(total, one, other);
+          const ones = possible.get(told) ?? new Set<number>();
+          possible.set(told, one === undefined ? ones : ones.add(one));
+          if (one !== undefined && one > 0 && one < BELOW) hidden.push([told, one]);
+        }
+    expect(hidden.length).toBeGreaterThan(100);
+    for (const [told] of hidden) {
+      const small = [...(possible.get(told) ?? [])].filter((count) => count > 0 && count < BELOW);
+      expect(small.sort()).toEqual([1, 2, 3]);
+    }
   });
 
   test('sums leave no rest, and a table counts each row once in the whole', () => {
