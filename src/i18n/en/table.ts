@@ -222,8 +222,8 @@ export const table = {
     other: 'Your own notes with {count} of these.',
   },
   staysSmall: {
-    one: 'small numbers of youths of {count} arrangement, also where they could be reckoned from a total',
-    other: 'small numbers of youths of {count} arrangements, also where they could be reckoned from a total',
+    one: 'Small numbers of youths with {count} arrangement, and what would give them away.',
+    other: 'Small numbers of youths with {count} arrangements, and what would give them away.',
   },
   staysRest: 'Everything you did not choose.',
   alongTitle: 'This goes with it',

@@ -228,8 +228,8 @@ export const table = {
     other: 'Uw eigen notities bij {count} van deze onderdelen.',
   },
   staysSmall: {
-    one: 'kleine aantallen jongeren van {count} arrangement, ook als ze uit een totaal te rekenen zijn',
-    other: 'kleine aantallen jongeren van {count} arrangementen, ook als ze uit een totaal te rekenen zijn',
+    one: 'Kleine aantallen jongeren bij {count} arrangement, en wat ze zou verraden.',
+    other: 'Kleine aantallen jongeren bij {count} arrangementen, en wat ze zou verraden.',
   },
   staysRest: 'Alles wat u niet koos.',
   alongTitle: 'Dit staat erbij',
