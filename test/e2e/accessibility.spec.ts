@@ -46,6 +46,8 @@ const PREPARE_SCREENS = [
   ['/doorloop/klaar', 'Snelle doorloop afgerond'],
   ['/voorbereiden/arrangementen', 'Arrangementen'],
   ['/voorbereiden/arrangementen/nieuw', /./],
+  ['/voorbereiden/arrangementen/beeld', 'Beeld van de arrangementen'],
+  ['/voorbereiden/arrangementen/blinde-vlekken', 'Blinde vlekken'],
   ['/voorbereiden/conceptafspraken', 'Conceptafspraken'],
   ['/voorbereiden/conceptafspraken/nieuw/A6', /./],
   ['/aan-tafel', 'Tafels'],
@@ -157,6 +159,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const seen of [page, other.page]) {
       for (const place of [
         'spiegel',
+        'beeld',
         'agenda',
         'schrijfronde',
         'scherm',

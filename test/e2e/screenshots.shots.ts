@@ -208,6 +208,9 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('entry', '/voorbereiden/vragen/overnemen', 'Formulier overnemen');
       await shootPlace('inventory', '/voorbereiden/arrangementen', 'Arrangementen');
       await shootPlace('arrangement', '/voorbereiden/arrangementen/nieuw', /./);
+      await shootPlace('picture', '/voorbereiden/arrangementen/beeld', 'Beeld van de arrangementen');
+      await shootPlace('blind-spots', '/voorbereiden/arrangementen/blinde-vlekken', 'Blinde vlekken');
+      await shootPlace('table-picture', `${tablePath}/beeld`, 'Beeld van de arrangementen');
       await shootPlace('drafts', '/voorbereiden/conceptafspraken', 'Conceptafspraken');
       await shootPlace('draft', '/voorbereiden/conceptafspraken/nieuw/A6', /./);
       await shootPlace('tables', '/aan-tafel', 'Tafels');
