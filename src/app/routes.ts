@@ -68,12 +68,23 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'views',
     'sheet',
+    'picture',
   ),
   '/voorbereiden/arrangementen/overnemen': later(
     () => import('../features/inventory/exchange/SheetImportPage.svelte'),
     'inventory',
     'sheet',
     'files',
+  ),
+  '/voorbereiden/arrangementen/beeld': later(
+    () => import('../features/inventory/picture/PicturePage.svelte'),
+    'picture',
+    'inventory',
+  ),
+  '/voorbereiden/arrangementen/blinde-vlekken': later(
+    () => import('../features/inventory/blind-spots/BlindSpotsPage.svelte'),
+    'spots',
+    'inventory',
   ),
   '/voorbereiden/arrangementen/overzicht': later(
     () => import('../features/inventory/pivot/PivotPage.svelte'),
@@ -182,6 +193,13 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/aan-tafel/:tableId/vragen': later(
     () => import('../features/own-questions/table/TableQuestionsPage.svelte'),
     'own',
+    'table',
+    'connect',
+  ),
+  '/aan-tafel/:tableId/beeld': later(
+    () => import('../features/inventory/picture/table/TablePicturePage.svelte'),
+    'picture',
+    'inventory',
     'table',
     'connect',
   ),

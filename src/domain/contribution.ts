@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { agreementFactEntries, type AgreementDraft } from './agreements/agreement';
 import { arrangementFactEntries, type Arrangement } from './inventory/arrangement';
+import { protectOrigins, protectYouths, SMALL_NUMBERS_BELOW } from './inventory/suppression';
 import { IdSchema, TextSchema } from './record';
 import { AskedSchema, type Asked, type OwnQuestion, type TableQuestion } from './checklist/own/own-question';
 import {
@@ -71,16 +72,18 @@ export type ContributionChoice = {
  * and the place in it, so that bringing in the same contribution twice changes nothing.
  *
  * @param askedOf How a region asked what was answered, where others may not know.
+ * @param smallBelow Numbers of youths below this do not go along; `NOTHING_IS_SMALL` at a table within the own party.
  */
 export function prepareContribution(
   id: string,
   tableId: string,
   choice: ContributionChoice,
   askedOf: (answer: Answer) => Asked | undefined = () => undefined,
+  smallBelow: number = SMALL_NUMBERS_BELOW,
 ): Contribution {
   const entries: readonly ContributedEntry[] = [
     ...choice.answers.map((answer, index) => answerToEntry(answer, `${id}.a${index}`, askedOf(answer))),
-    ...choice.arrangements.map((arrangement, index) => arrangementToEntry(arrangement, `${id}.r${index}`)),
+    ...choice.arrangements.map((arrangement, index) => arrangementToEntry(arrangement, `${id}.r${index}`, smallBelow)),
     ...choice.agreementDrafts.map((draft, index) => draftToEntry(draft, `${id}.d${index}`)),
   ];
   return { id, tableId, entries };
@@ -145,7 +148,7 @@ function spreadToEntry({ countedAt, memberCount, counts, told }: Spread): Spread
 const copyChangeReason = ({ changeReason = '' }: Answer): Pick<ContributedAnswer, 'changeReason'> =>
   changeReason.trim() === '' ? {} : { changeReason };
 
-function arrangementToEntry(arrangement: Arrangement, id: string): ContributedArrangement {
+function arrangementToEntry(arrangement: Arrangement, id: string, smallBelow: number): ContributedArrangement {
   return {
     kind: 'arrangement',
     id,
@@ -156,16 +159,9 @@ function arrangementToEntry(arrangement: Arrangement, id: string): ContributedAr
     partnership: arrangement.partnership,
     targetGroup: arrangement.targetGroup,
     ...(arrangement.since === undefined ? {} : { since: arrangement.since }),
-    ...(arrangement.youthCount === undefined ? {} : { youthCount: arrangement.youthCount }),
+    ...protectYouths(arrangement, smallBelow),
+    ...protectOrigins(arrangement, smallBelow),
     ...copyStanding(arrangement),
-    ...(arrangement.origins === undefined
-      ? {}
-      : {
-          origins: arrangement.origins.map(({ municipality, youthCount }) => ({
-            municipality,
-            ...(youthCount === undefined ? {} : { youthCount }),
-          })),
-        }),
     ...(arrangement.volume === undefined
       ? {}
       : { volume: { amount: arrangement.volume.amount, unit: arrangement.volume.unit } }),

@@ -3,6 +3,7 @@ import { IceServerSchema, MAX_ICE_SERVERS } from './table/ice-server';
 import { ParticipantRoleSchema, PartyKindSchema } from './party';
 import { NameSchema, TimeSchema } from './record';
 import { QuickReviewSchema, ReviewPlaceSchema } from './checklist/review';
+import { SMALL_NUMBERS_BELOW, SMALL_NUMBERS_BOUNDS } from './inventory/suppression';
 
 /** What a person chose on this device. Everything may be absent: the app then asks or takes the obvious. */
 export const SettingsSchema = v.object({
@@ -18,6 +19,11 @@ export const SettingsSchema = v.object({
   reviewPlace: v.optional(ReviewPlaceSchema),
   quickReview: v.optional(QuickReviewSchema),
   hasKeyShortcuts: v.optional(v.boolean(), true),
+  /** Numbers of youths below this are not told to others. */
+  smallNumbersBelow: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(SMALL_NUMBERS_BOUNDS.min), v.maxValue(SMALL_NUMBERS_BOUNDS.max)),
+    SMALL_NUMBERS_BELOW,
+  ),
   /** When a backup of this device was last handed over, in ms. */
   lastBackupAt: v.optional(TimeSchema),
   /** When a backup was offered and put off, and when the browser was asked to keep the work, in ms. */
@@ -38,6 +44,7 @@ export const defaultSettings: Settings = {
   signallingAddress: '',
   iceServers: [],
   hasKeyShortcuts: true,
+  smallNumbersBelow: SMALL_NUMBERS_BELOW,
 };
 
 /** Reads a signalling address: a full ws or wss address, or nothing. */

@@ -14,6 +14,7 @@ export {
   type RegionFile,
   type RegionFileTable,
 } from './region-file/region-file';
+export { copyPicture, copyTable, savePicture, type Copied, type MadePicture } from './picture/picture-file';
 export { saveFile } from './save-file';
 export type { NamedSheet, SheetsProblem } from './spreadsheet/read-sheets';
 export {

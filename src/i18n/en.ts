@@ -20,6 +20,7 @@ import { notices } from './en/notices';
 import { overview } from './en/overview';
 import { own } from './en/own';
 import { paper } from './en/paper';
+import { picture } from './en/picture';
 import { proof } from './en/proof';
 import { pulse } from './en/pulse';
 import { region } from './en/region';
@@ -29,6 +30,7 @@ import { round } from './en/round';
 import { screen } from './en/screen';
 import { settings } from './en/settings';
 import { sheet } from './en/sheet';
+import { spots } from './en/spots';
 import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
@@ -61,6 +63,7 @@ export const en = {
   overview,
   own,
   paper,
+  picture,
   proof,
   pulse,
   region,
@@ -70,6 +73,7 @@ export const en = {
   screen,
   settings,
   sheet,
+  spots,
   storage,
   table,
   ui,

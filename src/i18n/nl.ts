@@ -20,6 +20,7 @@ import { notices } from './nl/notices';
 import { overview } from './nl/overview';
 import { own } from './nl/own';
 import { paper } from './nl/paper';
+import { picture } from './nl/picture';
 import { proof } from './nl/proof';
 import { pulse } from './nl/pulse';
 import { region } from './nl/region';
@@ -29,6 +30,7 @@ import { round } from './nl/round';
 import { screen } from './nl/screen';
 import { settings } from './nl/settings';
 import { sheet } from './nl/sheet';
+import { spots } from './nl/spots';
 import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
@@ -61,6 +63,7 @@ export const nl = {
   overview,
   own,
   paper,
+  picture,
   proof,
   pulse,
   region,
@@ -70,6 +73,7 @@ export const nl = {
   screen,
   settings,
   sheet,
+  spots,
   storage,
   table,
   ui,

@@ -53,6 +53,8 @@ const PREPARE_SCREENS = [
   ['/voorbereiden/registers/inschattingen/nieuw', /./],
   ['/voorbereiden/registers/vraag-en-aanbod', 'Vraag en aanbod'],
   ['/voorbereiden/arrangementen/overnemen', 'Neem een spreadsheet over'],
+  ['/voorbereiden/arrangementen/beeld', 'Beeld van de arrangementen'],
+  ['/voorbereiden/arrangementen/blinde-vlekken', 'Blinde vlekken'],
   ['/voorbereiden/conceptafspraken', 'Conceptafspraken'],
   ['/voorbereiden/conceptafspraken/nieuw/A6', /./],
   ['/aan-tafel', 'Tafels'],
@@ -164,6 +166,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const seen of [page, other.page]) {
       for (const place of [
         'spiegel',
+        'beeld',
         'agenda',
         'schrijfronde',
         'scherm',

@@ -220,6 +220,9 @@ for (const { name, viewport } of SIZES) {
       await page.getByLabel('Kies een bestand').setInputFiles(LIST);
       await page.getByRole('button', { name: 'Neem over' }).waitFor();
       await shoot('sheet-preview');
+      await shootPlace('picture', '/voorbereiden/arrangementen/beeld', 'Beeld van de arrangementen');
+      await shootPlace('blind-spots', '/voorbereiden/arrangementen/blinde-vlekken', 'Blinde vlekken');
+      await shootPlace('table-picture', `${tablePath}/beeld`, 'Beeld van de arrangementen');
       await shootPlace('drafts', '/voorbereiden/conceptafspraken', 'Conceptafspraken');
       await shootPlace('draft', '/voorbereiden/conceptafspraken/nieuw/A6', /./);
       await shootPlace('tables', '/aan-tafel', 'Tafels');

@@ -1,8 +1,9 @@
 import { makeRegionFile, makeTable } from '$actions';
 import { pendingReceipt, prepareContribution, wholeInventory } from '$domain';
 import { openContainer, openRegionFile } from '$exchange';
-import { bringIn, withdraw } from '$table';
+import { bringIn, readTableContent, withdraw } from '$table';
 import fc from 'fast-check';
+import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import { unlockContainer } from '../../src/exchange/container/locked';
 import { createDiskDevice } from '../helpers/disks';
@@ -18,6 +19,7 @@ import {
 } from '../helpers/samples';
 import { introduction } from '../helpers/services';
 import { startedTable, tableBytes } from '../helpers/tables';
+import { tableToHtml } from '../../src/features/table/reading/table-copy';
 
 const MARKER = 'PRIVE';
 
@@ -55,6 +57,41 @@ describe('private text', () => {
       { seed, numRuns: 200 },
     );
     expect(brought).toBe(600);
+  });
+
+  test('DM40 INV-10 a small number leaves no trace in the bytes of a table nor in its copy, whatever it changes to', () => {
+    // The same device writes every time, so that nothing but the number can make a difference.
+    const lay = (counts: readonly number[], smallBelow?: number): string => {
+      const table = startedTable();
+      table.replica.doc.clientID = 7;
+      const before = Y.encodeStateVector(table.replica.doc);
+      counts.forEach((youthCount, at) => {
+        const origins = [
+          { municipality: 'Leiden', youthCount: 30 - youthCount },
+          { municipality: 'Katwijk', youthCount },
+        ];
+        const arrangements = [
+          sampleArrangement('r1', { youthCount }),
+          sampleArrangement('r2', { youthCount: 30, origins }),
+        ];
+        const choice = { answers: [], arrangements, agreementDrafts: [] };
+        bringIn(table, prepareContribution(`c${at}`, 't1', choice, undefined, smallBelow), seat, at);
+        if (at > 0) withdraw(table, [`c${at - 1}.r0`, `c${at - 1}.r1`], at);
+      });
+      const content = readTableContent(table);
+      const bytes = Y.encodeStateAsUpdate(table.replica.doc, before);
+      return `${Buffer.from(bytes).toString('hex')} ${tableToHtml('Tafel', [], content, 1)}`;
+    };
+    const { participant: seat } = sampleSeat('De Brug');
+    const small = fc.integer({ min: 1, max: 4 });
+    fc.assert(
+      fc.property(small, small, fc.constantFrom([], [7], [0]), (one, other, after) => {
+        expect(lay([one, ...after])).toBe(lay([other, ...after]));
+        expect(lay([...after, one])).toBe(lay([...after, other]));
+      }),
+      { seed, numRuns: 40 },
+    );
+    expect(lay([1], 0)).not.toBe(lay([2], 0));
   });
 
   test('DM1 a planted leak is seen', () => {

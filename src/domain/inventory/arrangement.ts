@@ -76,6 +76,8 @@ export const arrangementFactEntries = {
   youthCountSource: v.optional(TextSchema),
   youthCountDate: v.optional(DaySchema),
   origins: v.optional(v.array(OriginSchema)),
+  /** In place of a small number of youths: that there are some, and fewer than this. */
+  youthCountBelow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1_000))),
   volume: v.optional(VolumeSchema),
   volumeSource: v.optional(TextSchema),
   volumeDate: v.optional(DaySchema),

@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../checklist/review';
 import { VOLUME_UNITS, type Arrangement, type VolumeUnit } from './arrangement';
+import { tally, youthFigure, type Figure } from './suppression';
 
 /** What of the arrangements a part asks for. */
 export type ProofSubject =
@@ -17,7 +18,10 @@ const SUBJECT_BY_PART_CODE: ReadonlyMap<string, ProofSubject> = new Map([
 ]);
 
 /** What is read of an arrangement, one's own or one at a table. */
-export type ProofFacts = Pick<Arrangement, 'youthCount' | 'volume' | 'isPartOfOffer' | 'offeredTo' | 'contractEnd'>;
+export type ProofFacts = Pick<
+  Arrangement,
+  'youthCount' | 'youthCountBelow' | 'volume' | 'isPartOfOffer' | 'offeredTo' | 'contractEnd'
+>;
 
 /** What the inventory says to a part. */
 export type InventoryProof = {
@@ -28,15 +32,24 @@ export type InventoryProof = {
   readonly missing: number;
   /** Those of which it is filled in that it is not so. */
   readonly against: number;
-  readonly youths: number;
+  /** How many youths, as the reader may know it. */
+  readonly youths: Figure;
   /** The volume by unit, in the order of the units. */
   readonly volumes: readonly { readonly amount: number; readonly unit: VolumeUnit }[];
   /** The different municipalities that something is offered to. */
   readonly municipalities: number;
 };
 
-/** Reads off what the inventory says to a part; `undefined` for a part that it says nothing about. */
-export function findProof(partCode: string, inventory: readonly ProofFacts[]): InventoryProof | undefined {
+/**
+ * Reads off what the inventory says to a part; `undefined` for a part that it says nothing about.
+ *
+ * @param smallBelow Numbers of youths below this are not told; `NOTHING_IS_SMALL` for who it belongs to.
+ */
+export function findProof(
+  partCode: string,
+  inventory: readonly ProofFacts[],
+  smallBelow: number,
+): InventoryProof | undefined {
   const subject = SUBJECT_BY_PART_CODE.get(partCode);
   if (subject === undefined) return undefined;
   const asked = subject === 'offered-volume' ? inventory.filter(isOffered) : inventory;
@@ -45,7 +58,7 @@ export function findProof(partCode: string, inventory: readonly ProofFacts[]): I
     total: asked.length,
     missing: asked.filter((facts) => isMissing(subject, facts)).length,
     against: subject === 'offer' ? asked.filter(({ isPartOfOffer }) => isPartOfOffer === 'no').length : 0,
-    youths: asked.reduce((sum, { youthCount = 0 }) => sum + youthCount, 0),
+    youths: tally(asked, (facts) => youthFigure(facts, smallBelow)).figure,
     volumes: sumVolumes(asked),
     municipalities: countNames(asked.flatMap(({ offeredTo }) => offeredTo)),
   };
@@ -71,7 +84,7 @@ function isMissing(subject: ProofSubject, facts: ProofFacts): boolean {
     case 'arrangements':
       return false;
     case 'youths':
-      return facts.youthCount === undefined;
+      return facts.youthCount === undefined && facts.youthCountBelow === undefined;
     case 'volume':
     case 'offered-volume':
       return facts.volume === undefined;

@@ -91,7 +91,18 @@ const arrangementSayings: Sayings<ArrangementFacts> = {
   since: { term: 'inventory.since', say: ({ since }) => sayDay(since) },
   youthCount: {
     term: 'inventory.youthCount',
-    say: ({ youthCount }) => (youthCount === undefined ? '' : formatNumber(youthCount)),
+    say: ({ youthCount, youthCountBelow }) =>
+      youthCount === undefined && youthCountBelow !== undefined
+        ? t('table.smallNumber', { most: youthCountBelow - 1 })
+        : sayCount(youthCount),
+  },
+  youthCountBelow: {
+    term: 'table.fact_smallNumber',
+    isRare: true,
+    say: ({ youthCount, youthCountBelow }) =>
+      youthCount === undefined && youthCountBelow !== undefined
+        ? t('table.smallNumberWhy', { below: youthCountBelow })
+        : '',
   },
   youthCountSource: {
     term: 'inventory.youthCountSource',
@@ -163,6 +174,7 @@ const agreementSayings: Sayings<AgreementFacts> = {
 };
 
 const sayNames = (names: readonly string[]): string => formatList(names);
+const sayCount = (count: number | undefined): string => (count === undefined ? '' : formatNumber(count));
 const sayDay = (day: string | undefined): string => (day === undefined ? '' : formatDay(day));
 
 function sayStartedFrom({ startedFrom }: Pick<AgreementFacts, 'startedFrom'>): string {

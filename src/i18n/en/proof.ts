@@ -10,6 +10,7 @@ export const proof = {
   takeBack: 'Take it out of the explanation',
   forOthers: 'Our inventory says: {facts}.',
   tooLong: 'The explanation is too long to add this.',
+  between: '{least}-{most}',
   small: '1-4',
   smallAmount: 'less than 5',
   none: 'no arrangements',

@@ -8,6 +8,7 @@ export const proof = {
   takeBack: 'Haal weer uit de toelichting',
   forOthers: 'Onze inventaris zegt: {facts}.',
   tooLong: 'De toelichting is te lang om dit erbij te zetten.',
+  between: '{least}-{most}',
   small: '1-4',
   smallAmount: 'minder dan 5',
   none: 'geen arrangementen',

@@ -3,6 +3,7 @@ import {
   ContributedAgreementSchema,
   ContributedAnswerSchema,
   ContributedArrangementSchema,
+  NOTHING_IS_SMALL,
   parseRecord,
   prepareContribution,
 } from '$domain';
@@ -30,7 +31,8 @@ describe('the door from private to shared', () => {
     expect(parseRecord(ContributedAnswerSchema, answer)).toEqual(answer);
     expect(parseRecord(ContributedArrangementSchema, arrangement)).toEqual(arrangement);
     expect(parseRecord(ContributedAgreementSchema, draft)).toEqual(draft);
-    expect(Object.keys(arrangement ?? {}).sort()).toEqual(Object.keys(ContributedArrangementSchema.entries).sort());
+    const allFields = Object.keys(ContributedArrangementSchema.entries).filter((field) => field !== 'youthCountBelow');
+    expect(Object.keys(arrangement ?? {}).sort()).toEqual(allFields.sort());
     expect(Object.keys(draft ?? {}).sort()).toEqual(Object.keys(ContributedAgreementSchema.entries).sort());
   });
 
@@ -80,6 +82,26 @@ describe('the door from private to shared', () => {
     const [row, olderRowEntry, draft, olderDraft] = entries;
     for (const entry of [row, olderRowEntry]) expect(parseRecord(ContributedArrangementSchema, entry)).toEqual(entry);
     for (const entry of [draft, olderDraft]) expect(parseRecord(ContributedAgreementSchema, entry)).toEqual(entry);
+  });
+
+  test('DM40 INV-10 a small number of youths does not go along, only that it is small; none and many do', () => {
+    const facts = (youthCount: number, smallBelow?: number) => {
+      const arrangements = [sampleArrangement('r1', { youthCount })];
+      const only = { answers: [], arrangements, agreementDrafts: [] };
+      const [entry] = prepareContribution('c1', 't1', only, undefined, smallBelow).entries;
+      if (entry?.kind !== 'arrangement') throw new Error('no arrangement');
+      expect(parseRecord(ContributedArrangementSchema, entry)).toEqual(entry);
+      const { youthCount: told, youthCountBelow: below } = entry;
+      return { told, below };
+    };
+    expect([0, 1, 3, 4, 5, 14].map((count) => facts(count))).toEqual([
+      { told: 0, below: undefined },
+      ...[1, 3, 4].map(() => ({ told: undefined, below: 5 })),
+      { told: 5, below: undefined },
+      { told: 14, below: undefined },
+    ]);
+    expect(facts(7, 8)).toEqual({ told: undefined, below: 8 });
+    expect(facts(3, NOTHING_IS_SMALL)).toEqual({ told: 3, below: undefined });
   });
 
   test('changing the record afterwards does not change what was previewed', () => {

@@ -1,4 +1,4 @@
-import type { InventoryProof } from '$domain';
+import { isExact, type Figure, type InventoryProof } from '$domain';
 import { formatList, formatNumber, t } from '$i18n';
 
 /** Who reads the numbers: small ones are told to others in a range, so that they point to nobody (PRV-1). */
@@ -28,7 +28,7 @@ function sayKnown(proof: InventoryProof, reader: ProofReader): readonly string[]
     case 'arrangements':
       return [];
     case 'youths':
-      return [t('proof.youths', count(youths))];
+      return [t('proof.youths', sayYouths(youths))];
     case 'volume':
     case 'offered-volume':
       return [
@@ -42,6 +42,14 @@ function sayKnown(proof: InventoryProof, reader: ProofReader): readonly string[]
       return [t('proof.contracts', count(total - missing))];
   }
 }
+
+/** A number of youths: what may be known of it was settled where it was counted. */
+const sayYouths = (youths: Figure): { readonly count: number; readonly number: string } => ({
+  count: youths.most,
+  number: isExact(youths)
+    ? formatNumber(youths.most)
+    : t('proof.between', { least: formatNumber(youths.least), most: formatNumber(youths.most) }),
+});
 
 /** A count with the number to show: the plural of a range is that of many. */
 const countsFor =

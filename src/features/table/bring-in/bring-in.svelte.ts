@@ -13,6 +13,13 @@ import type { AppContext } from '../../shared/app-context';
 
 type BringInMeans = Pick<AppContext, 'services' | 'save'>;
 
+/** What goes along besides the choice itself, and what does not. */
+export type GoingAlong = {
+  readonly askedOf?: (answer: Answer) => Asked | undefined;
+  /** Numbers of youths below this stay here. */
+  readonly smallBelow?: number;
+};
+
 /** What is about to be brought in: the very object that the preview shows and the table receives. */
 export type Preview = { readonly contribution: Contribution; readonly choice: ContributionChoice };
 
@@ -39,8 +46,9 @@ export class BringIn {
   }
 
   /** Makes the contribution once; from here on this object is shown and brought in, whatever changes meanwhile. */
-  show(choice: ContributionChoice, askedOf?: (answer: Answer) => Asked | undefined): void {
-    this.preview = { choice, contribution: prepareContribution(createId(), this.#opened.known.id, choice, askedOf) };
+  show(choice: ContributionChoice, { askedOf, smallBelow }: GoingAlong = {}): void {
+    const tableId = this.#opened.known.id;
+    this.preview = { choice, contribution: prepareContribution(createId(), tableId, choice, askedOf, smallBelow) };
   }
 
   /** Goes back to choosing; nothing has left the device. */

@@ -1,8 +1,10 @@
 import {
   prepareContribution,
   type Answer,
+  type Arrangement,
   type Asked,
   type ContributedEntry,
+  type Contribution,
   type ContributionChoice,
   type Receipt,
 } from '$domain';
@@ -42,9 +44,10 @@ export function findStandings(
   receipts: readonly Receipt[],
   content: TableContent,
   askedIn?: (answer: Answer) => Asked | undefined,
+  smallBelow?: number,
 ): ReadonlyMap<string, Standing> {
   const laidByRecordId = findLaid(receipts, content);
-  const { entries } = prepareContribution('', '', prepared, askedIn);
+  const { entries } = prepareContribution('', '', prepared, askedIn, smallBelow);
   const sealed = new Set<object>(content.sealedAnswers);
   return new Map(
     listIds(prepared).map((recordId, at): readonly [string, Standing] => {
@@ -94,8 +97,19 @@ function saysTheSame(entry: ContributedEntry, laid: object): boolean {
 /** The fields that are absent while they are not filled in. */
 const OPTIONAL_FIELDS = {
   answer: ['value', 'certainty', 'changeReason', 'spread', 'asked'],
-  arrangement: ['schoolKind', 'since', 'youthCount', 'volume', 'contractEnd', 'referenceDate'],
+  arrangement: ['schoolKind', 'since', 'youthCount', 'youthCountBelow', 'volume', 'contractEnd', 'referenceDate'],
   agreement: ['termFrom', 'termUntil'],
 } as const satisfies Record<ContributedEntry['kind'], readonly string[]>;
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Of how many chosen arrangements a number of youths stays here, because it is small or would give a small one away. */
+export const countSmallNumbers = ({ arrangements }: ContributionChoice, { entries }: Contribution): number => {
+  const told = entries.filter((entry) => entry.kind === 'arrangement');
+  return arrangements.filter((arrangement, at) => countNumbers(arrangement) > countNumbers(told[at])).length;
+};
+
+const countNumbers = (facts: Pick<Arrangement, 'youthCount' | 'origins'> | undefined): number =>
+  [facts?.youthCount, ...(facts?.origins ?? []).map(({ youthCount }) => youthCount)].filter(
+    (count) => count !== undefined,
+  ).length;

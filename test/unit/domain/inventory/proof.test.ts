@@ -1,9 +1,19 @@
-import { ANSWER_VALUES, findProof, findProofFlag, VOLUME_UNITS, type ProofFacts } from '$domain';
+import {
+  ANSWER_VALUES,
+  exactly,
+  findProof as findProofFor,
+  findProofFlag,
+  NOTHING_IS_SMALL,
+  VOLUME_UNITS,
+  type ProofFacts,
+} from '$domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleArrangement } from '../../../helpers/samples';
 
 const CODES = ['2.2a', '3.1a', '3.1b', '3.1c', '3.2a', '3.2b', '3.2c'] as const;
+
+const findProof = (code: string, rows: readonly ProofFacts[]) => findProofFor(code, rows, NOTHING_IS_SMALL);
 
 const blank: ProofFacts = { isPartOfOffer: 'unknown', offeredTo: [] };
 const facts: fc.Arbitrary<ProofFacts> = fc.record(
@@ -25,13 +35,21 @@ describe('CHK-11 what the inventory says to a part', () => {
   test('CHK-11 counts what is filled in, and what is missing', () => {
     const rows = [sampleArrangement('a'), sampleArrangement('b', { youthCount: 29, offeredTo: ['Leiden'] }), blank];
     expect(findProof('3.1a', rows)).toMatchObject({ total: 3, missing: 0 });
-    expect(findProof('3.1b', rows)).toMatchObject({ total: 3, youths: 43, missing: 1 });
+    expect(findProof('3.1b', rows)).toMatchObject({ total: 3, youths: exactly(43), missing: 1 });
     expect(findProof('3.1c', rows)).toMatchObject({ volumes: [{ amount: 25, unit: 'hours-per-week' }], missing: 1 });
     expect(findProof('3.2a', rows)).toMatchObject({ against: 2, missing: 1 });
     expect(findProof('3.2b', rows)).toMatchObject({ municipalities: 2, missing: 1 });
     expect(findProof('3.2c', rows)).toMatchObject({ total: 2, missing: 0 });
     expect(findProof('2.2a', rows)).toMatchObject({ total: 3, missing: 1 });
     expect(findProof('1.0a', rows)).toBeUndefined();
+  });
+
+  test('DM40 INV-10 a sum for others is made of what they may know of each arrangement', () => {
+    const rows = [sampleArrangement('a', { youthCount: 40 }), sampleArrangement('b', { youthCount: 3 })];
+    expect(findProofFor('3.1b', rows, 5)).toMatchObject({ youths: { least: 41, most: 44 }, missing: 0 });
+    const { youthCount: _count, ...without } = sampleArrangement('c');
+    const [small] = [{ ...without, youthCountBelow: 5 }];
+    expect(findProof('3.1b', [small])).toMatchObject({ youths: { least: 1, most: 4 }, missing: 0 });
   });
 
   test('CHK-11 a yes is flagged while there is nothing, something is missing or it says otherwise', () => {
@@ -72,8 +90,9 @@ describe('CHK-11 what the inventory says to a part', () => {
       fc.property(fc.constantFrom(...CODES), inventory, inventory, (code, one, other) => {
         const [first, second, both] = [one, other, [...other, ...one]].map((rows) => findProof(code, rows));
         if (first === undefined || second === undefined || both === undefined) throw new Error(code);
-        for (const field of ['total', 'missing', 'against', 'youths'] as const)
+        for (const field of ['total', 'missing', 'against'] as const)
           expect(both[field]).toBe(first[field] + second[field]);
+        expect(both.youths).toEqual(exactly(first.youths.least + second.youths.most));
         for (const unit of VOLUME_UNITS) {
           const [ofFirst, ofSecond, ofBoth] = [first, second, both].map(
             ({ volumes }) => volumes.find((volume) => volume.unit === unit)?.amount ?? 0,

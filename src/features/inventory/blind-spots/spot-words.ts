@@ -1,0 +1,42 @@
+import type { BlindSpot, SpotPlace } from '$domain';
+import { formatDay, t } from '$i18n';
+
+/** A blind spot as one sentence, with its facts. */
+export function saySpot(spot: BlindSpot): string {
+  const name = sayName(spot.place);
+  switch (spot.kind) {
+    case 'no-number':
+      return t('spots.say_no-number', { name });
+    case 'contract-ended':
+      return t('spots.say_contract-ended', { subject: saySubject(spot.place), day: formatDay(spot.day) });
+    case 'contract-before-school-year':
+      return t('spots.say_contract-before-school-year', {
+        subject: saySubject(spot.place),
+        day: formatDay(spot.day),
+        end: formatDay(spot.schoolYearEnd),
+      });
+    case 'provider-without-contract':
+      return t('spots.say_provider-without-contract', { provider: spot.provider, name });
+    case 'offer-leaves-out':
+      return t('spots.say_offer-leaves-out', { name, municipality: spot.municipality });
+    case 'school-without-data':
+      return t('spots.say_school-without-data', { school: spot.school });
+    case 'form-nobody-gives':
+      return t('spots.say_form-nobody-gives', { formOfHelp: spot.formOfHelp });
+  }
+}
+
+/** Where one can do something about it. */
+export const spotHref = (place: SpotPlace): string =>
+  place.type === 'arrangement'
+    ? `#/voorbereiden/arrangementen/${place.id}`
+    : `#/voorbereiden/registers/${place.kind}/${place.id}`;
+
+const sayName = ({ name }: SpotPlace): string => (name.trim() === '' ? t('inventory.unnamed') : name.trim());
+
+function saySubject(place: SpotPlace): string {
+  if (place.type === 'arrangement') return t('spots.subjectArrangement', { name: sayName(place) });
+  return place.name.trim() === ''
+    ? t('spots.subjectNameless')
+    : t('spots.subjectProvider', { provider: place.name.trim() });
+}

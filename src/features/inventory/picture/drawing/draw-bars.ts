@@ -1,0 +1,36 @@
+import { isExact, type Figure } from '$domain';
+import { fitText, type Drawing, type Shape } from './drawing';
+
+/** A bar to draw, in words. */
+export type BarToDraw = { readonly name: string; readonly figure: Figure; readonly value: string };
+
+const NAME_HEIGHT = 20;
+const BAR_HEIGHT = 18;
+const GAP = 14;
+const VALUE_WIDTH = 110;
+
+/**
+ * Draws bars under each other, each under its name and with its value behind it. Where only a range is known the part that
+ * may be there is hatched.
+ */
+export function drawBars(bars: readonly BarToDraw[], width: number): Drawing {
+  const longest = Math.max(1, ...bars.map(({ figure }) => figure.most));
+  const scale = Math.max(40, width - VALUE_WIDTH) / longest;
+  const step = NAME_HEIGHT + BAR_HEIGHT + GAP;
+  const shapes = bars.flatMap(({ name, figure, value }, at): readonly Shape[] => {
+    const y = at * step;
+    const top = y + NAME_HEIGHT;
+    const [sure, end] = [round(figure.least * scale), round(figure.most * scale)];
+    return [
+      { kind: 'text', tone: 'text', x: 0, y: y + 14, anchor: 'start', text: fitText(name, width) },
+      ...(sure > 0 ? [{ kind: 'box', tone: 'solid', x: 0, y: top, width: sure, height: BAR_HEIGHT } as const] : []),
+      ...(isExact(figure)
+        ? []
+        : [{ kind: 'box', tone: 'open', x: sure, y: top, width: round(end - sure), height: BAR_HEIGHT } as const]),
+      { kind: 'text', tone: 'strong', x: end + 8, y: top + 14, anchor: 'start', text: value },
+    ];
+  });
+  return { width, height: Math.max(0, bars.length * step - GAP), shapes };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,158 @@
+import {
+  FUNDING_STREAMS,
+  isExact,
+  REST_KEY,
+  type Bar,
+  type BarPicture,
+  type Figure,
+  type Flow,
+  type FlowNode,
+  type FundingShare,
+  type Measure,
+  type PictureFacts,
+  type PictureGroup,
+} from '$domain';
+import { formatList, formatNumber, t } from '$i18n';
+import type { BarToDraw } from './drawing/draw-bars';
+import type { FlowToDraw, NodeToDraw } from './drawing/draw-flow';
+
+/** The same as a drawing, in words: what the screen shows beside it and what is copied as a table. */
+export type Twin = {
+  readonly headings: readonly string[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
+  /** From which column on there are numbers. */
+  readonly numbersFrom: number;
+};
+
+/** A number, or the range in which it lies: 14, 1-4. */
+const sayFigure = ({ least, most }: Figure): string =>
+  isExact({ least, most })
+    ? formatNumber(most)
+    : t('picture.between', { least: formatNumber(least), most: formatNumber(most) });
+
+/** The heading over bars: Per school: jongeren. */
+export const sayBarsTitle = (group: PictureGroup, measure: Measure): string =>
+  t(`picture.barsTitle_${group}`, { measure: t(`picture.measure_${measure}`) });
+
+function sayBar({ key, name }: Pick<Bar, 'key' | 'name'>, group: PictureGroup): string {
+  if (key === '') return t(`picture.none_${group}`);
+  return group === 'stream' ? sayStream(name) : name;
+}
+
+function sayStream(name: string): string {
+  const stream = FUNDING_STREAMS.find((known) => known === name);
+  return stream === undefined ? name : t(`inventory.stream_${stream}`);
+}
+
+/** The bars in words, what did not fit as the last. */
+export const barsToDraw = ({ bars, rest }: BarPicture, group: PictureGroup): readonly BarToDraw[] => [
+  ...bars.map((bar) => ({ name: sayBar(bar, group), figure: bar.figure, value: sayFigure(bar.figure) })),
+  ...(rest === undefined
+    ? []
+    : [
+        {
+          name: t('picture.rest', { count: rest.groupCount }),
+          figure: rest.figure,
+          value: sayFigure(rest.figure),
+        },
+      ]),
+];
+
+/** What bars say, in one or two sentences. */
+export function sayBars({ bars, total }: BarPicture, group: PictureGroup): string {
+  const named = bars.filter(({ key, figure }) => key !== '' && figure.most > 0);
+  const [largest, ...others] = named;
+  const missing = total.missing > 0 ? [t('picture.barsMissing', { count: total.missing })] : [];
+  if (largest === undefined) return [t('picture.barsNothing'), ...missing].join(' ');
+  const isSure = others.every(({ figure }) => largest.figure.least >= figure.most);
+  const params = {
+    name: sayBar(largest, group),
+    value: sayFigure(largest.figure),
+    total: sayFigure(total.figure),
+  };
+  return [t(isSure ? 'picture.barsMost' : 'picture.barsPerhaps', params), ...missing].join(' ');
+}
+
+/** Bars as a table, with what is not filled in and the sum of all. */
+export function barsToTwin(picture: BarPicture, group: PictureGroup, measure: Measure): Twin {
+  const { bars, rest, total } = picture;
+  const names = barsToDraw(picture, group).map(({ name }) => name);
+  const tallies = [...bars, ...(rest === undefined ? [] : [rest]), total];
+  return {
+    headings: [
+      t(`picture.group_${group}`),
+      t(`picture.measure_${measure}`),
+      t('picture.columnArrangements'),
+      ...(total.missing > 0 ? [t('picture.columnMissing')] : []),
+    ],
+    rows: tallies.map(({ figure, rowCount, missing }, at) => ({
+      id: String(at),
+      cells: [
+        names[at] ?? t('picture.total'),
+        sayFigure(figure),
+        formatNumber(rowCount),
+        ...(total.missing > 0 ? [formatNumber(missing)] : []),
+      ],
+    })),
+    numbersFrom: 1,
+  };
+}
+
+/** A flow in words, to draw. */
+export function flowToDraw({ streams, arrangements, owners, toArrangements, toOwners }: Flow): FlowToDraw {
+  const toNodes = (nodes: readonly FlowNode[], nameOf: (node: FlowNode) => string): readonly NodeToDraw[] =>
+    nodes.map((node) => ({
+      key: node.key,
+      name: node.key === REST_KEY ? t('picture.rest', { count: node.count }) : nameOf(node),
+      weight: node.weight,
+      isPlain: node.key !== '' && node.key !== REST_KEY,
+    }));
+  return {
+    columns: [
+      { heading: t('picture.columnStream'), nodes: toNodes(streams, (node) => sayBar(node, 'stream')) },
+      { heading: t('picture.columnArrangement'), nodes: toNodes(arrangements, ({ name }) => sayName(name)) },
+      {
+        heading: t('picture.columnOwner'),
+        nodes: toNodes(owners, ({ key, name }) => (key === '' ? t('picture.none_owner') : name)),
+      },
+    ],
+    links: [toArrangements, toOwners],
+  };
+}
+
+const sayName = (name: string): string => (name.trim() === '' ? t('inventory.unnamed') : name);
+
+/** What a flow says: of how many, and of how many of them something is missing. */
+export function sayFlow(rows: readonly PictureFacts[]): string {
+  const withoutOwner = rows.filter((row) => ownersOf(row).length === 0).length;
+  const withoutStream = rows.filter(({ fundingShares }) => fundingShares.length === 0).length;
+  return [
+    t('picture.flowSentence', { count: rows.length }),
+    ...(withoutOwner > 0 ? [t('picture.flowWithoutOwner', { count: withoutOwner })] : []),
+    ...(withoutStream > 0 ? [t('picture.flowWithoutStream', { count: withoutStream })] : []),
+  ].join(' ');
+}
+
+/** A flow as a table: every arrangement by name, also those that the drawing takes together. */
+export const flowToTwin = (rows: readonly PictureFacts[]): Twin => ({
+  headings: [t('picture.columnArrangement'), t('picture.columnStream'), t('picture.columnOwner')],
+  rows: [...rows]
+    .sort((one, other) => one.name.localeCompare(other.name, 'nl', { numeric: true }))
+    .map((row, at) => ({
+      id: String(at),
+      cells: [
+        sayName(row.name),
+        row.fundingShares.length === 0 ? t('picture.none_stream') : formatList(row.fundingShares.map(sayShare)),
+        ownersOf(row).length === 0 ? t('picture.none_owner') : formatList(ownersOf(row)),
+      ],
+    })),
+  numbersFrom: 3,
+});
+
+const sayShare = ({ stream, percentage }: FundingShare): string =>
+  percentage === undefined
+    ? sayStream(stream)
+    : t('picture.share', { stream: sayStream(stream), percentage: formatNumber(percentage) });
+
+const ownersOf = ({ financialOwner: { state, names } }: PictureFacts): readonly string[] =>
+  state === 'unclear' ? [] : names.filter((name) => name.trim() !== '');
