@@ -71,20 +71,29 @@ export type ContributionChoice = {
  * and the place in it, so that bringing in the same contribution twice changes nothing.
  *
  * @param askedOf How a region asked what was answered, where others may not know.
+ * @param lyingIds The entry that lies on the table already of an arrangement, by record id: it is changed there, so that
+ * what was said of it stays with it.
  */
 export function prepareContribution(
   id: string,
   tableId: string,
   choice: ContributionChoice,
   askedOf: (answer: Answer) => Asked | undefined = () => undefined,
+  lyingIds: ReadonlyMap<string, string> = new Map(),
 ): Contribution {
   const entries: readonly ContributedEntry[] = [
     ...choice.answers.map((answer, index) => answerToEntry(answer, `${id}.a${index}`, askedOf(answer))),
-    ...choice.arrangements.map((arrangement, index) => arrangementToEntry(arrangement, `${id}.r${index}`)),
+    ...choice.arrangements.map((arrangement, index) =>
+      arrangementToEntry(arrangement, lyingIds.get(arrangement.id) ?? `${id}.r${index}`),
+    ),
     ...choice.agreementDrafts.map((draft, index) => draftToEntry(draft, `${id}.d${index}`)),
   ];
   return { id, tableId, entries };
 }
+
+/** Whether an entry was first laid by a contribution; otherwise it lay on the table before. */
+export const isOwnEntry = (contributionId: string, entryId: string): boolean =>
+  entryId.startsWith(`${contributionId}.`);
 
 /**
  * Makes what a facilitator lays on a table of the questions of a region, for everybody there. The earlier wordings stay on
