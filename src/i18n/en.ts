@@ -27,6 +27,7 @@ import { review } from './en/review';
 import { round } from './en/round';
 import { screen } from './en/screen';
 import { settings } from './en/settings';
+import { settling } from './en/settling';
 import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
@@ -65,6 +66,7 @@ export const en = {
   round,
   screen,
   settings,
+  settling,
   storage,
   table,
   ui,

@@ -27,6 +27,7 @@ import { review } from './nl/review';
 import { round } from './nl/round';
 import { screen } from './nl/screen';
 import { settings } from './nl/settings';
+import { settling } from './nl/settling';
 import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
@@ -65,6 +66,7 @@ export const nl = {
   round,
   screen,
   settings,
+  settling,
   storage,
   table,
   ui,

@@ -168,6 +168,8 @@ export const table = {
   placeText_behalf: 'Type answers in for another party.',
   place_mirror: 'Mirror',
   placeText_mirror: 'See side by side what each party says.',
+  place_arrangements: 'Arrangements',
+  placeText_arrangements: 'Settle what is right where parties differ.',
   place_agenda: 'Agenda',
   placeText_agenda: 'Talk about the differences, on time.',
   place_screen: 'Big screen',

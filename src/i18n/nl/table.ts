@@ -173,6 +173,8 @@ export const table = {
   placeText_behalf: 'Typ antwoorden in voor een andere partij.',
   place_mirror: 'Spiegel',
   placeText_mirror: 'Zie naast elkaar wat elke partij zegt.',
+  place_arrangements: 'Arrangementen',
+  placeText_arrangements: 'Stel vast wat klopt waar partijen verschillen.',
   place_agenda: 'Agenda',
   placeText_agenda: 'Praat over de verschillen, op tijd.',
   place_screen: 'Groot scherm',

@@ -30,6 +30,10 @@ export const OWN_WORD_FIELDS: readonly FactField[] = FACT_FIELDS.filter(
   (field) => OWN_WORDS.has(field) && field !== 'startedFrom' && ![...RANGE_BY_FIELD.values()].includes(field),
 );
 
+/** The fields in which a fact stands: its own, and that of its range. */
+export const fieldsOf = (field: FactField): readonly FactField[] =>
+  FACT_FIELDS.filter((one) => one === field || one === RANGE_BY_FIELD.get(field));
+
 const partsOf = (facts: object, field: FactField): readonly (readonly [string, unknown])[] =>
   Object.entries(facts).filter(
     ([name, value]) => value !== undefined && (name === field || name === RANGE_BY_FIELD.get(field)),
