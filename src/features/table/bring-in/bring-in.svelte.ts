@@ -38,9 +38,17 @@ export class BringIn {
     }
   }
 
-  /** Makes the contribution once; from here on this object is shown and brought in, whatever changes meanwhile. */
-  show(choice: ContributionChoice, askedOf?: (answer: Answer) => Asked | undefined): void {
-    this.preview = { choice, contribution: prepareContribution(createId(), this.#opened.known.id, choice, askedOf) };
+  /**
+   * Makes the contribution once; from here on this object is shown and brought in, whatever changes meanwhile. `lyingIds`:
+   * the entry of each arrangement that lies on the table, which is changed there.
+   */
+  show(
+    choice: ContributionChoice,
+    askedOf?: (answer: Answer) => Asked | undefined,
+    lyingIds?: ReadonlyMap<string, string>,
+  ): void {
+    const contribution = prepareContribution(createId(), this.#opened.known.id, choice, askedOf, lyingIds);
+    this.preview = { choice, contribution };
   }
 
   /** Goes back to choosing; nothing has left the device. */
