@@ -99,6 +99,8 @@ export const settling = {
   awaited: 'Not yet by {parties}.',
   confirm: 'That is right',
   confirmNamed: 'That is right: {owner} as {side}',
+  fillIn: 'Fill in',
+  fillInNamed: 'Fill in: {side}',
   takeBack: 'Take back',
   takeBackNamed: 'Take back the confirmation: {side}',
   saidConfirmed: 'Confirmed for {party}.',

@@ -103,6 +103,8 @@ export const settling = {
   awaited: 'Nog niet door {parties}.',
   confirm: 'Dat klopt',
   confirmNamed: 'Dat klopt: {owner} als {side}',
+  fillIn: 'Vul in',
+  fillInNamed: 'Vul in: {side}',
   takeBack: 'Trek terug',
   takeBackNamed: 'Trek de bevestiging terug: {side}',
   saidConfirmed: 'Bevestigd namens {party}.',

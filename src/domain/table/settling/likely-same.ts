@@ -98,10 +98,7 @@ const plainText = (text: string): string =>
 
 /** Every two letters that stand side by side in a word; of a word of one letter that letter. */
 function piecesOf(text: string): Pieces {
-  const pairs = text
-    .split(' ')
-    .flatMap((word) =>
-      word.length < 2 ? [word] : [...word].slice(1).map((letter, at) => `${word[at] ?? ''}${letter}`),
-    );
-  return new Set(pairs);
+  const pairsOf = (word: string): readonly string[] =>
+    word.length < 2 ? [word] : Array.from({ length: word.length - 1 }, (_none, at) => word.slice(at, at + 2));
+  return new Set(text.split(' ').flatMap(pairsOf));
 }

@@ -16,7 +16,10 @@ import { arrangementFact } from '../entry-words';
 export type Seated = { readonly participants: readonly Participant[]; readonly parties: readonly MarkedParty[] };
 
 /** What an arrangement at the table is called. */
-export const groupName = (view: GroupView): string => factsOf(view, 'name').name?.trim() || t('inventory.unnamed');
+export function groupName(view: GroupView): string {
+  const { name = '' } = factsOf(view, 'name');
+  return name.trim() === '' ? t('inventory.unnamed') : name.trim();
+}
 
 /** Where an arrangement at the table is: its schools and their municipality. */
 export function groupPlace(view: GroupView): string {
