@@ -15,7 +15,11 @@ test('what was settled carries who of which party said it, and comes after all t
   const { settledValues } = readTableContent(opened.table);
   const { id: participantId, partyId } = made.me.participant;
   expect(settledValues.map(({ at }) => at).sort()).toEqual([90_000, 90_001]);
-  expect(settledValues.find(({ at }) => at === 90_001)).toMatchObject({ participantId, partyId, facts: { youthCount: 6 } });
+  expect(settledValues.find(({ at }) => at === 90_001)).toMatchObject({
+    participantId,
+    partyId,
+    facts: { youthCount: 6 },
+  });
   await opened.close();
 });
 
