@@ -1,31 +1,9 @@
 import type { Page } from '@playwright/test';
 import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept, type Seat } from './support/person';
+import { arrangementRows, bringInArrangement, fillArrangement } from './support/settling';
 import { expect, test } from './support/test';
 
 const lees: Seat = { name: 'Lea', party: 'Raad', partyKind: 'andere partij' };
-
-/** Fills in an arrangement in private. */
-async function fillArrangement(page: Page, name: string, youthCount: string): Promise<void> {
-  await goTo(page, '/voorbereiden/arrangementen/nieuw');
-  await page.getByLabel('Naam van het arrangement').fill(name);
-  await page.getByLabel('School 1').fill('De Brug');
-  await page.getByLabel('Aantal jongeren').fill(youthCount);
-  await page.getByLabel('Waar komen deze gegevens vandaan?').fill(`Lijst van ${name}`);
-  await waitUntilKept(page);
-}
-
-/** Brings in an arrangement, and gives what the preview showed. */
-async function bringInArrangement(page: Page, tablePath: string, name: string): Promise<string> {
-  await goTo(page, `${tablePath}/inbrengen`);
-  await page.getByRole('checkbox', { name }).check();
-  await page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
-  const preview = page.getByRole('dialog', { name: 'Dit zien de anderen' });
-  await expect(preview.getByRole('heading', { name })).toBeVisible();
-  const shown = await preview.innerText();
-  await preview.getByRole('button', { name: 'Breng in' }).click();
-  await expect(preview).toHaveCount(0);
-  return shown;
-}
 
 async function readInvitation(page: Page, role: string): Promise<string> {
   await page.getByRole('radio', { name: role }).check();
@@ -85,7 +63,7 @@ test('J4 INV-8 INV-3 INV-13 two parties combine, settle, leave disputed and spli
 
   // An owner is settled and confirmed by both.
   await goTo(here.page, listPath);
-  await here.page.getByRole('list', { name: 'Arrangementen aan tafel' }).getByRole('link').click();
+  await arrangementRows(here.page).click();
   await expect(here.page.getByRole('table', { name: 'Wat de partijen zeggen' })).toContainText('vastgesteld: 9');
   await here.page.getByRole('button', { name: 'Vul in: Financiële eigenaar' }).click();
   const owner = here.page.getByRole('dialog', { name: 'Andere waarde voor Financiële eigenaar' });
@@ -94,7 +72,7 @@ test('J4 INV-8 INV-3 INV-13 two parties combine, settle, leave disputed and spli
   await owner.getByRole('button', { name: 'Stel vast' }).click();
   await here.page.getByRole('button', { name: /^Dat klopt: .* als Financiële eigenaar/ }).click();
   await goTo(there.page, listPath);
-  await there.page.getByRole('list', { name: 'Arrangementen aan tafel' }).getByRole('link').click();
+  await tarrangementRows(here.page).click();
   await expect(there.page.getByText('Bevestigd door Gemeente Leiden. Nog niet door SWV Rijnstreek.')).toBeVisible();
   await there.page.getByRole('button', { name: /^Dat klopt: .* als Financiële eigenaar/ }).click();
   await expect(here.page.getByText('Bevestigd door Gemeente Leiden en SWV Rijnstreek.')).toBeVisible();
@@ -110,7 +88,7 @@ test('J4 INV-8 INV-3 INV-13 two parties combine, settle, leave disputed and spli
     reads.page.getByRole('button', { name: /^(Kies|Andere waarde|Blijft betwist|Maak weer open)/ }),
   ).toHaveCount(0);
   await goTo(reads.page, listPath);
-  await reads.page.getByRole('list', { name: 'Arrangementen aan tafel' }).getByRole('link').click();
+  await arrangementRows(reads.page).click();
   await reads.page.getByText(/^Wat er gebeurde: /).click();
   await expect(reads.page.getByText('Aantal jongeren: van 9 naar 10.')).toBeVisible();
   await expect(

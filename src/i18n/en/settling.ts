@@ -16,7 +16,6 @@ export const settling = {
   emptyText: 'When a party brings in arrangements from its inventory, they stand here side by side.',
   noneTitle: 'Nothing to show',
   noneText: 'No arrangement fits this choice.',
-  fromParties: 'Brought in by {parties}',
   differs: { one: '{count} dispute', other: '{count} disputes' },
   disputedCount: { one: '{count} disputed', other: '{count} disputed' },
   toReview: 'look again',

@@ -16,7 +16,6 @@ export const settling = {
   emptyText: 'Brengt een partij arrangementen in uit haar inventaris, dan staan ze hier naast elkaar.',
   noneTitle: 'Niets om te tonen',
   noneText: 'Geen arrangement past bij deze keuze.',
-  fromParties: 'Ingebracht door {parties}',
   differs: { one: '{count} verschil', other: '{count} verschillen' },
   disputedCount: { one: '{count} betwist', other: '{count} betwist' },
   toReview: 'opnieuw bekijken',

@@ -91,8 +91,8 @@ function standingOf(values: readonly ClaimedValue[]): FieldStanding {
 function listValues({ claims }: ArrangementGroup, field: FactField): readonly ClaimedValue[] {
   const claimsByValue = new Map<string, ArrangementClaim[]>();
   for (const claim of claims) {
-    if (!isFilled(claim, field)) continue;
     const plain = factToPlain(claim, field);
+    if (plain === '') continue;
     claimsByValue.set(plain, [...(claimsByValue.get(plain) ?? []), claim]);
   }
   return [...claimsByValue.values()].flatMap((same) => same.slice(0, 1).map((facts) => ({ facts, claims: same })));

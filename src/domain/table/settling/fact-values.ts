@@ -34,10 +34,13 @@ export const OWN_WORD_FIELDS: readonly FactField[] = FACT_FIELDS.filter(
 export const fieldsOf = (field: FactField): readonly FactField[] =>
   FACT_FIELDS.filter((one) => one === field || one === RANGE_BY_FIELD.get(field));
 
-const partsOf = (facts: object, field: FactField): readonly (readonly [string, unknown])[] =>
-  Object.entries(facts).filter(
-    ([name, value]) => value !== undefined && (name === field || name === RANGE_BY_FIELD.get(field)),
-  );
+function partsOf(facts: object, field: FactField): readonly (readonly [string, unknown])[] {
+  const range = RANGE_BY_FIELD.get(field);
+  const names = range === undefined ? [field] : [field, range];
+  return names
+    .map((name): readonly [string, unknown] => [name, Reflect.get(facts, name)])
+    .filter(([, value]) => value !== undefined);
+}
 
 /** Of some facts what one field says. */
 export const pickFact = (facts: SomeFacts, field: FactField): SomeFacts =>
@@ -65,7 +68,7 @@ export const factToPlain = (facts: SomeFacts, field: FactField): string =>
   isFilled(facts, field) ? JSON.stringify(toPlain(Object.fromEntries(partsOf(facts, field)))) : '';
 
 function toPlain(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim().replace(/\s+/g, ' ').toLocaleLowerCase('nl');
+  if (typeof value === 'string') return value.trim().replace(/\s+/g, ' ').toLowerCase();
   if (Array.isArray(value))
     return value
       .filter(saysSomething)

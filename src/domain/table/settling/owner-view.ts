@@ -47,4 +47,4 @@ export function viewOwnerSide(
 
 const plainOwner = (owner: Owner, side: OwnerSide): string =>
   factToPlain({ [OWNER_FIELD[side]]: owner }, OWNER_FIELD[side]);
-const plainName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('nl');
+const plainName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
