@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept, type Seat } from './support/person';
-import { arrangementRows, bringInArrangement, fillArrangement } from './support/settling';
+import { arrangementRows, bringInArrangement, closeMessages, fillArrangement } from './support/settling';
 import { expect, test } from './support/test';
 
 const lees: Seat = { name: 'Lea', party: 'Raad', partyKind: 'andere partij' };
@@ -16,6 +16,7 @@ test('J4 INV-8 INV-3 INV-13 two parties combine, settle, leave disputed and spli
   host,
   startDevice,
 }) => {
+  test.setTimeout(420_000);
   const [here, there] = await Promise.all([startDevice(), startDevice()]);
   await join(there.page, await makeTable(here.page, host.url, 'Inventaristafel', anna), bo);
   await expect(editorOf(there.page)).toContainText('Visie');
@@ -57,6 +58,7 @@ test('J4 INV-8 INV-3 INV-13 two parties combine, settle, leave disputed and spli
   const shown = await bringInArrangement(there.page, tablePath, 'Zorgklas Brug');
   expect(shown).toContain('van ‘9’ naar ‘10’');
   expect(shown).not.toContain('De Brug');
+  await closeMessages(here.page);
   await here.page.getByText('Vastgesteld: 1').click();
   await expect(here.page.getByText('opnieuw bekijken')).toBeVisible();
   await expect(here.page.getByText('Vastgesteld: 9')).toBeVisible();
@@ -70,10 +72,12 @@ test('J4 INV-8 INV-3 INV-13 two parties combine, settle, leave disputed and spli
   await owner.getByLabel('Hoe staat het ermee?').selectOption({ label: 'Bekend' });
   await owner.getByLabel('Namen').fill('Gemeente Leiden');
   await owner.getByRole('button', { name: 'Stel vast' }).click();
+  await closeMessages(here.page);
   await here.page.getByRole('button', { name: /^Dat klopt: .* als Financiële eigenaar/ }).click();
   await goTo(there.page, listPath);
-  await tarrangementRows(here.page).click();
+  await arrangementRows(there.page).click();
   await expect(there.page.getByText('Bevestigd door Gemeente Leiden. Nog niet door SWV Rijnstreek.')).toBeVisible();
+  await closeMessages(there.page);
   await there.page.getByRole('button', { name: /^Dat klopt: .* als Financiële eigenaar/ }).click();
   await expect(here.page.getByText('Bevestigd door Gemeente Leiden en SWV Rijnstreek.')).toBeVisible();
 
@@ -96,6 +100,7 @@ test('J4 INV-8 INV-3 INV-13 two parties combine, settle, leave disputed and spli
   ).toHaveCount(0);
 
   // Split again on the other side: two arrangements, and nothing is settled of either.
+  await closeMessages(there.page);
   await there.page.getByRole('button', { name: 'Haal eruit: Zorgklas Brug van SWV Rijnstreek' }).click();
   await goTo(reads.page, listPath);
   await expect(reads.page.getByText('2 arrangementen.')).toBeVisible();

@@ -29,7 +29,7 @@ export const arrangementRows = (page: Page) =>
   page.getByRole('list', { name: 'Arrangementen aan tafel' }).getByRole('link');
 
 /** Takes away the messages that lie over a page. */
-async function closeMessages(page: Page): Promise<void> {
+export async function closeMessages(page: Page): Promise<void> {
   const close = page.getByRole('button', { name: 'Melding sluiten' });
   await expect(async () => {
     if ((await close.count()) > 0) await close.first().click({ timeout: 2_000 });
