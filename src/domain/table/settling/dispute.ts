@@ -120,12 +120,16 @@ export function factsOf({ fields }: GroupView, field: FactField): SomeFacts {
   return view?.facts ?? view?.values[0]?.facts ?? {};
 }
 
-/** The rows of the settle view: every field on which parties differ, or on which the table said something. */
+/** Whether a field is a dispute: open, left so, or settled while a party says something else. Filling in is none. */
+function isDispute({ field, standing, settled, values }: FieldView): boolean {
+  if (standing !== 'settled' || settled?.state !== 'settled') return standing === 'differs' || standing === 'disputed';
+  return values.some(({ facts }) => !saysSame(facts, settled.facts, field));
+}
+
+/** The rows of the settle view: every field on which parties differ. */
 export const listDisputes = (views: readonly GroupView[]): readonly Dispute[] =>
   views.flatMap((view) =>
-    view.fields
-      .filter(({ standing }) => standing === 'differs' || standing === 'settled' || standing === 'disputed')
-      .map((field) => ({ id: `${view.group.key}/${field.field}`, view, field })),
+    view.fields.filter(isDispute).map((field) => ({ id: `${view.group.key}/${field.field}`, view, field })),
   );
 
 /** How many disputes there are, and how they stand. */

@@ -80,6 +80,13 @@ describe('INV-8 where parties differ', () => {
     });
   });
 
+  test('what was settled where nobody says otherwise is no dispute', () => {
+    const settledValues = [settledCount('1', 9, 10, ['a', 'b'])];
+    const agreed = both({ settledValues, arrangements: [school({ youthCount: 9 }), provider({ youthCount: 9 })] });
+    expect(fieldOf(agreed)).toMatchObject({ standing: 'settled' });
+    expect(listDisputes(viewGroups(agreed))).toEqual([]);
+  });
+
   test('what was settled of two does not count for one of them, and again when they are one; a third changes nothing of it', () => {
     const settledValues = [settledCount('1', 9, 10, ['a', 'b'])];
     const split = [...same, match('m2', ['a', 'b'], 2, 'apart')];
