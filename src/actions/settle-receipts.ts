@@ -1,4 +1,4 @@
-import { readEntryIds, type Table } from '$table';
+import { wasLaid, type Table } from '$table';
 import type { Services } from './services';
 
 /**
@@ -7,9 +7,8 @@ import type { Services } from './services';
  */
 export async function settleReceipts({ store, clock }: Services, table: Table): Promise<void> {
   const { records } = await store.receipts.list();
-  const present = readEntryIds(table);
   for (const receipt of records.filter(({ tableId, state }) => tableId === table.id && state === 'pending')) {
-    const isThere = receipt.entries.some(({ tableEntryId }) => present.has(tableEntryId));
+    const isThere = receipt.entries.some(({ tableEntryId }) => wasLaid(table, receipt.id, tableEntryId));
     await store.receipts.put({
       ...receipt,
       state: isThere ? 'brought-in' : 'lapsed',

@@ -1,4 +1,4 @@
-import { type AppError, type Receipt, type Result } from '$domain';
+import { listOwnEntryIds, type AppError, type Receipt, type Result } from '$domain';
 import { withdraw } from '$table';
 import type { OpenedTable } from './open-table';
 import type { Services } from './services';
@@ -9,7 +9,8 @@ export async function withdrawContribution(
   opened: OpenedTable,
   receipt: Receipt,
 ): Promise<Result<undefined, AppError>> {
-  const entryIds = receipt.entries.map(({ tableEntryId }) => tableEntryId);
+  const { records } = await store.receipts.list();
+  const entryIds = listOwnEntryIds(receipt, records);
   const taken = withdraw(opened.table, entryIds, clock.nowMs());
   if (!taken.ok) return taken;
   const kept = await opened.stored.flush();

@@ -67,27 +67,42 @@ export type ContributionChoice = {
   readonly agreementDrafts: readonly AgreementDraft[];
 };
 
+/** What else decides what goes along. */
+export type GoingAlong = {
+  /** How a region asked what was answered, where others may not know. */
+  readonly askedOf?: ((answer: Answer) => Asked | undefined) | undefined;
+  /** Numbers of youths below this do not go along; `NOTHING_IS_SMALL` at a table within the own party. */
+  readonly smallBelow?: number | undefined;
+  /**
+   * The entry that lies on the table already of an arrangement, by record id: it is changed there, so that what was said of
+   * it stays with it.
+   */
+  readonly lyingIds?: ReadonlyMap<string, string> | undefined;
+};
+
 /**
  * Makes the object that the preview shows and that the table receives. Ids at the table follow from the contribution
  * and the place in it, so that bringing in the same contribution twice changes nothing.
- *
- * @param askedOf How a region asked what was answered, where others may not know.
- * @param smallBelow Numbers of youths below this do not go along; `NOTHING_IS_SMALL` at a table within the own party.
  */
 export function prepareContribution(
   id: string,
   tableId: string,
   choice: ContributionChoice,
-  askedOf: (answer: Answer) => Asked | undefined = () => undefined,
-  smallBelow: number = SMALL_NUMBERS_BELOW,
+  { askedOf, smallBelow = SMALL_NUMBERS_BELOW, lyingIds }: GoingAlong = {},
 ): Contribution {
   const entries: readonly ContributedEntry[] = [
-    ...choice.answers.map((answer, index) => answerToEntry(answer, `${id}.a${index}`, askedOf(answer))),
-    ...choice.arrangements.map((arrangement, index) => arrangementToEntry(arrangement, `${id}.r${index}`, smallBelow)),
+    ...choice.answers.map((answer, index) => answerToEntry(answer, `${id}.a${index}`, askedOf?.(answer))),
+    ...choice.arrangements.map((arrangement, index) =>
+      arrangementToEntry(arrangement, lyingIds?.get(arrangement.id) ?? `${id}.r${index}`, smallBelow),
+    ),
     ...choice.agreementDrafts.map((draft, index) => draftToEntry(draft, `${id}.d${index}`)),
   ];
   return { id, tableId, entries };
 }
+
+/** Whether an entry was first laid by a contribution; otherwise it lay on the table before. */
+export const isOwnEntry = (contributionId: string, entryId: string): boolean =>
+  entryId.startsWith(`${contributionId}.`);
 
 /**
  * Makes what a facilitator lays on a table of the questions of a region, for everybody there. The earlier wordings stay on

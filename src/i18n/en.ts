@@ -31,6 +31,7 @@ import { screen } from './en/screen';
 import { settings } from './en/settings';
 import { sheet } from './en/sheet';
 import { spots } from './en/spots';
+import { settling } from './en/settling';
 import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
@@ -74,6 +75,7 @@ export const en = {
   settings,
   sheet,
   spots,
+  settling,
   storage,
   table,
   ui,

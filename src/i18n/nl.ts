@@ -31,6 +31,7 @@ import { screen } from './nl/screen';
 import { settings } from './nl/settings';
 import { sheet } from './nl/sheet';
 import { spots } from './nl/spots';
+import { settling } from './nl/settling';
 import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
@@ -74,6 +75,7 @@ export const nl = {
   settings,
   sheet,
   spots,
+  settling,
   storage,
   table,
   ui,

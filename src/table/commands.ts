@@ -1,7 +1,14 @@
 import {
+  ArrangementClaimSchema,
   err,
+  isOwnEntry,
+  listChangedFields,
+  momentAfter,
   ok,
+  parseRecord,
+  pickFacts,
   type AppError,
+  type ContributedArrangement,
   type ContributedEntry,
   type Contribution,
   type Participant,
@@ -13,7 +20,7 @@ import {
 } from '$domain';
 import * as Y from 'yjs';
 import { readEntryIds, readTableState } from './reads';
-import { claimKey, DOCUMENT_NODES, META_KEYS, ROOTS, SCHEMA_VERSION } from './schema';
+import { claimChangeKey, claimKey, DOCUMENT_NODES, META_KEYS, ROOTS, SCHEMA_VERSION } from './schema';
 import { runCommand, type Table } from './table';
 
 /** One chapter that a new development document begins with. */
@@ -67,7 +74,8 @@ export type LaidBy = Pick<Participant, 'id' | 'partyId'> & { readonly typedFor?:
 
 /**
  * Lays a contribution on the table. An entry that is there already, also withdrawn, is left as it is. Of an entry that is
- * sealed nothing is laid but its seal.
+ * sealed nothing is laid but its seal. An arrangement that an earlier contribution laid is changed: what it said before stays
+ * to be read.
  */
 export function bringIn(
   table: Table,
@@ -82,7 +90,10 @@ export function bringIn(
     const mark = { partyId, participantId, broughtInAt: nowMs, ...typed };
     const present = readEntryIds(table);
     for (const entry of contribution.entries) {
-      if (present.has(entry.id)) continue;
+      if (present.has(entry.id)) {
+        if (entry.kind === 'arrangement') changeClaim(doc, entry, contribution.id, mark);
+        continue;
+      }
       const sealed = sealedById.get(entry.id);
       const root = doc.getMap(sealed === undefined ? rootOf(entry.kind) : ROOTS.sealedAnswers);
       if (sealed === undefined || entry.kind !== 'answer') layEntry(doc, root, entry, mark);
@@ -97,16 +108,40 @@ export function bringIn(
 
 type Mark = { readonly partyId: string; readonly participantId: string; readonly broughtInAt: number };
 
-function layEntry(doc: Y.Doc, root: Y.Map<unknown>, entry: ContributedEntry, mark: Mark): void {
+function layEntry(
+  doc: Y.Doc,
+  root: Y.Map<unknown>,
+  entry: ContributedEntry,
+  mark: Mark,
+  claimedAt = mark.broughtInAt,
+): void {
   const { kind, id, ...facts } = entry;
   if (kind !== 'arrangement') {
     root.set(id, { ...facts, id, ...mark });
     return;
   }
   root.set(id, { id, ...mark, name: entry.name });
-  doc
-    .getMap(ROOTS.claims)
-    .set(claimKey(id, mark.partyId), { ...facts, entryId: id, partyId: mark.partyId, claimedAt: mark.broughtInAt });
+  doc.getMap(ROOTS.claims).set(claimKey(id, mark.partyId), { ...facts, entryId: id, partyId: mark.partyId, claimedAt });
+}
+
+/** Lays what a party now says of an arrangement that lies there. The same again, or the same contribution, changes nothing. */
+function changeClaim(doc: Y.Doc, entry: ContributedArrangement, contributionId: string, mark: Mark): void {
+  const changes = doc.getMap(ROOTS.claimChanges);
+  const changeKey = claimChangeKey(entry.id, contributionId);
+  if (isOwnEntry(contributionId, entry.id) || changes.has(changeKey)) return;
+  const { partyId, participantId, broughtInAt } = mark;
+  const earlier = parseRecord(ArrangementClaimSchema, doc.getMap(ROOTS.claims).get(claimKey(entry.id, partyId)));
+  const fields = listChangedFields(earlier ?? {}, entry);
+  if (fields.length === 0) return;
+  const at = momentAfter(broughtInAt, earlier === undefined ? [] : [earlier.claimedAt]);
+  const lying = doc.getMap(ROOTS.arrangements).get(entry.id);
+  // What was withdrawn meanwhile was chosen to be brought in again.
+  const first = isMarked(lying) && !('withdrawnAt' in lying) ? lying : mark;
+  layEntry(doc, doc.getMap(ROOTS.arrangements), entry, first, at);
+  const before = pickFacts(earlier ?? {}, fields);
+  const after = pickFacts(entry, fields);
+  const id = changeKey;
+  changes.set(id, { id, entryId: entry.id, contributionId, partyId, participantId, at, fields, before, after });
 }
 
 /**
@@ -128,6 +163,8 @@ function withdrawEntry(doc: Y.Doc, root: Y.Map<unknown>, id: string, nowMs: numb
   const { partyId, participantId, broughtInAt } = entry;
   root.set(id, { id, partyId, participantId, broughtInAt, withdrawnAt: nowMs, ...questionOf(entry) });
   doc.getMap(ROOTS.claims).delete(claimKey(id, partyId));
+  const changes = doc.getMap(ROOTS.claimChanges);
+  for (const key of [...changes.keys()]) if (key.startsWith(claimChangeKey(id, ''))) changes.delete(key);
 }
 
 /** To which question an answer was stays to be seen, as that it was there. */

@@ -14,7 +14,7 @@ export {
   readPresence,
   type PresentPerson,
 } from './presence';
-export { readEntryIds, readTableContent, readTableState, type TableContent, type TableState } from './reads';
+export { readEntryIds, readTableContent, readTableState, wasLaid, type TableContent, type TableState } from './reads';
 export { beforeOthersWords } from './others-words';
 export { createIndexedDbTableStorage } from './storage/indexeddb';
 export { createMemoryTableStorage } from './storage/memory';
@@ -54,6 +54,7 @@ export {
   takeBackWrittenNote,
 } from './desk/desk-commands';
 export { confirmTyped, nameParty } from './behalf/behalf-commands';
+export { confirmOwner, matchEntries, settleValue } from './settling/settling-commands';
 export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';

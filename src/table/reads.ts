@@ -2,16 +2,21 @@ import {
   ActionChangeSchema,
   AgendaItemSchema,
   ArrangementClaimSchema,
+  ClaimChangeSchema,
+  EntryMatchSchema,
   HandSchema,
+  isOwnEntry,
   layChanges,
   MadeActionSchema,
   MinutesSchema,
+  OwnerConfirmationSchema,
   parseRecord,
   ParticipantSchema,
   PartySchema,
   RevealSchema,
   RoundSchema,
   SealedAnswerSchema,
+  SettledValueSchema,
   ShownSchema,
   TableAgreementSchema,
   TableAnswerSchema,
@@ -30,6 +35,7 @@ import {
   type Party,
   type RecordSchema,
   type RoundContent,
+  type SettlingContent,
   type TableAction,
   type TableAgreement,
   type TableAnswer,
@@ -40,6 +46,7 @@ import {
 } from '$domain';
 import {
   actionChangeKey,
+  claimChangeKey,
   claimKey,
   DESK_KEYS,
   META_KEYS,
@@ -74,13 +81,13 @@ export function readTableState(table: Table): TableState {
 /** Everything on the table but the document, read and checked. What could not be read is left out and counted (TD5). */
 export type TableContent = RoundContent &
   AgendaContent &
-  DeskContent & {
+  DeskContent &
+  SettlingContent & {
     readonly parties: readonly Party[];
     readonly participants: readonly Participant[];
     readonly answers: readonly TableAnswer[];
     /** What is left of answers that lay open and were withdrawn or replaced. */
     readonly withdrawnAnswers: readonly WithdrawnAnswer[];
-    readonly arrangements: readonly (TableArrangement & { readonly claims: readonly ArrangementClaim[] })[];
     readonly agreements: readonly TableAgreement[];
     readonly actions: readonly TableAction[];
     readonly ownQuestions: readonly TableQuestion[];
@@ -103,11 +110,12 @@ export function readTableContent(table: Table): TableContent {
   const agendaItems = readRoot(table, ROOTS.agendaItems, AgendaItemSchema, byId);
   const actions = readActions(table);
   const desk = readDesk(table);
+  const settling = readSettling(table);
   const ownQuestions = readRoot(table, ROOTS.ownQuestions, TableQuestionSchema, byId);
   const meeting = table.replica.doc.getMap(ROOTS.meta).get(META_KEYS.meetingMinutes);
   const meetingMinutes = parseRecord(MinutesSchema, meeting);
   const entries = [answers, arrangements, claims, agreements, rounds, sealedAnswers, reveals, agendaItems];
-  const all = [parties, participants, ...entries, ownQuestions, actions, desk];
+  const all = [parties, participants, ...entries, ownQuestions, actions, desk, settling];
   return {
     parties: parties.values,
     participants: participants.values,
@@ -123,6 +131,7 @@ export function readTableContent(table: Table): TableContent {
     ownQuestions: ownQuestions.values,
     meetingMinutes,
     ...desk.values,
+    ...settling.values,
     unreadableCount: all.reduce(
       (count, { unreadableCount }) => count + unreadableCount,
       meeting === meetingMinutes ? 0 : 1,
@@ -162,6 +171,29 @@ function readDesk(table: Table): { readonly values: DeskContent; readonly unread
   };
 }
 
+/** What was said of the claims of parties. */
+function readSettling(table: Table): {
+  readonly values: Omit<SettlingContent, 'arrangements'>;
+  readonly unreadableCount: number;
+} {
+  const entryMatches = readRoot(table, ROOTS.entryMatches, EntryMatchSchema, byId);
+  const settledValues = readRoot(table, ROOTS.settledValues, SettledValueSchema, byId);
+  const claimChanges = readRoot(table, ROOTS.claimChanges, ClaimChangeSchema, ({ entryId, contributionId }) =>
+    claimChangeKey(entryId, contributionId),
+  );
+  const ownerConfirmations = readRoot(table, ROOTS.ownerConfirmations, OwnerConfirmationSchema, byId);
+  const all = [entryMatches, settledValues, claimChanges, ownerConfirmations];
+  return {
+    values: {
+      entryMatches: entryMatches.values,
+      settledValues: settledValues.values,
+      claimChanges: claimChanges.values,
+      ownerConfirmations: ownerConfirmations.values,
+    },
+    unreadableCount: all.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0),
+  };
+}
+
 /** The actions with what was changed of them. */
 function readActions(table: Table): { readonly values: readonly TableAction[]; readonly unreadableCount: number } {
   const made = readRoot(table, ROOTS.actions, MadeActionSchema, byId);
@@ -174,11 +206,17 @@ function readActions(table: Table): { readonly values: readonly TableAction[]; r
   };
 }
 
-/** The ids of all entries at the table, withdrawn ones too: how a pending receipt is settled after a crash. */
+/** The ids of all entries at the table, withdrawn ones too. */
 export function readEntryIds(table: Table): ReadonlySet<string> {
   const { doc } = table.replica;
   const roots = [ROOTS.answers, ROOTS.sealedAnswers, ROOTS.arrangements, ROOTS.agreements];
   return new Set(roots.flatMap((root) => [...doc.getMap(root).keys()]));
+}
+
+/** Whether a contribution laid an entry, or changed one that lay there: how a pending receipt is settled after a crash. */
+export function wasLaid(table: Table, contributionId: string, entryId: string): boolean {
+  if (isOwnEntry(contributionId, entryId)) return readEntryIds(table).has(entryId);
+  return table.replica.doc.getMap(ROOTS.claimChanges).has(claimChangeKey(entryId, contributionId));
 }
 
 const readWithdrawn = (table: Table): readonly WithdrawnAnswer[] =>

@@ -46,6 +46,14 @@ export const ROOTS = {
   writtenNotes: 'writtenNotes',
   /** Map: question that a facilitator laid for everybody, by `<checklist id>.<part code>`. */
   ownQuestions: 'ownQuestions',
+  /** Map: that two arrangements are the same one, or not, by its own id; the latest of each two counts. */
+  entryMatches: 'entryMatches',
+  /** Map: what the table said of a field of an arrangement, by its own id; the latest of each field counts. */
+  settledValues: 'settledValues',
+  /** Map: what a party changed of its claim, by `<entry id>/<contribution id>`. */
+  claimChanges: 'claimChanges',
+  /** Map: what a party says of an owner, by its own id; the latest of each party counts. */
+  ownerConfirmations: 'ownerConfirmations',
 } as const;
 
 /** The keys of `desk`. */
@@ -97,3 +105,6 @@ export const writtenNoteKey = (roundId: string, participantId: string): string =
 
 /** The key of the claims of one party about one arrangement. */
 export const claimKey = (entryId: string, partyId: string): string => `${entryId}/${partyId}`;
+
+/** The key of what one contribution changed of a claim. */
+export const claimChangeKey = (entryId: string, contributionId: string): string => `${entryId}/${contributionId}`;

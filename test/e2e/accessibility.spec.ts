@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { answerAsMember, makeInternalTable } from './support/members';
 import { anna, bo, chooseByKey, editorOf, goTo, introduceOneself, join, makeTable, writeLine } from './support/person';
 import { prepareWork } from './support/prepared';
+import { arrangementRows, layDispute } from './support/settling';
 import { expect, test } from './support/test';
 
 const school = { name: 'Cor', party: 'De Brug', partyKind: 'school' };
@@ -153,6 +154,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('dialog', { name: 'Nieuwe actie' }).waitFor();
     await expectNoViolations(other.page, 'new action');
     await other.page.keyboard.press('Escape');
+    await layDispute(other.page, page, tablePath);
+    await arrangementRows(other.page).first().click();
+    await other.page.getByText(/^Wat er gebeurde: /).click();
+    await expectNoViolations(other.page, 'one arrangement');
+    await other.page.getByRole('button', { name: 'Vul in: Financiële eigenaar' }).click();
+    await other.page.getByRole('dialog').waitFor();
+    await expectNoViolations(other.page, 'owner');
+    await other.page.keyboard.press('Escape');
     await goTo(other.page, `${tablePath}/agenda`);
     await other.page.getByText('Voeg een eigen punt toe').click();
     await other.page.getByLabel('Waarover wilt u praten?').fill('Wachttijden');
@@ -172,6 +181,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'scherm',
         'veranderd',
         'acties',
+        'arrangementen',
+        'arrangementen/verschillen',
         'vragen',
         'uitnodigen',
         'lezen',

@@ -19,6 +19,7 @@ import { answerAsMember, bringInAll, makeInternalTable, tablePathOf, type Answer
 import { prepareWork } from './support/prepared';
 import { addEstimates } from './support/registers';
 import { answerAnew, answerOtherwise, makeWork, typeForAnother } from './support/scenes';
+import { arrangementRows, layDispute } from './support/settling';
 import { test } from './support/test';
 
 const FOLDER = fileURLToPath(new URL('../output/screenshots', import.meta.url));
@@ -142,6 +143,15 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('button', { name: 'Nieuwe actie' }).click();
       await shoot('actions-new');
       await page.keyboard.press('Escape');
+      await layDispute(page, other.page, tablePath);
+      await shootPlace('settling', `${tablePath}/arrangementen`, 'Arrangementen aan tafel');
+      await arrangementRows(page).first().click();
+      await page.getByText(/^Wat er gebeurde: /).click();
+      await shoot('settling-arrangement');
+      await shootPlace('disputes', `${tablePath}/arrangementen/verschillen`, 'Verschillen');
+      await page.getByRole('button', { name: /^Kies 9 bij/ }).click();
+      await page.getByText('Vastgesteld: 1').click();
+      await shoot('disputes-settled');
       await shootPlace('written', `${tablePath}/schrijfronde`, 'Schrijfronde');
       await page.getByRole('button', { name: 'Begin de schrijfronde' }).click();
       await page.getByLabel('Uw woorden').fill('Een vast gezicht op elke school.');

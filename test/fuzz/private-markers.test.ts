@@ -75,7 +75,7 @@ describe('private text', () => {
           sampleArrangement('r2', { youthCount: 30, origins }),
         ];
         const choice = { answers: [], arrangements, agreementDrafts: [] };
-        bringIn(table, prepareContribution(`c${at}`, 't1', choice, undefined, smallBelow), seat, at);
+        bringIn(table, prepareContribution(`c${at}`, 't1', choice, { smallBelow }), seat, at);
         if (at > 0) withdraw(table, [`c${at - 1}.r0`, `c${at - 1}.r1`], at);
       });
       const content = readTableContent(table);

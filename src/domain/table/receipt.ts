@@ -55,7 +55,7 @@ export const listOfEarlierRound = (
 
 /**
  * What a newer bringing in of the same records replaces: the entries that come off the table, and the earlier receipts
- * that have nothing left on it. Entries in `stayingIds` are left where they are.
+ * that have nothing left on it. Entries in `stayingIds` are left where they are, and so is what the newer one changes there.
  */
 export function findReplaced(
   earlier: readonly Receipt[],
@@ -63,13 +63,29 @@ export function findReplaced(
   stayingIds: ReadonlySet<string> = new Set(),
 ): { readonly entryIds: readonly string[]; readonly receipts: readonly Receipt[] } {
   const recordIds = new Set(newer.entries.map(({ recordId }) => recordId));
+  const changedIds = new Set(newer.entries.map(({ tableEntryId }) => tableEntryId));
   const isReplaced = ({ recordId, tableEntryId }: Receipt['entries'][number]): boolean =>
     recordIds.has(recordId) && !stayingIds.has(tableEntryId);
   const lying = earlier.filter(
     ({ id, tableId, state }) => id !== newer.id && tableId === newer.tableId && state === 'brought-in',
   );
   return {
-    entryIds: lying.flatMap(({ entries }) => entries.filter(isReplaced).map(({ tableEntryId }) => tableEntryId)),
+    entryIds: lying
+      .flatMap(({ entries }) => entries.filter(isReplaced).map(({ tableEntryId }) => tableEntryId))
+      .filter((id) => !changedIds.has(id)),
     receipts: lying.filter(({ entries }) => entries.every(isReplaced)),
   };
+}
+
+/** The entries that only this receipt laid: what a later one has changed at the table is taken back with that one. */
+export function listOwnEntryIds(receipt: Receipt, all: readonly Receipt[]): readonly string[] {
+  const later = all.filter(
+    ({ id, tableId, state, createdAt }) =>
+      id !== receipt.id &&
+      tableId === receipt.tableId &&
+      (state === 'brought-in' || state === 'pending') &&
+      createdAt >= receipt.createdAt,
+  );
+  const takenOver = new Set(later.flatMap(({ entries }) => entries.map(({ tableEntryId }) => tableEntryId)));
+  return receipt.entries.map(({ tableEntryId }) => tableEntryId).filter((id) => !takenOver.has(id));
 }

@@ -1,4 +1,5 @@
 import {
+  fieldsOf,
   findKnownPart,
   type Checklist,
   type ClauseLibrary,
@@ -204,6 +205,16 @@ const sayAll = <T>(sayings: Sayings<T>, facts: T, meanings: EntryMeanings): read
 /** The fields of an arrangement in words, empty ones too. */
 export const arrangementToFacts = (facts: ArrangementFacts, meanings: EntryMeanings): readonly Fact[] =>
   sayAll(arrangementSayings, facts, meanings);
+
+/** One field of an arrangement in words. */
+export const arrangementFact = (facts: ArrangementFacts, field: keyof ArrangementFacts): Fact => ({
+  term: t(arrangementSayings[field].term),
+  text:
+    fieldsOf(field)
+      .map((one) => arrangementSayings[one].say(facts, NO_MEANINGS))
+      .find((text) => text !== '') ?? '',
+  isReference: arrangementSayings[field].isReference ?? false,
+});
 
 /** The fields of an agreement in words, empty ones too. */
 export const agreementToFacts = (facts: AgreementFacts, meanings: EntryMeanings): readonly Fact[] =>

@@ -85,6 +85,58 @@ describe('bringing in', () => {
     await opened.close();
   });
 
+  test('AC71 an arrangement that is brought in again is changed where it lies, never twice and never lost', async () => {
+    const { services, opened } = await open();
+    await bringInContribution(services, opened, prepareContribution('c1', opened.table.id, choice), choice);
+    const changed = { answers: [], arrangements: [sampleArrangement('r1', { youthCount: 15 })], agreementDrafts: [] };
+    const lyingIds = new Map([['r1', 'c1.r0']]);
+    const contribution = prepareContribution('c2', opened.table.id, changed, { lyingIds });
+    await bringInContribution(services, opened, contribution, changed);
+    await bringInContribution(services, opened, contribution, changed);
+    const read = () =>
+      readTableContent(opened.table).arrangements.map(({ id, claims }) => [id, claims.map((one) => one.youthCount)]);
+    expect(read()).toEqual([['c1.r0', [15]]]);
+    const states = async () =>
+      (await services.store.receipts.list()).records.map(({ id, state }) => [id, state] as const).sort();
+    expect(await states()).toEqual([
+      ['c1', 'brought-in'],
+      ['c2', 'brought-in'],
+    ]);
+
+    // What is taken back of the first is its answer alone: the arrangement is now that of the second.
+    const { records } = await services.store.receipts.list();
+    const [first, second] = ['c1', 'c2'].map((id) => records.find((receipt) => receipt.id === id));
+    if (first === undefined || second === undefined) throw new Error('no receipts');
+    await withdrawContribution(services, opened, first);
+    expect(readTableContent(opened.table).answers).toEqual([]);
+    expect(read()).toEqual([['c1.r0', [15]]]);
+    await withdrawContribution(services, opened, second);
+    expect(read()).toEqual([]);
+    await opened.close();
+  });
+
+  test('AC71 after a crash it is known by the change itself whether it got there', async () => {
+    const { services, opened } = await open();
+    await bringInContribution(services, opened, prepareContribution('c1', opened.table.id, choice), choice);
+    const changed = { answers: [], arrangements: [sampleArrangement('r1', { youthCount: 15 })], agreementDrafts: [] };
+    const lyingIds = new Map([['r1', 'c1.r0']]);
+    const [arrived, lost] = ['c2', 'c3'].map((id) => prepareContribution(id, opened.table.id, changed, { lyingIds }));
+    if (arrived === undefined || lost === undefined) throw new Error('no contributions');
+    await services.store.receipts.put(pendingReceipt(arrived, changed, 2));
+    await services.store.receipts.put(pendingReceipt(lost, changed, 3));
+    bringIn(opened.table, arrived, opened.known.me.participant, 5);
+    await opened.close();
+    const again = await openTable(services, opened.table.id);
+    if (!again.ok) throw new Error(again.error.type);
+    const { records } = await services.store.receipts.list();
+    expect(records.map(({ id, state }) => [id, state]).sort()).toEqual([
+      ['c1', 'brought-in'],
+      ['c2', 'brought-in'],
+      ['c3', 'lapsed'],
+    ]);
+    await again.value.close();
+  });
+
   test('AC55 CHK-7 within a party the earlier answer stays, and each can be taken back', async () => {
     const services = createTestServices();
     const made = await makeTable(services, 'Onze scholen', introduction, [], 'within-party');

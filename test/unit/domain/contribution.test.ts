@@ -88,7 +88,7 @@ describe('the door from private to shared', () => {
     const facts = (youthCount: number, smallBelow?: number) => {
       const arrangements = [sampleArrangement('r1', { youthCount })];
       const only = { answers: [], arrangements, agreementDrafts: [] };
-      const [entry] = prepareContribution('c1', 't1', only, undefined, smallBelow).entries;
+      const [entry] = prepareContribution('c1', 't1', only, { smallBelow }).entries;
       if (entry?.kind !== 'arrangement') throw new Error('no arrangement');
       expect(parseRecord(ContributedArrangementSchema, entry)).toEqual(entry);
       const { youthCount: told, youthCountBelow: below } = entry;

@@ -2,23 +2,15 @@ import { bringInContribution, withdrawContribution, type OpenedTable } from '$ac
 import {
   createId,
   prepareContribution,
-  type Answer,
-  type Asked,
   type Contribution,
   type ContributionChoice,
+  type GoingAlong,
   type Receipt,
 } from '$domain';
 import { SvelteSet } from 'svelte/reactivity';
 import type { AppContext } from '../../shared/app-context';
 
 type BringInMeans = Pick<AppContext, 'services' | 'save'>;
-
-/** What goes along besides the choice itself, and what does not. */
-export type GoingAlong = {
-  readonly askedOf?: (answer: Answer) => Asked | undefined;
-  /** Numbers of youths below this stay here. */
-  readonly smallBelow?: number;
-};
 
 /** What is about to be brought in: the very object that the preview shows and the table receives. */
 export type Preview = { readonly contribution: Contribution; readonly choice: ContributionChoice };
@@ -46,9 +38,8 @@ export class BringIn {
   }
 
   /** Makes the contribution once; from here on this object is shown and brought in, whatever changes meanwhile. */
-  show(choice: ContributionChoice, { askedOf, smallBelow }: GoingAlong = {}): void {
-    const tableId = this.#opened.known.id;
-    this.preview = { choice, contribution: prepareContribution(createId(), tableId, choice, askedOf, smallBelow) };
+  show(choice: ContributionChoice, along?: GoingAlong): void {
+    this.preview = { choice, contribution: prepareContribution(createId(), this.#opened.known.id, choice, along) };
   }
 
   /** Goes back to choosing; nothing has left the device. */

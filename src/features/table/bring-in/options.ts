@@ -47,7 +47,7 @@ export function findStandings(
   smallBelow?: number,
 ): ReadonlyMap<string, Standing> {
   const laidByRecordId = findLaid(receipts, content);
-  const { entries } = prepareContribution('', '', prepared, askedIn, smallBelow);
+  const { entries } = prepareContribution('', '', prepared, { askedOf: askedIn, smallBelow });
   const sealed = new Set<object>(content.sealedAnswers);
   return new Map(
     listIds(prepared).map((recordId, at): readonly [string, Standing] => {
@@ -83,6 +83,19 @@ function findLaid(receipts: readonly Receipt[], content: TableContent): Readonly
     ),
   );
 }
+
+/** The entry on the table of each arrangement that this device brought in for a party, by record id. */
+export const findLyingIds = (
+  receipts: readonly Receipt[],
+  content: TableContent,
+  partyId: string,
+): ReadonlyMap<string, string> =>
+  new Map(
+    [...findLaid(receipts, content)].flatMap(([recordId, laid]) => {
+      const entry = content.arrangements.find(({ claims }) => claims.some((claim) => claim === laid));
+      return entry?.partyId === partyId ? [[recordId, entry.id] as const] : [];
+    }),
+  );
 
 /** Whether every field that would be brought in lies there with the same value, and none besides is filled there. */
 function saysTheSame(entry: ContributedEntry, laid: object): boolean {

@@ -35,7 +35,7 @@ function lay(id: string, arrangements: readonly Arrangement[], seat?: typeof sch
   const { participant, party } = seat ?? known.me;
   joinTable(table, participant, party);
   const choice = { answers: [], arrangements, agreementDrafts: [] };
-  bringIn(table, prepareContribution(id, table.id, choice, undefined, smallBelow), participant, 5);
+  bringIn(table, prepareContribution(id, table.id, choice, { smallBelow }), participant, 5);
 }
 
 const openPage = (): void => {

@@ -82,11 +82,16 @@ function layAnswers(): void {
   });
   bringIn(
     table,
-    prepareContribution('c1', table.id, choice('yes'), ask('Is er een wachtlijst?')),
+    prepareContribution('c1', table.id, choice('yes'), { askedOf: ask('Is er een wachtlijst?') }),
     known.me.participant,
     5,
   );
-  bringIn(table, prepareContribution('c2', table.id, choice('no'), ask('Wacht u lang?')), school.participant, 6);
+  bringIn(
+    table,
+    prepareContribution('c2', table.id, choice('no'), { askedOf: ask('Wacht u lang?') }),
+    school.participant,
+    6,
+  );
 }
 
 test('OQ5 the mirror and the agenda say what was asked where this device does not have the question', async () => {

@@ -12,7 +12,8 @@ beforeAll(async () => {
 
 const asked = { themeCode: '1', nl: 'Weet u wat het samenwerkingsverband nodig heeft?', en: 'Do you know?' };
 
-const prepare = (): readonly ContributedEntry[] => prepareContribution('c1', 't1', choice, () => asked).entries;
+const prepare = (): readonly ContributedEntry[] =>
+  prepareContribution('c1', 't1', choice, { askedOf: () => asked }).entries;
 
 const choice = {
   answers: [

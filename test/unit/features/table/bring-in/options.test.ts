@@ -3,6 +3,7 @@ import { bringIn, joinTable, readTableContent, withdraw, type Table } from '$tab
 import { beforeEach, expect, test } from 'vitest';
 import {
   countOwnNotes,
+  findLyingIds,
   findStandings,
   hasSomethingToSay,
   listIds,
@@ -100,4 +101,15 @@ test('what lies sealed is unchanged until the answer is changed on this device',
     findStandings({ ...choice, answers }, [receipt], readTableContent(table)).get('clarifying-questions.1.1a');
   expect(standingOf(choice.answers)).toBe('unchanged');
   expect(standingOf(choice.answers.map((answer) => ({ ...answer, updatedAt: updatedAt + 9 })))).toBe('changed');
+});
+
+test('AC71 an arrangement that this device brought in for this party is found where it lies, and no other', () => {
+  const receipt = lay('c1', prepared, 5);
+  const find = (partyId: string): readonly (readonly [string, string])[] => [
+    ...findLyingIds([receipt], readTableContent(table), partyId),
+  ];
+  expect(find(seat.party.id)).toEqual([['r1', 'c1.r0']]);
+  expect(find('another-party')).toEqual([]);
+  withdraw(table, ['c1.r0'], 9);
+  expect(find(seat.party.id)).toEqual([]);
 });

@@ -1,0 +1,92 @@
+import {
+  isFilled,
+  KNOWN_ANSWERS,
+  OWNER_STATES,
+  parseSomeFacts,
+  SCHOOL_KINDS,
+  VOLUME_UNITS,
+  type FactField,
+  type SomeFacts,
+} from '$domain';
+import { language, t } from '$i18n';
+import { parseNumberText } from '$ui';
+
+/** How a value is filled in. What has no kind of its own is chosen from what parties say. */
+export type ValueKind = 'text' | 'names' | 'day' | 'count' | 'volume' | 'choice' | 'owner';
+
+const KINDS: Partial<Record<FactField, ValueKind>> = {
+  name: 'text',
+  schools: 'names',
+  schoolKind: 'choice',
+  municipality: 'text',
+  partnership: 'text',
+  targetGroup: 'text',
+  since: 'day',
+  youthCount: 'count',
+  volume: 'volume',
+  financialOwner: 'owner',
+  contentOwner: 'owner',
+  providers: 'names',
+  cooperationAgreement: 'choice',
+  isPartOfOffer: 'choice',
+  offeredTo: 'names',
+  contractEnd: 'day',
+  continuity: 'choice',
+};
+
+/** How another value of a field is filled in; `undefined` where it can only be chosen. */
+export const kindOfValue = (field: FactField): ValueKind | undefined => KINDS[field];
+
+/** What is typed and chosen in the form. */
+export type TypedValue = { readonly text: string; readonly choice?: string | undefined };
+
+/** What can be chosen beside, or instead of, what is typed. */
+export function listChoices(field: FactField): readonly { readonly value: string; readonly label: string }[] {
+  switch (kindOfValue(field)) {
+    case 'volume':
+      return VOLUME_UNITS.map((value) => ({ value, label: t(`inventory.volumeUnit_${value}`) }));
+    case 'owner':
+      return OWNER_STATES.filter((value) => value !== 'unclear').map((value) => ({
+        value,
+        label: t(`inventory.ownerState_${value}`),
+      }));
+    case 'choice':
+      return field === 'schoolKind'
+        ? SCHOOL_KINDS.map((value) => ({ value, label: t(`inventory.schoolKind_${value}`) }))
+        : KNOWN_ANSWERS.filter((value) => value !== 'unknown').map((value) => ({
+            value,
+            label: t(`inventory.known_${value}`),
+          }));
+    default:
+      return [];
+  }
+}
+
+/** The value as the table takes it; `undefined` where it says nothing, or does not fit the field. */
+export function readTypedValue(field: FactField, { text, choice }: TypedValue): SomeFacts | undefined {
+  const facts = parseSomeFacts({ [field]: toValue(kindOfValue(field), text.trim(), choice) });
+  return facts !== undefined && isFilled(facts, field) ? facts : undefined;
+}
+
+function toValue(kind: ValueKind | undefined, text: string, choice: string | undefined): unknown {
+  const number = parseNumberText(text, language.current);
+  const amount = number.type === 'number' ? number.value : Number.NaN;
+  const names = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  switch (kind) {
+    case 'text':
+    case 'day':
+      return text;
+    case 'names':
+      return names;
+    case 'count':
+      return amount;
+    case 'volume':
+      return { amount, unit: choice };
+    case 'owner':
+      return names.length === 0 ? undefined : { state: choice, names };
+    case 'choice':
+      return choice;
+    case undefined:
+      return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  completeFacts,
+  factsOf,
+  type ArrangementClaim,
+  type DisputeCounts,
+  type FactField,
+  type GroupView,
+  type MarkedParty,
+  type Participant,
+  type SomeFacts,
+} from '$domain';
+import { formatDate, formatDay, formatList, formatTime, t } from '$i18n';
+import { arrangementFact } from '../entry-words';
+
+/** Who sat and sits at the table. */
+export type Seated = { readonly participants: readonly Participant[]; readonly parties: readonly MarkedParty[] };
+
+/** What an arrangement at the table is called. */
+export function groupName(view: GroupView): string {
+  const { name = '' } = factsOf(view, 'name');
+  return name.trim() === '' ? t('inventory.unnamed') : name.trim();
+}
+
+/** Where an arrangement at the table is: its schools and their municipality. */
+export function groupPlace(view: GroupView): string {
+  const { schools = [] } = factsOf(view, 'schools');
+  const { municipality = '' } = factsOf(view, 'municipality');
+  return [formatList(schools), municipality.trim()].filter((part) => part !== '').join(' · ');
+}
+
+/** What a field is called. */
+export const fieldName = (field: FactField): string => arrangementFact(completeFacts({}), field).term;
+
+/** What a field says, in words; empty where it says nothing. */
+export const sayValue = (facts: SomeFacts, field: FactField): string =>
+  arrangementFact(completeFacts(facts), field).text.replaceAll('\n', ', ');
+
+/** Where a claim comes from, and of which day it is. */
+export function sayBasis({ source, referenceDate }: ArrangementClaim): string {
+  const from = source.trim() === '' ? t('settling.basisNone') : t('settling.basis', { source });
+  const day =
+    referenceDate === undefined ? t('settling.onNoDay') : t('settling.onDay', { day: formatDay(referenceDate) });
+  return `${from} · ${day}`;
+}
+
+/** Who of which party said something, and when. */
+export function sayWho(
+  { participantId, partyId, at }: { readonly participantId: string; readonly partyId: string; readonly at: number },
+  { participants, parties }: Seated,
+): string {
+  const moment = t('table.moment', { date: formatDate(at), time: formatTime(at) });
+  const person = participants.find(({ id }) => id === participantId)?.name;
+  const party = parties.find(({ id }) => id === partyId)?.name;
+  if (person === undefined || party === undefined) return t('settling.saidUnknown', { moment });
+  return t('settling.saidBy', { person, party, moment });
+}
+
+/** How it stands with all disputes, in one sentence. */
+export const sayStanding = ({ total, open, settled, disputed }: DisputeCounts): string =>
+  total === 0 ? t('settling.standingNone') : t('settling.standing', { count: total, open, settled, disputed });
+
+/** The names of the parties with some ids, as the table knows them. */
+export const namesOf = (partyIds: readonly string[], parties: readonly MarkedParty[]): readonly string[] =>
+  parties.filter(({ id }) => partyIds.includes(id)).map(({ name }) => name);

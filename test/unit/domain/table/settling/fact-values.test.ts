@@ -1,0 +1,60 @@
+import {
+  completeFacts,
+  factToPlain,
+  fieldsOf,
+  isFilled,
+  listChangedFields,
+  OWN_WORD_FIELDS,
+  pickFact,
+  pickFacts,
+  saysSame,
+  SETTLED_FIELDS,
+} from '$domain';
+import { describe, expect, test } from 'vitest';
+import { sampleArrangement } from '../../../../helpers/samples';
+
+const facts = sampleArrangement('r1');
+
+describe('what a field says', () => {
+  test('empty, not known and unclear say nothing', () => {
+    const empty = completeFacts({});
+    expect(SETTLED_FIELDS.filter((field) => isFilled(empty, field))).toEqual([]);
+    expect(SETTLED_FIELDS.filter((field) => !isFilled(facts, field))).toEqual([]);
+    expect(isFilled({ schools: ['', ' '] }, 'schools')).toBe(false);
+    expect(isFilled({ youthCount: 0 }, 'youthCount')).toBe(true);
+  });
+
+  test('capitals, spaces and the order of a list make no difference; another value does', () => {
+    expect(
+      saysSame({ schools: ['De Brug', 'Het Anker'] }, { schools: ['het  anker', 'de brug ', ''] }, 'schools'),
+    ).toBe(true);
+    expect(saysSame({ municipality: 'Leiden' }, { municipality: ' LEIDEN' }, 'municipality')).toBe(true);
+    expect(saysSame({ youthCount: 6 }, { youthCount: 9 }, 'youthCount')).toBe(false);
+    expect(
+      saysSame({ volume: { amount: 1, unit: 'places' } }, { volume: { unit: 'places', amount: 1 } }, 'volume'),
+    ).toBe(true);
+    expect(factToPlain({}, 'youthCount')).toBe('');
+  });
+
+  test('what goes with a claim is not settled, and what only refers is not shown', () => {
+    for (const field of ['source', 'referenceDate', 'remarks', 'startedFrom'] as const)
+      expect(SETTLED_FIELDS).not.toContain(field);
+    expect(OWN_WORD_FIELDS).toContain('source');
+    expect(OWN_WORD_FIELDS).not.toContain('startedFrom');
+    expect(fieldsOf('youthCount')).toContain('youthCount');
+    expect(fieldsOf('name')).toEqual(['name']);
+  });
+
+  test('one field is taken out by its name, and a private note never is', () => {
+    expect(pickFact(facts, 'youthCount')).toEqual({ youthCount: 14 });
+    expect(pickFact({}, 'youthCount')).toEqual({});
+    expect(pickFacts(facts, ['name', 'municipality'])).toEqual({ name: 'Zorgklas', municipality: 'Leiden' });
+    expect(completeFacts(facts)).not.toHaveProperty('ownNote');
+  });
+
+  test('a field that is emptied has changed too', () => {
+    const { youthCount: _count, ...emptied } = facts;
+    expect(listChangedFields(facts, { ...emptied, name: 'Anders' })).toEqual(['name', 'youthCount']);
+    expect(listChangedFields(facts, { ...facts })).toEqual([]);
+  });
+});
