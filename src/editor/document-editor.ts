@@ -1,7 +1,7 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
-import type { DocumentEditor, DocumentEditorOptions, EditorCommand, EditorMode } from './editor-types';
+import type { DocumentEditor, DocumentEditorOptions, DrawOver, EditorCommand, EditorMode } from './editor-types';
 import { toSafeLink } from './model/links';
 import { headingAt, readOutline, type OutlineEntry } from './model/outline';
 import { readDocument } from './model/read';
@@ -32,6 +32,7 @@ class MountedEditor implements DocumentEditor {
   /** Whether the shared document has changed and the view has not followed yet. */
   #isBehind = false;
   #isDestroyed = false;
+  #drawOver: DrawOver | undefined;
   #view: EditorView;
   readonly #stopListening: (() => void) | undefined;
 
@@ -114,6 +115,15 @@ class MountedEditor implements DocumentEditor {
     if (!this.#isDestroyed) this.#view.setProps({});
   }
 
+  drawOver(draw: DrawOver): void {
+    this.#drawOver = draw;
+    if (!this.#isDestroyed) this.#view.setProps({});
+  }
+
+  changeText(change: (state: EditorState) => Transaction): void {
+    if (this.#mode === 'editing' && !this.#isDestroyed) this.#view.dispatch(change(this.#view.state));
+  }
+
   focus(): void {
     if (!this.#isDestroyed) this.#view.focus();
   }
@@ -144,6 +154,7 @@ class MountedEditor implements DocumentEditor {
       state: this.#mode === 'editing' ? this.#createEditingState() : this.#createReadingState(),
       editable: () => this.#mode === 'editing',
       attributes: () => this.#attributes(),
+      decorations: (state) => this.#drawOver?.(state),
       clipboardParser: pasteParser,
       transformPastedHTML: markWordLists,
       transformPasted: toAcceptableSlice,

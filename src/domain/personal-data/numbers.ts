@@ -16,7 +16,10 @@ const STICKS_AFTER = /^(?:[\p{L}/_]|[,:]\d|\s?(?:euro|eur|€|uur|hours|inwoners
 export function isCitizenNumber(digits: string): boolean {
   const padded = digits.padStart(9, '0');
   if (padded.length !== 9 || /^0+$/.test(padded)) return false;
-  const sum = [...padded].reduce((total, digit, place) => total + Number(digit) * (place === 8 ? -1 : 9 - place), 0);
+  const sum = Array.from(padded).reduce(
+    (total, digit, place) => total + Number(digit) * (place === 8 ? -1 : 9 - place),
+    0,
+  );
   return sum % 11 === 0;
 }
 

@@ -64,7 +64,7 @@ function findNamedAge(text: string, start: number, end: number, age: number): Pe
   const isAged = said !== undefined || /(?:aged|leeftijd:?) ?$/u.test(before);
   const isBare =
     age <= OLDEST_BARE_AGE &&
-    (/\($/u.test(before) ? after.startsWith(')') : /, ?$/u.test(before) && /^[,)]/.test(after));
+    (before.endsWith('(') ? after.startsWith(')') : /, ?$/u.test(before) && /^[,)]/.test(after));
   if (!isAged && !isBare) return undefined;
   const name = nameBefore(before, isAged);
   if (name === undefined) return undefined;

@@ -1,0 +1,23 @@
+/** The texts of what looks like personal data, in English. */
+export const guard = {
+  'looksLike_citizen-number': 'This looks like a citizen service number:',
+  'looksLike_birth-date': 'This looks like a date of birth:',
+  looksLike_phone: 'This looks like the phone number of a person:',
+  looksLike_email: 'This looks like the e-mail address of a person:',
+  'looksLike_bank-account': 'This looks like a bank account number:',
+  looksLike_address: 'This looks like a home address:',
+  'looksLike_name-with-age': 'This looks like a name with an age:',
+  'word_citizen-number': '[citizen service number left out]',
+  'word_birth-date': '[date of birth left out]',
+  word_phone: '[phone number left out]',
+  word_email: '[e-mail address left out]',
+  'word_bank-account': '[bank account number left out]',
+  word_address: '[address left out]',
+  'word_name-with-age': '[name left out]',
+  more: { one: 'There is {count} more place.', other: 'There are {count} more places.' },
+  mask: 'Make unreadable',
+  leave: 'Leave it',
+  masked: 'Made unreadable.',
+  maskedInDocument: 'Made unreadable. ‘Undo’ brings it back.',
+  putBack: 'Put back',
+};

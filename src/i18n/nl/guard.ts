@@ -1,0 +1,23 @@
+/** The texts of what looks like personal data: while typing, and before it leaves the device. */
+export const guard = {
+  'looksLike_citizen-number': 'Dit lijkt op een burgerservicenummer:',
+  'looksLike_birth-date': 'Dit lijkt op een geboortedatum:',
+  looksLike_phone: 'Dit lijkt op een telefoonnummer van een persoon:',
+  looksLike_email: 'Dit lijkt op een e-mailadres van een persoon:',
+  'looksLike_bank-account': 'Dit lijkt op een rekeningnummer:',
+  looksLike_address: 'Dit lijkt op een woonadres:',
+  'looksLike_name-with-age': 'Dit lijkt op een naam met een leeftijd:',
+  'word_citizen-number': '[burgerservicenummer weggelaten]',
+  'word_birth-date': '[geboortedatum weggelaten]',
+  word_phone: '[telefoonnummer weggelaten]',
+  word_email: '[e-mailadres weggelaten]',
+  'word_bank-account': '[rekeningnummer weggelaten]',
+  word_address: '[adres weggelaten]',
+  'word_name-with-age': '[naam weggelaten]',
+  more: { one: 'Er is nog {count} plek.', other: 'Er zijn nog {count} plekken.' },
+  mask: 'Maak onleesbaar',
+  leave: 'Laat staan',
+  masked: 'Onleesbaar gemaakt.',
+  maskedInDocument: 'Onleesbaar gemaakt. Met ‘Ongedaan maken’ komt het terug.',
+  putBack: 'Zet terug',
+};
