@@ -148,6 +148,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'agreements',
     'voices',
+    'guard',
   ),
   '/aan-tafel/:tableId/namens': later(
     () => import('../features/review/behalf/BehalfPage.svelte'),

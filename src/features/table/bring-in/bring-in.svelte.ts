@@ -22,6 +22,7 @@ export class BringIn {
   readonly chosenIds = new SvelteSet<string>();
   preview: Preview | undefined = $state.raw();
   isBusy = $state(false);
+  #askedOf: ((answer: Answer) => Asked | undefined) | undefined;
   readonly #means: BringInMeans;
   readonly #opened: OpenedTable;
 
@@ -40,7 +41,13 @@ export class BringIn {
 
   /** Makes the contribution once; from here on this object is shown and brought in, whatever changes meanwhile. */
   show(choice: ContributionChoice, askedOf?: (answer: Answer) => Asked | undefined): void {
+    this.#askedOf = askedOf;
     this.preview = { choice, contribution: prepareContribution(createId(), this.#opened.known.id, choice, askedOf) };
+  }
+
+  /** Shows the same records as they are now, where they are still shown. */
+  showAgain(choice: ContributionChoice): void {
+    if (this.preview !== undefined && !this.isBusy) this.show(choice, this.#askedOf);
   }
 
   /** Goes back to choosing; nothing has left the device. */
