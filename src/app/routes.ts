@@ -196,6 +196,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'agreements',
     'voices',
+    'guard',
   ),
   '/aan-tafel/:tableId/lezen': later(
     () => import('../features/table/ReadPage.svelte'),
@@ -203,6 +204,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'connect',
     'editor',
     'voices',
+    'guard',
   ),
   '/aan-tafel/:tableId/afsluiten': later(
     () => import('../features/table/closing/ClosingPage.svelte'),
@@ -213,6 +215,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'review',
     'inventory',
     'agreements',
+    'guard',
   ),
   '/aansluiten/:invitation': later(() => import('../features/connect/JoinPage.svelte'), 'connect', 'table'),
   '/bestand': later(() => import('../features/files/FilePage.svelte'), 'files', 'backup', 'connect', 'region'),

@@ -40,4 +40,12 @@ export const guard = {
   lookAgain: 'Look again',
   decideFirst: 'First choose here what to do with it.',
   goThere: 'Go there',
+  at_document: 'The document',
+  at_answers: 'Answer',
+  at_arrangements: 'Arrangement',
+  at_agreements: 'Agreement',
+  at_actions: 'Action',
+  at_agendaItems: 'Agenda',
+  at_writtenNotes: 'Written round',
+  at_ownQuestions: 'Own question',
 };

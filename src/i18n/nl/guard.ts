@@ -41,4 +41,12 @@ export const guard = {
   lookAgain: 'Bekijk opnieuw',
   decideFirst: 'Kies eerst hier wat u hiermee doet.',
   goThere: 'Ga erheen',
+  at_document: 'Het document',
+  at_answers: 'Antwoord',
+  at_arrangements: 'Arrangement',
+  at_agreements: 'Afspraak',
+  at_actions: 'Actie',
+  at_agendaItems: 'Agenda',
+  at_writtenNotes: 'Schrijfronde',
+  at_ownQuestions: 'Eigen vraag',
 };

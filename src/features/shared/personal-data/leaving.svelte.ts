@@ -15,20 +15,21 @@ export class Leaving {
   /** Whether somebody wanted to go on while there was something to decide. */
   isAsked = $state(false);
   readonly #kept = new SvelteSet<string>();
-  readonly #list: () => readonly SeenPlace[];
+  readonly #read: () => readonly SeenPlace[];
+  readonly #places = $derived.by(() => this.#read());
 
-  constructor(list: () => readonly SeenPlace[]) {
-    this.#list = list;
+  constructor(read: () => readonly SeenPlace[]) {
+    this.#read = read;
   }
 
   /** What somebody still has to decide on. */
   get open(): readonly SeenPlace[] {
-    return this.#list().filter((place) => !this.#kept.has(toKey(place)));
+    return this.#places.filter((place) => !this.#kept.has(toKey(place)));
   }
 
   /** How many places somebody was sure of. */
   get keptCount(): number {
-    return this.#list().length - this.open.length;
+    return this.#places.length - this.open.length;
   }
 
   /** Leaves all of it as it is: somebody is sure. */

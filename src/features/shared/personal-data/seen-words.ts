@@ -19,5 +19,5 @@ export const maskSeen = (text: string, meant?: readonly SeenWords[]): string =>
       meant === undefined || meant.some((seen) => isSameSeen(seen, { kind, words: text.slice(start, end) })),
   );
 
-export const isSameSeen = (one: SeenWords, other: SeenWords): boolean =>
+const isSameSeen = (one: SeenWords, other: SeenWords): boolean =>
   one.kind === other.kind && one.words === other.words;

@@ -3,7 +3,6 @@ import {
   AnswerSchema,
   ArrangementSchema,
   changeTexts,
-  err,
   ok,
   parseRecord,
   type AppError,
@@ -77,5 +76,5 @@ async function writeChoice(
       .map((record) => stores.agreementDrafts.put(record)),
   ]);
   const failed = outcomes.find((outcome) => !outcome.ok);
-  return failed === undefined || failed.ok ? ok(undefined) : err(failed.error);
+  return failed ?? ok(undefined);
 }
