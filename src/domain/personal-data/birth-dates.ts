@@ -2,10 +2,11 @@ import { textAfter, textBefore, type PersonalDataFind } from './personal-data';
 import { PERSON_BEFORE, SURE_NAME, TOLD_NAME } from './names';
 
 const MONTHS =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|january|february|march|may|june|july|october';
+  '[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]uni|[Jj]uli|[Aa]ugustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ecember|[Jj]an|[Ff]eb|[Mm]rt|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]kt|[Nn]ov|[Dd]ec|[Jj]anuary|[Ff]ebruary|[Mm]arch|[Mm]ay|[Jj]une|[Jj]uly|[Oo]ctober';
+/** Begins with a digit, so that most of a text is passed over. */
 const DAY = new RegExp(
-  `(?<![\\p{L}\\p{N}/.-])(?:\\d{1,2}([-/. ])\\d{1,2}\\1(?:(?:19|20)\\d{2}|\\d{2})|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}(?:e|th|st|nd|rd)? (?:${MONTHS})\\.? (?:19|20)\\d{2}|(?:${MONTHS}) \\d{1,2},? (?:19|20)\\d{2})(?![\\p{L}\\p{N}]|[/-]\\d)`,
-  'giu',
+  `(?<![\\p{L}\\p{N}/.-])(?:\\d{1,2}([-/. ])\\d{1,2}\\1(?:(?:19|20)\\d{2}|\\d{2})|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}(?:e|th|st|nd|rd)? (?:${MONTHS})\\.? (?:19|20)\\d{2})(?![\\p{L}\\p{N}]|[/-]\\d)`,
+  'gu',
 );
 
 const SAYS_BORN =

@@ -96,17 +96,18 @@ const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map([
   ['PT', 25],
   ['IE', 22],
 ]);
-const IBAN_START = /(?<![\p{L}\p{N}])(NL|BE|DE|FR|GB|ES|IT|LU|AT|PL|PT|IE)\d{2}/giu;
+/** The two digits of the check, behind the letters of the country: digits are looked for first, since there are fewer. */
+const IBAN_CHECK = /\d{2}(?<=(?<![\p{L}\p{N}])(NL|BE|DE|FR|GB|ES|IT|LU|AT|PL|PT|IE)\d{2})/giu;
 /** With a space after every four characters, and room for one too many. */
 const MOST_SPACES = 10;
 
 /** Bank account numbers, with or without spaces. */
 export const findBankAccounts = (text: string): readonly PersonalDataFind[] =>
-  [...text.matchAll(IBAN_START)].flatMap(({ 1: country = '', index }) => {
-    const length = IBAN_LENGTHS.get(country.toUpperCase()) ?? 0;
-    const end = endOfCharacters(text, index, length);
-    if (end === undefined || !isBankAccount(text.slice(index, end))) return [];
-    return [{ kind: 'bank-account' as const, start: index, end }];
+  [...text.matchAll(IBAN_CHECK)].flatMap(({ 1: country = '', index }) => {
+    const start = index - country.length;
+    const end = endOfCharacters(text, start, IBAN_LENGTHS.get(country.toUpperCase()) ?? 0);
+    if (end === undefined || !isBankAccount(text.slice(start, end))) return [];
+    return [{ kind: 'bank-account' as const, start, end }];
   });
 
 /** Where so many letters and digits end, single spaces and dots aside; nothing where they do not end there. */
