@@ -236,6 +236,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'agreements',
     'voices',
+    'guard',
   ),
   '/aan-tafel/:tableId/namens': later(
     () => import('../features/review/behalf/BehalfPage.svelte'),
@@ -283,6 +284,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'agreements',
     'voices',
+    'guard',
   ),
   '/aan-tafel/:tableId/lezen': later(
     () => import('../features/table/ReadPage.svelte'),
@@ -290,6 +292,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'connect',
     'editor',
     'voices',
+    'guard',
   ),
   '/aan-tafel/:tableId/afsluiten': later(
     () => import('../features/table/closing/ClosingPage.svelte'),
@@ -300,6 +303,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'review',
     'inventory',
     'agreements',
+    'guard',
   ),
   '/aansluiten/:invitation': later(() => import('../features/connect/JoinPage.svelte'), 'connect', 'table'),
   '/bestand': later(() => import('../features/files/FilePage.svelte'), 'files', 'backup', 'connect', 'region'),

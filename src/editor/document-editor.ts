@@ -1,7 +1,7 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
-import type { DocumentEditor, DocumentEditorOptions, EditorCommand, EditorMode } from './editor-types';
+import type { DocumentEditor, DocumentEditorOptions, DrawOver, EditorCommand, EditorMode } from './editor-types';
 import { toSafeLink } from './model/links';
 import { headingAt, readOutline, type OutlineEntry } from './model/outline';
 import { readDocument } from './model/read';
@@ -34,6 +34,7 @@ class MountedEditor implements DocumentEditor {
   #isDestroyed = false;
   /** Whether words of others are brought into the view at this moment. */
   #isTakingOthers = false;
+  #drawOver: DrawOver | undefined;
   #view: EditorView;
   readonly #stopListening: (() => void) | undefined;
 
@@ -116,6 +117,15 @@ class MountedEditor implements DocumentEditor {
     if (!this.#isDestroyed) this.#view.setProps({});
   }
 
+  drawOver(draw: DrawOver): void {
+    this.#drawOver = draw;
+    if (!this.#isDestroyed) this.#view.setProps({});
+  }
+
+  changeText(change: (state: EditorState) => Transaction): void {
+    if (this.#mode === 'editing' && !this.#isDestroyed) this.#view.dispatch(change(this.#view.state));
+  }
+
   focus(): void {
     if (!this.#isDestroyed) this.#view.focus();
   }
@@ -146,6 +156,7 @@ class MountedEditor implements DocumentEditor {
       state: this.#mode === 'editing' ? this.#createEditingState() : this.#createReadingState(),
       editable: () => this.#mode === 'editing',
       attributes: () => this.#attributes(),
+      decorations: (state) => this.#drawOver?.(state),
       clipboardParser: pasteParser,
       transformPastedHTML: markWordLists,
       transformPasted: toAcceptableSlice,

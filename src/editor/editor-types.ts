@@ -1,3 +1,5 @@
+import type { EditorState, Transaction } from 'prosemirror-state';
+import type { DecorationSource } from 'prosemirror-view';
 import type { OutlineEntry } from './model/outline';
 import type { SharedAwareness, SharedFragment } from './model/shared';
 import type { CommandName } from './view/commands';
@@ -26,6 +28,9 @@ export type DocumentEditorOptions = {
   /** Called after each change of the text, by whomever. */
   readonly onChange?: () => void;
 };
+
+/** Draws over a text as it stands; nothing of it becomes text. */
+export type DrawOver = (state: EditorState) => DecorationSource;
 
 /** One thing a button can do. */
 export interface EditorCommand {
@@ -61,6 +66,10 @@ export interface DocumentEditor {
   /** Changing it makes undo forget what came before. */
   setReadOnly(isReadOnly: boolean): void;
   setLabel(label: string): void;
+  /** Draws something over the text, in this view and those made after it; asking again draws anew. */
+  drawOver(draw: DrawOver): void;
+  /** Changes the text as typing would; does nothing where one cannot type. */
+  changeText(change: (state: EditorState) => Transaction): void;
   focus(): void;
   /** Calls back when the text, the selection or the mode changes, until the returned function is called. */
   onUpdate(listener: () => void): () => void;

@@ -3,3 +3,5 @@ export type { Chapter, DocumentEditor as DocumentEditorHandle } from './editor-t
 export { default as EditorToolbar } from './EditorToolbar.svelte';
 export { fragmentToBlocks, type DocumentBlock, type TextRun } from './model/read';
 export { default as Outline } from './Outline.svelte';
+export { loadTextMarks } from './marks/load-text-marks';
+export type { MarkedWords, TextMarks } from './marks/text-marks';

@@ -8,6 +8,7 @@ import { common } from './en/common';
 import { connect } from './en/connect';
 import { editor } from './en/editor';
 import { files } from './en/files';
+import { guard } from './en/guard';
 import { heat } from './en/heat';
 import { help } from './en/help';
 import { home } from './en/home';
@@ -52,6 +53,7 @@ export const en = {
   connect,
   editor,
   files,
+  guard,
   heat,
   help,
   home,

@@ -8,6 +8,7 @@ import { common } from './nl/common';
 import { connect } from './nl/connect';
 import { editor } from './nl/editor';
 import { files } from './nl/files';
+import { guard } from './nl/guard';
 import { heat } from './nl/heat';
 import { help } from './nl/help';
 import { home } from './nl/home';
@@ -52,6 +53,7 @@ export const nl = {
   connect,
   editor,
   files,
+  guard,
   heat,
   help,
   home,

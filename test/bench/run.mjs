@@ -10,11 +10,12 @@ import { CHROMIUM_FLAGS, ensureChromium } from '../helpers/browsers.mjs';
 import { checkBudgets } from '../rules/gates/budgets.mjs';
 import { DISK_PARTS, measureDisk } from './disk/measure.mjs';
 import { toRows } from './disk/report.mjs';
+import { measureGuard, toGuardLines } from './guard.mjs';
 
 /**
  * `npm run bench`: how long a cold start without a network takes, how long it takes to open a table, and how large the
  * app is. Beside REF, the app of the stock parts, how it stands with the disk (`disk/`). Each round is a fresh browser
- * process on a profile that has visited before. With `-- --json` the last line is one JSON object. Times in milliseconds,
+ * process on a profile that has visited before. `-- --only guard`: what looking for personal data costs. With `-- --json` the last line is one JSON object. Times in milliseconds,
  * sizes in kilobytes. Ends with 1 where ours misses a goal of the disk.
  */
 
@@ -139,15 +140,16 @@ async function measure() {
 
 const { values: chosen } = parseArgs({
   options: {
-    only: { type: 'string', multiple: true, default: ['app', ...DISK_PARTS] },
+    only: { type: 'string', multiple: true, default: ['app', 'guard', ...DISK_PARTS] },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
-const unknown = chosen.only.filter((part) => ![...DISK_PARTS, 'app'].includes(part));
-if (unknown.length > 0) throw new Error(`--only takes app, ${DISK_PARTS.join(', ')}; not ${unknown.join(', ')}`);
+const unknown = chosen.only.filter((part) => ![...DISK_PARTS, 'app', 'guard'].includes(part));
+if (unknown.length > 0) throw new Error(`--only takes app, guard, ${DISK_PARTS.join(', ')}; not ${unknown.join(', ')}`);
 
-if (!ensureBuilt(root)) process.exit(1);
+// The guard is measured from its source.
+if (chosen.only.some((part) => part !== 'guard') && !ensureBuilt(root)) process.exit(1);
 const figures = {};
 const lines = [];
 if (chosen.only.includes('app')) {
@@ -159,6 +161,11 @@ if (chosen.only.includes('app')) {
     `bundle                                          ${figures.bundle}`,
   );
 }
+const guard = chosen.only.includes('guard') ? await measureGuard(root) : undefined;
+if (guard !== undefined) {
+  Object.assign(figures, { guard });
+  lines.push(...toGuardLines(guard));
+}
 const parts = chosen.only.filter((part) => DISK_PARTS.includes(part));
 const disk = parts.length > 0 ? await measureDisk(join(root, 'dist'), { parts, isQuick: chosen.quick }) : undefined;
 const rows = disk === undefined ? [] : toRows(disk.ours, disk.ref);
@@ -168,4 +175,4 @@ for (const { what, ours, ref, goal, isMissed } of rows)
   );
 process.stdout.write(`${lines.join('\n')}\n`);
 if (chosen.json) process.stdout.write(`${JSON.stringify({ ...figures, disk })}\n`);
-process.exitCode = rows.some(({ isMissed }) => isMissed) ? 1 : 0;
+process.exitCode = guard?.isMissed === true || rows.some(({ isMissed }) => isMissed) ? 1 : 0;

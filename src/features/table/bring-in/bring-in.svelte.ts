@@ -21,6 +21,7 @@ export class BringIn {
   readonly chosenIds = new SvelteSet<string>();
   preview: Preview | undefined = $state.raw();
   isBusy = $state(false);
+  #along: GoingAlong | undefined;
   readonly #means: BringInMeans;
   readonly #opened: OpenedTable;
 
@@ -39,7 +40,13 @@ export class BringIn {
 
   /** Makes the contribution once; from here on this object is shown and brought in, whatever changes meanwhile. */
   show(choice: ContributionChoice, along?: GoingAlong): void {
+    this.#along = along;
     this.preview = { choice, contribution: prepareContribution(createId(), this.#opened.known.id, choice, along) };
+  }
+
+  /** Shows the same records as they are now, where they are still shown. */
+  showAgain(choice: ContributionChoice): void {
+    if (this.preview !== undefined && !this.isBusy) this.show(choice, this.#along);
   }
 
   /** Goes back to choosing; nothing has left the device. */

@@ -1,0 +1,80 @@
+import { listTexts } from '$domain';
+import type { DocumentBlock } from '$editor';
+import { t, type MessageKey } from '$i18n';
+import type { TableContent } from '$table';
+import type { SeenPlace } from '../../shared/personal-data/leaving.svelte';
+import { seeIn } from '../../shared/personal-data/seen-words';
+
+/** What lies on a table that people wrote themselves. */
+const WRITTEN = [
+  'answers',
+  'arrangements',
+  'agreements',
+  'actions',
+  'agendaItems',
+  'writtenNotes',
+  'ownQuestions',
+] as const;
+type Written = (typeof WRITTEN)[number];
+
+/** Where each can be seen at the table; what is not there is changed where it was prepared. */
+const PATHS: Readonly<Record<Written, string>> = {
+  answers: '/spiegel',
+  arrangements: '/inbrengen',
+  agreements: '/inbrengen',
+  actions: '/acties',
+  agendaItems: '/agenda',
+  writtenNotes: '/schrijfronde',
+  ownQuestions: '/vragen',
+};
+
+/** What on a table looks like personal data, and where it stands: the document first. */
+export function listTablePlaces(
+  tableId: string,
+  content: Pick<TableContent, Written>,
+  blocks: readonly DocumentBlock[],
+): readonly SeenPlace[] {
+  const table = `#/aan-tafel/${tableId}`;
+  const inDocument = textsOfBlocks(blocks).flatMap((text) => toPlaces(text, 'document', t('guard.at_document'), table));
+  return [...inDocument, ...WRITTEN.flatMap((root) => content[root].flatMap((entry) => placesOf(entry, root)))];
+
+  function placesOf(entry: object, root: Written): readonly SeenPlace[] {
+    const id = 'id' in entry && typeof entry.id === 'string' ? entry.id : root;
+    const place = [t(AT[root]), nameOf(entry)].filter((words) => words !== '').join(' · ');
+    return listTexts(entry).flatMap(({ text }) => toPlaces(text, id, place, `${table}${PATHS[root]}`));
+  }
+}
+
+const AT: Readonly<Record<Written, MessageKey>> = {
+  answers: 'guard.at_answers',
+  arrangements: 'guard.at_arrangements',
+  agreements: 'guard.at_agreements',
+  actions: 'guard.at_actions',
+  agendaItems: 'guard.at_agendaItems',
+  writtenNotes: 'guard.at_writtenNotes',
+  ownQuestions: 'guard.at_ownQuestions',
+};
+
+const toPlaces = (text: string, id: string, place: string, href: string): readonly SeenPlace[] =>
+  seeIn(text).map((seen) => ({ ...seen, id, place, href }));
+
+/** The code of the part, where it is about one. */
+const nameOf = (entry: object): string =>
+  'partCode' in entry && typeof entry.partCode === 'string' ? entry.partCode : '';
+
+const textsOfBlocks = (blocks: readonly DocumentBlock[]): readonly string[] =>
+  blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return [block.runs.map(({ text }) => text).join('')];
+      case 'list':
+        return block.entries.flatMap(textsOfBlocks);
+      case 'quote':
+        return textsOfBlocks(block.blocks);
+      case 'rule':
+        return [];
+      case 'table':
+        return block.rows.flat().flatMap((cell) => textsOfBlocks(cell.blocks));
+    }
+  });

@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import type { DocumentBlock } from '$editor';
+import { expect, test } from 'vitest';
+import { listTablePlaces } from '../../../../src/features/table/seen/table-places';
+
+const run = (text: string) => ({ text, isStrong: false, isEmphasised: false });
+const blocks: readonly DocumentBlock[] = [
+  { kind: 'paragraph', runs: [run('Bel 06-'), run('12345678')] },
+  { kind: 'list', entries: [[{ kind: 'paragraph', runs: [run('leerling Sem (9)')] }]] },
+];
+const nothing = {
+  answers: [],
+  arrangements: [],
+  agreements: [],
+  actions: [],
+  agendaItems: [],
+  writtenNotes: [],
+  ownQuestions: [],
+};
+
+test('what is on a table is listed with its place and the way there, the document first', () => {
+  const answer = { id: 'a1', partCode: '3.1b', explanation: 'Het bsn is 123456782.' };
+  const agendaItems = [{ id: 'i1', subject: 'Overleg over geb. 3-4-2009' }];
+  const content = { ...nothing, answers: [answer], agendaItems };
+  const places = listTablePlaces('t1', content as never, blocks);
+  expect(places.map(({ words, href }) => [words, href])).toEqual([
+    ['06-12345678', '#/aan-tafel/t1'],
+    ['Sem (9)', '#/aan-tafel/t1'],
+    ['123456782', '#/aan-tafel/t1/spiegel'],
+    ['3-4-2009', '#/aan-tafel/t1/agenda'],
+  ]);
+  expect(places[2]?.place).toContain('3.1b');
+});

@@ -1,0 +1,27 @@
+import { changeTexts, listTexts } from '$domain';
+import { expect, test } from 'vitest';
+
+const entry = {
+  id: 'bsn 123456782',
+  partCode: '1.1a',
+  name: 'Zorgklas',
+  schools: ['De Kring', ''],
+  owner: { state: 'named', names: ['Sem'] },
+  youthCount: 4,
+  asked: { nl: 'Vraag?' },
+};
+
+test('all texts that people wrote are listed with their field, and no ids', () => {
+  expect(listTexts(entry)).toEqual([
+    { field: 'name', text: 'Zorgklas' },
+    { field: 'schools', text: 'De Kring' },
+    { field: 'owner', text: 'named' },
+    { field: 'owner', text: 'Sem' },
+  ]);
+});
+
+test('PD4 only the texts of the fields that are meant change, and the record itself stays as it was', () => {
+  const changed = changeTexts(entry, new Set(['id', 'schools', 'owner']), (text) => `${text}!`);
+  expect(changed).toEqual({ ...entry, schools: ['De Kring!', '!'], owner: { state: 'named!', names: ['Sem!'] } });
+  expect(entry.schools[0]).toBe('De Kring');
+});
