@@ -135,7 +135,6 @@ export const sheet: Messages<typeof nl> = {
   refusedRows: { one: '{count} row is passed over', other: '{count} rows are passed over' },
   'rowReason_no-name': 'There is no name.',
   rowReason_double: 'This arrangement is in row {row} already.',
-  'rowReason_too-many': 'At most 10,000 rows go along.',
 
   takeIn: 'Take over',
   cancel: 'Cancel',

@@ -143,7 +143,6 @@ export const sheet = {
   refusedRows: { one: '{count} regel wordt overgeslagen', other: '{count} regels worden overgeslagen' },
   'rowReason_no-name': 'Er staat geen naam.',
   rowReason_double: 'Dit arrangement staat al op regel {row}.',
-  'rowReason_too-many': 'Er gaan ten hoogste 10.000 regels mee.',
 
   // Overnemen en terugdraaien
   takeIn: 'Neem over',

@@ -34,17 +34,15 @@ export const SHEET_COLUMNS = [
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
 /** Why a cell is not taken over. */
-export const CELL_REASONS = [
-  'not-a-number',
-  'not-whole',
-  'negative',
-  'not-a-day',
-  'unknown-word',
-  'unknown-stream',
-  'over-100',
-  'no-unit',
-  'too-long',
-  'formula-error',
-  'unknown-code',
-] as const;
-export type CellReason = (typeof CELL_REASONS)[number];
+export type CellReason =
+  | 'not-a-number'
+  | 'not-whole'
+  | 'negative'
+  | 'not-a-day'
+  | 'unknown-word'
+  | 'unknown-stream'
+  | 'over-100'
+  | 'no-unit'
+  | 'too-long'
+  | 'formula-error'
+  | 'unknown-code';

@@ -13,7 +13,7 @@ export type FoundTable = {
   /** The first row below the headings. */
   readonly firstRow: number;
   /** How many rows the headings take: none, one or two. */
-  readonly headRows: number;
+  readonly headRows: 0 | 1 | 2;
   readonly columns: readonly FoundColumn[];
 };
 
@@ -32,15 +32,17 @@ const MAX_COLUMNS = 200;
  * known win, one row rather than two.
  */
 export function findTable(rows: SheetRows, memory: HeadingMemory = new Map()): FoundTable {
-  const guesses = rows
-    .slice(0, HEAD_WITHIN)
-    .flatMap((_, at) => [headAt(rows, at, 1, memory), headAt(rows, at, 2, memory)])
+  const top = rows.slice(0, HEAD_WITHIN);
+  const guesses = top
+    .flatMap((_, at) => [headAt(top, at, 1, memory), headAt(top, at, 2, memory)])
     .map((table) => ({ table, known: countKnown(table) }));
   const [best] = [...guesses].sort(
     (one, other) =>
       other.known - one.known || one.table.headRows - other.table.headRows || one.table.firstRow - other.table.firstRow,
   );
-  return best === undefined || best.known < 1 ? headAt(rows, firstFilled(rows), 1, memory) : best.table;
+  if (best === undefined || best.known < 1) return headAt(rows, firstFilled(rows), 1, memory);
+  const { firstRow, headRows } = best.table;
+  return headAt(rows, firstRow - headRows, headRows, memory);
 }
 
 /** The table of a sheet whose headings stand where a person says. */
@@ -81,7 +83,7 @@ function joinHeads(upper: readonly string[], lower: readonly string[], width: nu
   });
 }
 
-type Score = { readonly at: number; readonly column: SheetColumn; readonly score: number };
+type Score = { readonly column: SheetColumn; readonly score: number };
 
 /** Gives each column at most one heading: what was chosen earlier first, then the best likeness. */
 function guessColumns(headings: readonly string[], memory: HeadingMemory): readonly FoundColumn[] {
@@ -97,10 +99,20 @@ function guessColumns(headings: readonly string[], memory: HeadingMemory): reado
     if (remembered[at] === true) take(at, memory.get(toMemoryKey(heading)));
   });
   const scores = headings
-    .flatMap((heading, at) => (remembered[at] === true ? [] : scoreHeading(heading, at)))
+    .flatMap((heading, at) => (remembered[at] === true ? [] : scoresOf(heading).map((score) => ({ ...score, at }))))
     .sort((one, other) => other.score - one.score || one.at - other.at);
   for (const { at, column } of scores) take(at, column);
   return headings.map((heading, at) => ({ heading, column: chosen.get(at) }));
+}
+
+const scoresByHeading = new Map<string, readonly Score[]>();
+const MAX_KEPT = 1_000;
+
+function scoresOf(heading: string): readonly Score[] {
+  const scores = scoresByHeading.get(heading) ?? scoreHeading(heading);
+  if (scoresByHeading.size >= MAX_KEPT) scoresByHeading.clear();
+  scoresByHeading.set(heading, scores);
+  return scores;
 }
 
 /** Single words that tell a column wherever they stand in its heading. */
@@ -116,7 +128,7 @@ const OTHER = 'bijdrage bedrag kosten budget percentage contactpersoon telefoon 
 );
 
 /** How well a heading fits each column: its very name, the last part of a double heading, or all words of a name in it. */
-function scoreHeading(heading: string, at: number): readonly Score[] {
+function scoreHeading(heading: string): readonly Score[] {
   const plain = toPlain(heading);
   if (plain === '' || plain.length > 80 || /[€%]/.test(heading)) return [];
   const words = new Set(plain.split(' '));
@@ -132,7 +144,7 @@ function scoreHeading(heading: string, at: number): readonly Score[] {
         return parts.length * 10 + name.length / 100 - words.size / 10;
       }),
     );
-    return score > 0 ? [{ at, column, score }] : [];
+    return score > 0 ? [{ column, score }] : [];
   });
 }
 

@@ -24,7 +24,7 @@ export type RowMark = { readonly hash: string; readonly rowId: string };
 export type RowJoin = { readonly key: string; readonly rowId: string };
 
 /** Why a row is not taken over. */
-export type RowReason = 'no-name' | 'double' | 'too-many';
+export type RowReason = 'no-name' | 'double';
 
 /** What happens with one row of a sheet. `row` counts from 1. */
 export type PlannedSheetRow =

@@ -1,22 +1,30 @@
 /** A text in which capitals, accents, marks and spaces make no difference. */
-export const toPlain = (text: string): string =>
-  text
+export function toPlain(text: string): string {
+  const lower = text.toLowerCase();
+  if (IS_SIMPLE.test(lower)) return lower.replace(/[^a-z0-9]+/g, ' ').trim();
+  return lower
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+// Most texts are of these letters only, and there are many of them.
+const IS_SIMPLE = /^[ -~]*$/;
 
 /**
  * A text as a cell holds it: one kind of line end, no spaces around it, and no signs that a spreadsheet cannot keep. Two
  * cells that are equal after this say the same.
  */
 export const toCellText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(NOT_KEPT, '')
-    .replace(/\u00a0/g, ' ')
-    .trim();
+  IS_SIMPLE.test(text)
+    ? text.trim()
+    : text
+        .replace(/\r\n?/g, '\n')
+        .replace(NOT_KEPT, '')
+        .replace(/\u00a0/g, ' ')
+        .trim();
 
 // Control signs, halves of a pair, and the two that no XML may hold.
 const NOT_KEPT =

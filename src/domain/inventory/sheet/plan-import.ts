@@ -36,9 +36,6 @@ export type ImportChoice = {
   readonly createId: () => string;
 };
 
-/** A region has some hundreds; this keeps a wrong file from filling the device. */
-export const MAX_IMPORT_ROWS = 10_000;
-
 // After so many rows whoever asked may draw a breath.
 const ROWS_AT_ONCE = 50;
 
@@ -130,9 +127,8 @@ class Planner {
   #planRow(cells: readonly RowCell[], number: number): PlannedSheetRow {
     const { key: by } = this.#choice;
     const names = cells.filter(({ column }) => NAMING.includes(column));
-    const named = this.#fill(blankArrangement('', 0), names);
+    const named = this.#fill(NOTHING_YET, names);
     const { name } = named;
-    if (this.#rows.length >= MAX_IMPORT_ROWS) return { type: 'refused', row: number, name, reason: 'too-many' };
     const hash = hashText(JSON.stringify(cells.map(({ column, text }) => [column, text])));
     const row = { cells, number, hash, name };
     const own = this.#byId.get(cells.find(({ column }) => column === 'id')?.text ?? '');
@@ -214,12 +210,12 @@ class Planner {
   #fill(begun: Arrangement, cells: readonly RowCell[], row?: number): Arrangement {
     const rest = (column: SheetColumn): string =>
       cells.find((cell) => cell.column === column)?.text ?? (column === 'volumeUnit' ? this.#unitInHeading : '');
-    let arrangement = begun;
+    const arrangement = { ...begun };
     for (const cell of cells) {
       // What already stands there is not read: it may be written in a way that reads otherwise.
       if (writeCell(cell.column, arrangement) === cell.text) continue;
       const read = readCell(cell.column, cell.text, arrangement, rest);
-      if (read.ok) arrangement = { ...arrangement, ...read.value };
+      if (read.ok) Object.assign(arrangement, read.value);
       else if (row !== undefined) this.#refuse(cell, row, read.error);
     }
     return arrangement;
@@ -261,6 +257,8 @@ function unitIn(heading: string): string {
   const isOther = unit !== 'euro-per-year' && /jaar|maand/i.test(heading);
   return unit === undefined || isOther ? '' : VOLUME_UNIT_WORDS[unit][0];
 }
+
+const NOTHING_YET = blankArrangement('', 0);
 
 const NAMING: readonly SheetColumn[] = ['name', 'schools', 'providers'];
 

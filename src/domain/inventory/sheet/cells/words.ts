@@ -51,20 +51,27 @@ export const KNOWN_WORDS: Words<KnownAnswer> = {
 /** The value of a word in a cell; `undefined` where it is none of them. */
 export function readWord<K extends string>(words: Words<K>, text: string): K | undefined {
   const plain = toPlain(text);
-  return keysOf(words).find((key) => words[key].some((word) => toPlain(word) === plain));
+  return listPlain(words).find((word) => word.plain === plain)?.key;
 }
 
 /** The value of which the longest word stands somewhere in a text. */
 export function findWord<K extends string>(words: Words<K>, text: string): K | undefined {
   const plain = ` ${toPlain(text)} `;
-  const found = keysOf(words)
-    .flatMap((key) => words[key].map((word) => ({ key, plain: ` ${toPlain(word)} ` })))
-    .filter((word) => plain.includes(word.plain))
-    .sort((one, other) => other.plain.length - one.plain.length);
-  return found[0]?.key;
+  const found = listPlain(words).filter((word) => plain.includes(` ${word.plain} `));
+  return [...found].sort((one, other) => other.plain.length - one.plain.length)[0]?.key;
 }
 
-function keysOf<K extends string>(words: Words<K>): readonly K[] {
-  const isKey = (key: string): key is K => key in words;
-  return Object.keys(words).filter(isKey);
+type PlainWord<K> = { readonly key: K; readonly plain: string };
+
+const plainByWords = new WeakMap<object, readonly PlainWord<string>[]>();
+
+function listPlain<K extends string>(words: Words<K>): readonly PlainWord<K>[] {
+  const isOfWords = (word: PlainWord<string>): word is PlainWord<K> => word.key in words;
+  const known = plainByWords.get(words)?.filter(isOfWords);
+  if (known !== undefined) return known;
+  const list = Object.entries<readonly string[]>(words).flatMap(([key, own]) =>
+    own.map((word) => ({ key, plain: toPlain(word) })),
+  );
+  plainByWords.set(words, list);
+  return list.filter(isOfWords);
 }

@@ -1,7 +1,7 @@
 import { writeSheet, type Arrangement, type ImportPlan, type ImportRecord } from '$domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_IMPORT_ROWS, noCodeNames } from '../../../../../src/domain/inventory/sheet/plan-import';
+import { noCodeNames } from '../../../../../src/domain/inventory/sheet/plan-import';
 import { noteChanges } from '../../../../../src/domain/inventory/sheet/undo-import';
 import { anyArrangement, planRows } from '../../../../helpers/arrangements';
 import { sampleArrangement } from '../../../../helpers/samples';
@@ -90,11 +90,6 @@ describe('IX2 cells', () => {
     expect(typesOf(plan)).toEqual(['new', 'refused']);
     expect(plan.rows[1]).toMatchObject({ reason: 'no-name', row: 4 });
     expect(plan.totals).toEqual([{ row: 5, text: 'Totaal' }]);
-  });
-
-  test('no more rows than a region can have', () => {
-    const rows = Array.from({ length: MAX_IMPORT_ROWS + 1 }, (_, at) => [`Klas ${at}`]);
-    expect(planRows([['Naam'], ...rows]).rows.at(-1)).toMatchObject({ type: 'refused', reason: 'too-many' });
   });
 });
 
