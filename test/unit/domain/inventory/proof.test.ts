@@ -1,4 +1,4 @@
-import { ANSWER_VALUES, findProof, findProofFlag, VOLUME_UNITS, type ProofFacts } from '$domain';
+import { ANSWER_VALUES, findProof, findProofFlag, listProofRows, VOLUME_UNITS, type ProofFacts } from '$domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleArrangement } from '../../../helpers/samples';
@@ -32,6 +32,24 @@ describe('CHK-11 what the inventory says to a part', () => {
     expect(findProof('3.2c', rows)).toMatchObject({ total: 2, missing: 0 });
     expect(findProof('2.2a', rows)).toMatchObject({ total: 3, missing: 1 });
     expect(findProof('1.0a', rows)).toBeUndefined();
+  });
+
+  test('CHK-11 the rows behind it are those that are counted, what is missing first', () => {
+    const offered = { ...blank, offeredTo: ['Leiden'] };
+    const whole = sampleArrangement('a');
+    expect(listProofRows('3.1b', [whole, blank])).toEqual([
+      { facts: blank, isMissing: true },
+      { facts: whole, isMissing: false },
+    ]);
+    expect(listProofRows('3.2c', [blank, offered])).toEqual([{ facts: offered, isMissing: true }]);
+    expect(listProofRows('1.0a', [whole])).toEqual([]);
+    fc.assert(
+      fc.property(fc.constantFrom(...CODES), inventory, (code, rows) => {
+        const listed = listProofRows(code, rows);
+        const counted = { total: listed.length, missing: listed.filter(({ isMissing }) => isMissing).length };
+        expect(findProof(code, rows)).toMatchObject(counted);
+      }),
+    );
   });
 
   test('CHK-11 a yes is flagged while there is nothing, something is missing or it says otherwise', () => {
