@@ -70,6 +70,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'agreements',
     'voices',
+    'actions',
   ),
   '/document': later(() => import('../features/table/LastTablePage.svelte'), 'table', 'connect', 'editor', 'lead'),
   '/aan-tafel/:tableId': later(
@@ -195,6 +196,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'agreements',
     'voices',
+    'actions',
   ),
   '/aan-tafel/:tableId/lezen': later(
     () => import('../features/table/ReadPage.svelte'),
@@ -202,6 +204,10 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'connect',
     'editor',
     'voices',
+    'review',
+    'inventory',
+    'agreements',
+    'actions',
   ),
   '/aan-tafel/:tableId/afsluiten': later(
     () => import('../features/table/closing/ClosingPage.svelte'),
@@ -212,6 +218,8 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'review',
     'inventory',
     'agreements',
+    'voices',
+    'actions',
   ),
   '/aansluiten/:invitation': later(() => import('../features/connect/JoinPage.svelte'), 'connect', 'table'),
   '/bestand': later(() => import('../features/files/FilePage.svelte'), 'files', 'backup', 'connect', 'region'),
