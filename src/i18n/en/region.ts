@@ -8,6 +8,9 @@ export const region = {
   tablesHint: 'With the region, what lies on each table, and the key.',
   noTable: 'Choose at least one table.',
   never: 'What you prepared yourself stays here: answers, arrangements, agreement drafts and own notes.',
+  ownQuestions:
+    'Questions that your region made itself go along only where they lie on a table. Otherwise hand them on apart:',
+  toOwnQuestions: 'save your questions as a file',
   role: 'What may whoever opens the file do?',
   role_facilitator: 'Everything you may do',
   roleText_facilitator: 'For who takes over your work.',

@@ -8,6 +8,9 @@ export const region = {
   tablesHint: 'Met de regio, wat op elke tafel ligt en de sleutel.',
   noTable: 'Kies ten minste één tafel.',
   never: 'Wat u zelf voorbereidde, blijft hier: antwoorden, arrangementen, conceptafspraken en eigen notities.',
+  ownQuestions:
+    'Vragen die uw regio zelf maakte, gaan alleen mee als ze op een tafel liggen. Geef ze anders apart mee:',
+  toOwnQuestions: 'bewaar uw vragen als bestand',
   role: 'Wat mag wie het bestand opent?',
   role_facilitator: 'Alles wat u zelf mag',
   roleText_facilitator: 'Voor wie uw werk overneemt.',
