@@ -127,6 +127,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'agreements',
     'voices',
+    'actions',
   ),
   '/document': later(() => import('../features/table/LastTablePage.svelte'), 'table', 'connect', 'editor', 'lead'),
   '/aan-tafel/:tableId': later(
@@ -285,6 +286,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'agreements',
     'voices',
     'guard',
+    'actions',
   ),
   '/aan-tafel/:tableId/lezen': later(
     () => import('../features/table/ReadPage.svelte'),
@@ -293,6 +295,10 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'editor',
     'voices',
     'guard',
+    'review',
+    'inventory',
+    'agreements',
+    'actions',
   ),
   '/aan-tafel/:tableId/afsluiten': later(
     () => import('../features/table/closing/ClosingPage.svelte'),
@@ -304,6 +310,8 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'agreements',
     'guard',
+    'voices',
+    'actions',
   ),
   '/aansluiten/:invitation': later(() => import('../features/connect/JoinPage.svelte'), 'connect', 'table'),
   '/bestand': later(() => import('../features/files/FilePage.svelte'), 'files', 'backup', 'connect', 'region'),

@@ -5,7 +5,7 @@ export { openContainer } from './container/container';
 export type { LockedFile } from './container/locked';
 export { handOver, type HandedOver, type MadeFile } from './hand-over';
 export { openParcelFile, packLockedParcel, packParcel, unlockParcelFile, type Parcel } from './parcel/parcel-file';
-export { readQuestions, writeQuestions, type QuestionFileKind } from './questions/question-file';
+export { questionsToJson, readQuestions, writeQuestions, type QuestionFileKind } from './questions/question-file';
 export { QrGatherer, toQrSeries, type Scanned } from './qr-series/qr-series';
 export {
   openRegionFile,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept } from './support/person';
 import { expect, test } from './support/test';
@@ -83,6 +84,18 @@ test('J3 CHK-9 DOC-12 from the mirror to an action and a sentence, which the oth
   await waitUntilKept(follows.page);
   await follows.page.reload();
   await expect(lineOf(follows.page).getByRole('link', { name: 'Actie: Wachttijden opvragen (klaar)' })).toBeVisible();
+
+  // Who opened nothing but the page to read takes the actions along too, in words.
+  await goTo(follows.page, `${tablePath}/lezen`);
+  await follows.page.reload();
+  await expect(follows.page.getByText('Wij melden elke maand')).toBeVisible();
+  const [download] = await Promise.all([
+    follows.page.waitForEvent('download'),
+    follows.page.getByRole('button', { name: 'Bewaar een kopie' }).click(),
+  ]);
+  const copy = await readFile(await download.path(), 'utf8');
+  expect(copy).toContain('<h2>Acties</h2>\n<h3>Wachttijden opvragen</h3>');
+  expect(copy).not.toMatch(/>(?:review|inventory|agreements|actions|voices|table)\.\w/);
 });
 
 test('CHK-9 a draft begun from an answer keeps its trace, and takes it to the table', async ({ host, startDevice }) => {

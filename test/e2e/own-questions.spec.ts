@@ -56,6 +56,18 @@ test('CHK-1 a region adds, words and hides questions, hands them on as a file, a
   await expect(other.page.getByText('1 eigen vraag · 1 verborgen vraag')).toBeVisible();
   await other.page.getByRole('button', { name: 'Maak ongedaan' }).click();
   await expect(other.page.getByText('Alle vragen staan zoals de app ze stelt.')).toBeVisible();
+
+  // To hand on as it is: picked at the place for files it leads to the own questions, with what it would change.
+  await openOwnQuestions(page);
+  const json = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Voor een ander apparaat (.json)' }).click();
+  const questions = await (await json).path();
+  await goTo(other.page, '/bestand');
+  await other.page.getByLabel('Kies een bestand').setInputFiles(questions);
+  await other.page.getByRole('button', { name: 'Bekijk de vragen' }).click();
+  await expect(other.page.getByRole('heading', { name: '1 nieuwe vraag' })).toBeInViewport();
+  await other.page.getByRole('button', { name: 'Neem over' }).click();
+  await expect(other.page.getByText('1 eigen vraag · 1 verborgen vraag')).toBeVisible();
 });
 
 test('CHK-1 CHK-4 the questions of a region lie on the table, are taken over there, and the mirror shows what was asked', async ({

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { goTo, introduceOneself, waitUntilKept } from './support/person';
 import { expect, test } from './support/test';
 import { waitUntilServed } from './support/windows';
@@ -61,6 +61,34 @@ test.describe('the quick review', () => {
       expect((box?.y ?? 0) + (box?.height ?? 0), answer).toBeLessThanOrEqual(bar?.y ?? 0);
       expect(box?.height, answer).toBeGreaterThanOrEqual(44);
     }
+  });
+
+  test('CHK-10 CHK-12 in a later round all stands above the bar: what was said, the answers, the way back', async ({
+    host,
+    startDevice,
+  }) => {
+    const { page } = await startDevice(phone);
+    await introduceOneself(page, host.url);
+    await goTo(page, '/doorloop');
+    await waitForPlace(page, 1);
+    await page.getByRole('radio', { name: 'Hier niet bekend', exact: true }).tap();
+    await waitUntilKept(page);
+    await goTo(page, '/voorbereiden/vragen');
+    await page.getByRole('button', { name: 'Begin een nieuwe ronde' }).tap();
+    await expect(page.getByText(/nog niet bevestigd/).first()).toBeVisible();
+    await goTo(page, '/doorloop');
+    await waitForPlace(page, 1);
+    await expect(page.getByRole('button', { name: 'Klopt nog' })).toBeVisible();
+    const turner = page.getByRole('navigation', { name: 'Bladeren door de vragen' });
+    const expectAboveBar = async (below: Locator): Promise<void> => {
+      const [bar, box] = [await turner.boundingBox(), await below.boundingBox()];
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    };
+    await expectAboveBar(page.getByRole('radio', { name: 'Niet onze rol', exact: true }));
+    await page.getByRole('radio', { name: 'Ja', exact: true }).tap();
+    const undo = page.getByRole('button', { name: 'Maak ongedaan (was: Hier niet bekend)' });
+    await expect(undo).toBeVisible();
+    await expectAboveBar(undo);
   });
 
   test('CHK-12 a swipe by finger turns, scrolling does not, and a slip is taken back', async ({

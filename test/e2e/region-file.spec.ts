@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { addOwnQuestion } from './support/own-questions';
 import { waitUntilInstalled } from './support/pairing';
 import { anna, bo, editorOf, goTo, introduceOneself, makeTable, waitUntilKept, writeLine } from './support/person';
 import { prepareWork } from './support/prepared';
@@ -15,6 +16,7 @@ async function saveRegionFile(page: Page, withPage: boolean): Promise<SavedFile>
   await page.getByRole('link', { name: 'Maak een regiobestand' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Regiobestand' })).toBeVisible();
   if (withPage) await page.getByLabel('Doe er een leesbare versie bij').check();
+  await page.getByLabel('Doe er de eigen vragen van de regio bij').check();
   await page.getByLabel(/^Wachtzin/).fill(PHRASE);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Maak regiobestand' }).click();
@@ -45,6 +47,7 @@ test('IO-4 J10 a successor opens the region file on an empty device and has the 
   const [first, second] = await Promise.all([startDevice(), startDevice()]);
   await introduceOneself(first.page, host.url, 'gemeente');
   await prepareWork(first.page);
+  await addOwnQuestion(first.page, 'Is er een wachtlijst?');
   await makeTable(first.page, host.url, 'Ontwikkeldocument 2027', anna);
   await writeLine(first.page, 'Wat wij samen willen');
   await waitUntilKept(first.page);
@@ -73,6 +76,13 @@ test('IO-4 J10 a successor opens the region file on an empty device and has the 
   await goTo(second.page, '/voorbereiden/arrangementen');
   await expect(second.page.getByRole('heading', { level: 1, name: 'Arrangementen' })).toBeVisible();
   await expect(second.page.getByText('Zorgklas')).toHaveCount(0);
+
+  // The questions of the region are in it too, and are looked at where questions are.
+  await openRegionFile(second.page, file);
+  await second.page.getByRole('button', { name: 'Bekijk de vragen' }).click();
+  await expect(second.page.getByRole('heading', { name: '1 nieuwe vraag' })).toBeVisible();
+  await second.page.getByRole('button', { name: 'Neem over' }).click();
+  await expect(second.page.getByText('1 eigen vraag', { exact: true })).toBeVisible();
 
   // The same again changes nothing, and it says so; a changed byte is refused.
   await openRegionFile(second.page, file);

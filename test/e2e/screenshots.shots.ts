@@ -166,7 +166,10 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('ways', `${tablePath}/verbinding`, 'Hoe u verbonden bent');
       await shootPlace('parcel', `${tablePath}/pakket`, 'Samenbrengen met een bestand');
       await page.getByRole('button', { name: 'Laat als QR-codes zien' }).click();
-      await page.getByText(/^Code 1 van|te groot voor QR-codes/).waitFor();
+      await page
+        .getByRole('dialog')
+        .getByText(/^Code 1 van|te veel voor QR-codes/)
+        .waitFor();
       await shoot('parcel-codes');
       await page.keyboard.press('Escape');
       await shootPlace('pair-start', `${tablePath}/koppelen`, 'Koppel');
@@ -258,6 +261,12 @@ for (const { name, viewport } of SIZES) {
         await seen.screenshot({ path: `${FOLDER}/full-${screen}-${name}-${colorScheme}.png`, fullPage: true });
       }
       await shootPlace('file', '/bestand', 'Lees een bestand in');
+      const questions = Buffer.from('{"kind":"ontwikkeltafel-vragenlijst","form":1}');
+      await page
+        .getByLabel('Kies een bestand')
+        .setInputFiles({ name: 'vragenlijst.json', mimeType: 'application/json', buffer: questions });
+      await page.getByRole('button', { name: 'Bekijk de vragen' }).waitFor();
+      await shoot('file-questions');
       await page.getByRole('button', { name: 'Scan QR-codes' }).click();
       await page.getByText(/^Richt de camera op de codes/).waitFor();
       await shoot('scan-codes');

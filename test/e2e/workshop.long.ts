@@ -14,11 +14,13 @@ import {
   expectInMirror,
   expectPeers,
   findOnDisk,
+  goToClosing,
   goToTable,
   handOut,
   joinByFile,
   PART,
   readFacilitatorInvitation,
+  readSixWords,
   revealTheme,
   saveLockedParcel,
   tableAddressOf,
@@ -180,7 +182,7 @@ test('J3 in a workshop everybody sees every answer after the reveal and nobody b
     await expectInMirror(device.page, words);
   }
 
-  // All have the same, and nobody waits for a dialog. The words of the fingerprint are to be compared here too.
+  // All have the same, show the same six words, and nobody waits for a dialog.
   const pages = [back, ...[second, ...guests, ...byFile].map(({ device }) => device)].map(({ page }) => page);
   const compare = async (): Promise<number> => {
     const digests = [
@@ -191,6 +193,18 @@ test('J3 in a workshop everybody sees every answer after the reveal and nobody b
     return new Set(digests).size;
   };
   await expect.poll(compare, { timeout: 240_000, intervals: [1_000] }).toBe(1);
+  for (const page of pages) await goToClosing(page);
+  const readAllWords = async (): Promise<readonly string[]> => {
+    const shown = [
+      ...(await Promise.all(pages.map(readSixWords))),
+      ...(await Promise.all(crowds.map((crowd) => crowd.readSixWords()))).flat(),
+    ];
+    expect(shown).toHaveLength(everyone);
+    return [...new Set(shown)];
+  };
+  await expect
+    .poll(readAllWords, { timeout: 240_000, intervals: [1_000] })
+    .toEqual([expect.stringMatching(/^\S+( \S+){5}$/)]);
   for (const page of pages) await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(asked).toEqual([]);
   tell(`${everyone} devices have one content: ${browsers} browsers, ${simulated} simulated peers`);

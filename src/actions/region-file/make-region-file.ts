@@ -4,11 +4,12 @@ import {
   TABLE_ROLES,
   type AppError,
   type KnownTable,
+  type OwnQuestion,
   type Result,
   type TableKey,
   type TableRole,
 } from '$domain';
-import { packRegionFile, type MadeFile, type RegionFile, type RegionFileTable } from '$exchange';
+import { packRegionFile, questionsToJson, type MadeFile, type RegionFile, type RegionFileTable } from '$exchange';
 import { formatDate, language, t } from '$i18n';
 import { deriveKey, deriveTableKeys } from '$table';
 import { readHere } from '../join-table';
@@ -24,6 +25,8 @@ export type RegionFileChoice = {
   /** The role that the keys give, or one's own where that is lower: nobody gives more than they have. */
   readonly role: TableRole;
   readonly phrase: string;
+  /** Whether what this device asks of its own goes along, where there is any of it. */
+  readonly hasQuestions?: boolean;
   /** Writes the tables as a readable page, where that is asked for; then anybody with the file can read it. */
   readonly writePage?: (tables: readonly ReadableTable[]) => string;
 };
@@ -36,32 +39,34 @@ export type MadeRegionFile = MadeFile & {
 
 /**
  * Makes a region file: the region, and of each chosen table its content and its key. Of what is private nothing goes in: not
- * who one is at a table, nor when it was opened.
+ * who one is at a table, nor when it was opened; and the questions of the region only where that is asked for.
  *
  * @returns `storage-unavailable` where the tables of this device cannot be read.
  */
 export async function makeRegionFile(
   services: Services,
-  { tableIds, role, phrase, writePage }: RegionFileChoice,
+  { tableIds, role, phrase, hasQuestions = false, writePage }: RegionFileChoice,
 ): Promise<Result<MadeRegionFile, AppError>> {
   await language.need('region');
   const gathered = await gather(services, tableIds, role);
   if (!gathered.ok) return gathered;
-  const { file, leftOutNames, damagedCount } = gathered.value;
+  const { file, own, leftOutNames, damagedCount } = gathered.value;
   const when = { date: formatDate(file.madeAtMs), count: file.tables.length };
   const readable = file.tables.flatMap(({ id, name, bytes }) => (bytes === undefined ? [] : [{ id, name, bytes }]));
   const texts =
     writePage === undefined
       ? { readMe: t('region.readMe', when) }
       : { readMe: t('region.readMeWithPage', when), html: writePage(readable) };
-  const bytes = await packRegionFile(file, texts, phrase);
+  const whole = hasQuestions ? { ...file, ...toFile(own) } : file;
+  const bytes = await packRegionFile(whole, texts, phrase);
   // A file with a page in it is a ZIP for who has no app to open it with.
   const ending = writePage === undefined ? 'ontwikkeltafel' : 'zip';
   const day = new Date(file.madeAtMs).toISOString().slice(0, 10);
   return ok({ name: `ontwikkeltafel-regio-${day}.${ending}`, bytes, leftOutNames, damagedCount });
 }
 
-type Gathered = Pick<MadeRegionFile, 'leftOutNames' | 'damagedCount'> & { readonly file: RegionFile };
+type Gathered = Pick<MadeRegionFile, 'leftOutNames' | 'damagedCount'> &
+  Pick<Shared, 'own'> & { readonly file: RegionFile };
 
 async function gather(
   services: Services,
@@ -91,24 +96,40 @@ async function gather(
     damagedCount += here.value.damagedCount;
     tables.push({ id, name, key: key.value, ...(bytes === undefined ? {} : { bytes }) });
   }
-  const { region } = read.value;
+  const { region, own } = read.value;
   const file = { madeAtMs: services.clock.nowMs(), tables, ...(region === undefined ? {} : { region }) };
-  return ok({ file, leftOutNames, damagedCount });
+  return ok({ file, own, leftOutNames, damagedCount });
 }
 
-type Shared = Pick<RegionFile, 'region'> & { readonly known: readonly KnownTable[] };
+type Shared = Pick<RegionFile, 'region'> & {
+  readonly known: readonly KnownTable[];
+  readonly own: readonly OwnQuestion[];
+};
 
-/** The region and the tables of this device, each as it is known now: where it is open, a renewed key is in it at once. */
+/** The region, its questions and the tables of this device, each as it is known now: where it is open, a renewed key is in it at once. */
 async function readShared(services: Services): Promise<Result<Shared, AppError>> {
-  const { regions, knownTables } = services.store;
+  const { regions, knownTables, ownQuestions } = services.store;
   try {
-    const [{ records: found }, { records }] = await Promise.all([regions.list(), knownTables.list()]);
+    const [{ records: found }, { records }, { records: own }] = await Promise.all([
+      regions.list(),
+      knownTables.list(),
+      ownQuestions.list(),
+    ]);
     const known = records.map((table) => findOpened(services, table.id)?.known ?? table);
     const [region] = found;
-    return ok(region === undefined ? { known } : { known, region });
+    return ok(region === undefined ? { known, own } : { known, own, region });
   } catch {
     return err({ type: 'storage-unavailable' });
   }
+}
+
+/** What this device asks of its own, as a file; nothing where it has none. */
+function toFile(own: readonly OwnQuestion[]): Pick<RegionFile, 'questions'> {
+  const [first] = own;
+  if (first === undefined) return {};
+  const { checklistId } = first;
+  const ofOne = own.filter((question) => question.checklistId === checklistId);
+  return { questions: questionsToJson(checklistId, ofOne) };
 }
 
 /** The key in a role, or the key itself where that gives less already. */

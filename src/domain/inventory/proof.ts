@@ -40,6 +40,20 @@ export type InventoryProof = {
   readonly municipalities: number;
 };
 
+/** An arrangement that a part is about, and whether what the part asks is not filled in there. */
+export type ProofRow<Facts extends ProofFacts> = { readonly facts: Facts; readonly isMissing: boolean };
+
+/** The arrangements that a part is about: first those to be filled in, each half in the order of the inventory. */
+export function listProofRows<Facts extends ProofFacts>(
+  partCode: string,
+  inventory: readonly Facts[],
+): readonly ProofRow<Facts>[] {
+  const subject = SUBJECT_BY_PART_CODE.get(partCode);
+  if (subject === undefined) return [];
+  const rows = askedOf(subject, inventory).map((facts) => ({ facts, isMissing: isMissing(subject, facts) }));
+  return [...rows.filter((row) => row.isMissing), ...rows.filter((row) => !row.isMissing)];
+}
+
 /**
  * Reads off what the inventory says to a part; `undefined` for a part that it says nothing about.
  *
@@ -52,7 +66,7 @@ export function findProof(
 ): InventoryProof | undefined {
   const subject = SUBJECT_BY_PART_CODE.get(partCode);
   if (subject === undefined) return undefined;
-  const asked = subject === 'offered-volume' ? inventory.filter(isOffered) : inventory;
+  const asked = askedOf(subject, inventory);
   return {
     subject,
     total: asked.length,
@@ -75,6 +89,9 @@ export function findProofFlag(value: AnswerValue | undefined, proof: InventoryPr
   if (value !== 'yes' || proof.subject === 'contracts') return undefined;
   return proof.total === 0 || proof.missing > 0 || proof.against > 0 ? { value, proof } : undefined;
 }
+
+const askedOf = <Facts extends ProofFacts>(subject: ProofSubject, inventory: readonly Facts[]): readonly Facts[] =>
+  subject === 'offered-volume' ? inventory.filter(isOffered) : inventory;
 
 const isOffered = ({ isPartOfOffer, offeredTo }: ProofFacts): boolean =>
   isPartOfOffer === 'yes' || countNames(offeredTo) > 0;

@@ -41,12 +41,15 @@ export async function writeQuestions(
   own: readonly OwnQuestion[],
 ): Promise<WrittenFile> {
   const name = `${NAME}.${kind}`;
-  if (kind === 'json')
-    return { name, type: 'application/json', bytes: new Uint8Array(jsonToBytes(toQuestionFile(checklist.id, own))) };
+  if (kind === 'json') return { name, type: 'application/json', bytes: questionsToJson(checklist.id, own) };
   const cells = rowsToCells(checklist, listAsRows(checklist, own));
   const bytes = await writeSpreadsheet(kind, { name: SHEET_NAME, cells, widths: SHEET_WIDTHS });
   return { name, type: SHEET_TYPES[kind], bytes };
 }
+
+/** The questions of a region as JSON, to hand on as they are. */
+export const questionsToJson = (checklistId: string, own: readonly OwnQuestion[]): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(jsonToBytes(toQuestionFile(checklistId, own)));
 
 /** Reads the rows of a file with questions, of whatever kind; nothing of what they say is checked yet. */
 export async function readQuestions(

@@ -14,11 +14,16 @@ import { isStrongPhrase } from '../backup/phrase';
 import { jsonToBytes, openContainer, packContainer, parseJson, type Container } from '../container/container';
 import { packLocked, readLocked, unlockContainer, type LockedFile } from '../container/locked';
 
-/** All that is shared on one device, to be handed on: the region, and the tables with their keys. Nothing private. */
+/**
+ * All that is shared on one device, to be handed on: the region, and the tables with their keys. Nothing private, but what the
+ * region asks where its maker wants that.
+ */
 export type RegionFile = {
   readonly madeAtMs: number;
   readonly region?: Region;
   readonly tables: readonly RegionFileTable[];
+  /** A whole file with questions, as `writeQuestions` makes it. */
+  readonly questions?: Uint8Array;
 };
 
 /** One table in a region file. */
@@ -41,6 +46,8 @@ const READ_ME_NAME = 'lees-mij.txt';
 const HTML_NAME = 'leesbaar.html';
 const REGION_NAME = 'regio.json';
 const TABLES_NAME = 'tafels.json';
+/** Builds that do not know of it leave it. */
+const QUESTIONS_NAME = 'vragenlijst.json';
 
 /**
  * Writes a region file. It is always locked, for it carries the keys of tables.
@@ -48,7 +55,7 @@ const TABLES_NAME = 'tafels.json';
  * @throws RangeError for a phrase that is too short; a form never gets that far.
  */
 export async function packRegionFile(
-  { madeAtMs, region, tables }: RegionFile,
+  { madeAtMs, region, tables, questions }: RegionFile,
   { readMe, html }: RegionFileTexts,
   phrase: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -63,6 +70,7 @@ export async function packRegionFile(
       // Field by field: nothing else that is known of a table goes along.
       [TABLES_NAME, jsonToBytes(tables.map(({ id, name, key }) => ({ id, name, key })))],
       ...contents,
+      ...(questions === undefined ? [] : [[QUESTIONS_NAME, questions] as const]),
     ]),
   });
   const entries = [
@@ -98,10 +106,11 @@ function readRegionFile({ kind, facts, madeAtMs, bytesByName }: Container): Resu
   if (facts['form'] > FORM) return fail('newer');
   const tables = readTables(bytesByName);
   if (tables === undefined) return fail('damaged');
-  const regionBytes = bytesByName.get(REGION_NAME);
-  if (regionBytes === undefined) return ok({ madeAtMs, tables });
+  const [regionBytes, questions] = [bytesByName.get(REGION_NAME), bytesByName.get(QUESTIONS_NAME)];
+  const shared = { madeAtMs, tables, ...(questions === undefined ? {} : { questions }) };
+  if (regionBytes === undefined) return ok(shared);
   const region = parseRegion(parseJson(regionBytes));
-  return region.ok ? ok({ madeAtMs, region: region.value, tables }) : fail('damaged');
+  return region.ok ? ok({ ...shared, region: region.value }) : fail('damaged');
 }
 
 function readTables(bytesByName: Container['bytesByName']): readonly RegionFileTable[] | undefined {

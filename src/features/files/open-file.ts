@@ -1,15 +1,21 @@
-import { err, ok, type AppError, type FileKind, type Result } from '$domain';
+import { err, ok, QUESTION_FILE_KIND, type AppError, type FileKind, type Result } from '$domain';
 import { openContainer } from '$exchange';
 
 /** A file as the pages below take it: its bytes, and what it says it is. */
 export type LookedIn = {
-  readonly kind: FileKind;
+  readonly kind: FileKind | 'questions';
   readonly name: string;
   readonly bytes: Uint8Array;
 };
 
-/** The copies of one's own work that earlier builds saved as readable JSON. They say so within their first words. */
-const EARLIER_COPY_MARK = 'ontwikkeltafel-kopie';
+/**
+ * What is readable JSON and no container: the copies of one's own work that earlier builds saved, and the questions of a
+ * region. They say so within their first words.
+ */
+const KINDS_BY_MARK = [
+  ['ontwikkeltafel-kopie', 'backup'],
+  [QUESTION_FILE_KIND, 'questions'],
+] as const;
 const MARK_WITHIN_BYTES = 256;
 
 /**
@@ -20,7 +26,8 @@ const MARK_WITHIN_BYTES = 256;
 export async function lookInside(file: File): Promise<Result<LookedIn, AppError>> {
   const bytes = await readBytes(file);
   if (bytes === undefined) return err({ type: 'file-invalid', reason: 'damaged' });
-  if (isEarlierCopy(bytes)) return ok({ kind: 'backup', name: file.name, bytes });
+  const kind = kindOfJson(bytes);
+  if (kind !== undefined) return ok({ kind, name: file.name, bytes });
   const container = await openContainer(bytes);
   return container.ok ? ok({ kind: container.value.kind, name: file.name, bytes }) : container;
 }
@@ -34,5 +41,8 @@ async function readBytes(file: File): Promise<Uint8Array | undefined> {
   }
 }
 
-const isEarlierCopy = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x7b && new TextDecoder().decode(bytes.subarray(0, MARK_WITHIN_BYTES)).includes(EARLIER_COPY_MARK);
+function kindOfJson(bytes: Uint8Array): LookedIn['kind'] | undefined {
+  const first = new TextDecoder().decode(bytes.subarray(0, MARK_WITHIN_BYTES)).trimStart();
+  if (!first.startsWith('{')) return undefined;
+  return KINDS_BY_MARK.find(([mark]) => first.includes(`"${mark}"`))?.[1];
+}

@@ -1,6 +1,8 @@
 import { navigate } from '$ui';
 
 let current = $state.raw<File>();
+/** A file that was looked into, on its way to the page where it belongs. */
+let handedOn: File | undefined;
 
 /** A file that came in, by picking, dropping, sharing or opening it outside. It waits for the page that looks inside. */
 export const incoming = {
@@ -17,6 +19,17 @@ export const incoming = {
   take(): File | undefined {
     const taken = current;
     current = undefined;
+    return taken;
+  },
+  /** Hands a file on to the page where it belongs, and goes there. */
+  handOn(file: File, path: string): void {
+    handedOn = file;
+    navigate(path);
+  },
+  /** Gives the file that was handed on, once. */
+  takeHandedOn(): File | undefined {
+    const taken = handedOn;
+    handedOn = undefined;
     return taken;
   },
 };

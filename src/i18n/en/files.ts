@@ -18,6 +18,9 @@ export const files = {
   'problem_no-key':
     'This parcel belongs to a table that this device does not know. Join that table with an invitation first.',
   problem_unsigned: 'Nobody who may write at this table signed this parcel. Nothing was changed.',
+  questionsTitle: '{name} holds questions of a region',
+  questionsText: 'They belong with your own questions. There you first see what will change.',
+  questionsLook: 'Look at the questions',
   readMe:
     'Parcel of a table in Ontwikkeltafel, made on {date}.\n\nTo take it in: open Ontwikkeltafel and choose this file. Only who belongs to the table can open it.\n',
   readMeWithPage:

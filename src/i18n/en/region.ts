@@ -8,6 +8,8 @@ export const region = {
   tablesHint: 'With the region, what lies on each table, and the key.',
   noTable: 'Choose at least one table.',
   never: 'What you prepared yourself stays here: answers, arrangements, agreement drafts and own notes.',
+  withQuestions: 'Put the region’s own questions with it',
+  withQuestionsText: 'What you added, worded otherwise or hid. Your answers do not go along.',
   role: 'What may whoever opens the file do?',
   role_facilitator: 'Everything you may do',
   roleText_facilitator: 'For who takes over your work.',
@@ -55,6 +57,8 @@ export const region = {
   keyBetter_facilitator: 'You are facilitator there afterwards.',
   keyBetter_editor: 'You are co-writer there afterwards.',
   keyBetter_reader: 'You have the newest key there afterwards, as reader.',
+  questionsToo: 'There are also questions of the region in it. You look at those after joining.',
+  questionsTitle: 'The region file also holds questions of the region',
   whoTitle: 'Who are you at the new tables?',
   promise:
     'Nothing is lost: what is here stays, and the words of the file are added. Only take in a file of someone you trust.',

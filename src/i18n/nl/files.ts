@@ -16,6 +16,9 @@ export const files = {
   'problem_no-key':
     'Dit pakket hoort bij een tafel die dit apparaat niet kent. Sluit eerst aan bij die tafel met een uitnodiging.',
   problem_unsigned: 'Niemand die aan deze tafel mag schrijven, heeft dit pakket ondertekend. Er is niets veranderd.',
+  questionsTitle: 'In {name} staan vragen van een regio',
+  questionsText: 'Die horen bij uw eigen vragen. U ziet daar eerst wat er verandert.',
+  questionsLook: 'Bekijk de vragen',
   readMe:
     'Pakket van een tafel in Ontwikkeltafel, gemaakt op {date}.\n\nInlezen: open Ontwikkeltafel en kies dit bestand. Alleen wie bij de tafel hoort, kan het openen.\n',
   readMeWithPage:

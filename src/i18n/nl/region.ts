@@ -8,6 +8,8 @@ export const region = {
   tablesHint: 'Met de regio, wat op elke tafel ligt en de sleutel.',
   noTable: 'Kies ten minste één tafel.',
   never: 'Wat u zelf voorbereidde, blijft hier: antwoorden, arrangementen, conceptafspraken en eigen notities.',
+  withQuestions: 'Doe er de eigen vragen van de regio bij',
+  withQuestionsText: 'Wat u toevoegde, anders verwoordde of verborg. Uw antwoorden gaan niet mee.',
   role: 'Wat mag wie het bestand opent?',
   role_facilitator: 'Alles wat u zelf mag',
   roleText_facilitator: 'Voor wie uw werk overneemt.',
@@ -56,6 +58,8 @@ export const region = {
   keyBetter_facilitator: 'U bent er daarna gespreksleider.',
   keyBetter_editor: 'U bent er daarna meeschrijver.',
   keyBetter_reader: 'U hebt er daarna de nieuwste sleutel als meelezer.',
+  questionsToo: 'Er zitten ook vragen van de regio in. Die bekijkt u na het samenvoegen.',
+  questionsTitle: 'In het regiobestand zitten ook vragen van de regio',
   whoTitle: 'Wie bent u aan de nieuwe tafels?',
   promise:
     'Er gaat niets verloren: wat hier staat, blijft, en de woorden uit het bestand komen erbij. Lees alleen een bestand in van iemand die u vertrouwt.',

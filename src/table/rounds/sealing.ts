@@ -26,9 +26,14 @@ const PKCS8_HEADER = Uint8Array.from([0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const CURVE = { name: 'X25519' };
+/** A salt has 43 letters at most: 96 bits by chance, a dot, and 156 bits of a hash. */
+const CHANCE_BYTES = 12;
+const BOUND_LENGTH = 26;
 
 /** What lies on the table of a sealed answer, apart from who laid it. */
 export type Seal = Pick<SealedAnswer, 'commitment' | 'box'>;
+
+type Extras = Pick<ContributedAnswer, 'spread' | 'asked'>;
 
 /** An answer that was opened, with what proves that it was not changed since it was sealed. */
 export type OpenedAnswer = { readonly answer: ContributedAnswer; readonly fromRound: FromRound };
@@ -45,9 +50,9 @@ export async function sealAnswer(
   answer: ContributedAnswer,
 ): Promise<Result<Seal, AppError>> {
   return guard(async () => {
-    const random = bytesToBase64Url(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
-    const salt = await bindReason(random, answer.changeReason);
-    const reasonSalt = answer.changeReason === undefined ? {} : { reasonSalt: random };
+    const first = await bindExtras(bytesToBase64Url(crypto.getRandomValues(new Uint8Array(CHANCE_BYTES))), answer);
+    const salt = await bindReason(first, answer.changeReason);
+    const reasonSalt = answer.changeReason === undefined ? {} : { reasonSalt: first };
     const own = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
     if (!('publicKey' in own)) throw new Error('A pair was asked for.');
     const ownPublic = new Uint8Array(await crypto.subtle.exportKey('raw', own.publicKey));
@@ -91,6 +96,7 @@ export async function openSealed(
 export async function isAsSealed(answer: TableAnswer): Promise<boolean> {
   const { fromRound } = answer;
   if (fromRound === undefined || !(await isReasonAsSealed(answer.changeReason, fromRound))) return false;
+  if (!(await areExtrasAsSealed(answer, fromRound))) return false;
   return (await commitTo(answer, fromRound.salt)) === fromRound.commitment;
 }
 
@@ -113,6 +119,7 @@ async function openOne(
   if (answer.partCode !== partCode || answer.checklistId !== checklistId) return undefined;
   if ((await commitTo(answer, salt)) !== commitment) return undefined;
   if (!(await isReasonAsSealed(answer.changeReason, { salt, reasonSalt }))) return undefined;
+  if (!(await areExtrasAsSealed(answer, { salt, reasonSalt }))) return undefined;
   const fromRound = { roundId, commitment, salt, ...(reasonSalt === undefined ? {} : { reasonSalt }) };
   return { answer, fromRound };
 }
@@ -121,8 +128,8 @@ async function openOne(
  * The salt of an answer with a reason for its change follows from that reason: so the commitment covers it, while builds that
  * know of no reasons check the rest as ever.
  */
-async function bindReason(random: string, changeReason: string | undefined): Promise<string> {
-  return changeReason === undefined ? random : hashText(JSON.stringify([random, changeReason]));
+async function bindReason(first: string, changeReason: string | undefined): Promise<string> {
+  return changeReason === undefined ? first : hashText(JSON.stringify([first, changeReason]));
 }
 
 async function isReasonAsSealed(
@@ -131,6 +138,28 @@ async function isReasonAsSealed(
 ): Promise<boolean> {
   if (changeReason === undefined || reasonSalt === undefined) return changeReason === reasonSalt;
   return (await bindReason(reasonSalt, changeReason)) === salt;
+}
+
+/**
+ * The salt by which the rest begins carries, after a dot, what it says of the members' voices and of how it was asked, also
+ * that it says nothing: so the commitment covers that too. Builds that do not know of it take it for chance, and pass it on.
+ */
+async function bindExtras(chance: string, { spread, asked }: Extras): Promise<string> {
+  const told = spread?.told.map(({ value, explanation, memberName }) => [value ?? '', explanation, memberName ?? '']);
+  const counts = spread?.counts.map(({ value, count }) => [value ?? '', count]);
+  const voices = spread === undefined ? [] : [spread.countedAt, spread.memberCount, counts, told];
+  const wording = asked === undefined ? [] : [asked.themeCode, asked.nl, asked.en];
+  const bound = await hashText(JSON.stringify([chance, voices, wording]));
+  return `${chance}.${bound.slice(0, BOUND_LENGTH)}`;
+}
+
+/** A first salt without a dot is of a build that did not cover the extras: nothing is said against them. */
+async function areExtrasAsSealed(
+  extras: Extras,
+  { salt, reasonSalt = salt }: Pick<FromRound, 'salt' | 'reasonSalt'>,
+): Promise<boolean> {
+  const [chance = '', bound] = reasonSalt.split('.');
+  return bound === undefined || (await bindExtras(chance, extras)) === reasonSalt;
 }
 
 const hashText = async (text: string): Promise<string> =>

@@ -71,6 +71,8 @@ export type Crowd = {
   findHeard(words: readonly string[]): string[];
   /** All that each peer has of the table, as base64. */
   readBytes(): string[];
+  /** The six words of each peer. */
+  readSixWords(): Promise<string[]>;
 };
 
 const crowd: Crowd = {
@@ -94,6 +96,7 @@ const crowd: Crowd = {
   },
   findHeard: (words) => peers.flatMap((peer) => peer.findHeard(words).map((word) => `${peer.name}: ${word}`)),
   readBytes: () => peers.map(({ bytes }) => toBase64(bytes)),
+  readSixWords: () => Promise.all(peers.map((peer) => peer.readSixWords())),
 };
 
 watchOverPage();

@@ -1,11 +1,12 @@
 import { bringInContribution, joinByKey, openTable, type OpenedTable, type Services } from '$actions';
 import { loadChecklist } from '$content';
-import { changeAnswer, createId, prepareContribution } from '$domain';
+import { changeAnswer, createId, fingerprintToWords, prepareContribution } from '$domain';
 import { createStore } from '$store';
 import {
   createEmptyReplica,
   createMemoryTableStorage,
   parseInvitation,
+  readFingerprint,
   readTableBytes,
   readTableContent,
   readTableState,
@@ -114,6 +115,12 @@ export class SimulatedPeer {
 
   get bytes(): Uint8Array {
     return readTableBytes(this.#opened.table);
+  }
+
+  /** The six words that a screen of this peer would show; empty while it cannot be said. */
+  async readSixWords(): Promise<string> {
+    const made = await readFingerprint(this.#opened.table, this.#services.scheduler);
+    return made.ok ? fingerprintToWords(made.value).join(' ') : '';
   }
 
   look(): PeerLook {

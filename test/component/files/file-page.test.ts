@@ -61,6 +61,16 @@ describe('a file that came in', () => {
     expect(await digestAt(here)).toBe(await digestAt(maker));
   });
 
+  test('CHK-1 questions of a region lead to the own questions, and the file goes along', async () => {
+    const questions = new File(['{"kind":"ontwikkeltafel-vragenlijst","form":1}'], 'vragen.json');
+    incoming.offer(questions);
+    renderWithApp(FilePage, {}, harness);
+    expect(await screen.findByText('In vragen.json staan vragen van een regio')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Bekijk de vragen' }));
+    expect(window.location.hash).toBe('#/voorbereiden/vragen/eigen');
+    expect(incoming.takeHandedOn()).toBe(questions);
+  });
+
   test('the same parcel again: nothing changes, and there is nothing to press', async () => {
     const here = await joinHolder(maker, 'editor', harness.services);
     const parcel = await parcelOf(maker);

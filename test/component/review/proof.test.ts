@@ -31,10 +31,12 @@ test('CHK-11 says what the inventory says, and flags a yes with both facts and t
       'U antwoordt ‘Ja’. Uw inventaris zegt: 3 arrangementen, 32 jongeren (1 zonder aantal). Vul de inventaris aan, of pas uw antwoord aan.',
     ),
   ).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Bekijk de arrangementen' })).toHaveAttribute(
-    'href',
-    '#/voorbereiden/arrangementen',
+  await user.click(screen.getByText('Om welke arrangementen gaat het?'));
+  const links = screen.getAllByRole('link', { name: /^Zorgklas/ });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    ['r3', 'r1', 'r2'].map((id) => `#/voorbereiden/arrangementen/${id}`),
   );
+  expect(screen.getAllByText('niet ingevuld')).toHaveLength(1);
   await user.click(screen.getByRole('radio', { name: 'Deels' }));
   expect(await screen.findByText(/^Uw inventaris zegt/)).toBeVisible();
 });

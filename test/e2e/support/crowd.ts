@@ -47,6 +47,11 @@ export class SimulatedCrowd {
     return this.#crowd.evaluate((crowd) => crowd.readBytes());
   }
 
+  /** The six words of each peer's table. */
+  readSixWords(): Promise<readonly string[]> {
+    return this.#crowd.evaluate((crowd) => crowd.readSixWords());
+  }
+
   /** All processes of the browser stand still, as in a tablet that was put away. */
   async sleep(): Promise<void> {
     const session = await this.#browser.newBrowserCDPSession();

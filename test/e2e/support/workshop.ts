@@ -146,6 +146,13 @@ export async function digestOnDisk(page: Page): Promise<string> {
   return digestUpdates(records);
 }
 
+/** Opens the last step of the meeting, where the six words stand. */
+export const goToClosing = (page: Page): Promise<void> => goTo(page, `${tablePathOf(page)}/afsluiten`);
+
+/** The six words as a screen shows them now; empty until they are made. */
+export const readSixWords = async (page: Page): Promise<string> =>
+  (await page.getByRole('list', { name: 'Zes woorden' }).getByRole('listitem').allTextContents()).join(' ');
+
 /** One hash for each simulated peer. */
 export const digestPeers = async (crowd: SimulatedCrowd): Promise<readonly string[]> =>
   (await crowd.readBytes()).map((bytes) => digestUpdates([bytes]));

@@ -6,7 +6,7 @@ import type { OwnQuestion } from './own-question';
 import type { QuestionRow } from './question-row';
 
 /** What such a file says it is. */
-const QUESTION_FILE_KIND = 'ontwikkeltafel-vragenlijst';
+export const QUESTION_FILE_KIND = 'ontwikkeltafel-vragenlijst';
 
 /** The form that this build writes, and the highest it reads. */
 const FORM = 1;

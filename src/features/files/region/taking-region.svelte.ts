@@ -17,6 +17,8 @@ export type TakingRegionStep =
 /** Opens a region file, shows what taking it in would do, and does it when asked. */
 export class TakingRegion {
   step: TakingRegionStep = $state.raw({ type: 'opening' });
+  /** The questions of the region in it; they are looked at where questions are. */
+  questions: File | undefined = $state.raw();
   readonly draft: IntroductionDraft;
   readonly unlocking = new Unlocking<RegionFile>({
     unlock: unlockRegionFile,
@@ -68,6 +70,7 @@ export class TakingRegion {
   async #plan(file: RegionFile): Promise<void> {
     const plan = await planRegionFile(this.#app.services, file);
     this.#file = file;
+    if (file.questions !== undefined) this.questions = new File([new Uint8Array(file.questions)], 'vragenlijst.json');
     this.step = plan.ok ? { type: 'planned', plan: plan.value, isBusy: false } : { type: 'refused', error: plan.error };
   }
 }

@@ -1,7 +1,9 @@
+import { ACTION_LANES, ACTION_SIDES, viewActions, type TableAction } from '$domain';
 import { fragmentToBlocks, type DocumentBlock, type TextRun } from '$editor';
 import { saveFile } from '$exchange';
 import { formatDate, formatTime, language, t } from '$i18n';
 import type { Table, TableContent } from '$table';
+import { sayDue, sayOwner } from '../../shared/from-answer/action-words';
 import { sayTyped } from '../../shared/mirror/typed-words';
 import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from '../entry-words';
 
@@ -45,6 +47,7 @@ function tableToArticle({ name, blocks, content }: ReadableCopy, nowMs: number, 
     answersToHtml(content),
     arrangementsToHtml(content),
     agreementsToHtml(content),
+    actionsToHtml(content, nowMs),
   ].join('\n');
 }
 
@@ -150,6 +153,27 @@ function agreementsToHtml({ agreements, parties }: TableContent): string {
   return sectionToHtml(t('agreements.title'), entries);
 }
 
+function actionsToHtml({ actions, parties }: TableContent, nowMs: number): string {
+  const { open, settled } = viewActions(actions);
+  const listed = [...ACTION_LANES.flatMap((lane) => open[lane]), ...settled];
+  const entries = listed.map((action) => {
+    const lines = [
+      t(`actions.lane_${action.lane}`),
+      sayStateOf(action, nowMs),
+      ...ACTION_SIDES.map((side) => sayOwner(action, side, parties)),
+      ...(action.startedFrom === undefined ? [] : [t('common.startedFrom', { code: action.startedFrom.partCode })]),
+    ];
+    return `${element('h3', escapeText(action.title))}\n${linesToHtml(lines)}`;
+  });
+  return sectionToHtml(t('actions.title'), entries);
+}
+
+function sayStateOf(action: TableAction, nowMs: number): string {
+  const { state } = action;
+  if (state.type === 'open') return sayDue(action, nowMs);
+  return state.type === 'done' ? t('actions.done') : t('actions.droppedBecause', { reason: state.reason });
+}
+
 const partyName = (parties: TableContent['parties'], partyId: string): string =>
   parties.find(({ id }) => id === partyId)?.name ?? '';
 
@@ -158,8 +182,9 @@ const sectionToHtml = (title: string, entries: readonly string[]): string =>
 
 /** A heading with the fields that say something. */
 function entryToHtml(title: string, facts: readonly Fact[]): string {
-  const lines = facts
-    .filter(({ text }) => text !== '')
-    .map(({ term, text }) => element('li', `${escapeText(term)}: ${escapeText(text).replaceAll('\n', '<br>')}`));
-  return `${element('h3', escapeText(title))}\n${element('ul', lines.join('\n'))}`;
+  const lines = facts.filter(({ text }) => text !== '').map(({ term, text }) => `${term}: ${text}`);
+  return `${element('h3', escapeText(title))}\n${linesToHtml(lines)}`;
 }
+
+const linesToHtml = (lines: readonly string[]): string =>
+  element('ul', lines.map((line) => element('li', escapeText(line).replaceAll('\n', '<br>'))).join('\n'));

@@ -10,6 +10,7 @@ export class MakingRegionFile {
   tableIds: string[] = $state.raw([]);
   role: TableRole = $state('facilitator');
   hasPage = $state(false);
+  hasQuestions = $state(false);
   phrase = $state('');
   isBusy = $state(false);
   made: RegionFileMade | undefined = $state.raw();
@@ -52,9 +53,9 @@ export class MakingRegionFile {
     this.#isTried = true;
     if (this.lacksTable || this.isPhraseShort) return false;
     this.isBusy = true;
-    const { tableIds, role, phrase } = this;
+    const { tableIds, role, phrase, hasQuestions } = this;
     const page = this.hasPage ? { writePage: this.#writePage } : {};
-    const made = await makeRegionFile(this.#services, { tableIds, role, phrase, ...page });
+    const made = await makeRegionFile(this.#services, { tableIds, role, phrase, hasQuestions, ...page });
     if (made.ok) {
       const { name, leftOutNames, damagedCount } = made.value;
       this.made = { name, leftOutNames, damagedCount, phrase, how: await handOver(made.value) };

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { makeRegionFile, makeTable, openTable, type Services } from '$actions';
-import type { Settings } from '$domain';
+import { blankOwnQuestion, type Settings } from '$domain';
 import { createIndexedDbTableStorage, deriveKey } from '$table';
-import { screen, waitFor } from '@testing-library/svelte';
+import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -55,6 +55,28 @@ async function open(bytes: Uint8Array<ArrayBuffer>, phrase = REGION_PHRASE): Pro
 }
 
 describe('a region file that came in', () => {
+  test('CHK-1 IO-4 the questions of the region in it lead to the own questions, once the rest is taken in', async () => {
+    const from = await createDiskHarness();
+    const { id } = valueOf(await makeTable(from.services, 'Tafel Leiden', introduction, []));
+    const hidden = { ...blankOwnQuestion({ id: 'clarifying-questions' }, '1.1a', 1_000), isHidden: true };
+    await from.services.store.ownQuestions.put(hidden);
+    const choice = { tableIds: [id], role: 'facilitator', phrase: REGION_PHRASE, hasQuestions: true } as const;
+    const { bytes } = valueOf(await makeRegionFile(from.services, choice));
+    // On the device it comes from there is nothing else to take in.
+    renderWithApp(FilePage, {}, from);
+    await open(bytes);
+    await userEvent.click(await screen.findByRole('button', { name: 'Bekijk de vragen' }));
+    expect(window.location.hash).toBe('#/voorbereiden/vragen/eigen');
+    expect(incoming.takeHandedOn()?.name).toBe('vragenlijst.json');
+    cleanup();
+    renderWithApp(FilePage, {}, await createDiskHarness());
+    await open(bytes);
+    expect(
+      await screen.findByText('Er zitten ook vragen van de regio in. Die bekijkt u na het samenvoegen.'),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Bekijk de vragen' })).toBeNull();
+  });
+
   test('IO-4 J10 who has nothing says who they are, and has the region and its tables; again it says equal', async () => {
     const { bytes, id } = await prepareFile();
     const harness = await createDiskHarness();

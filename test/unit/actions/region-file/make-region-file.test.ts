@@ -1,4 +1,6 @@
 import { joinByKey, makeRegionFile, makeTable, openTable, type ReadableTable } from '$actions';
+import { blankOwnQuestion } from '$domain';
+import { readQuestions } from '$exchange';
 import { deriveKey } from '$table';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -66,6 +68,21 @@ describe('making a region file', () => {
     const bytes = (await openRegion(made.bytes)).tables[0]?.bytes ?? new Uint8Array();
     expect(bytes).toEqual(Y.encodeStateAsUpdate(opened.table.replica.doc));
     expect(writePage.mock.calls[0]?.[0]).toEqual([{ id: known.id, name: 'Tafel Leiden', bytes }]);
+  });
+
+  test('AC30 the questions of the region go along only where that is asked for, without how they read before', async () => {
+    const { services } = createDiskDevice();
+    const known = valueOf(await makeTable(services, 'Tafel Leiden', introduction, []));
+    const hidden = { ...blankOwnQuestion({ id: 'clarifying-questions' }, '1.1a', 1_000), isHidden: true };
+    await services.store.ownQuestions.put({ ...hidden, earlier: [{ wording: { nl: 'MARKER-EERDER' }, until: 5 }] });
+    const choice = { tableIds: [known.id], role: 'reader', phrase: REGION_PHRASE } as const;
+    expect(await openRegion(valueOf(await makeRegionFile(services, choice)).bytes)).not.toHaveProperty('questions');
+    const made = valueOf(await makeRegionFile(services, { ...choice, hasQuestions: true }));
+    const { questions = new Uint8Array() } = await openRegion(made.bytes);
+    expect(valueOf(await readQuestions(questions, { id: 'clarifying-questions' }))).toMatchObject([
+      { code: '1.1a', isHidden: true },
+    ]);
+    expect(strFromU8(questions)).not.toContain('MARKER');
   });
 
   test('AC30 says which tables could not go along, and how much was damaged', async () => {

@@ -3,6 +3,7 @@ import {
   exactly,
   findProof as findProofFor,
   findProofFlag,
+  listProofRows,
   NOTHING_IS_SMALL,
   VOLUME_UNITS,
   type ProofFacts,
@@ -50,6 +51,24 @@ describe('CHK-11 what the inventory says to a part', () => {
     const { youthCount: _count, ...without } = sampleArrangement('c');
     const [small] = [{ ...without, youthCountBelow: 5 }];
     expect(findProof('3.1b', [small])).toMatchObject({ youths: { least: 1, most: 4 }, missing: 0 });
+  });
+
+  test('CHK-11 the rows behind it are those that are counted, what is missing first', () => {
+    const offered = { ...blank, offeredTo: ['Leiden'] };
+    const whole = sampleArrangement('a');
+    expect(listProofRows('3.1b', [whole, blank])).toEqual([
+      { facts: blank, isMissing: true },
+      { facts: whole, isMissing: false },
+    ]);
+    expect(listProofRows('3.2c', [blank, offered])).toEqual([{ facts: offered, isMissing: true }]);
+    expect(listProofRows('1.0a', [whole])).toEqual([]);
+    fc.assert(
+      fc.property(fc.constantFrom(...CODES), inventory, (code, rows) => {
+        const listed = listProofRows(code, rows);
+        const counted = { total: listed.length, missing: listed.filter(({ isMissing }) => isMissing).length };
+        expect(findProof(code, rows)).toMatchObject(counted);
+      }),
+    );
   });
 
   test('CHK-11 a yes is flagged while there is nothing, something is missing or it says otherwise', () => {

@@ -42,6 +42,7 @@ const anyRegionFile: fc.Arbitrary<RegionFile> = fc.record(
     madeAtMs: fc.nat(),
     tables: fc.uniqueArray(anyTable, { maxLength: 4, selector: (table) => table.id }),
     region: fc.constant(sampleRegion()),
+    questions: fc.uint8Array(),
   },
   { requiredKeys: ['madeAtMs', 'tables'] },
 );

@@ -1,3 +1,5 @@
+import { loadChecklist } from '$content';
+import { writeQuestions } from '$exchange';
 import { expect, test } from 'vitest';
 import { packContainer } from '../../../../src/exchange/container/container';
 import { lookInside } from '../../../../src/features/files/open-file';
@@ -16,6 +18,12 @@ test.each(['backup', 'parcel', 'region'] as const)(
 test('a readable copy of earlier builds is a backup', async () => {
   const copy = JSON.stringify({ kind: 'ontwikkeltafel-kopie', version: 1, answers: [] }, undefined, 2);
   expect(await lookInside(new File([copy], 'kopie.json'))).toMatchObject({ ok: true, value: { kind: 'backup' } });
+});
+
+test('CHK-1 the questions of a region are known by what the file says, also with white space before it', async () => {
+  const { bytes } = await writeQuestions('json', await loadChecklist(), []);
+  for (const parts of [[bytes], ['\n ', bytes]])
+    expect(await lookInside(new File(parts, 'vragen.json'))).toMatchObject({ ok: true, value: { kind: 'questions' } });
 });
 
 test('what is no file of this app, is damaged, or cannot be read is refused for that reason', async () => {

@@ -1,4 +1,13 @@
-import type { ContributedAnswer, SealedAnswer, TableAnswer } from '$domain';
+import {
+  bytesToBase64Url,
+  parseRecord,
+  TableAnswerSchema,
+  type Asked,
+  type ContributedAnswer,
+  type SealedAnswer,
+  type Spread,
+  type TableAnswer,
+} from '$domain';
 import { describe, expect, test } from 'vitest';
 import { isAsSealed, makeSealKey, openSealed, sealAnswer } from '../../../../src/table/rounds/sealing';
 import { renewKey } from '../../../../src/table/keys';
@@ -22,6 +31,47 @@ async function sealOne(said: ContributedAnswer = answer, roundId = 'ronde') {
   const seal = valueOf(await sealAnswer({ id: roundId, sealKey }, said));
   const sealed: SealedAnswer = { ...mark, ...seal, roundId, partCode: said.partCode };
   return { roles, sealed, sealKey };
+}
+
+const spread: Spread = {
+  countedAt: 7,
+  memberCount: 5,
+  counts: [{ value: 'yes', count: 3 }, { count: 1 }],
+  told: [{ value: 'no', explanation: 'Dat loopt goed' }],
+};
+const asked: Asked = { themeCode: '1', nl: 'Wie betaalt dit?', en: 'Who pays for this?' };
+
+/** An answer as everybody has it after it was revealed. */
+async function openOne(said: ContributedAnswer): Promise<{ readonly open: TableAnswer }> {
+  const { roles, sealed } = await sealOne(said);
+  const opened = valueOf(await openSealed(roles.facilitator, 'ronde', [sealed])).get(sealed.id);
+  if (opened === undefined) throw new Error('closed');
+  expect(opened.fromRound.commitment).toBe(sealed.commitment);
+  const { kind: _kind, ...facts } = opened.answer;
+  return { open: { ...facts, ...mark, fromRound: opened.fromRound } };
+}
+
+const hash = async (facts: readonly unknown[]): Promise<string> =>
+  bytesToBase64Url(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(facts)))),
+  );
+
+const olderCommitment = (said: TableAnswer, salt: string): Promise<string> =>
+  hash([
+    salt,
+    said.checklistId,
+    said.checklistVersion,
+    said.partCode,
+    said.value ?? '',
+    said.certainty ?? '',
+    said.explanation,
+    said.evidenceLink,
+  ]);
+
+/** What builds of before the cover of the voices check. */
+async function isAsOlderBuildsCheck(said: TableAnswer): Promise<boolean> {
+  const { salt = '', reasonSalt = '', commitment } = said.fromRound ?? {};
+  return (await hash([reasonSalt, said.changeReason])) === salt && (await olderCommitment(said, salt)) === commitment;
 }
 
 describe('sealing answers', () => {
@@ -53,6 +103,46 @@ describe('sealing answers', () => {
     // An older build knows neither the reason nor its salt.
     const { reasonSalt: _salt, ...fromRound } = opened.fromRound;
     expect(await isAsSealed({ ...without, fromRound })).toBe(true);
+  });
+
+  test.each([
+    ['without a reason', {}],
+    ['with a reason', { changeReason: 'Besluit van de raad' }],
+  ])('TD45 the voices of the members and what was asked are covered too, %s', async (_name, reason) => {
+    const { open } = await openOne({ ...answer, ...reason, spread, asked });
+    expect(await isAsSealed(open)).toBe(true);
+    const [told] = spread.told;
+    const { spread: _spread, ...withoutSpread } = open;
+    const { asked: _asked, ...withoutAsked } = open;
+    for (const changed of [
+      { ...open, spread: { ...spread, memberCount: 6 } },
+      { ...open, spread: { ...spread, countedAt: 8 } },
+      { ...open, spread: { ...spread, counts: [{ value: 'yes' as const, count: 4 }] } },
+      { ...open, spread: { ...spread, told: [] } },
+      { ...open, spread: { ...spread, told: [{ ...told, explanation: 'Dat loopt goet' }] } },
+      { ...open, spread: { ...spread, told: [{ ...told, explanation: 'Dat loopt goed', memberName: 'School A' }] } },
+      { ...open, asked: { ...asked, nl: 'Wie betaalt?' } },
+      { ...open, asked: { ...asked, themeCode: '2' } },
+      withoutSpread,
+      withoutAsked,
+    ])
+      expect(await isAsSealed(changed)).toBe(false);
+  });
+
+  test('TD45 an answer without voices is shown as changed when some are put with it', async () => {
+    const { open } = await openOne(answer);
+    expect(await isAsSealed({ ...open, spread })).toBe(false);
+    expect(await isAsSealed({ ...open, asked })).toBe(false);
+  });
+
+  test('TD45 builds that do not cover the voices read the seal and find it whole, and theirs stays valid here', async () => {
+    const { open } = await openOne({ ...answer, spread, asked, changeReason: 'Besluit van de raad' });
+    expect(parseRecord(TableAnswerSchema, open)).toEqual(open);
+    expect(await isAsOlderBuildsCheck(open)).toBe(true);
+    const salt = 'a'.repeat(43);
+    const commitment = await olderCommitment(open, salt);
+    const { changeReason: _reason, ...older } = open;
+    expect(await isAsSealed({ ...older, fromRound: { roundId: 'ronde', commitment, salt } })).toBe(true);
   });
 
   test('TD45 nobody else opens it: not an editor, not a reader, not the facilitator of another table', async () => {

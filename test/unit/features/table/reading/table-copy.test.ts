@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { DocumentBlock, TextRun } from '$editor';
-import { readTableContent, bringIn, joinTable } from '$table';
+import { addAction, bringIn, changeAction, joinTable, readTableContent } from '$table';
 import { prepareContribution } from '$domain';
 import { expect, test } from 'vitest';
 import { tablesToHtml, tableToHtml } from '../../../../../src/features/table/reading/table-copy';
@@ -38,6 +38,19 @@ function makeContent(): ReturnType<typeof readTableContent> {
     agreementDrafts: [sampleDraft('d1')],
   };
   bringIn(table, prepareContribution('c1', table.id, choice), participant, 5);
+  addAction(table, {
+    id: 'a1',
+    title: 'Wachttijden <opvragen>',
+    lane: 'long',
+    dueDate: '2026-09-01',
+    careOwner: party.id,
+    startedFrom: { checklistId: 'vragen', partCode: '1.1a' },
+    addedAt: 6,
+    participantId: participant.id,
+  });
+  addAction(table, { id: 'a2', title: 'Bellen', lane: 'short', addedAt: 7, participantId: participant.id });
+  const change = { actionId: 'a2', changedAt: 8, participantId: participant.id, field: 'state' } as const;
+  changeAction(table, [{ ...change, value: { type: 'dropped', reason: 'Al gedaan' } }]);
   return readTableContent(table);
 }
 
@@ -63,6 +76,15 @@ test('a copy holds what was brought in, with the party that says it', () => {
   expect(text).toContain('Aantal jongeren: 14');
   expect(text).toContain('<h3>Wachttijd melden · De Brug</h3>');
   expect(text).not.toContain('MARKER-PRIVATE');
+});
+
+test('a copy holds the actions: the open ones first, with who and when, and why one is dropped', () => {
+  const text = html();
+  expect(text).toContain('<h2>Acties</h2>\n<h3>Wachttijden &lt;opvragen&gt;</h3>');
+  expect(text).toContain('<li>Lange termijn</li>\n<li>Had klaar moeten zijn op 1 september 2026</li>');
+  expect(text).toContain('<li>Gemeente en zorg: De Brug</li>\n<li>Onderwijs: nog open</li>');
+  expect(text).toContain('<li>Vervallen: Al gedaan</li>');
+  expect(text.indexOf('<h3>Bellen</h3>')).toBeGreaterThan(text.indexOf('<h3>Wachttijden'));
 });
 
 test('a copy is a page of its own that a browser reads back', () => {

@@ -1,7 +1,7 @@
 import { loadChecklist } from '$content';
 import type { AnswerValue, TableAnswer } from '$domain';
 import { expect, test } from 'vitest';
-import { groupByTheme } from '../../../../../../src/features/shared/mirror/heat/heat-themes';
+import { groupByTheme, takeLines } from '../../../../../../src/features/shared/mirror/heat/heat-themes';
 import { makeMirrorLines } from '../../../../../../src/features/shared/mirror/mirror-lines';
 
 const tableAnswer = (partyId: string, partCode: string, value: AnswerValue): TableAnswer => ({
@@ -43,4 +43,17 @@ test('a theme of which nothing is shown is left out', async () => {
   expect(groupByTheme(lines.filter(({ placed }) => placed.theme.code === '3')).map(({ theme }) => theme.code)).toEqual([
     '3',
   ]);
+});
+
+test('the first lines are taken, and a theme says of how many they are', async () => {
+  const themes = groupByTheme(makeMirrorLines(await loadChecklist(), []));
+  const [first, second] = themes;
+  if (first === undefined || second === undefined) throw new Error('too few themes');
+  const taken = takeLines(themes, first.lines.length + 1);
+  expect(taken.map(({ theme, lines, total }) => [theme.code, lines.length, total])).toEqual([
+    [first.theme.code, first.lines.length, first.lines.length],
+    [second.theme.code, 1, second.lines.length],
+  ]);
+  expect(takeLines(themes, Infinity)).toEqual(themes);
+  expect(takeLines(themes, 0)).toEqual([]);
 });

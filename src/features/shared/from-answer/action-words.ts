@@ -1,4 +1,4 @@
-import { isOverdue, toDay, viewActions, type ActionSide, type MarkedParty, type TableAction } from '$domain';
+import { isOverdue, toDay, viewActions, type ActionSide, type Party, type TableAction } from '$domain';
 import { formatDay, t } from '$i18n';
 
 /** How it stands with all actions, in one or two sentences. */
@@ -21,12 +21,16 @@ export function sayDue(action: TableAction, nowMs: number): string {
 }
 
 /** Who owns an action on a side, in words. */
-export function sayOwner(action: TableAction, side: ActionSide, parties: readonly MarkedParty[]): string {
+export function sayOwner(
+  action: TableAction,
+  side: ActionSide,
+  parties: readonly Pick<Party, 'id' | 'name'>[],
+): string {
   const ownerId = side === 'care' ? action.careOwner : action.educationOwner;
   return t(`actions.side_${side}`, { party: ownerName(ownerId, parties) });
 }
 
-function ownerName(ownerId: string | undefined, parties: readonly MarkedParty[]): string {
+function ownerName(ownerId: string | undefined, parties: readonly Pick<Party, 'id' | 'name'>[]): string {
   if (ownerId === undefined) return t('actions.ownerOpen').toLocaleLowerCase();
   return parties.find(({ id }) => id === ownerId)?.name ?? t('actions.ownerUnknown').toLocaleLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { TableAction } from '$domain';
 import { expect, test } from 'vitest';
-import { sayDue, sayOwner, sayStanding } from '../../../../src/features/actions/action-words';
+import { sayDue, sayOwner, sayStanding } from '../../../../../src/features/shared/from-answer/action-words';
 
 const NOW_MS = new Date(2026, 10, 26, 12).getTime();
 const action = (change: Partial<TableAction> = {}): TableAction => ({
