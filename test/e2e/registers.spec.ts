@@ -36,7 +36,7 @@ test('INV-1 INV-5 a school and a contract are filled in, chosen in an arrangemen
   await page.getByLabel('Gecontracteerd door').fill('Leiden');
   await page.getByRole('button', { name: 'Voeg gemeente toe' }).click();
   await page.getByLabel('Gemeente 1', { exact: true }).fill('Lisse');
-  await page.getByLabel('Hoeveel voor gemeente 1').fill('12,5');
+  await page.getByLabel('Omvang 1').fill('12,5');
   await waitUntilKept(page);
 
   await goTo(page, '/voorbereiden/registers/scholen');
@@ -52,7 +52,7 @@ test('INV-1 INV-5 a school and a contract are filled in, chosen in an arrangemen
   await expect(page.getByText('De Nieuwe Brug', { exact: true })).toBeVisible();
   await goTo(page, '/voorbereiden/registers/contracten');
   await page.getByRole('link', { name: 'Aanbieder X' }).click();
-  await expect(page.getByLabel('Hoeveel voor gemeente 1')).toHaveValue('12,5');
+  await expect(page.getByLabel('Omvang 1')).toHaveValue('12,5');
 });
 
 test('INV-2 INV-3 INV-4 figures stand with their factor and source, a gap with its reason, and the home page leads to those without an owner', async ({

@@ -1,20 +1,11 @@
-import {
-  countRows,
-  isSameValue,
-  ok,
-  renameInRows,
-  type AppError,
-  type Arrangement,
-  type NamedKind,
-  type RegisterRow,
-  type Result,
-} from '$domain';
+import { countRows, isSameValue, ok, renameInRows, type AppError, type NamedKind, type Result } from '$domain';
+import type { InventoryRecords, InventoryWrite } from '$store';
 import type { Services } from '../services';
 
 /** In how many rows a name was changed, and how to take that back: only in what nobody changed since. */
 export type Renamed = { readonly count: number; readonly undo: () => Promise<Result<unknown, AppError>> };
 
-type Rows = { readonly arrangements: readonly Arrangement[]; readonly registerRows: readonly RegisterRow[] };
+type Rows = Pick<InventoryRecords, 'arrangements' | 'registerRows'>;
 
 /** Gives a school or provider its new name in every row that names it, all or none. */
 export async function renameEverywhere(
@@ -25,7 +16,7 @@ export async function renameEverywhere(
 ): Promise<Result<Renamed, AppError>> {
   let before: Rows = { arrangements: [], registerRows: [] };
   let after: Rows = before;
-  const written = await store.changeInventory((present) => {
+  const written = await store.changeInventory((present): InventoryWrite => {
     after = renameInRows(present, { kind, from, to, nowMs: clock.nowMs() });
     before = {
       arrangements: present.arrangements.filter(({ id }) => after.arrangements.some((row) => row.id === id)),

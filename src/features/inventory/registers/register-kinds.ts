@@ -11,7 +11,7 @@ const SLUG_BY_KIND: Readonly<Record<RegisterKind, string>> = {
   'cooperation-agreement': 'samenwerkingsovereenkomsten',
   'basic-support': 'basisondersteuning',
   need: 'behoeften',
-  'team-reach': 'bereik',
+  'team-reach': 'reikwijdte',
   estimate: 'inschattingen',
 };
 

@@ -75,7 +75,7 @@ describe('the form of a register', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Aanbieder' }), 'Aanbieder X');
     await userEvent.click(screen.getByRole('button', { name: 'Voeg gemeente toe' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Gemeente 1' }), 'Leiden');
-    await userEvent.type(screen.getByRole('textbox', { name: 'Hoeveel voor gemeente 1' }), '12,5');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Omvang 1' }), '12,5');
     await waitFor(async () =>
       expect(await rowsOf(harness)).toMatchObject([
         {

@@ -4,7 +4,7 @@ import { sampleArrangement, sampleSchool } from '../../../helpers/samples';
 import { valueOf } from '../../../helpers/role-keys';
 import { createTestServices } from '../../../helpers/services';
 
-test('INV-1 a name is changed in every row that has it, and taken back where nobody changed it since', async () => {
+test('AC75 INV-1 a name is changed in every row that has it, and taken back where nobody changed it since', async () => {
   const services = createTestServices();
   const { store } = services;
   await store.arrangements.put(sampleArrangement('r1'));

@@ -19,7 +19,7 @@ const estimate = (id: string, change: Partial<RegisterRowOf<'estimate'>>): Regis
 });
 
 describe('INV-12 the band over the sources', () => {
-  test('holds the figure of every source, and is never one number', () => {
+  test('DM65 holds the figure of every source, and is never one number', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
         const band = findBand(rows);
@@ -38,7 +38,7 @@ describe('INV-12 the band over the sources', () => {
     );
   });
 
-  test('is no narrower where less is trusted, nor where a source comes along', () => {
+  test('DM65 is no narrower where less is trusted, nor where a source comes along', () => {
     const levels = fc.constantFrom(
       ['high', 'medium'] as const,
       ['medium', 'low'] as const,
