@@ -37,7 +37,7 @@ export async function takeInSheet(
     fileName: fileName.slice(0, MAX_NAME_LENGTH),
     ...noteChanges(plan),
     headings: table.columns
-      .filter(({ heading }) => heading !== '')
+      .filter(({ heading }) => heading !== '' && heading.length <= MAX_NAME_LENGTH)
       .map(({ heading, column }) => (column === undefined ? { heading } : { heading, column })),
     marks: [...plan.marks],
     joins: [...plan.joins],

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { IdSchema, NameSchema, recordEntries, TextSchema, TimeSchema } from '../record';
-import { SHEET_COLUMNS } from './sheet/column';
 
 /** That a spreadsheet was taken in: which rows it made or changed, and what is needed to take that back. */
 export const ImportRecordSchema = v.object({
@@ -13,8 +12,8 @@ export const ImportRecordSchema = v.object({
   changes: v.optional(
     v.array(v.object({ rowId: IdSchema, field: NameSchema, before: v.optional(v.unknown()), after: v.unknown() })),
   ),
-  /** What each heading was taken for; a heading without a column was left out. */
-  headings: v.optional(v.array(v.object({ heading: TextSchema, column: v.optional(v.picklist(SHEET_COLUMNS)) }))),
+  /** What each heading was taken for, by the name of a column; a heading without one was left out. */
+  headings: v.optional(v.array(v.object({ heading: NameSchema, column: v.optional(NameSchema) }))),
   /** What its rows said, as hashes: the same row again brings nothing new. */
   marks: v.optional(v.array(v.object({ hash: NameSchema, rowId: IdSchema }))),
   /** Which rows a person joined with an arrangement of another name. */

@@ -83,7 +83,7 @@ export const sheet: Messages<typeof nl> = {
   countUnchanged: { one: '{count} arrangement stays as it is', other: '{count} arrangements stay as they are' },
   countDoubtful: { one: '{count} row waits for your choice', other: '{count} rows wait for your choice' },
   countRefused: { one: '{count} row is passed over', other: '{count} rows are passed over' },
-  nothingToDo: 'Nothing changes: all of it is in your inventory already.',
+  nothingToDo: 'Nothing changes.',
   stale: 'Your inventory has changed meanwhile. Below stands what happens now. Look at it and choose again.',
   seen: {
     one: 'You took over {count} row like this before. It changes nothing.',

@@ -89,7 +89,7 @@ export const sheet = {
   },
   countDoubtful: { one: '{count} regel wacht op uw keuze', other: '{count} regels wachten op uw keuze' },
   countRefused: { one: '{count} regel wordt overgeslagen', other: '{count} regels worden overgeslagen' },
-  nothingToDo: 'Er verandert niets: alles staat al in uw inventaris.',
+  nothingToDo: 'Er verandert niets.',
   stale: 'Uw inventaris is intussen veranderd. Hieronder staat wat er nu gebeurt. Kijk het na en kies opnieuw.',
   seen: {
     one: '{count} regel nam u al eerder zo over. Die verandert niets.',

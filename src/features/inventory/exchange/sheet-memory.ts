@@ -1,11 +1,20 @@
-import { toMemoryKey, type CodeNames, type HeadingMemory, type ImportRecord, type RegisterRow } from '$domain';
+import {
+  SHEET_COLUMNS,
+  toMemoryKey,
+  type CodeNames,
+  type HeadingMemory,
+  type ImportRecord,
+  type RegisterRow,
+} from '$domain';
 
 /** What each heading was taken for the last time a person took over a sheet with it. */
 export function recallHeadings(imports: readonly ImportRecord[]): HeadingMemory {
   const inOrder = [...imports].sort((one, other) => one.createdAt - other.createdAt);
   return new Map(
     inOrder.flatMap(({ headings = [] }) =>
-      headings.map(({ heading, column }) => [toMemoryKey(heading), column] as const),
+      headings.map(
+        ({ heading, column }) => [toMemoryKey(heading), SHEET_COLUMNS.find((known) => known === column)] as const,
+      ),
     ),
   );
 }

@@ -88,6 +88,7 @@ export class TakingSheet {
   async chooseSheet(sheetAt: number): Promise<void> {
     const sheet = this.step.type === 'chosen' ? this.step.sheets[sheetAt] : undefined;
     if (sheet === undefined) return;
+    this.plan = undefined;
     const table = findTable(sheet.rows, this.#memory);
     await this.#choose({ sheetAt, table, decisions: new Map() });
   }

@@ -12,6 +12,7 @@ test('EX61 every text comes back as it was', () => {
       expect(unguardCell(guardCell(text))).toBe(text);
       expect(guardCell(text)).not.toMatch(/^[=+\-@|]/);
     }),
+    { seed: 20261126 },
   );
   expect(unguardCell("'s avonds")).toBe("'s avonds");
 });

@@ -71,9 +71,12 @@ const knownCell = (field: 'cooperationAgreement' | 'isPartOfOffer' | 'continuity
 });
 
 const ownerCell = (field: 'financialOwner' | 'contentOwner', stateColumn: SheetColumn): Cell => ({
-  write: (arrangement) => writeNames(arrangement[field].names),
+  write: (arrangement) => {
+    const names = writeNames(arrangement[field].names);
+    return namesNobody(names) && names !== '' ? `"${names}"` : names;
+  },
   read: (text, arrangement, rest) => {
-    if (readWord(OWNER_STATE_WORDS, text) === 'unclear' || saysNothing(text))
+    if (namesNobody(text))
       return ok(rest(stateColumn) === '' ? { [field]: { ...arrangement[field], state: 'unclear' } } : {});
     return mapped(readNames(text), (names): CellChange => {
       const owner: Owner = { ...arrangement[field], names: [...names] };
@@ -82,6 +85,10 @@ const ownerCell = (field: 'financialOwner' | 'contentOwner', stateColumn: SheetC
     });
   },
 });
+
+/** Whether a cell says in words that there is no owner; a party that is called like that stands between quotes. */
+const namesNobody = (text: string): boolean =>
+  !text.startsWith('"') && (readWord(OWNER_STATE_WORDS, text) === 'unclear' || saysNothing(text));
 
 const stateOf = (names: readonly string[]): Owner['state'] => (names.length > 1 ? 'shared' : 'named');
 
