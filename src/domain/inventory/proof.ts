@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../checklist/review';
 import { VOLUME_UNITS, type Arrangement, type VolumeUnit } from './arrangement';
-import { tally, youthFigure, type Figure } from './suppression';
+import { tally, youthRange, type CountRange } from './suppression';
 
 /** What of the arrangements a part asks for. */
 export type ProofSubject =
@@ -33,7 +33,7 @@ export type InventoryProof = {
   /** Those of which it is filled in that it is not so. */
   readonly against: number;
   /** How many youths, as the reader may know it. */
-  readonly youths: Figure;
+  readonly youths: CountRange;
   /** The volume by unit, in the order of the units. */
   readonly volumes: readonly { readonly amount: number; readonly unit: VolumeUnit }[];
   /** The different municipalities that something is offered to. */
@@ -72,7 +72,7 @@ export function findProof(
     total: asked.length,
     missing: asked.filter((facts) => isMissing(subject, facts)).length,
     against: subject === 'offer' ? asked.filter(({ isPartOfOffer }) => isPartOfOffer === 'no').length : 0,
-    youths: tally(asked, (facts) => youthFigure(facts, smallBelow)).figure,
+    youths: tally(asked, (facts) => youthRange(facts, smallBelow)).range,
     volumes: sumVolumes(asked),
     municipalities: countNames(asked.flatMap(({ offeredTo }) => offeredTo)),
   };

@@ -13,15 +13,15 @@ export const NOTHING_IS_SMALL = 0;
  * How many, as its reader may know it. `least` and `most` are equal where the number itself is told; else it is one of those
  * from `least` to `most`, and every one of these is as possible as the other.
  */
-export type Figure = { readonly least: number; readonly most: number };
+export type CountRange = { readonly least: number; readonly most: number };
 
 type YouthFacts = Pick<Arrangement, 'youthCount' | 'youthCountBelow'>;
 
 /** A number that is told as it is. */
-export const exactly = (count: number): Figure => ({ least: count, most: count });
+export const exactly = (count: number): CountRange => ({ least: count, most: count });
 
 /** Whether the number itself is told. */
-export const isExact = ({ least, most }: Figure): boolean => least === most;
+export const isExact = ({ least, most }: CountRange): boolean => least === most;
 
 /** Takes a number of youths under the threshold away, and says only that it is under it. None at all is no small number. */
 export function protectYouths({ youthCount, youthCountBelow }: YouthFacts, below: number): YouthFacts {
@@ -51,18 +51,18 @@ export function protectOrigins(
 }
 
 /** How many youths an arrangement is for, as a reader may know it who is not told numbers `below`; `undefined`: not filled in. */
-export function youthFigure(facts: YouthFacts, below: number): Figure | undefined {
+export function youthRange(facts: YouthFacts, below: number): CountRange | undefined {
   const { youthCount, youthCountBelow } = protectYouths(facts, below);
   if (youthCount !== undefined) return exactly(youthCount);
   return youthCountBelow === undefined ? undefined : { least: 1, most: youthCountBelow - 1 };
 }
 
 /**
- * Adds up what a reader may know. Made of nothing but the figures that are told, a sum never says more of a hidden one than
- * the figure itself: whatever else is published, subtracting gives the same range back (DM40).
+ * Adds up what a reader may know. Made of nothing but the ranges that are told, a sum never says more of a hidden one than
+ * the range itself: whatever else is published, subtracting gives the same range back (DM40).
  */
-export const sumFigures = (figures: readonly Figure[]): Figure =>
-  figures.reduce<Figure>(
+export const sumRanges = (ranges: readonly CountRange[]): CountRange =>
+  ranges.reduce<CountRange>(
     (sum, { least, most }) => ({ least: addExactly(sum.least, least), most: addExactly(sum.most, most) }),
     exactly(0),
   );
@@ -71,7 +71,7 @@ export const sumFigures = (figures: readonly Figure[]): Figure =>
 const addExactly = (one: number, other: number): number => (Math.round(one * 100) + Math.round(other * 100)) / 100;
 
 /** Some rows taken together: their sum, and of how many rows it is not filled in. */
-export type Tally = { readonly figure: Figure; readonly rowCount: number; readonly missing: number };
+export type Tally = { readonly range: CountRange; readonly rowCount: number; readonly missing: number };
 
 /** One group of a table, with its cells by the name of the column. */
 export type TallyRow = {
@@ -90,11 +90,11 @@ export type TallyTable = {
 
 /**
  * Groups rows in one or two directions and adds them up. A row with several names in a direction counts with each; one
- * without a name stands under ''. `figureOf` says what may be known of one row: every sum is made of that alone.
+ * without a name stands under ''. `rangeOf` says what may be known of one row: every sum is made of that alone.
  */
 export function tabulate<R>(
   rows: readonly R[],
-  figureOf: (row: R) => Figure | undefined,
+  rangeOf: (row: R) => CountRange | undefined,
   namesOf: (row: R) => readonly string[],
   columnNamesOf?: (row: R) => readonly string[],
 ): TallyTable {
@@ -103,24 +103,24 @@ export function tabulate<R>(
     rows: groupByName(rows, namesOf).map(({ key, name, members }) => ({
       key,
       name,
-      total: tally(members, figureOf),
+      total: tally(members, rangeOf),
       cells: new Map(
         columns.map((column) => {
           const both = new Set(column.members);
           const inBoth = members.filter((row) => both.has(row));
-          return [column.key, tally(inBoth, figureOf)] as const;
+          return [column.key, tally(inBoth, rangeOf)] as const;
         }),
       ),
     })),
-    columns: columns.map(({ key, name, members }) => ({ key, name, total: tally(members, figureOf) })),
-    total: tally(rows, figureOf),
+    columns: columns.map(({ key, name, members }) => ({ key, name, total: tally(members, rangeOf) })),
+    total: tally(rows, rangeOf),
   };
 }
 
 /** Adds up what may be known of some rows. */
-export function tally<R>(rows: readonly R[], figureOf: (row: R) => Figure | undefined): Tally {
-  const figures = rows.map(figureOf).filter((figure) => figure !== undefined);
-  return { figure: sumFigures(figures), rowCount: rows.length, missing: rows.length - figures.length };
+export function tally<R>(rows: readonly R[], rangeOf: (row: R) => CountRange | undefined): Tally {
+  const ranges = rows.map(rangeOf).filter((range) => range !== undefined);
+  return { range: sumRanges(ranges), rowCount: rows.length, missing: rows.length - ranges.length };
 }
 
 /** A group of rows under a name, as it was first written. */

@@ -15,11 +15,11 @@ async function open(fill: (store: AppHarness['services']['store']) => Promise<un
 
 test('INV-11 each spot is a sentence with its facts, that leads to the row', async () => {
   await open(async ({ arrangements, registerRows }) => {
-    const { youthCount: _count, ...open } = sampleArrangement('a', {
+    const { youthCount: _count, ...lacking } = sampleArrangement('a', {
       municipality: 'Lisse',
       contractEnd: '2999-12-31',
     });
-    await arrangements.put(open);
+    await arrangements.put(lacking);
     await registerRows.put({ ...blankRegisterRow('school', 's', 1), name: 'De Werf' });
     await registerRows.put({ ...blankRegisterRow('contract', 'c', 1), until: '2020-01-31' });
   });

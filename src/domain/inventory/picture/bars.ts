@@ -1,5 +1,5 @@
 import { VOLUME_UNITS, type Arrangement, type FundingStream, type VolumeUnit } from '../arrangement';
-import { exactly, groupByName, tally, youthFigure, type Figure, type Tally } from '../suppression';
+import { exactly, groupByName, tally, youthRange, type CountRange, type Tally } from '../suppression';
 
 /** What is read of an arrangement for a picture, one's own or one at a table. */
 export type PictureFacts = Pick<
@@ -46,24 +46,24 @@ export function makeBars(
   smallBelow: number,
 ): BarPicture {
   const counted = measure === 'youths' ? rows : rows.filter(({ volume }) => volume?.unit === measure);
-  const figureOf = (row: PictureFacts): Figure | undefined => measureOf(row, measure, smallBelow);
+  const rangeOf = (row: PictureFacts): CountRange | undefined => measureOf(row, measure, smallBelow);
   const groups = groupByName(counted, (row) => namesOf(row, group));
   const ranked = groups
-    .map(({ key, name, members }) => ({ key, name, members, ...tally(members, figureOf) }))
+    .map(({ key, name, members }) => ({ key, name, members, ...tally(members, rangeOf) }))
     .sort(compareBars);
   const others = ranked.length > PICTURE_SIZE ? ranked.slice(PICTURE_SIZE) : [];
   const together = [...new Set(others.flatMap(({ members }) => members))];
   return {
     bars: ranked
       .slice(0, PICTURE_SIZE)
-      .map(({ key, name, figure, rowCount, missing }) => ({ key, name, figure, rowCount, missing })),
-    rest: others.length === 0 ? undefined : { ...tally(together, figureOf), groupCount: others.length },
-    total: tally(counted, figureOf),
+      .map(({ key, name, range, rowCount, missing }) => ({ key, name, range, rowCount, missing })),
+    rest: others.length === 0 ? undefined : { ...tally(together, rangeOf), groupCount: others.length },
+    total: tally(counted, rangeOf),
   };
 }
 
-function measureOf(row: PictureFacts, measure: Measure, smallBelow: number): Figure | undefined {
-  if (measure === 'youths') return youthFigure(row, smallBelow);
+function measureOf(row: PictureFacts, measure: Measure, smallBelow: number): CountRange | undefined {
+  if (measure === 'youths') return youthRange(row, smallBelow);
   return row.volume === undefined ? undefined : exactly(row.volume.amount);
 }
 
@@ -81,8 +81,9 @@ function namesOf(row: PictureFacts, group: PictureGroup): readonly string[] {
 /** From large to small; what has no name comes last. */
 const compareBars = (one: Bar, other: Bar): number =>
   Number(one.key === '') - Number(other.key === '') ||
-  compareFigures(one.figure, other.figure) ||
+  compareRanges(one.range, other.range) ||
   (one.key < other.key ? -1 : 1);
 
 /** The larger first, as far as is known. */
-export const compareFigures = (one: Figure, other: Figure): number => other.most - one.most || other.least - one.least;
+export const compareRanges = (one: CountRange, other: CountRange): number =>
+  other.most - one.most || other.least - one.least;

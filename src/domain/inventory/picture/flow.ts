@@ -1,6 +1,6 @@
 import type { FundingShare } from '../arrangement';
-import { exactly, groupByName, youthFigure } from '../suppression';
-import { compareFigures, PICTURE_SIZE, type PictureFacts } from './bars';
+import { exactly, groupByName, youthRange } from '../suppression';
+import { compareRanges, PICTURE_SIZE, type PictureFacts } from './bars';
 
 /** One thing in a flow: a stream, an arrangement or an owner. `key` is '' where nothing was filled in. */
 export type FlowNode = {
@@ -35,9 +35,9 @@ type Course = { readonly row: PictureFacts; readonly key: string };
  * the reader may know of their youths.
  */
 export function makeFlow(rows: readonly PictureFacts[], smallBelow: number): Flow {
-  const sizeOf = (row: PictureFacts) => youthFigure(row, smallBelow) ?? exactly(0);
+  const sizeOf = (row: PictureFacts) => youthRange(row, smallBelow) ?? exactly(0);
   const ranked = [...rows].sort(
-    (one, other) => compareFigures(sizeOf(one), sizeOf(other)) || (one.name < other.name ? -1 : 1),
+    (one, other) => compareRanges(sizeOf(one), sizeOf(other)) || (one.name < other.name ? -1 : 1),
   );
   const isRest = (at: number): boolean => rows.length > PICTURE_SIZE && at >= PICTURE_SIZE;
   const courses = ranked.map((row, at): Course => ({ row, key: isRest(at) ? REST_KEY : String(at) }));

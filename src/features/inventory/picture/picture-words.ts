@@ -4,7 +4,7 @@ import {
   REST_KEY,
   type Bar,
   type BarPicture,
-  type Figure,
+  type CountRange,
   type Flow,
   type FlowNode,
   type FundingShare,
@@ -25,7 +25,7 @@ export type Twin = {
 };
 
 /** A number, or the range in which it lies: 14, 1-4. */
-const sayFigure = ({ least, most }: Figure): string =>
+const sayRange = ({ least, most }: CountRange): string =>
   isExact({ least, most })
     ? formatNumber(most)
     : t('picture.between', { least: formatNumber(least), most: formatNumber(most) });
@@ -46,29 +46,29 @@ function sayStream(name: string): string {
 
 /** The bars in words, what did not fit as the last. */
 export const barsToDraw = ({ bars, rest }: BarPicture, group: PictureGroup): readonly BarToDraw[] => [
-  ...bars.map((bar) => ({ name: sayBar(bar, group), figure: bar.figure, value: sayFigure(bar.figure) })),
+  ...bars.map((bar) => ({ name: sayBar(bar, group), range: bar.range, value: sayRange(bar.range) })),
   ...(rest === undefined
     ? []
     : [
         {
           name: t('picture.rest', { count: rest.groupCount }),
-          figure: rest.figure,
-          value: sayFigure(rest.figure),
+          range: rest.range,
+          value: sayRange(rest.range),
         },
       ]),
 ];
 
 /** What bars say, in one or two sentences. */
 export function sayBars({ bars, total }: BarPicture, group: PictureGroup): string {
-  const named = bars.filter(({ key, figure }) => key !== '' && figure.most > 0);
+  const named = bars.filter(({ key, range }) => key !== '' && range.most > 0);
   const [largest, ...others] = named;
   const missing = total.missing > 0 ? [t('picture.barsMissing', { count: total.missing })] : [];
   if (largest === undefined) return [t('picture.barsNothing'), ...missing].join(' ');
-  const isSure = others.every(({ figure }) => largest.figure.least >= figure.most);
+  const isSure = others.every(({ range }) => largest.range.least >= range.most);
   const params = {
     name: sayBar(largest, group),
-    value: sayFigure(largest.figure),
-    total: sayFigure(total.figure),
+    value: sayRange(largest.range),
+    total: sayRange(total.range),
   };
   return [t(isSure ? 'picture.barsMost' : 'picture.barsPerhaps', params), ...missing].join(' ');
 }
@@ -85,11 +85,11 @@ export function barsToTwin(picture: BarPicture, group: PictureGroup, measure: Me
       t('picture.columnArrangements'),
       ...(total.missing > 0 ? [t('picture.columnMissing')] : []),
     ],
-    rows: tallies.map(({ figure, rowCount, missing }, at) => ({
+    rows: tallies.map(({ range, rowCount, missing }, at) => ({
       id: String(at),
       cells: [
         names[at] ?? t('picture.total'),
-        sayFigure(figure),
+        sayRange(range),
         formatNumber(rowCount),
         ...(total.missing > 0 ? [formatNumber(missing)] : []),
       ],

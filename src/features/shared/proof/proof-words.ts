@@ -1,4 +1,4 @@
-import { isExact, type Figure, type InventoryProof } from '$domain';
+import { isExact, type CountRange, type InventoryProof } from '$domain';
 import { formatList, formatNumber, t } from '$i18n';
 
 /** Who reads the numbers: small ones are told to others in a range, so that they point to nobody (PRV-1). */
@@ -44,7 +44,7 @@ function sayKnown(proof: InventoryProof, reader: ProofReader): readonly string[]
 }
 
 /** A number of youths: what may be known of it was settled where it was counted. */
-const sayYouths = (youths: Figure): { readonly count: number; readonly number: string } => ({
+const sayYouths = (youths: CountRange): { readonly count: number; readonly number: string } => ({
   count: youths.most,
   number: isExact(youths)
     ? formatNumber(youths.most)

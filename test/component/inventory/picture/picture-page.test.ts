@@ -95,8 +95,8 @@ test('OVV-6 the table is copied as it stands there', async () => {
     texts.push(text);
     return Promise.resolve();
   });
-  const figure = screen.getByRole('group', { name: 'Met ‘Per school: jongeren’' });
-  await user.click(within(figure).getByRole('button', { name: 'Kopieer als tabel' }));
+  const range = screen.getByRole('group', { name: 'Met ‘Per school: jongeren’' });
+  await user.click(within(range).getByRole('button', { name: 'Kopieer als tabel' }));
   expect(texts).toEqual(['school\tjongeren\tArrangementen\nDe Brug\t20\t2\nHet Anker\t3\t1\nSamen\t23\t3']);
 });
 

@@ -5,11 +5,11 @@ import {
   NOTHING_IS_SMALL,
   protectOrigins,
   protectYouths,
-  sumFigures,
+  sumRanges,
   tabulate,
   tally,
-  youthFigure,
-  type Figure,
+  youthRange,
+  type CountRange,
   type TallyTable,
 } from '$domain';
 import fc from 'fast-check';
@@ -32,18 +32,18 @@ const rowsOf = (below: number): fc.Arbitrary<readonly Row[]> =>
 
 /** Everything that is told to others of some rows: each row, two lists, a table with both edges, and the sum of all. */
 const publish = (rows: readonly Row[], below: number): string => {
-  const figureOf = (row: Row): Figure | undefined => youthFigure(row, below);
+  const rangeOf = (row: Row): CountRange | undefined => youthRange(row, below);
   const tables = [
-    tabulate(rows, figureOf, ({ schools }) => schools),
-    tabulate(rows, figureOf, ({ streams }) => streams),
+    tabulate(rows, rangeOf, ({ schools }) => schools),
+    tabulate(rows, rangeOf, ({ streams }) => streams),
     tabulate(
       rows,
-      figureOf,
+      rangeOf,
       ({ schools }) => schools,
       ({ streams }) => streams,
     ),
   ];
-  return JSON.stringify([rows.map(figureOf), ...tables.map(toPlain)]);
+  return JSON.stringify([rows.map(rangeOf), ...tables.map(toPlain)]);
 };
 
 const toPlain = ({ rows, columns, total }: TallyTable): unknown => ({
@@ -81,7 +81,7 @@ describe('INV-10 small numbers', () => {
             if (!isHidden(row)) return;
             hiddenSeen += 1;
             expect(seen[at]?.size).toBe(below - 1);
-            expect(youthFigure(row, below)).toEqual({ least: 1, most: below - 1 });
+            expect(youthRange(row, below)).toEqual({ least: 1, most: below - 1 });
           });
         },
       ),
@@ -94,16 +94,16 @@ describe('INV-10 small numbers', () => {
       fc.property(rowsOf(5), (rows) => {
         const table = tabulate(
           rows,
-          (row) => youthFigure(row, 5),
+          (row) => youthRange(row, 5),
           ({ schools }) => schools,
           ({ streams }) => streams,
         );
-        const truth = tally(rows, (row) => youthFigure(row, NOTHING_IS_SMALL)).figure;
+        const truth = tally(rows, (row) => youthRange(row, NOTHING_IS_SMALL)).range;
         expect(isExact(truth)).toBe(true);
-        expect(table.total.figure.least).toBeLessThanOrEqual(truth.least);
-        expect(table.total.figure.most).toBeGreaterThanOrEqual(truth.most);
+        expect(table.total.range.least).toBeLessThanOrEqual(truth.least);
+        expect(table.total.range.most).toBeGreaterThanOrEqual(truth.most);
         const hasSmall = rows.some(({ youthCount = 0 }) => youthCount > 0 && youthCount < 5);
-        expect(isExact(table.total.figure)).toBe(!hasSmall);
+        expect(isExact(table.total.range)).toBe(!hasSmall);
       }),
     );
   });
@@ -114,7 +114,7 @@ describe('INV-10 small numbers', () => {
     expect(protectYouths({ youthCount: 3, youthCountBelow: 8 }, 5)).toEqual({ youthCountBelow: 5 });
     expect(protectYouths({ youthCountBelow: 8 }, 5)).toEqual({ youthCountBelow: 8 });
     expect(protectYouths({}, 5)).toEqual({});
-    expect(youthFigure({}, 5)).toBeUndefined();
+    expect(youthRange({}, 5)).toBeUndefined();
   });
 
   test('INV-10 DM40 numbers by municipality go along only where none of them, nor the rest, is small', () => {
@@ -178,22 +178,22 @@ describe('INV-10 small numbers', () => {
   });
 
   test('sums leave no rest, and a table counts each row once in the whole', () => {
-    expect(sumFigures([exactly(0.1), exactly(0.2), { least: 1, most: 4 }])).toEqual({ least: 1.3, most: 4.3 });
+    expect(sumRanges([exactly(0.1), exactly(0.2), { least: 1, most: 4 }])).toEqual({ least: 1.3, most: 4.3 });
     const rows = [
       { youthCount: 10, schools: ['De Brug', 'de  brug ', 'Het Anker'], streams: [] },
       { schools: [], streams: [] },
     ];
     const table = tabulate(
       rows,
-      (row) => youthFigure(row, 5),
+      (row) => youthRange(row, 5),
       ({ schools }) => schools,
     );
-    expect(table.rows.map(({ name, total }) => [name, total.figure.most, total.missing])).toEqual([
+    expect(table.rows.map(({ name, total }) => [name, total.range.most, total.missing])).toEqual([
       ['De Brug', 10, 0],
       ['Het Anker', 10, 0],
       ['', 0, 1],
     ]);
-    expect(table.total).toEqual({ figure: exactly(10), rowCount: 2, missing: 1 });
+    expect(table.total).toEqual({ range: exactly(10), rowCount: 2, missing: 1 });
     expect(groupByName(rows, ({ streams }) => streams)).toEqual([{ key: '', name: '', members: rows }]);
   });
 });

@@ -6,6 +6,9 @@ const picture = { svg: '<svg xmlns="http://www.w3.org/2000/svg"><text>Hé</text>
 const saved: { name: string; content: Blob }[] = [];
 const drawn: { source: string; width: number; height: number }[] = [];
 
+/** Of a canvas nothing is drawn here; what was asked of it is noted. */
+const readPen = (pen: unknown): CanvasRenderingContext2D => pen as CanvasRenderingContext2D;
+
 beforeEach(() => {
   saved.length = 0;
   drawn.length = 0;
@@ -22,7 +25,7 @@ beforeEach(() => {
     drawImage: (image: HTMLImageElement, _x: number, _y: number, width: number, height: number) =>
       drawn.push({ source: image.src, width, height }),
   };
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(() => Object.assign(Object.create(null), pen));
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(() => readPen(pen));
   vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((take) => {
     take(new Blob(['png'], { type: 'image/png' }));
   });
@@ -46,7 +49,8 @@ describe('a picture', () => {
     });
     expect(await copyPicture(picture, 'beeld.png')).toBe('copied');
     expect(await (await written[0]?.content['image/png'])?.text()).toBe('png');
-    expect(drawn).toEqual([{ source: expect.stringContaining('H%C3%A9'), width: 600, height: 400 }]);
+    expect(drawn).toMatchObject([{ width: 600, height: 400 }]);
+    expect(drawn[0]?.source).toContain('H%C3%A9');
     expect(saved).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
-import { isExact, type Figure } from '$domain';
+import { isExact, type CountRange } from '$domain';
 import { fitText, type Drawing, type Shape } from './drawing';
 
 /** A bar to draw, in words. */
-export type BarToDraw = { readonly name: string; readonly figure: Figure; readonly value: string };
+export type BarToDraw = { readonly name: string; readonly range: CountRange; readonly value: string };
 
 const NAME_HEIGHT = 20;
 const BAR_HEIGHT = 18;
@@ -14,17 +14,17 @@ const VALUE_WIDTH = 110;
  * may be there is hatched.
  */
 export function drawBars(bars: readonly BarToDraw[], width: number): Drawing {
-  const longest = Math.max(1, ...bars.map(({ figure }) => figure.most));
+  const longest = Math.max(1, ...bars.map(({ range }) => range.most));
   const scale = Math.max(40, width - VALUE_WIDTH) / longest;
   const step = NAME_HEIGHT + BAR_HEIGHT + GAP;
-  const shapes = bars.flatMap(({ name, figure, value }, at): readonly Shape[] => {
+  const shapes = bars.flatMap(({ name, range, value }, at): readonly Shape[] => {
     const y = at * step;
     const top = y + NAME_HEIGHT;
-    const [sure, end] = [round(figure.least * scale), round(figure.most * scale)];
+    const [sure, end] = [round(range.least * scale), round(range.most * scale)];
     return [
       { kind: 'text', tone: 'text', x: 0, y: y + 14, anchor: 'start', text: fitText(name, width) },
       ...(sure > 0 ? [{ kind: 'box', tone: 'solid', x: 0, y: top, width: sure, height: BAR_HEIGHT } as const] : []),
-      ...(isExact(figure)
+      ...(isExact(range)
         ? []
         : [{ kind: 'box', tone: 'open', x: sure, y: top, width: round(end - sure), height: BAR_HEIGHT } as const]),
       { kind: 'text', tone: 'strong', x: end + 8, y: top + 14, anchor: 'start', text: value },

@@ -9,19 +9,19 @@ const rows = [
   sampleArrangement('c', { schools: [], youthCount: 40, volume: { amount: 2, unit: 'places' } }),
 ];
 const told = ({ bars }: ReturnType<typeof makeBars>) =>
-  bars.map(({ name, figure }) => `${name} ${figure.least}-${figure.most}`);
+  bars.map(({ name, range }) => `${name} ${range.least}-${range.most}`);
 
 test('OVV-3 adds up by school, the largest first and what has no school last', () => {
   const own = makeBars(rows, 'school', 'youths', NOTHING_IS_SMALL);
   expect(told(own)).toEqual(['De Brug 17-17', 'Het Anker 3-3', ' 40-40']);
-  expect(own.total.figure).toEqual({ least: 57, most: 57 });
+  expect(own.total.range).toEqual({ least: 57, most: 57 });
   expect(own.rest).toBeUndefined();
 });
 
 test('INV-10 OVV-3 for others a small number is a range, in the sums too', () => {
   const others = makeBars(rows, 'school', 'youths', 5);
   expect(told(others)).toEqual(['De Brug 15-18', 'Het Anker 1-4', ' 40-40']);
-  expect(others.total.figure).toEqual({ least: 55, most: 58 });
+  expect(others.total.range).toEqual({ least: 55, most: 58 });
 });
 
 test('OVV-3 a volume counts in the unit it was given in', () => {
@@ -45,7 +45,7 @@ test('OVV-3 more than fit go together, and nothing is lost', () => {
         if (group !== 'stream') {
           const parts = [...bars, ...(rest === undefined ? [] : [rest])];
           expect(parts.reduce((sum, { rowCount }) => sum + rowCount, 0)).toBe(total.rowCount);
-          expect(parts.reduce((sum, { figure }) => sum + figure.most, 0)).toBe(total.figure.most);
+          expect(parts.reduce((sum, { range }) => sum + range.most, 0)).toBe(total.range.most);
         }
       },
     ),
