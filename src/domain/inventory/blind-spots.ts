@@ -1,6 +1,6 @@
 import type { Arrangement } from './arrangement';
 import type { RegisterRow, RegisterRowOf } from './register-row';
-import { nameToKey } from './suppression';
+import { groupByName, nameToKey } from './suppression';
 
 /** What the inventory may leave open, in the order in which it is shown. Source: features.md INV-11. */
 export const BLIND_SPOT_KINDS = [
@@ -24,7 +24,7 @@ export type BlindSpot = { readonly place: SpotPlace } & (
   | { readonly kind: 'contract-ended'; readonly day: string }
   | { readonly kind: 'contract-before-school-year'; readonly day: string; readonly schoolYearEnd: string }
   | { readonly kind: 'provider-without-contract'; readonly provider: string }
-  | { readonly kind: 'offer-leaves-out'; readonly municipality: string }
+  | { readonly kind: 'offer-leaves-out'; readonly municipality: string; readonly isOrigin: boolean }
   | { readonly kind: 'school-without-data'; readonly school: string }
   | { readonly kind: 'form-nobody-gives'; readonly formOfHelp: string }
 );
@@ -95,13 +95,21 @@ function findProviders(arrangements: readonly Arrangement[], registers: readonly
   return [...found.values()];
 }
 
-/** The municipality of the school, where it is not among those that something is offered to. */
+/**
+ * The municipalities that youths come from, where they are not among those that something is offered to. Where these were not
+ * filled in: that of the school.
+ */
 function findLeftOut(row: Arrangement): readonly BlindSpot[] {
   const offered = toKeys(row.offeredTo);
-  const municipality = row.municipality.trim();
-  return municipality === '' || offered.size === 0 || offered.has(nameToKey(municipality))
-    ? []
-    : [{ kind: 'offer-leaves-out', place: placeOf(row), municipality }];
+  if (offered.size === 0) return [];
+  const origins = (row.origins ?? []).filter(({ municipality }) => municipality.trim() !== '');
+  const isOrigin = origins.length > 0;
+  const municipalities = isOrigin
+    ? origins.filter(({ youthCount }) => youthCount !== 0).map(({ municipality }) => municipality)
+    : [row.municipality];
+  return groupByName(municipalities, (name) => [name])
+    .filter(({ key }) => key !== '' && !offered.has(key))
+    .map(({ name }) => ({ kind: 'offer-leaves-out', place: placeOf(row), municipality: name, isOrigin }));
 }
 
 /** Schools of the register that stand nowhere else. */

@@ -23,6 +23,7 @@ export const spots = {
     'The contract of {subject} ends on {day}. The school year runs until {end} inclusive.',
   'say_provider-without-contract': '{provider} works at “{name}”, but no contract is filled in.',
   'say_offer-leaves-out': '“{name}” is in {municipality}, but is not offered to {municipality}.',
+  'say_origin-left-out': 'Youths from {municipality} come to “{name}”, but it is not offered to {municipality}.',
   'say_school-without-data': '{school} stands in the register, but with no arrangement and without basic support.',
   'say_form-nobody-gives': 'There is an estimate for {formOfHelp}, but no provider is listed with this form of help.',
   subjectArrangement: '“{name}”',

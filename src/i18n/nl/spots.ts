@@ -23,6 +23,8 @@ export const spots = {
     'Het contract van {subject} eindigt op {day}. Het schooljaar loopt tot en met {end}.',
   'say_provider-without-contract': '{provider} werkt bij ‘{name}’, maar er is geen contract ingevuld.',
   'say_offer-leaves-out': '‘{name}’ is in {municipality}, maar wordt niet aan {municipality} aangeboden.',
+  'say_origin-left-out':
+    'Naar ‘{name}’ komen jongeren uit {municipality}, maar het wordt niet aan {municipality} aangeboden.',
   'say_school-without-data':
     '{school} staat in het register, maar bij geen enkel arrangement en zonder basisondersteuning.',
   'say_form-nobody-gives': 'Er is een schatting voor {formOfHelp}, maar bij geen aanbieder staat deze vorm van hulp.',

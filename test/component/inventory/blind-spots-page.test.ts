@@ -16,7 +16,7 @@ async function open(fill: (store: AppHarness['services']['store']) => Promise<un
 test('INV-11 each spot is a sentence with its facts, that leads to the row', async () => {
   await open(async ({ arrangements, registerRows }) => {
     const { youthCount: _count, ...lacking } = sampleArrangement('a', {
-      municipality: 'Lisse',
+      origins: [{ municipality: 'Lisse' }],
       contractEnd: '2999-12-31',
     });
     await arrangements.put(lacking);
@@ -25,15 +25,15 @@ test('INV-11 each spot is a sentence with its facts, that leads to the row', asy
   });
   const spots = [
     ['Hoeveel jongeren gebruiken ‘Zorgklas’? Er is geen aantal ingevuld.', 'arrangementen/a'],
-    ['Het contract van een aanbieder zonder naam is afgelopen op 31 januari 2020.', 'registers/contract/c'],
+    ['Het contract van een aanbieder zonder naam is afgelopen op 31 januari 2020.', 'registers/contracten/c'],
     [
       'Het contract van ‘Zorgklas’ eindigt op 31 december 2999. Het schooljaar loopt tot en met 31 juli 3000.',
       'arrangementen/a',
     ],
-    ['‘Zorgklas’ is in Lisse, maar wordt niet aan Lisse aangeboden.', 'arrangementen/a'],
+    ['Naar ‘Zorgklas’ komen jongeren uit Lisse, maar het wordt niet aan Lisse aangeboden.', 'arrangementen/a'],
     [
       'De Werf staat in het register, maar bij geen enkel arrangement en zonder basisondersteuning.',
-      'registers/school/s',
+      'registers/scholen/s',
     ],
   ] as const;
   for (const [name, path] of spots)
@@ -42,7 +42,9 @@ test('INV-11 each spot is a sentence with its facts, that leads to the row', asy
 });
 
 test('INV-11 what is complete has no blind spots, and that is said', async () => {
-  await open(({ arrangements }) => arrangements.put(sampleArrangement('a', { contractEnd: '2999-07-31' })));
+  await open(({ arrangements }) =>
+    arrangements.put(sampleArrangement('a', { contractEnd: '2999-07-31', offeredTo: ['Leiden', 'Lisse'] })),
+  );
   expect(await screen.findByText(/geen blinde vlekken gevonden/)).toBeVisible();
 });
 

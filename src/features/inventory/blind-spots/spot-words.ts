@@ -1,5 +1,6 @@
 import type { BlindSpot, SpotPlace } from '$domain';
 import { formatDay, t } from '$i18n';
+import { registerPath } from '../registers/register-kinds';
 
 /** A blind spot as one sentence, with its facts. */
 export function saySpot(spot: BlindSpot): string {
@@ -18,7 +19,10 @@ export function saySpot(spot: BlindSpot): string {
     case 'provider-without-contract':
       return t('spots.say_provider-without-contract', { provider: spot.provider, name });
     case 'offer-leaves-out':
-      return t('spots.say_offer-leaves-out', { name, municipality: spot.municipality });
+      return t(spot.isOrigin ? 'spots.say_origin-left-out' : 'spots.say_offer-leaves-out', {
+        name,
+        municipality: spot.municipality,
+      });
     case 'school-without-data':
       return t('spots.say_school-without-data', { school: spot.school });
     case 'form-nobody-gives':
@@ -30,7 +34,7 @@ export function saySpot(spot: BlindSpot): string {
 export const spotHref = (place: SpotPlace): string =>
   place.type === 'arrangement'
     ? `#/voorbereiden/arrangementen/${place.id}`
-    : `#/voorbereiden/registers/${place.kind}/${place.id}`;
+    : `#${registerPath(place.kind)}/${place.id}`;
 
 const sayName = ({ name }: SpotPlace): string => (name.trim() === '' ? t('inventory.unnamed') : name.trim());
 

@@ -27,6 +27,10 @@ const arrangements: fc.Arbitrary<readonly Arrangement[]> = fc
         municipality: name,
         offeredTo: names,
         contractEnd: day,
+        origins: fc.array(
+          fc.record({ municipality: name, youthCount: fc.nat(3) }, { requiredKeys: ['municipality'] }),
+          { maxLength: 2 },
+        ),
         youthCount: fc.nat(9),
       },
       { requiredKeys: ['schools', 'providers', 'municipality', 'offeredTo'] },
@@ -89,7 +93,13 @@ function expectFacts(spot: BlindSpot, rows: readonly Arrangement[], registers: r
       }
       return;
     case 'offer-leaves-out':
-      expect(arrangement?.municipality.trim()).toBe(spot.municipality);
+      if (spot.isOrigin)
+        expect(
+          arrangement?.origins?.some(
+            ({ municipality, youthCount }) => municipality.trim() === spot.municipality && youthCount !== 0,
+          ),
+        ).toBe(true);
+      else expect(arrangement?.municipality.trim()).toBe(spot.municipality);
       expect(arrangement?.offeredTo.some((text) => text.trim() !== '')).toBe(true);
       expect(holds(arrangement?.offeredTo ?? [], spot.municipality)).toBe(false);
       return;
@@ -124,7 +134,7 @@ describe('INV-11 blind spots', () => {
   });
 
   test('INV-11 finds what is there to be found', () => {
-    const row = sampleArrangement('a', { contractEnd: '2027-07-31', offeredTo: ['Leiden'] });
+    const row = sampleArrangement('a', { contractEnd: '2027-07-31', offeredTo: ['Leiden', 'Lisse'] });
     const {
       youthCount: _count,
       contractEnd: _end,
@@ -146,6 +156,10 @@ describe('INV-11 blind spots', () => {
     expect(kinds({ arrangements: [open], registerRows: [] })).toEqual([
       'no-number',
       'provider-without-contract',
+      'offer-leaves-out',
+      'offer-leaves-out',
+    ]);
+    expect(kinds({ arrangements: [{ ...row, origins: [], offeredTo: ['Katwijk'] }], registerRows: [] })).toEqual([
       'offer-leaves-out',
     ]);
     const registerRows = [
