@@ -110,7 +110,21 @@ function saysTheSame(entry: ContributedEntry, laid: object): boolean {
 /** The fields that are absent while they are not filled in. */
 const OPTIONAL_FIELDS = {
   answer: ['value', 'certainty', 'changeReason', 'spread', 'asked'],
-  arrangement: ['schoolKind', 'since', 'youthCount', 'youthCountBelow', 'volume', 'contractEnd', 'referenceDate'],
+  arrangement: [
+    'schoolKind',
+    'since',
+    'youthCount',
+    'youthCountBelow',
+    'youthCountSource',
+    'youthCountDate',
+    'origins',
+    'volume',
+    'volumeSource',
+    'volumeDate',
+    'fundingGapReason',
+    'contractEnd',
+    'referenceDate',
+  ],
   agreement: ['termFrom', 'termUntil'],
 } as const satisfies Record<ContributedEntry['kind'], readonly string[]>;
 

@@ -90,6 +90,17 @@ test('an arrangement says numbers with their unit, days in words, shares and own
   expect(words.get('Inhoudelijke eigenaar')).toBe('Gedeeld: De Brug en Aanbieder X');
 });
 
+test('INV-10 a small number is told as a range, with the reason why', () => {
+  const arrangements = [sampleArrangement('r1', { youthCount: 3 })];
+  const [entry] = prepareContribution('c1', 't1', { answers: [], arrangements, agreementDrafts: [] }).entries;
+  if (entry === undefined) throw new Error('no entry');
+  const texts = new Map(entryToWords(entry, meanings).facts.map(({ term, text }) => [term, text]));
+  expect(texts.get('Aantal jongeren')).toBe('1-4');
+  expect(texts.get('Waarom geen getal')).toMatch(/^Een aantal onder 5 kan naar een jongere wijzen/);
+  expect(wordsOf(1).get('Aantal jongeren')).toBe('14');
+  expect(wordsOf(1).has('Waarom geen getal')).toBe(false);
+});
+
 test('an agreement says its theme by name', () => {
   expect(wordsOf(2).get('Titel')).toBe('Wachttijd melden');
   expect(wordsOf(2).get('Thema')).not.toBe('A6');

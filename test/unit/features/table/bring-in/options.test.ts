@@ -1,8 +1,9 @@
-import { pendingReceipt, prepareContribution, type ContributionChoice, type Receipt } from '$domain';
+import { NOTHING_IS_SMALL, pendingReceipt, prepareContribution, type ContributionChoice, type Receipt } from '$domain';
 import { bringIn, joinTable, readTableContent, withdraw, type Table } from '$table';
 import { beforeEach, expect, test } from 'vitest';
 import {
   countOwnNotes,
+  countSmallNumbers,
   findLyingIds,
   findStandings,
   hasSomethingToSay,
@@ -88,6 +89,37 @@ test('an answer with a note to oneself alone has nothing to say at a table', () 
 
 test('own notes are counted, not shown', () => {
   expect(countOwnNotes(prepared)).toBe(2);
+});
+
+test('INV-10 another small number is no change, and within one’s own party it is', () => {
+  const only = (youthCount: number): ContributionChoice => ({
+    answers: [],
+    arrangements: [sampleArrangement('r1', { youthCount, origins: [] })],
+    agreementDrafts: [],
+  });
+  const receipt = lay('c1', only(3), 5);
+  const standingOf = (youthCount: number, smallBelow?: number) =>
+    findStandings(only(youthCount), [receipt], readTableContent(table), undefined, smallBelow).get('r1');
+  expect(standingOf(3)).toBe('unchanged');
+  expect(standingOf(2)).toBe('unchanged');
+  expect(standingOf(7)).toBe('changed');
+  expect(standingOf(0)).toBe('changed');
+  expect(standingOf(3, NOTHING_IS_SMALL)).toBe('changed');
+});
+
+test('INV-10 tells of how many arrangements a number stays here', () => {
+  const origins = [{ municipality: 'Leiden', youthCount: 11 }];
+  const choice: ContributionChoice = {
+    answers: [sampleAnswer('1.1a')],
+    arrangements: [
+      sampleArrangement('r1', { youthCount: 3, origins: [] }),
+      sampleArrangement('r2', { youthCount: 14, origins: [] }),
+      sampleArrangement('r3', { youthCount: 14, origins }),
+    ],
+    agreementDrafts: [],
+  };
+  expect(countSmallNumbers(choice, prepareContribution('c1', 't1', choice))).toBe(2);
+  expect(countSmallNumbers(choice, prepareContribution('c1', 't1', choice, undefined, NOTHING_IS_SMALL))).toBe(0);
 });
 
 test('what lies sealed is unchanged until the answer is changed on this device', () => {
