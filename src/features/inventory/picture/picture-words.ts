@@ -80,8 +80,8 @@ export function barsToTwin(picture: BarPicture, group: PictureGroup, measure: Me
   const tallies = [...bars, ...(rest === undefined ? [] : [rest]), total];
   return {
     headings: [
-      t(`picture.group_${group}`),
-      t(`picture.measure_${measure}`),
+      capitalise(t(`picture.group_${group}`)),
+      capitalise(t(`picture.measure_${measure}`)),
       t('picture.columnArrangements'),
       ...(total.missing > 0 ? [t('picture.columnMissing')] : []),
     ],
@@ -97,6 +97,8 @@ export function barsToTwin(picture: BarPicture, group: PictureGroup, measure: Me
     numbersFrom: 1,
   };
 }
+
+const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
 
 /** A flow in words, to draw. */
 export function flowToDraw({ streams, arrangements, owners, toArrangements, toOwners }: Flow): FlowToDraw {

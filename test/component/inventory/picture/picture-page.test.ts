@@ -97,7 +97,7 @@ test('OVV-6 the table is copied as it stands there', async () => {
   });
   const range = screen.getByRole('group', { name: 'Met ‘Per school: jongeren’' });
   await user.click(within(range).getByRole('button', { name: 'Kopieer als tabel' }));
-  expect(texts).toEqual(['school\tjongeren\tArrangementen\nDe Brug\t20\t2\nHet Anker\t3\t1\nSamen\t23\t3']);
+  expect(texts).toEqual(['School\tJongeren\tArrangementen\nDe Brug\t20\t2\nHet Anker\t3\t1\nSamen\t23\t3']);
 });
 
 test('an empty inventory says what comes here', async () => {

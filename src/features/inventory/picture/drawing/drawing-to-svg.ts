@@ -6,7 +6,7 @@ const LOOKS: Readonly<Record<Tone, string>> = {
   open: 'fill="url(#open)" stroke="dimgray"',
   flow: 'fill="gray" fill-opacity="0.45"',
   rest: 'fill="gray" fill-opacity="0.2"',
-  text: 'fill="black"',
+  text: 'fill="black" stroke="white" stroke-width="3" paint-order="stroke"',
   muted: 'fill="dimgray"',
   strong: 'fill="black" font-weight="bold"',
 };
