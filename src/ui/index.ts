@@ -14,7 +14,7 @@ export { default as SearchField } from './fields/SearchField.svelte';
 export { default as SelectField } from './fields/SelectField.svelte';
 export { default as TextArea } from './fields/TextArea.svelte';
 export { default as TextField } from './fields/TextField.svelte';
-export { provideTextWatch, type TextWatch, type WatchedTextProps } from './fields/text-watch';
+export { provideTextWatch, type TextWatch, type WatchedTextProps } from './fields/watch/text-watch';
 export { default as AppFrame } from './frame/AppFrame.svelte';
 export { default as Icon } from './icons/Icon.svelte';
 export type { IconName } from './icons/icons';

@@ -16,8 +16,8 @@ const FINDERS = [
 ] as const;
 
 /**
- * What in a text looks like the personal data of somebody, in the order of the text and never overlapping (DM50). It looks at
- * the words alone and sends nothing anywhere. Takes a time in line with the length of the text (DM51).
+ * What in a text looks like the personal data of somebody, in the order of the text and never overlapping (PD1). It looks at
+ * the words alone and sends nothing anywhere. Takes a time in line with the length of the text (PD3).
  */
 export function findPersonalData(text: string): readonly PersonalDataFind[] {
   // Every kind has a digit or an at sign in it: most texts are done here.

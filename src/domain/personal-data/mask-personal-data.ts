@@ -2,7 +2,7 @@ import { findPersonalData } from './find-personal-data';
 import type { PersonalDataFind, PersonalDataKind } from './personal-data';
 
 /**
- * A text with a neutral word where it says something of a person (DM52). It looks anew, so that a text that went on since
+ * A text with a neutral word where it says something of a person (PD4). It looks anew, so that a text that went on since
  * something was found in it is never cut at the wrong place.
  *
  * @param wordFor The word that comes instead, in the language of the interface.
