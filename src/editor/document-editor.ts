@@ -1,7 +1,7 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { EditorView } from 'prosemirror-view';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
-import type { DocumentEditor, DocumentEditorOptions, DrawOver, EditorCommand, EditorMode } from './editor-types';
+import type { DocumentEditor, DocumentEditorOptions, EditorCommand, EditorMode, PointOut } from './editor-types';
 import { toSafeLink } from './model/links';
 import { headingAt, readOutline, type OutlineEntry } from './model/outline';
 import { readDocument } from './model/read';
@@ -34,7 +34,7 @@ class MountedEditor implements DocumentEditor {
   #isDestroyed = false;
   /** Whether words of others are brought into the view at this moment. */
   #isTakingOthers = false;
-  #drawOver: DrawOver | undefined;
+  #pointOut: PointOut | undefined;
   #view: EditorView;
   readonly #stopListening: (() => void) | undefined;
 
@@ -117,8 +117,8 @@ class MountedEditor implements DocumentEditor {
     if (!this.#isDestroyed) this.#view.setProps({});
   }
 
-  drawOver(draw: DrawOver): void {
-    this.#drawOver = draw;
+  pointOut(list: PointOut): void {
+    this.#pointOut = list;
     if (!this.#isDestroyed) this.#view.setProps({});
   }
 
@@ -156,7 +156,7 @@ class MountedEditor implements DocumentEditor {
       state: this.#mode === 'editing' ? this.#createEditingState() : this.#createReadingState(),
       editable: () => this.#mode === 'editing',
       attributes: () => this.#attributes(),
-      decorations: (state) => this.#drawOver?.(state),
+      decorations: (state) => this.#pointedOut(state),
       clipboardParser: pasteParser,
       transformPastedHTML: markWordLists,
       transformPasted: toAcceptableSlice,
@@ -185,6 +185,14 @@ class MountedEditor implements DocumentEditor {
   #createReadingState(): EditorState {
     const read = readDocument(this.#options.fragment);
     return EditorState.create({ doc: read.document, plugins: readingPlugins(this.#context, read) });
+  }
+
+  #pointedOut(state: EditorState): DecorationSet {
+    const places = this.#pointOut?.(state) ?? [];
+    return DecorationSet.create(
+      state.doc,
+      places.map(({ from, to }) => Decoration.inline(from, to, { class: 'pointed-out' })),
+    );
   }
 
   #attributes(): Record<string, string> {

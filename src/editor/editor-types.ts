@@ -1,5 +1,4 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
-import type { DecorationSource } from 'prosemirror-view';
 import type { OutlineEntry } from './model/outline';
 import type { SharedAwareness, SharedFragment } from './model/shared';
 import type { CommandName } from './view/commands';
@@ -29,8 +28,8 @@ export type DocumentEditorOptions = {
   readonly onChange?: () => void;
 };
 
-/** Draws over a text as it stands; nothing of it becomes text. */
-export type DrawOver = (state: EditorState) => DecorationSource;
+/** Which places of a text to underline as it stands now; asked at each change, so it is quick. */
+export type PointOut = (state: EditorState) => readonly { readonly from: number; readonly to: number }[];
 
 /** One thing a button can do. */
 export interface EditorCommand {
@@ -66,8 +65,8 @@ export interface DocumentEditor {
   /** Changing it makes undo forget what came before. */
   setReadOnly(isReadOnly: boolean): void;
   setLabel(label: string): void;
-  /** Draws something over the text, in this view and those made after it; asking again draws anew. */
-  drawOver(draw: DrawOver): void;
+  /** Underlines places, in this view and those made after it; nothing of it becomes text. Asking again looks anew. */
+  pointOut(list: PointOut): void;
   /** Changes the text as typing would; does nothing where one cannot type. */
   changeText(change: (state: EditorState) => Transaction): void;
   focus(): void;

@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { DocumentEditor } from '../editor-types';
+import type { DocumentEditor, PointOut } from '../editor-types';
 import './marks.css';
 
 /** A place in the text of a paragraph: from `start` up to, not including, `end`. */
@@ -40,13 +39,13 @@ export function createTextMarks<P extends Place>(
 ): TextMarks<P> {
   /** A paragraph that did not change is the same node. */
   const foundByParagraph = new WeakMap<Node, readonly P[]>();
-  let shown: { readonly doc: Node; readonly set: DecorationSet } | undefined;
+  let shown: { readonly doc: Node; readonly places: ReturnType<PointOut> } | undefined;
   let state: EditorState | undefined;
 
-  const draw = (now: EditorState): DecorationSet => {
+  const pointOut: PointOut = (now) => {
     state = now;
-    if (shown?.doc !== now.doc) shown = { doc: now.doc, set: toDecorations(now.doc, list(now)) };
-    return shown.set;
+    if (shown?.doc !== now.doc) shown = { doc: now.doc, places: list(now).map(toRange) };
+    return shown.places;
   };
 
   /** What is known of the paragraphs that were looked at. */
@@ -72,7 +71,7 @@ export function createTextMarks<P extends Place>(
       return !node.isTextblock;
     });
     shown = undefined;
-    editor.drawOver(draw);
+    editor.pointOut(pointOut);
     return state === undefined ? [] : list(state);
   }
 
@@ -86,14 +85,13 @@ export function createTextMarks<P extends Place>(
     return isSame;
   }
 
-  editor.drawOver(draw);
+  editor.pointOut(pointOut);
   return { look, replace };
 }
 
 const readText = (node: Node): string => node.textBetween(0, node.content.size, NO_TEXT, NO_TEXT);
 
-const toDecorations = (doc: Node, marked: readonly MarkedWords<Place>[]): DecorationSet =>
-  DecorationSet.create(
-    doc,
-    marked.map(({ from, words }) => Decoration.inline(from, from + words.length, { class: 'pointed-out' })),
-  );
+const toRange = ({ from, words }: MarkedWords<Place>): { from: number; to: number } => ({
+  from,
+  to: from + words.length,
+});

@@ -25,7 +25,16 @@ const PAGES = { home: 'features/home/HomePage.svelte', table: 'features/table/Ta
 /** What comes after a table can be read and written: the meeting of others. */
 const LINK = ['live', 'transport'];
 /** What is fetched some time after that, when a person asks for it, or when there is something of it at the table. */
-const AFTERWARDS = ['care', 'table-copy', 'LeadBar', 'WithinParty', 'rounds'];
+const AFTERWARDS = [
+  'care',
+  'table-copy',
+  'LeadBar',
+  'WithinParty',
+  'rounds',
+  'DocumentGuard',
+  'text-marks',
+  'FieldGuard',
+];
 
 /**
  * Builds when the sources are newer than the build, so that never an old build is measured.

@@ -9,6 +9,9 @@ import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpe
 import { sampleAnswer, sampleArrangement } from '../../../helpers/samples';
 import { makeKnownTable } from '../../../helpers/table-harness';
 
+/** What is found within the preview. */
+type BoundScreen = Pick<typeof screen, 'getByText' | 'getByRole' | 'findByText' | 'findByRole'>;
+
 const user = userEvent.setup();
 let harness: AppHarness;
 let tableId: string;
@@ -25,12 +28,13 @@ beforeEach(async () => {
 
 afterEach(() => openTablesOf(harness.services).closeNow(tableId));
 
-async function openPreview(): Promise<ReturnType<typeof within>> {
+async function openPreview(): Promise<BoundScreen> {
   renderWithApp(BringInPage, { params: { tableId } }, harness);
   await user.click(await screen.findByRole('checkbox', { name: /1\.1a/ }));
   await user.click(await screen.findByRole('checkbox', { name: /Zorgklas/ }));
   await user.click(screen.getByRole('button', { name: /Bekijk wat de anderen zien/ }));
-  return within(screen.getByRole('dialog', { name: 'Dit zien de anderen' }));
+  const preview: BoundScreen = within(screen.getByRole('dialog', { name: 'Dit zien de anderen' }));
+  return preview;
 }
 
 const laid = () => {

@@ -3,7 +3,7 @@ import type { DocumentBlock } from '$editor';
 import { expect, test } from 'vitest';
 import { listTablePlaces } from '../../../../src/features/table/seen/table-places';
 
-const run = (text: string) => ({ text, isStrong: false, isEmphasised: false });
+const run = (text: string) => ({ text, isStrong: false, isEmphasised: false, link: undefined });
 const blocks: readonly DocumentBlock[] = [
   { kind: 'paragraph', runs: [run('Bel 06-'), run('12345678')] },
   { kind: 'list', entries: [[{ kind: 'paragraph', runs: [run('leerling Sem (9)')] }]] },
