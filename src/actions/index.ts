@@ -14,6 +14,7 @@ export { changeRows, takeBackRows } from './inventory/edit-rows';
 export { readKeptWork, type ReadWork } from './kept-work';
 export { takeBackSheet } from './inventory/take-back-sheet';
 export { takeInSheet } from './inventory/take-in-sheet';
+export { readHere } from './join-table';
 export { leaveTable } from './leave-table';
 export {
   makeBackup,

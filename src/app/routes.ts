@@ -40,6 +40,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'own',
     'review',
     'files',
+    'guard',
   ),
   '/voorbereiden/vragen/:code': later(() => import('../features/review/PartPage.svelte'), 'review', 'voices', 'proof'),
   '/voorbereiden/polsslag': later(() => import('../features/review/pulse/PulsePage.svelte'), 'review', 'pulse'),
@@ -128,6 +129,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'agreements',
     'voices',
     'actions',
+    'guard',
   ),
   '/document': later(() => import('../features/table/LastTablePage.svelte'), 'table', 'connect', 'editor', 'lead'),
   '/aan-tafel/:tableId': later(
@@ -220,6 +222,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'own',
     'table',
     'connect',
+    'guard',
   ),
   '/aan-tafel/:tableId/beeld': later(
     () => import('../features/inventory/picture/table/TablePicturePage.svelte'),
@@ -247,6 +250,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'round',
     'table',
     'connect',
+    'guard',
   ),
   '/aan-tafel/:tableId/nakijken': later(
     () => import('../features/review/behalf/check/CheckPage.svelte'),

@@ -33,6 +33,7 @@ export const guard = {
   },
   seenText: 'Others can read this soon. Make it unreadable, or leave it if it belongs here.',
   seenElsewhere: 'Whoever gets this file can read this. Go there to change it, or leave it if it belongs there.',
+  seenTyped: 'Others can read this soon. Go back to change it, or leave it if it belongs there.',
   maskOne: 'Make unreadable: {words}',
   maskAll: 'Make all unreadable',
   keep: 'Leave it, I am sure',

@@ -34,6 +34,7 @@ export const guard = {
   seenText: 'Anderen kunnen dit straks lezen. Maak het onleesbaar, of laat het staan als het er hoort.',
   seenElsewhere:
     'Wie dit bestand krijgt, kan dit lezen. Ga erheen om het te veranderen, of laat het staan als het er hoort.',
+  seenTyped: 'Anderen kunnen dit straks lezen. Ga terug om het te veranderen, of laat het staan als het er hoort.',
   maskOne: 'Maak onleesbaar: {words}',
   maskAll: 'Maak alles onleesbaar',
   keep: 'Laat staan, ik weet het zeker',

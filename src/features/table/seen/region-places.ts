@@ -1,0 +1,22 @@
+import { readHere, type Services } from '$actions';
+import type { KnownTable } from '$domain';
+import { fragmentToBlocks } from '$editor';
+import { closeTable, createTable, joinBytes, readTableContent } from '$table';
+import type { SeenPlace } from '../../shared/personal-data/leaving.svelte';
+import { listTablePlaces } from './table-places';
+
+/** What looks like personal data on tables that may not be open. One that cannot be read is left out of a file too. */
+export async function listPlacesOf(services: Services, tables: readonly KnownTable[]): Promise<readonly SeenPlace[]> {
+  const places: SeenPlace[] = [];
+  for (const { id, name } of tables) {
+    const here = await readHere(services, id);
+    const bytes = here.ok ? here.value.bytes : undefined;
+    if (bytes === undefined) continue;
+    const table = createTable(id);
+    joinBytes(table, bytes);
+    const found = listTablePlaces(id, readTableContent(table), fragmentToBlocks(table.document));
+    closeTable(table);
+    places.push(...found.map((seen) => ({ ...seen, id: `${id} ${seen.id}`, place: `${name} · ${seen.place}` })));
+  }
+  return places;
+}
