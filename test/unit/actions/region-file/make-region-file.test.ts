@@ -79,9 +79,8 @@ describe('making a region file', () => {
     expect(await openRegion(valueOf(await makeRegionFile(services, choice)).bytes)).not.toHaveProperty('questions');
     const made = valueOf(await makeRegionFile(services, { ...choice, hasQuestions: true }));
     const { questions = new Uint8Array() } = await openRegion(made.bytes);
-    expect(valueOf(await readQuestions(questions, { id: 'clarifying-questions' }))).toMatchObject([
-      { code: '1.1a', isHidden: true },
-    ]);
+    const read = await readQuestions(questions, { id: 'clarifying-questions' });
+    expect(read).toMatchObject({ ok: true, value: [{ code: '1.1a', isHidden: true }] });
     expect(strFromU8(questions)).not.toContain('MARKER');
   });
 
