@@ -55,3 +55,9 @@ export const lyingContent = (change: Partial<SettlingContent>): SettlingContent 
   ownerConfirmations: [],
   ...change,
 });
+
+/** What a test knows to be there. */
+export function thereIs<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('there is nothing');
+  return value;
+}

@@ -19,16 +19,36 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   'source',
   'referenceDate',
   'remarks',
+  'fundingGapReason',
   'startedFrom',
 ]);
 
+/** Where a figure comes from, and of which day it is: they go with the figure. */
+const goesWithFigure = (field: FactField): boolean =>
+  FACT_FIELDS.some((figure) => `${figure}Source` === field || `${figure}Date` === field);
+
 /** The facts on which parties may differ, and which a table can settle. */
-export const SETTLED_FIELDS: readonly FactField[] = FACT_FIELDS.filter((field) => !OWN_WORDS.has(field));
+export const SETTLED_FIELDS: readonly FactField[] = FACT_FIELDS.filter(
+  (field) => !OWN_WORDS.has(field) && !goesWithFigure(field),
+);
 
 /** The facts that are shown beside each other and not settled; what only refers to something is not among them. */
 export const OWN_WORD_FIELDS: readonly FactField[] = FACT_FIELDS.filter(
-  (field) => OWN_WORDS.has(field) && field !== 'startedFrom' && ![...RANGE_BY_FIELD.values()].includes(field),
+  (field) => OWN_WORDS.has(field) && field !== 'startedFrom' && !isRange(field),
 );
+
+function isRange(field: string): boolean {
+  return [...RANGE_BY_FIELD.values()].includes(field);
+}
+
+/** Where a claim has a field from, and of which day: as the figure itself says, and else as the whole claim does. */
+export function basisOf(claim: ArrangementFacts, field: FactField): { readonly source: string; readonly day?: string } {
+  const own: readonly unknown[] = [Reflect.get(claim, `${field}Source`), Reflect.get(claim, `${field}Date`)];
+  const [source = claim.source, day = claim.referenceDate] = own.map((one) =>
+    typeof one === 'string' && one.trim() !== '' ? one.trim() : undefined,
+  );
+  return { source: source.trim(), ...(day === undefined ? {} : { day }) };
+}
 
 /** The fields in which a fact stands: its own, and that of its range. */
 export const fieldsOf = (field: FactField): readonly FactField[] =>
@@ -87,7 +107,9 @@ export const saysSame = (one: SomeFacts, other: SomeFacts, field: FactField): bo
 
 /** The fields in which something else stands, letter for letter. */
 export const listChangedFields = (before: SomeFacts, after: SomeFacts): readonly FactField[] =>
-  FACT_FIELDS.filter((field) => JSON.stringify(partsOf(before, field)) !== JSON.stringify(partsOf(after, field)));
+  FACT_FIELDS.filter(
+    (field) => !isRange(field) && JSON.stringify(partsOf(before, field)) !== JSON.stringify(partsOf(after, field)),
+  );
 
 /** Of some facts those of a few fields. */
 export const pickFacts = (facts: SomeFacts, fields: readonly FactField[]): SomeFacts =>

@@ -1,4 +1,5 @@
 import {
+  basisOf,
   completeFacts,
   factsOf,
   type ArrangementClaim,
@@ -35,12 +36,12 @@ export const fieldName = (field: FactField): string => arrangementFact(completeF
 export const sayValue = (facts: SomeFacts, field: FactField): string =>
   arrangementFact(completeFacts(facts), field).text.replaceAll('\n', ', ');
 
-/** Where a claim comes from, and of which day it is. */
-export function sayBasis({ source, referenceDate }: ArrangementClaim): string {
-  const from = source.trim() === '' ? t('settling.basisNone') : t('settling.basis', { source });
-  const day =
-    referenceDate === undefined ? t('settling.onNoDay') : t('settling.onDay', { day: formatDay(referenceDate) });
-  return `${from} · ${day}`;
+/** Where a claim has a field from, and of which day it is. */
+export function sayBasis(claim: ArrangementClaim, field: FactField): string {
+  const { source, day } = basisOf(claim, field);
+  const from = source === '' ? t('settling.basisNone') : t('settling.basis', { source });
+  const on = day === undefined ? t('settling.onNoDay') : t('settling.onDay', { day: formatDay(day) });
+  return `${from} · ${on}`;
 }
 
 /** Who of which party said something, and when. */

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
 import { SettlingDesk } from '../../../../src/features/table/settling/settling-desk.svelte';
 import { createAppHarness, type AppHarness } from '../../../helpers/app-harness';
+import { thereIs } from '../../../helpers/lying';
 import { sampleArrangement, sampleSeat } from '../../../helpers/samples';
 import { makeKnownTable } from '../../../helpers/table-harness';
 
@@ -52,11 +53,11 @@ const undo = (): void => toasts.list.at(-1)?.action?.run();
 
 test('what was combined, settled and settled anew is undone step by step, also after the table was left', async () => {
   const [one, other] = await read();
-  expect(await desk.combine(one!, other!)).toBe(true);
+  expect(await desk.combine(thereIs(one), thereIs(other))).toBe(true);
   expect(await read()).toHaveLength(1);
   let { view, field } = await readCount();
   expect(field.standing).toBe('differs');
-  await desk.say(view, field, { state: 'settled', facts: field.values[1]!.facts });
+  await desk.say(view, field, { state: 'settled', facts: thereIs(field.values[1]).facts });
   ({ view, field } = await readCount());
   expect(field).toMatchObject({ standing: 'settled', facts: { youthCount: 9 } });
   expect(field.facts).toEqual({ youthCount: 9 });
@@ -71,7 +72,9 @@ test('what was combined, settled and settled anew is undone step by step, also a
 
 test('a first word that is undone leaves the field open, and a second press while busy does nothing', async () => {
   const [one, other] = await read();
-  expect(await Promise.all([desk.combine(one!, other!), desk.combine(one!, other!)])).toEqual([true, false]);
+  expect(
+    await Promise.all([desk.combine(thereIs(one), thereIs(other)), desk.combine(thereIs(one), thereIs(other))]),
+  ).toEqual([true, false]);
   const { view, field } = await readCount();
   await desk.say(view, field, { state: 'disputed', reason: 'Andere dag' });
   undo();
@@ -82,18 +85,18 @@ test('a first word that is undone leaves the field open, and a second press whil
 
 test('keeping apart, splitting and confirming an owner are said and undone', async () => {
   const [one, other] = await read();
-  await desk.keepApart(one!, other!);
+  await desk.keepApart(thereIs(one), thereIs(other));
   expect(toasts.list.at(-1)?.text).toBe('Zorgklas en Zorgklas blijven apart.');
   undo();
-  await desk.combine(one!, other!);
+  await desk.combine(thereIs(one), thereIs(other));
   const [both] = await read();
-  await desk.split(both!.group, other!.group.key, 'Zorgklas');
+  await desk.split(thereIs(both).group, thereIs(other).group.key, 'Zorgklas');
   expect(await read()).toHaveLength(2);
   undo();
   await vi.waitFor(async () => {
     expect(await read()).toHaveLength(1);
   });
-  await desk.confirm(both!, 'financial', { state: 'named', names: ['Gemeente Leiden'] });
+  await desk.confirm(thereIs(both), 'financial', { state: 'named', names: ['Gemeente Leiden'] });
   expect(toasts.list.at(-1)?.text).toBe('Bevestigd namens Gemeente Leiden.');
   undo();
   await vi.waitFor(async () => {

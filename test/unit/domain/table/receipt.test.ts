@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   findReplaced,
+  listOwnEntryIds,
   listOfEarlierRound,
   parseRecord,
   pendingReceipt,
@@ -41,5 +42,21 @@ describe('a receipt', () => {
     const { entryIds, receipts } = findReplaced(earlier, newer);
     expect(entryIds).toEqual(['c1.a0', 'c2.a0']);
     expect(receipts.map(({ id }) => id)).toEqual(['c2']);
+  });
+
+  test('AC71 what a newer one changes where it lies is not replaced, and is taken back with the newer one alone', () => {
+    const choice = { answers: [sampleAnswer('1.0a')], arrangements: [sampleArrangement('r1')], agreementDrafts: [] };
+    const again = { ...choice, answers: [] };
+    const earlier = {
+      ...pendingReceipt(prepareContribution('c1', 't1', choice), choice, 1),
+      state: 'brought-in' as const,
+    };
+    const lyingIds = new Map([['r1', 'c1.r0']]);
+    const contribution = prepareContribution('c2', 't1', again, undefined, lyingIds);
+    const newer = { ...pendingReceipt(contribution, again, 2), state: 'brought-in' as const };
+    expect(findReplaced([earlier], newer)).toEqual({ entryIds: [], receipts: [] });
+    expect(listOwnEntryIds(earlier, [earlier, newer])).toEqual(['c1.a0']);
+    expect(listOwnEntryIds(newer, [earlier, newer])).toEqual(['c1.r0']);
+    expect(listOwnEntryIds(earlier, [earlier, { ...newer, state: 'withdrawn' }])).toEqual(['c1.a0', 'c1.r0']);
   });
 });

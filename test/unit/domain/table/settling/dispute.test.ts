@@ -15,7 +15,7 @@ import {
 } from '$domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lying, lyingContent, match, settledCount } from '../../../../helpers/lying';
+import { lying, lyingContent, match, settledCount, thereIs } from '../../../../helpers/lying';
 
 const school = (change: Partial<ArrangementClaim> = {}): LyingArrangement => lying('a', 'school', change);
 const provider = (change: Partial<ArrangementClaim> = {}): LyingArrangement => lying('b', 'aanbieder', change);
@@ -42,11 +42,11 @@ describe('INV-8 where parties differ', () => {
       [9, ['aanbieder']],
     ]);
     expect(listDisputes(viewGroups(both())).map(({ id }) => id)).toEqual(['a/youthCount']);
-    expect(factsOf(viewGroups(both())[0]!, 'youthCount')).toMatchObject({ youthCount: 6 });
+    expect(factsOf(thereIs(viewGroups(both())[0]), 'youthCount')).toMatchObject({ youthCount: 6 });
   });
 
   test('what one leaves empty is no dispute: one party says it', () => {
-    const { youthCount: _none, ...without } = provider().claims[0]!;
+    const { youthCount: _none, ...without } = thereIs(provider().claims[0]);
     const content = both({ arrangements: [school({ youthCount: 6 }), { ...provider(), claims: [without] }] });
     expect(fieldOf(content)).toMatchObject({ standing: 'single', facts: { youthCount: 6 } });
     expect(fieldOf(content, 'name')).toMatchObject({ standing: 'agreed' });
@@ -163,14 +163,14 @@ describe('INV-3 owners at the table', () => {
       arrangements: [school({ financialOwner: unclear }), provider({ financialOwner: unclear })],
     });
     const [view] = viewGroups(content);
-    expect([lacksOwner(view!), findOwner(view!, 'financial')]).toEqual([true, undefined]);
+    expect([lacksOwner(thereIs(view)), findOwner(thereIs(view), 'financial')]).toEqual([true, undefined]);
     const owner = { state: 'named' as const, names: ['Gemeente Leiden'] };
     const { facts: _facts, ...rest } = { facts: {}, ...settledCount('1', 0, 9, ['a', 'b']) };
     const settledValues: readonly SettledValue[] = [
       { ...rest, state: 'settled', field: 'financialOwner', facts: { financialOwner: owner } },
     ];
     const [settled] = viewGroups({ ...content, settledValues });
-    expect([lacksOwner(settled!), findOwner(settled!, 'financial')]).toEqual([false, owner]);
-    expect(viewOwner(settled!, 'content')).toMatchObject({ standing: 'agreed' });
+    expect([lacksOwner(thereIs(settled)), findOwner(thereIs(settled), 'financial')]).toEqual([false, owner]);
+    expect(viewOwner(thereIs(settled), 'content')).toMatchObject({ standing: 'agreed' });
   });
 });

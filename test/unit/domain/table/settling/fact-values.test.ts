@@ -1,4 +1,5 @@
 import {
+  basisOf,
   completeFacts,
   factToPlain,
   fieldsOf,
@@ -19,7 +20,8 @@ describe('what a field says', () => {
   test('empty, not known and unclear say nothing', () => {
     const empty = completeFacts({});
     expect(SETTLED_FIELDS.filter((field) => isFilled(empty, field))).toEqual([]);
-    expect(SETTLED_FIELDS.filter((field) => !isFilled(facts, field))).toEqual([]);
+    for (const field of ['name', 'schools', 'youthCount', 'volume', 'fundingShares', 'continuity'] as const)
+      expect([field, isFilled(facts, field)]).toEqual([field, true]);
     expect(isFilled({ schools: ['', ' '] }, 'schools')).toBe(false);
     expect(isFilled({ youthCount: 0 }, 'youthCount')).toBe(true);
   });
@@ -43,6 +45,14 @@ describe('what a field says', () => {
     expect(OWN_WORD_FIELDS).not.toContain('startedFrom');
     expect(fieldsOf('youthCount')).toContain('youthCount');
     expect(fieldsOf('name')).toEqual(['name']);
+  });
+
+  test('a figure that says where it comes from says so itself, and else the claim does', () => {
+    expect(basisOf(facts, 'youthCount')).toEqual({ source: 'Opgave school', day: '2026-10-01' });
+    const { referenceDate: _day, ...undated } = facts;
+    const own = { ...undated, youthCountSource: ' Telling ', youthCountDate: '2026-09-01' };
+    expect(basisOf(own, 'youthCount')).toEqual({ source: 'Telling', day: '2026-09-01' });
+    expect(basisOf(own, 'volume')).toEqual({ source: 'Opgave school' });
   });
 
   test('one field is taken out by its name, and a private note never is', () => {

@@ -1,6 +1,6 @@
 import { viewGroups, viewOwnerSide, type OwnerConfirmation, type Party } from '$domain';
 import { expect, test } from 'vitest';
-import { lying, lyingContent } from '../../../../helpers/lying';
+import { lying, lyingContent, thereIs } from '../../../../helpers/lying';
 
 const party = (id: string, name: string): Party => ({ id, kind: 'school', name, addedAt: 1 });
 const parties = [party('school', 'De Brug'), party('gemeente', 'Gemeente Leiden'), party('swv', 'SWV Rijnstreek')];
@@ -18,7 +18,7 @@ const confirmation = (id: string, partyId: string, change: Partial<OwnerConfirma
   ...change,
 });
 const sidesOf = (...confirmations: readonly OwnerConfirmation[]) => {
-  const { confirmedBy, awaited } = viewOwnerSide(view!, 'financial', parties, confirmations);
+  const { confirmedBy, awaited } = viewOwnerSide(thereIs(view), 'financial', parties, confirmations);
   return { confirmedBy: confirmedBy.map(({ id }) => id), awaited: awaited.map(({ id }) => id) };
 };
 
@@ -49,5 +49,9 @@ test('what was confirmed of another owner, another side or another arrangement i
 test('where nobody is named there is nothing to confirm', () => {
   const unclear = { financialOwner: { state: 'unclear' as const, names: [] } };
   const [nobody] = viewGroups(lyingContent({ arrangements: [lying('a', 'school', unclear)] }));
-  expect(viewOwnerSide(nobody!, 'financial', parties, [])).toEqual({ side: 'financial', confirmedBy: [], awaited: [] });
+  expect(viewOwnerSide(thereIs(nobody), 'financial', parties, [])).toEqual({
+    side: 'financial',
+    confirmedBy: [],
+    awaited: [],
+  });
 });

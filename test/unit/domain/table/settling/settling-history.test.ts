@@ -1,6 +1,6 @@
 import { groupArrangements, listHistory, type OwnerConfirmation } from '$domain';
 import { expect, test } from 'vitest';
-import { lying, lyingContent, match, settledCount } from '../../../../helpers/lying';
+import { lying, lyingContent, match, settledCount, thereIs } from '../../../../helpers/lying';
 
 const confirmation: OwnerConfirmation = {
   id: 'o',
@@ -30,7 +30,7 @@ test('INV-13 all that happened to an arrangement, the latest first, with what wa
     ownerConfirmations: [confirmation, { ...confirmation, id: 'x', seen: [] }],
   });
   const [group] = groupArrangements(content);
-  const events = listHistory(group!, content);
+  const events = listHistory(thereIs(group), content);
   expect(events.map(({ id, at }) => [id, at])).toEqual([
     ['o', 30],
     ['s2', 20],

@@ -10,14 +10,14 @@ import {
   sayValue,
   sayWho,
 } from '../../../../../src/features/table/settling/settling-words';
-import { lying, lyingContent } from '../../../../helpers/lying';
+import { lying, lyingContent, thereIs } from '../../../../helpers/lying';
 import { sampleSeat } from '../../../../helpers/samples';
 
 const { participant, party } = sampleSeat('De Brug');
 const parties = markParties([party]);
 const entry = lying('a', party.id);
 const viewOf = (change: Parameters<typeof lying>[2] = {}) =>
-  viewGroups(lyingContent({ arrangements: [lying('a', party.id, change)] }))[0]!;
+  thereIs(viewGroups(lyingContent({ arrangements: [lying('a', party.id, change)] }))[0]);
 
 test('an arrangement has its name and its place, or says that it has no name', () => {
   expect([groupName(viewOf()), groupPlace(viewOf())]).toEqual(['Zorgklas', 'De Brug en Het Anker · Leiden']);
@@ -27,17 +27,17 @@ test('an arrangement has its name and its place, or says that it has no name', (
 
 test('a field has its name and its value in words, on one line', () => {
   expect(fieldName('youthCount')).toBe('Aantal jongeren');
-  expect(sayValue(entry.claims[0]!, 'fundingShares')).toBe(
+  expect(sayValue(thereIs(entry.claims[0]), 'fundingShares')).toBe(
     'gemeente (Jeugdwet): 60 %, samenwerkingsverband (SWV): 40 %',
   );
   expect(sayValue({}, 'youthCount')).toBe('');
 });
 
 test('a claim says where it comes from and of which day it is, also when it does not know', () => {
-  const claim = entry.claims[0]!;
-  expect(sayBasis(claim)).toBe('Bron: Opgave school · peildatum 1 oktober 2026');
+  const claim = thereIs(entry.claims[0]);
+  expect(sayBasis(claim, 'youthCount')).toBe('Bron: Opgave school · peildatum 1 oktober 2026');
   const { referenceDate: _day, ...undated } = claim;
-  expect(sayBasis({ ...undated, source: ' ' })).toBe('Zonder bron · zonder peildatum');
+  expect(sayBasis({ ...undated, source: ' ' }, 'youthCount')).toBe('Zonder bron · zonder peildatum');
 });
 
 test('who said it, of which party and when; somebody who is gone is said to be gone', () => {
