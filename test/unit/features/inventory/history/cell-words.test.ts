@@ -16,6 +16,11 @@ test('INV-13 every kind of field is told in words', () => {
   );
   expect(cellText('financialOwner', { state: 'unclear', names: [] })).toBe('niet duidelijk');
   expect(cellText('continuity', 'yes')).toBe('Ja');
+  expect(cellText('fundingShares', [{ stream: 'other', name: 'Regiofonds' }])).toBe('Regiofonds');
+  expect(cellText('origins', [{ municipality: 'Leiden', youthCount: 3 }, { municipality: 'Katwijk' }])).toBe(
+    'Leiden (3) en Katwijk',
+  );
+  expect(cellText('volumeDate', '2026-10-01')).toBe('1 oktober 2026');
   expect(cellText('contractEnd', '2027-07-31')).toBe('31 juli 2027');
   expect(cellText('youthCount', 'veel')).toBe('iets anders');
 });

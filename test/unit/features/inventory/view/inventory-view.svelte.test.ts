@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { InventoryView } from '../../../../../src/features/inventory/view/inventory-view.svelte';
 import { LIST_PATH } from '../../../../../src/features/inventory/view/choice-address';
-import { someLots } from '../../../../helpers/arrangements';
+import { someLots } from '../../../../helpers/inventories';
 import { sampleArrangement } from '../../../../helpers/samples';
 
 const rows = [
