@@ -2,11 +2,13 @@ import {
   ArrangementSchema,
   ImportRecordSchema,
   INVENTORY_KINDS,
+  makeHistory,
   parseRecord,
   RegisterRowSchema,
   FieldChangeSchema,
   SavedViewSchema,
   type Arrangement,
+  type ChangeWay,
   type ImportRecord,
   type InventoryKind,
   type RecordSchema,
@@ -14,6 +16,7 @@ import {
   type FieldChange,
   type SavedView,
 } from '$domain';
+import type { Clock } from '$ports';
 import type { PrivateDatabase, StoredRow } from './database';
 
 /** All records of the inventory on this device that have the form. */
@@ -29,11 +32,14 @@ export type InventoryRecords = {
 export type InventoryWrite = {
   readonly put: Partial<InventoryRecords>;
   readonly removeIds?: Partial<Readonly<Record<InventoryKind, readonly string[]>>>;
+  /** How the rows come to change: what changes in them is then kept with them (ST11). */
+  readonly how?: ChangeWay;
 };
 
 /** Writes what follows from all that stands in the inventory, in one transaction: all or none (ST7). Throws as Dexie does. */
 export function changeInventory(
   database: PrivateDatabase,
+  clock: Clock,
   follow: (present: InventoryRecords) => InventoryWrite,
 ): Promise<InventoryWrite> {
   return database.transaction('rw', [...INVENTORY_KINDS], async () => {
@@ -43,13 +49,14 @@ export function changeInventory(
         records.push(...(await database[kind].bulkGet([...ids])).flatMap((row) => parseRecord(schema, row) ?? []));
       return records;
     };
-    const write = follow({
+    const present: InventoryRecords = {
       arrangements: await read('arrangements', ArrangementSchema),
       registerRows: await read('registerRows', RegisterRowSchema),
       inventoryViews: await read('inventoryViews', SavedViewSchema),
       rowChanges: await read('rowChanges', FieldChangeSchema),
       inventoryImports: await read('inventoryImports', ImportRecordSchema),
-    });
+    };
+    const write = withHistory(present, follow(present), clock.nowMs());
     for (const kind of INVENTORY_KINDS) {
       const put: readonly StoredRow[] = write.put[kind] ?? [];
       for (const part of inParts(put)) await database[kind].bulkPut(part);
@@ -57,6 +64,13 @@ export function changeInventory(
     }
     return write;
   });
+}
+
+function withHistory(present: InventoryRecords, write: InventoryWrite, nowMs: number): InventoryWrite {
+  const { put, removeIds, how } = write;
+  if (how === undefined) return write;
+  const { rowChanges, goneChangeIds } = makeHistory(present, put.arrangements ?? [], how, nowMs);
+  return { put: { ...put, rowChanges }, removeIds: { ...removeIds, rowChanges: goneChangeIds }, how };
 }
 
 /** So many rows are read or written at once that the screen still follows. */

@@ -179,7 +179,7 @@ const createInventory = (database: PrivateDatabase, clock: Clock): InventoryPart
   rowChanges: createRecords(database.rowChanges, FieldChangeSchema),
   inventoryImports: createRecords(database.inventoryImports, ImportRecordSchema),
   changeInventory: (follow) =>
-    guard(async () => (await import('./change-inventory')).changeInventory(database, follow)),
+    guard(async () => (await import('./change-inventory')).changeInventory(database, clock, follow)),
 });
 
 async function openDatabase(database: PrivateDatabase): Promise<Result<undefined, AppError>> {

@@ -46,6 +46,8 @@ const PREPARE_SCREENS = [
   ['/doorloop', /^Vraag/],
   ['/doorloop/klaar', 'Snelle doorloop afgerond'],
   ['/voorbereiden/arrangementen', 'Arrangementen'],
+  ['/voorbereiden/arrangementen?groep=gemeente', 'Arrangementen'],
+  ['/voorbereiden/arrangementen/overzicht', 'Arrangementen in een tabel'],
   ['/voorbereiden/arrangementen/nieuw', /./],
   ['/voorbereiden/registers', 'Registers'],
   ['/voorbereiden/registers/scholen', 'Scholen'],

@@ -223,6 +223,8 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('paper', '/voorbereiden/vragen/papier', 'Vragenlijst op papier');
       await shootPlace('entry', '/voorbereiden/vragen/overnemen', 'Formulier overnemen');
       await shootPlace('inventory', '/voorbereiden/arrangementen', 'Arrangementen');
+      await shootPlace('inventory-groups', '/voorbereiden/arrangementen?groep=gemeente', 'Arrangementen');
+      await shootPlace('inventory-table', '/voorbereiden/arrangementen/overzicht', 'Arrangementen in een tabel');
       await shootPlace('arrangement', '/voorbereiden/arrangementen/nieuw', /./);
       await shootPlace('registers', '/voorbereiden/registers', 'Registers');
       await addEstimates(page);

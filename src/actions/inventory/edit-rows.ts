@@ -4,12 +4,10 @@ import {
   takeBackEdits,
   type AppError,
   type ChangeWay,
-  type EditedRows,
   type FieldChange,
   type Result,
   type RowEdit,
 } from '$domain';
-import type { InventoryWrite } from '$store';
 import type { Services } from '../services';
 
 type Means = Pick<Services, 'store' | 'clock'>;
@@ -20,7 +18,10 @@ export async function changeRows(
   edit: RowEdit,
   how: ChangeWay,
 ): Promise<Result<readonly FieldChange[], AppError>> {
-  const written = await store.changeInventory((present) => toWrite(editRows(present, edit, how, clock.nowMs())));
+  const written = await store.changeInventory(({ arrangements }) => ({
+    put: { arrangements: editRows(arrangements, edit, clock.nowMs()) },
+    how,
+  }));
   return written.ok ? ok(written.value.put.rowChanges ?? []) : written;
 }
 
@@ -29,11 +30,9 @@ export async function takeBackRows(
   { store, clock }: Means,
   changes: readonly FieldChange[],
 ): Promise<Result<undefined, AppError>> {
-  const written = await store.changeInventory((present) => toWrite(takeBackEdits(present, changes, clock.nowMs())));
+  const written = await store.changeInventory((present) => {
+    const { arrangements, goneChangeIds } = takeBackEdits(present.arrangements, changes, clock.nowMs());
+    return { put: { arrangements }, removeIds: { rowChanges: goneChangeIds } };
+  });
   return written.ok ? ok(undefined) : written;
 }
-
-const toWrite = ({ arrangements, rowChanges, goneChangeIds }: EditedRows): InventoryWrite => ({
-  put: { arrangements, rowChanges },
-  removeIds: { rowChanges: goneChangeIds },
-});

@@ -22,7 +22,7 @@ export async function renameEverywhere(
       arrangements: present.arrangements.filter(({ id }) => after.arrangements.some((row) => row.id === id)),
       registerRows: present.registerRows.filter(({ id }) => after.registerRows.some((row) => row.id === id)),
     };
-    return { put: after };
+    return { put: after, how: 'bulk' };
   });
   if (!written.ok) return written;
   const undo = (): Promise<Result<unknown, AppError>> =>
@@ -31,6 +31,7 @@ export async function renameEverywhere(
         arrangements: before.arrangements.filter(({ id }) => isUnchanged(present.arrangements, after.arrangements, id)),
         registerRows: before.registerRows.filter(({ id }) => isUnchanged(present.registerRows, after.registerRows, id)),
       },
+      how: 'restored',
     }));
   return ok({ count: countRows(after), undo });
 }

@@ -15,6 +15,7 @@ export async function takeBackSheet(
     return {
       put: { arrangements: undo.put, inventoryImports: [{ ...record, undoneAt: nowMs, updatedAt: nowMs }] },
       removeIds: { arrangements: undo.removeIds },
+      how: 'restored',
     };
   });
   return written.ok ? ok(undo) : written;

@@ -48,7 +48,7 @@ export async function takeInSheet(
     isStale = plan.rows.some((row) => row.type === 'changed' && momentById.get(row.before.id) !== row.before.updatedAt);
     if (isStale) return { put: {} };
     const put = plan.rows.flatMap((row) => (row.type === 'new' || row.type === 'changed' ? [row.arrangement] : []));
-    return { put: { arrangements: put, inventoryImports: [record] } };
+    return { put: { arrangements: put, inventoryImports: [record] }, how: 'import' };
   });
   if (!written.ok) return written;
   return ok(isStale ? undefined : record);

@@ -2,6 +2,7 @@ import { createRandom } from '../link/random.mjs';
 import { measureKills, summarize } from '../../faults/kill/runs.mjs';
 import { startApps } from '../../faults/support/apps.mjs';
 import { measureGrowth } from './growth.mjs';
+import { measureInventory } from './inventory.mjs';
 import { measureImport } from './import.mjs';
 import { measureMirror } from './mirror.mjs';
 import { measureOpening } from './opening.mjs';
@@ -9,7 +10,7 @@ import { measureRows } from './rows.mjs';
 
 /** The rows about the disk, of our app and of REF in the same run. */
 
-export const DISK_PARTS = ['opening', 'growth', 'rows', 'mirror', 'import', 'durability'];
+export const DISK_PARTS = ['opening', 'growth', 'rows', 'mirror', 'import', 'inventory', 'durability'];
 const SEED = 13;
 
 /**
@@ -39,6 +40,7 @@ export async function measureDisk(dist, { parts, isQuick }) {
   if (parts.includes('rows')) ours.rows = await measureRows(apps.ours, { roundCount: isQuick ? 3 : 7 });
   if (parts.includes('mirror')) ours.mirror = await measureMirror(apps.ours, { roundCount: isQuick ? 3 : 7 });
   if (parts.includes('import')) ours.import = await measureImport(apps.ours, { roundCount: isQuick ? 3 : 7 });
+  if (parts.includes('inventory')) ours.inventory = await measureInventory(apps.ours, { roundCount: isQuick ? 3 : 7 });
   if (parts.includes('durability')) {
     const runCount = isQuick ? 4 : 20;
     ours.durability = summarize(await measureKills(apps.ours, { runCount, random: createRandom(SEED) }));

@@ -40,7 +40,7 @@ describe('INV-13 what changed in a row', () => {
     expect(await screen.findByText('van Katwijk naar Leiden')).toBeTruthy();
     expect(screen.getByText(/teruggezet$/)).toBeTruthy();
     expect(await municipality()).toBe('Leiden');
-    await userEvent.click(screen.getByRole('button', { name: 'Maak ongedaan' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Maak ongedaan' }));
     await waitFor(async () => expect(await municipality()).toBe('Katwijk'));
     await waitFor(() => expect(screen.queryByText('van Katwijk naar Leiden')).toBeNull());
   });

@@ -35,3 +35,16 @@ test('ST2 what does not have the form is not seen by a change, and stays', async
   expect((await store.registerRows.list()).unreadableCount).toBe(1);
   store.close();
 });
+
+test('ST11 what changes in rows is written with them, where it is said how they come to change', async () => {
+  const store = openStore();
+  await store.arrangements.put(sampleArrangement('r1'));
+  await store.changeInventory(({ arrangements }) => ({
+    put: { arrangements: arrangements.map((row) => ({ ...row, schools: ['De Nieuwe Brug'] })) },
+    how: 'import',
+  }));
+  expect(await store.arrangements.listChanges('r1')).toMatchObject([
+    { field: 'schools', before: ['De Brug', 'Het Anker'], after: ['De Nieuwe Brug'], how: 'import' },
+  ]);
+  store.close();
+});

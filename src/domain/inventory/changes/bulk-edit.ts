@@ -1,5 +1,5 @@
 import type { Arrangement } from '../arrangement';
-import { isSameValue } from './cell-change';
+import { isSameCell } from './cell-change';
 
 /** The fields that can be set for many rows at once. Source: features.md INV-14. */
 export const BULK_FIELDS = [
@@ -22,7 +22,7 @@ export type BulkPreview = { readonly changed: number; readonly replaced: number;
 
 /** Says beforehand what a bulk edit does. */
 export function previewBulkEdit(rows: readonly Arrangement[], { field, value }: BulkEdit): BulkPreview {
-  const others = rows.filter((row) => !isSameValue(row[field], value));
+  const others = rows.filter((row) => !isSameCell(row[field], value));
   return {
     changed: others.length,
     replaced: others.filter((row) => isFilledIn(row, field)).length,

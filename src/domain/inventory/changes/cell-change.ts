@@ -12,7 +12,7 @@ export function findCellChanges(before: Arrangement, after: Arrangement): readon
   const fields = new Set([...Object.keys(before), ...Object.keys(after)].filter((field) => !RECORD_FIELDS.has(field)));
   return [...fields].flatMap((field) => {
     const change = { field, before: readCell(before, field), after: readCell(after, field) };
-    return isSameValue(change.before, change.after) ? [] : [change];
+    return isSameCell(change.before, change.after) ? [] : [change];
   });
 }
 
@@ -28,7 +28,8 @@ export const changeCell = (
 ): Arrangement | undefined => parseRecord(ArrangementSchema, { ...arrangement, [field]: value, updatedAt: nowMs });
 
 /** Whether two values of a field say the same. */
-export const isSameValue = (one: unknown, other: unknown): boolean => toComparable(one) === toComparable(other);
+export const isSameCell = (one: unknown, other: unknown): boolean =>
+  one === other || toComparable(one) === toComparable(other);
 
 const toComparable = (value: unknown): string | undefined =>
   JSON.stringify(typeof value === 'string' ? value.trim() : value);

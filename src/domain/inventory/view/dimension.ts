@@ -38,7 +38,7 @@ function listNames(arrangement: Arrangement, dimension: Dimension, lotsByProvide
     case 'provider':
       return arrangement.providers;
     case 'stream':
-      return arrangement.fundingShares.map(({ stream }) => stream);
+      return arrangement.fundingShares.map(({ stream, name = '' }) => name.trim() || stream);
     case 'lot':
       return arrangement.providers.flatMap((provider) => lotsByProvider.get(keyOfName(provider)) ?? []);
   }

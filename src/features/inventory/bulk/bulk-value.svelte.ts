@@ -1,4 +1,4 @@
-import { isSameValue, MAX_NAME_LENGTH, type BulkEdit, type BulkField, type Owner } from '$domain';
+import { isSameCell, MAX_NAME_LENGTH, type BulkEdit, type BulkField, type Owner } from '$domain';
 
 const UNCLEAR: Owner = { state: 'named', names: [] };
 
@@ -39,6 +39,6 @@ export class BulkValue {
   #ownerEdit(field: 'financialOwner' | 'contentOwner'): BulkEdit | undefined {
     const names = this.owner.names.map((name) => name.trim()).filter((name) => name !== '');
     const value = { state: this.owner.state, names };
-    return isSameValue(value, UNCLEAR) ? undefined : { field, value };
+    return isSameCell(value, UNCLEAR) ? undefined : { field, value };
   }
 }

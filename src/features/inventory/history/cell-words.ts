@@ -1,4 +1,4 @@
-import { blankArrangement, changeCell, readCell, type Arrangement, type FundingShare } from '$domain';
+import { blankArrangement, changeCell, readCell, type Arrangement, type FundingShare, type Origin } from '$domain';
 import { formatDay, formatList, formatNumber, t, type MessageKey } from '$i18n';
 import { ownerText } from '../arrangement-words';
 import { streamText } from '../view/view-words';
@@ -13,8 +13,14 @@ const LABEL_BY_FIELD: Readonly<Record<string, MessageKey>> = {
   targetGroup: 'inventory.targetGroup',
   since: 'inventory.since',
   youthCount: 'inventory.youthCount',
+  youthCountSource: 'inventory.youthCountSource',
+  youthCountDate: 'inventory.youthCountDate',
+  origins: 'inventory.origins',
   volume: 'inventory.volume',
+  volumeSource: 'inventory.volumeSource',
+  volumeDate: 'inventory.volumeDate',
   fundingShares: 'inventory.funding',
+  fundingGapReason: 'inventory.fundingGapReason',
   financialOwner: 'inventory.financialOwner',
   contentOwner: 'inventory.contentOwner',
   providers: 'inventory.providers',
@@ -54,6 +60,8 @@ function sayCell(row: Arrangement, field: string): string {
           });
     case 'fundingShares':
       return formatList(row.fundingShares.map(shareText));
+    case 'origins':
+      return formatList((row.origins ?? []).map(originText));
     case 'financialOwner':
     case 'contentOwner':
       return ownerText(row[field]);
@@ -64,6 +72,8 @@ function sayCell(row: Arrangement, field: string): string {
     case 'since':
     case 'contractEnd':
     case 'referenceDate':
+    case 'youthCountDate':
+    case 'volumeDate':
       return row[field] === undefined ? '' : formatDay(row[field]);
     default:
       return sayPlain(readCell(row, field));
@@ -76,7 +86,12 @@ function sayPlain(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-const shareText = ({ stream, percentage }: FundingShare): string =>
-  percentage === undefined
-    ? streamText(stream)
-    : t('views.shareText', { stream: streamText(stream), percentage: formatNumber(percentage) });
+function shareText({ stream, name = '', percentage }: FundingShare): string {
+  const called = name.trim() || streamText(stream);
+  return percentage === undefined
+    ? called
+    : t('views.shareText', { stream: called, percentage: formatNumber(percentage) });
+}
+
+const originText = ({ municipality, youthCount }: Origin): string =>
+  youthCount === undefined ? municipality : `${municipality} (${formatNumber(youthCount)})`;

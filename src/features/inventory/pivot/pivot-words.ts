@@ -10,7 +10,7 @@ export function cellText(cell: PivotCell, measure: PivotMeasure): string {
 }
 
 /** The number of a place, as far as it is known. */
-export const countOf = (cell: PivotCell, measure: PivotMeasure): number =>
+const countOf = (cell: PivotCell, measure: PivotMeasure): number =>
   measure === 'arrangements' ? cell.arrangements : cell.youths;
 
 /** What is counted, with how many. */

@@ -43,10 +43,14 @@ export function choiceText(choice: ViewChoice): string {
 
 /** What arrangements come to together, part by part. */
 export function totalsText({ arrangements, youths, withoutYouths, volumes }: InventoryTotals): string {
-  const unknown = withoutYouths === 0 ? '' : ` (${t('views.total_withoutYouths', { count: withoutYouths })})`;
+  const known =
+    withoutYouths === arrangements && arrangements > 0
+      ? t('inventory.youthsUnknown')
+      : t('views.total_youths', { count: youths });
+  const unknown = t('views.total_withoutYouths', { count: withoutYouths });
   return formatList([
     t('views.total_arrangements', { count: arrangements }),
-    t('views.total_youths', { count: youths }) + unknown,
+    withoutYouths === 0 || withoutYouths === arrangements ? known : `${known} (${unknown})`,
     ...volumes.map(({ amount, unit }) =>
       t('views.total_volume', { amount: formatNumber(amount), unit: t(`inventory.volumeUnit_${unit}`) }),
     ),

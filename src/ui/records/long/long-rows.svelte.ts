@@ -1,4 +1,4 @@
-import { addUp, makeWindow, type WindowOfRows } from './window-of-rows';
+import { addHeights, addUp, makeWindow, noHeights, type HeightById, type WindowOfRows } from './window-of-rows';
 
 /** Up to so many rows all stand on the screen: then the browser's own search finds them, and Tab passes them all. */
 export const MOST_WHOLE_ROWS = 100;
@@ -17,7 +17,7 @@ export class LongRows {
   focusedId: string | undefined = $state();
   #topPx = $state(0);
   #viewPx = $state(600);
-  #heightById: ReadonlyMap<string, number> = $state.raw(new Map());
+  #heightById: HeightById = $state.raw(noHeights);
   readonly #list: () => readonly { readonly id: string }[];
   readonly #tops = $derived.by(() => addUp(this.#list().map(({ id }) => this.#heightById.get(id) ?? EXPECTED_PX)));
   readonly #window = $derived.by(() => this.#makeWindow());
@@ -43,9 +43,7 @@ export class LongRows {
 
   /** Takes the heights of rows as they are on the screen. */
   measure(seen: readonly { readonly id: string; readonly heightPx: number }[]): void {
-    const news = seen.filter(({ id, heightPx }) => heightPx > 0 && this.#heightById.get(id) !== heightPx);
-    if (news.length === 0) return;
-    this.#heightById = new Map([...this.#heightById, ...news.map(({ id, heightPx }) => [id, heightPx] as const)]);
+    this.#heightById = addHeights(this.#heightById, seen);
   }
 
   /** Where a row begins (px). */

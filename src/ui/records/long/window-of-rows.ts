@@ -4,6 +4,23 @@ export type PlacedRow = { readonly at: number; readonly gapBefore: number };
 /** The rows that stand on the screen, and the room of those after them (px). */
 export type WindowOfRows = { readonly placed: readonly PlacedRow[]; readonly gapAfter: number };
 
+/** How high rows are on the screen (px). */
+export type HeightById = ReadonlyMap<string, number>;
+
+/** Nothing was seen yet. */
+export const noHeights: HeightById = new Map();
+
+/** Takes in the heights of rows that were seen; the same map where nothing is new. */
+export function addHeights(
+  heightById: HeightById,
+  seen: readonly { readonly id: string; readonly heightPx: number }[],
+): HeightById {
+  const news = seen.filter(({ id, heightPx }) => heightPx > 0 && heightById.get(id) !== heightPx);
+  return news.length === 0
+    ? heightById
+    : new Map([...heightById, ...news.map(({ id, heightPx }) => [id, heightPx] as const)]);
+}
+
 /** Where each row begins, and behind the last where all end (px). */
 export function addUp(heights: readonly number[]): readonly number[] {
   const tops = [0];

@@ -1,4 +1,4 @@
-import { blankArrangement, changeCell, findCellChanges, isSameValue, readCell } from '$domain';
+import { blankArrangement, changeCell, findCellChanges, isSameCell, readCell } from '$domain';
 import { describe, expect, test } from 'vitest';
 import { sampleArrangement } from '../../../../helpers/samples';
 
@@ -27,7 +27,7 @@ describe('INV-13 what changed in a row', () => {
     expect(changeCell(row, { field: 'schools', value: 3 }, 7)).toBeUndefined();
     expect(readCell(row, 'youthCount')).toBe(14);
     expect(readCell(row, 'nothing')).toBeUndefined();
-    expect(isSameValue({ state: 'named', names: ['A'] }, { state: 'named', names: ['A'] })).toBe(true);
-    expect(isSameValue('', undefined)).toBe(false);
+    expect(isSameCell({ state: 'named', names: ['A'] }, { state: 'named', names: ['A'] })).toBe(true);
+    expect(isSameCell('', undefined)).toBe(false);
   });
 });

@@ -18,6 +18,10 @@ test('INV-9 an arrangement has its names in each dimension, its lots by its prov
   expect(found('partnership')).toEqual(['SWV Rijnstreek']);
   expect(found('provider')).toEqual(['Aanbieder X']);
   expect(found('stream')).toEqual(['municipality-youth-act', 'partnership']);
+  const own = sampleArrangement('b', {
+    fundingShares: [{ stream: 'other', name: ' Regiofonds' }, { stream: 'other' }],
+  });
+  expect([...findNames(own, 'stream', none).values()]).toEqual(['Regiofonds', 'other']);
   expect(found('lot')).toEqual(['Perceel 1', 'Perceel 2']);
   expect([...findNames(row, 'lot', none)]).toEqual([]);
 });
