@@ -281,6 +281,10 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('recovery', '/opslag/redden', 'Red wat er is');
       await shootPlace('help', '/hulp', 'Hulp');
       await shootPlace('guide', '/hulp/bijeenkomst', 'Een bijeenkomst voorbereiden');
+      await goTo(page, '/voorbereiden/vragen/2.2a');
+      await page.getByLabel('Toelichting').fill('Bel de ouders van J. de Vries, 14 jaar, op 06-12345678.');
+      await page.getByText('Dit lijkt op een naam met een leeftijd:').waitFor();
+      await shoot('guard');
       await rm(folder, { recursive: true, force: true });
     });
   }

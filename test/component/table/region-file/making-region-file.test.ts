@@ -44,14 +44,14 @@ const createDiskHarness = (): Promise<AppHarness> =>
 const made = async (): Promise<Uint8Array> => new Uint8Array((await [...files.values()][0]?.arrayBuffer()) ?? []);
 
 /** Makes a table with a paragraph and an answer on it. */
-async function prepareTable(services: Services): Promise<string> {
+async function prepareTable(services: Services, explanation = 'Op tafel'): Promise<string> {
   const { id } = valueOf(await makeTable(services, 'Tafel Leiden', introduction, [{ heading: 'Visie' }]));
   const opened = valueOf(await openTable(services, id));
   const block = new Y.XmlElement('paragraph');
   block.insert(0, [new Y.XmlText('Wat <wij> willen')]);
   opened.table.document.push([block]);
   const choice = {
-    answers: [sampleAnswer('1.0a', { value: 'yes', explanation: 'Op tafel', ownNote: 'Alleen voor mij' })],
+    answers: [sampleAnswer('1.0a', { value: 'yes', explanation, ownNote: 'Alleen voor mij' })],
     arrangements: [],
     agreementDrafts: [],
   };
@@ -97,6 +97,20 @@ describe('the page of the region file', () => {
     const html = new TextDecoder().decode(bytesByName.get('leesbaar.html'));
     for (const words of ['<h1>Tafel Leiden</h1>', 'Wat &lt;wij&gt; willen', 'Op tafel']) expect(html).toContain(words);
     expect(html).not.toContain('Alleen voor mij');
+  });
+
+  test('PRV-1 what looks like personal data on a table is listed first, and goes along once somebody is sure', async () => {
+    const harness = await createDiskHarness();
+    await prepareTable(harness.services, 'Het bsn is 123456782.');
+    renderWithApp(RegionFilePage, {}, harness);
+    await userEvent.type(await screen.findByLabelText(/^Wachtzin/), REGION_PHRASE);
+    await userEvent.click(screen.getByRole('button', { name: 'Maak regiobestand' }));
+    expect(await screen.findByText('123456782')).toBeTruthy();
+    expect(screen.getByText(/^Tafel Leiden · Antwoord/)).toBeTruthy();
+    expect(files.size).toBe(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Laat staan, ik weet het zeker' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Maak regiobestand' }));
+    expect(await screen.findByText('Het regiobestand is doorgegeven.')).toBeTruthy();
   });
 
   test('without a table chosen nothing is made; a reader gives no more than a reader has', async () => {
