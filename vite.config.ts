@@ -76,14 +76,11 @@ export default defineConfig(({ isSsrBuild }) => {
       emptyOutDir: true,
       target: 'es2022',
       manifest: true,
-      // A place asks for its parts by itself; lists of them for every place would weigh on each first load (4 KB). Only the
-      // quick review, which the shortcut opens, has all of them fetched at once.
+      // A place asks for its parts by itself; lists of them for every place would weigh on each first load (4 KB).
       modulePreload: {
         polyfill: false,
-        resolveDependencies: (file, parts, { hostType }) =>
-          hostType === 'html' || file.includes('QuickReviewPage')
-            ? parts
-            : parts.filter((part) => part.endsWith('.css')),
+        resolveDependencies: (_file, parts, { hostType }) =>
+          hostType === 'html' ? parts : parts.filter((part) => part.endsWith('.css')),
       },
       assetsInlineLimit: 0,
     },
