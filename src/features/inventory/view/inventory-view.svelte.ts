@@ -55,8 +55,8 @@ export class InventoryView {
     this.grouped === undefined
       ? this.shown.map((arrangement) => ({ id: arrangement.id, arrangement }))
       : this.grouped.groups.flatMap((group) => [
-          { id: `=${group.key}`, group },
-          ...group.arrangements.map((arrangement) => ({ id: `${group.key}=${arrangement.id}`, arrangement })),
+          { id: `head ${group.key}`, group },
+          ...group.arrangements.map((arrangement) => ({ id: `row ${group.key} ${arrangement.id}`, arrangement })),
         ]),
   );
 

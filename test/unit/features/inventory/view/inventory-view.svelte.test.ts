@@ -39,11 +39,11 @@ test('INV-9 groups have heads, and one row in two groups has two lines', () => {
   view.choose({ groupBy: 'lot' });
   expect(view.lines.map(({ id, group }) => group?.name ?? id)).toEqual([
     'Perceel 1',
-    'perceel 1=class',
+    'row perceel 1 class',
     'Perceel 2',
-    'perceel 2=class',
+    'row perceel 2 class',
     '',
-    '=garden',
+    'row  garden',
   ]);
   view.showAll();
   expect(view.choice.groupBy).toBe('lot');
