@@ -1,5 +1,7 @@
 export { addAction, changeAction, removeAction } from './actions/action-commands';
-export { bringIn, joinTable, startTable, withdraw, type SealedEntry, type StartingChapter } from './commands';
+export { joinTable, startTable, type StartingChapter } from './commands';
+export { bringIn, type SealedEntry } from './contribution/bring-in';
+export { withdraw } from './contribution/withdraw';
 export { readFingerprint } from './fingerprint';
 export { listHeadings, listSentences, putSentence, type DocumentHeading, type Sentence } from './document/sentence';
 export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';

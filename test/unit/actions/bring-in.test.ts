@@ -85,7 +85,7 @@ describe('bringing in', () => {
     await opened.close();
   });
 
-  test('AC71 an arrangement that is brought in again is changed where it lies, never twice and never lost', async () => {
+  test('AC73 an arrangement that is brought in again is changed where it lies, never twice and never lost', async () => {
     const { services, opened } = await open();
     await bringInContribution(services, opened, prepareContribution('c1', opened.table.id, choice), choice);
     const changed = { answers: [], arrangements: [sampleArrangement('r1', { youthCount: 15 })], agreementDrafts: [] };
@@ -115,7 +115,7 @@ describe('bringing in', () => {
     await opened.close();
   });
 
-  test('AC71 after a crash it is known by the change itself whether it got there', async () => {
+  test('AC73 after a crash it is known by the change itself whether it got there', async () => {
     const { services, opened } = await open();
     await bringInContribution(services, opened, prepareContribution('c1', opened.table.id, choice), choice);
     const changed = { answers: [], arrangements: [sampleArrangement('r1', { youthCount: 15 })], agreementDrafts: [] };

@@ -33,57 +33,6 @@ describe('commands at a table', () => {
     expect(origins).toEqual(['bring-in', 'withdraw']);
   });
 
-  test('bringing in lays down every entry, read back as it was previewed', () => {
-    const table = startedTable();
-    joinTable(table, seat.participant, seat.party);
-    bringIn(table, contribution, seat.participant, 5);
-    const { answers, arrangements, agreements, unreadableCount } = readTableContent(table);
-    expect(unreadableCount).toBe(0);
-    expect(answers).toMatchObject([{ partCode: '1.0a', value: 'no', partyId: seat.party.id, broughtInAt: 5 }]);
-    expect(agreements).toMatchObject([{ title: 'Wachttijd melden', participantId: seat.participant.id }]);
-    expect(arrangements).toMatchObject([{ name: 'Zorgklas' }]);
-  });
-
-  test('TD8 what a party says of an arrangement stands under that party, with its source and date', () => {
-    const table = startedTable();
-    bringIn(table, contribution, seat.participant, 5);
-    const [arrangement] = readTableContent(table).arrangements;
-    expect(arrangement?.claims).toMatchObject([
-      { partyId: seat.party.id, youthCount: 14, source: 'Opgave school', referenceDate: '2026-10-01' },
-    ]);
-  });
-
-  test('DM2 bringing in the same contribution on two devices at once gives it once', () => {
-    const one = startedTable();
-    const other = createTable('t1');
-    bringTogether(one, other);
-    bringIn(one, contribution, seat.participant, 5);
-    bringIn(other, contribution, seat.participant, 5);
-    bringTogether(one, other);
-    expect(readTableContent(one)).toEqual(readTableContent(other));
-    expect(readTableContent(one).answers).toHaveLength(1);
-  });
-
-  test('withdrawing takes the words out of the table, keeps that they were there, and is not undone by bringing in again', () => {
-    const table = startedTable();
-    bringIn(table, contribution, seat.participant, 5);
-    withdraw(
-      table,
-      contribution.entries.map(({ id }) => id),
-      6,
-    );
-    expect(readTableContent(table)).toMatchObject({
-      answers: [],
-      arrangements: [],
-      agreements: [],
-      withdrawnAnswers: [{ id: 'c1.a0', partCode: '1.0a', broughtInAt: 5, withdrawnAt: 6 }],
-      unreadableCount: 0,
-    });
-    expect(new TextDecoder().decode(tableBytes(table))).not.toContain('Staat er niet in');
-    bringIn(table, contribution, seat.participant, 7);
-    expect(readTableContent(table).answers).toEqual([]);
-  });
-
   test('sitting down twice changes nothing', () => {
     const table = startedTable();
     joinTable(table, seat.participant, seat.party);

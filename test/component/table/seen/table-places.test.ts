@@ -6,7 +6,7 @@ import { listTablePlaces } from '../../../../src/features/table/seen/table-place
 const run = (text: string) => ({ text, isStrong: false, isEmphasised: false, link: undefined });
 const blocks: readonly DocumentBlock[] = [
   { kind: 'paragraph', runs: [run('Bel 06-'), run('12345678')] },
-  { kind: 'list', entries: [[{ kind: 'paragraph', runs: [run('leerling Sem (9)')] }]] },
+  { kind: 'list', firstNumber: undefined, entries: [[{ kind: 'paragraph', runs: [run('leerling Sem (9)')] }]] },
 ];
 const nothing = {
   answers: [],

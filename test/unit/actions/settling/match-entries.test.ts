@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { valueOf } from '../../../helpers/role-keys';
 import { createTestServices, introduction } from '../../../helpers/services';
 
-test('each two get a word of their own, all at one moment; AC70 who reads along says nothing', async () => {
+test('each two get a word of their own, all at one moment; AC72 who reads along says nothing', async () => {
   const services = createTestServices();
   const made = valueOf(await makeTable(services, 'Tafel', introduction, []));
   const opened = valueOf(await openTable(services, made.id));

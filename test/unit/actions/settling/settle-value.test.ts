@@ -31,7 +31,7 @@ test('what was settled carries who of which party said it, and comes after all t
   await opened.close();
 });
 
-test('AC70 who reads along settles nothing', async () => {
+test('AC72 who reads along settles nothing', async () => {
   const services = createTestServices();
   const made = valueOf(await makeTable(services, 'Tafel', { ...introduction, role: 'reader' }, []));
   const opened = valueOf(await openTable(services, made.id));

@@ -44,7 +44,7 @@ describe('a receipt', () => {
     expect(receipts.map(({ id }) => id)).toEqual(['c2']);
   });
 
-  test('AC71 what a newer one changes where it lies is not replaced, and is taken back with the newer one alone', () => {
+  test('AC73 what a newer one changes where it lies is not replaced, and is taken back with the newer one alone', () => {
     const choice = { answers: [sampleAnswer('1.0a')], arrangements: [sampleArrangement('r1')], agreementDrafts: [] };
     const again = { ...choice, answers: [] };
     const earlier = {
@@ -52,7 +52,7 @@ describe('a receipt', () => {
       state: 'brought-in' as const,
     };
     const lyingIds = new Map([['r1', 'c1.r0']]);
-    const contribution = prepareContribution('c2', 't1', again, undefined, lyingIds);
+    const contribution = prepareContribution('c2', 't1', again, { lyingIds });
     const newer = { ...pendingReceipt(contribution, again, 2), state: 'brought-in' as const };
     expect(findReplaced([earlier], newer)).toEqual({ entryIds: [], receipts: [] });
     expect(listOwnEntryIds(earlier, [earlier, newer])).toEqual(['c1.a0']);

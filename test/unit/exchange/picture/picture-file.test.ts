@@ -37,7 +37,11 @@ afterEach(() => {
 });
 
 class FakeItem {
-  constructor(readonly content: Record<string, Promise<Blob>>) {}
+  readonly content: Record<string, Promise<Blob>>;
+
+  constructor(content: Record<string, Promise<Blob>>) {
+    this.content = content;
+  }
 }
 
 describe('a picture', () => {

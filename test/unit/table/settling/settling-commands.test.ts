@@ -16,16 +16,6 @@ import { createSimulatedScheduler } from '../../../helpers/simulated-time';
 import { bringTogether, startedTable } from '../../../helpers/tables';
 
 const { participant } = sampleSeat('De Brug');
-const bringInArrangement = (
-  table: Table,
-  id: string,
-  youthCount: number,
-  lyingIds?: ReadonlyMap<string, string>,
-): void => {
-  const arrangements = [sampleArrangement('r1', { youthCount })];
-  const choice = { answers: [], arrangements, agreementDrafts: [] };
-  bringIn(table, prepareContribution(id, table.id, choice, { lyingIds }), participant, 5);
-};
 const read = (table: Table): SettlingContent => readTableContent(table);
 
 describe('settling at a table', () => {
@@ -62,37 +52,6 @@ describe('settling at a table', () => {
       ...{ owner: { state: 'named', names: ['De Brug'] }, seen: [] },
     });
     expect(new Set([before, settled, await fingerprint()]).size).toBe(3);
-  });
-});
-
-describe('bringing an arrangement in again', () => {
-  const lyingIds = new Map([['r1', 'c1.r0']]);
-
-  test('TD8 changes the claim where it lies, with what it said before; the same contribution again changes nothing', () => {
-    const table = startedTable();
-    bringInArrangement(table, 'c1', 6);
-    bringInArrangement(table, 'c2', 9, lyingIds);
-    bringInArrangement(table, 'c2', 9, lyingIds);
-    bringInArrangement(table, 'c1', 6);
-    const { arrangements, claimChanges } = read(table);
-    expect(arrangements.map(({ id, claims }) => [id, claims.map(({ youthCount }) => youthCount)])).toEqual([
-      ['c1.r0', [9]],
-    ]);
-    expect(claimChanges).toMatchObject([
-      { fields: ['youthCount'], before: { youthCount: 6 }, after: { youthCount: 9 }, at: 6, contributionId: 'c2' },
-    ]);
-    bringInArrangement(table, 'c3', 9, lyingIds);
-    expect(read(table).claimChanges).toHaveLength(1);
-  });
-
-  test('withdrawing takes what was said before off the table too, and it can be brought in again', () => {
-    const table = startedTable();
-    bringInArrangement(table, 'c1', 6);
-    bringInArrangement(table, 'c2', 9, lyingIds);
-    withdraw(table, ['c1.r0'], 9);
-    expect(read(table)).toEqual(expect.objectContaining({ arrangements: [], claimChanges: [] }));
-    bringInArrangement(table, 'c4', 7, lyingIds);
-    expect(read(table).arrangements).toMatchObject([{ id: 'c1.r0', claims: [{ youthCount: 7 }] }]);
   });
 });
 

@@ -99,7 +99,7 @@ test('INV-10 another small number is no change, and within one’s own party it 
   });
   const receipt = lay('c1', only(3), 5);
   const standingOf = (youthCount: number, smallBelow?: number) =>
-    findStandings(only(youthCount), [receipt], readTableContent(table), undefined, smallBelow).get('r1');
+    findStandings(only(youthCount), [receipt], readTableContent(table), { smallBelow }).get('r1');
   expect(standingOf(3)).toBe('unchanged');
   expect(standingOf(2)).toBe('unchanged');
   expect(standingOf(7)).toBe('changed');
@@ -119,7 +119,7 @@ test('INV-10 tells of how many arrangements a number stays here', () => {
     agreementDrafts: [],
   };
   expect(countSmallNumbers(choice, prepareContribution('c1', 't1', choice))).toBe(2);
-  expect(countSmallNumbers(choice, prepareContribution('c1', 't1', choice, undefined, NOTHING_IS_SMALL))).toBe(0);
+  expect(countSmallNumbers(choice, prepareContribution('c1', 't1', choice, { smallBelow: NOTHING_IS_SMALL }))).toBe(0);
 });
 
 test('what lies sealed is unchanged until the answer is changed on this device', () => {
@@ -135,7 +135,7 @@ test('what lies sealed is unchanged until the answer is changed on this device',
   expect(standingOf(choice.answers.map((answer) => ({ ...answer, updatedAt: updatedAt + 9 })))).toBe('changed');
 });
 
-test('AC71 an arrangement that this device brought in for this party is found where it lies, and no other', () => {
+test('AC73 an arrangement that this device brought in for this party is found where it lies, and no other', () => {
   const receipt = lay('c1', prepared, 5);
   const find = (partyId: string): readonly (readonly [string, string])[] => [
     ...findLyingIds([receipt], readTableContent(table), partyId),
