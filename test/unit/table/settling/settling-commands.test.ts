@@ -1,21 +1,10 @@
-import { prepareContribution, type SettlingContent } from '$domain';
-import {
-  bringIn,
-  confirmOwner,
-  matchEntries,
-  readFingerprint,
-  readTableContent,
-  settleValue,
-  withdraw,
-  type Table,
-} from '$table';
+import type { SettlingContent } from '$domain';
+import { confirmOwner, matchEntries, readFingerprint, readTableContent, settleValue, type Table } from '$table';
 import { describe, expect, test } from 'vitest';
 import { lyingContent, match, settledCount } from '../../../helpers/lying';
-import { sampleArrangement, sampleSeat } from '../../../helpers/samples';
 import { createSimulatedScheduler } from '../../../helpers/simulated-time';
 import { bringTogether, startedTable } from '../../../helpers/tables';
 
-const { participant } = sampleSeat('De Brug');
 const read = (table: Table): SettlingContent => readTableContent(table);
 
 describe('settling at a table', () => {
