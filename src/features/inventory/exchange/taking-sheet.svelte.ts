@@ -54,6 +54,7 @@ export class TakingSheet {
   readonly #app: Pick<AppContext, 'services' | 'save'>;
   #memory: HeadingMemory = new Map();
   #stopping = new AbortController();
+  #toastId: number | undefined;
 
   constructor(app: Pick<AppContext, 'services' | 'save'>) {
     this.#app = app;
@@ -147,7 +148,7 @@ export class TakingSheet {
     }
     this.step = { type: 'idle' };
     this.plan = undefined;
-    toasts.show({
+    this.#toastId = toasts.show({
       text: t('sheet.taken', { count: record.rowIds.length }),
       kind: 'success',
       action: { label: t('common.undo'), run: () => void this.takeBack(record) },
@@ -179,6 +180,8 @@ export class TakingSheet {
     const stopping = new AbortController();
     this.#stopping = stopping;
     this.step = { type: 'reading', name };
+    // What is said of an earlier list would stand in the way; its undo stays in the list of what was taken over.
+    if (this.#toastId !== undefined) toasts.dismiss(this.#toastId);
     const read = await open(stopping.signal).catch(() => undefined);
     if (stopping.signal.aborted) return;
     if (read?.ok !== true) {
