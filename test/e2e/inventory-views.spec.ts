@@ -84,9 +84,9 @@ test('INV-9 INV-13 INV-14 a person narrows the list, keeps the view, changes row
   // The table counts what the list shows.
   await goTo(page, LIST);
   await page.getByRole('link', { name: 'Bekijk als tabel' }).click();
-  await page.getByLabel('Rijen').selectOption({ label: 'school' });
-  await page.getByLabel('Kolommen').selectOption({ label: 'gemeente' });
-  await page.getByLabel('Tel').selectOption({ label: 'jongeren' });
+  await page.getByLabel('Rijen', { exact: true }).selectOption({ label: 'school' });
+  await page.getByLabel('Kolommen', { exact: true }).selectOption({ label: 'gemeente' });
+  await page.getByLabel('Tel', { exact: true }).selectOption({ label: 'jongeren' });
   await expect(page.getByRole('row', { name: /^De Brug/ })).toHaveText(/De Brug\s*9\s*–\s*–\s*9/);
   await page
     .getByRole('row', { name: /^De Brug/ })
