@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { agreementFactEntries, type AgreementDraft } from './agreements/agreement';
 import { arrangementFactEntries, type Arrangement } from './inventory/arrangement';
-import { protectOrigins, protectYouths, SMALL_NUMBERS_BELOW } from './inventory/suppression';
+import { SMALL_NUMBERS_BELOW } from './inventory/small-number';
+import { protectOrigins, protectYouths } from './inventory/suppression';
 import { IdSchema, TextSchema } from './record';
 import { AskedSchema, type Asked, type OwnQuestion, type TableQuestion } from './checklist/own/own-question';
 import {

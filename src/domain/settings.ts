@@ -3,7 +3,7 @@ import { IceServerSchema, MAX_ICE_SERVERS } from './table/ice-server';
 import { ParticipantRoleSchema, PartyKindSchema } from './party';
 import { NameSchema, TimeSchema } from './record';
 import { QuickReviewSchema, ReviewPlaceSchema } from './checklist/review';
-import { SMALL_NUMBERS_BELOW, SMALL_NUMBERS_BOUNDS } from './inventory/suppression';
+import { SMALL_NUMBERS_BELOW, SMALL_NUMBERS_BOUNDS } from './inventory/small-number';
 
 /** What a person chose on this device. Everything may be absent: the app then asks or takes the obvious. */
 export const SettingsSchema = v.object({

@@ -1,6 +1,6 @@
 import type { Arrangement } from './arrangement';
 import type { RegisterRow, RegisterRowOf } from './register-row';
-import { groupByName, nameToKey } from './suppression';
+import { groupByName, nameToKey } from './tabulate';
 
 /** What the inventory may leave open, in the order in which it is shown. Source: features.md INV-11. */
 export const BLIND_SPOT_KINDS = [

@@ -1,6 +1,7 @@
 import type { AnswerValue } from '../checklist/review';
 import { VOLUME_UNITS, type Arrangement, type VolumeUnit } from './arrangement';
-import { tally, youthRange, type CountRange } from './suppression';
+import { youthRange, type CountRange } from './suppression';
+import { tally } from './tabulate';
 
 /** What of the arrangements a part asks for. */
 export type ProofSubject =

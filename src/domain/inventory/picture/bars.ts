@@ -1,5 +1,6 @@
 import { VOLUME_UNITS, type Arrangement, type FundingStream, type VolumeUnit } from '../arrangement';
-import { exactly, groupByName, tally, youthRange, type CountRange, type Tally } from '../suppression';
+import { exactly, youthRange, type CountRange } from '../suppression';
+import { groupByName, tally, type Tally } from '../tabulate';
 
 /** What is read of an arrangement for a picture, one's own or one at a table. */
 export type PictureFacts = Pick<

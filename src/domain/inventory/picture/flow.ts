@@ -1,5 +1,6 @@
 import type { FundingShare } from '../arrangement';
-import { exactly, groupByName, youthRange } from '../suppression';
+import { exactly, youthRange } from '../suppression';
+import { groupByName } from '../tabulate';
 import { compareRanges, PICTURE_SIZE, type PictureFacts } from './bars';
 
 /** One thing in a flow: a stream, an arrangement or an owner. `key` is '' where nothing was filled in. */
