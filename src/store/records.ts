@@ -18,19 +18,27 @@ export type Records<T extends StoredRow> = {
   remove(id: string): Promise<Result<undefined, AppError>>;
 };
 
-/** Reads and writes one Dexie table through one schema. `holds`: which of its rows are of this kind, where others stand there too. */
+/** Reads and writes one Dexie table through one schema, which may be fetched late. `holds`: which of its rows are of this kind, where others stand there too. */
 export function createRecords<T extends StoredRow>(
   table: DexieTable<StoredRow, string>,
-  schema: RecordSchema<T>,
+  schema: RecordSchema<T> | (() => Promise<RecordSchema<T>>),
   holds: (row: StoredRow) => boolean = () => true,
 ): Records<T> {
+  // Only after the rows: a live query follows no reading that comes after waiting for something else.
+  const readSchema = (): RecordSchema<T> | Promise<RecordSchema<T>> =>
+    typeof schema === 'function' ? Promise.resolve(schema()) : schema;
   return {
     list: async () => {
       const rows = (await table.toArray()).filter(holds);
-      const records = rows.flatMap((row) => parseRecord(schema, row) ?? []);
+      const form = await readSchema();
+      const records = rows.flatMap((row) => parseRecord(form, row) ?? []);
       return { records, unreadableCount: rows.length - records.length };
     },
-    get: (id) => guard(async () => parseRecord(schema, await table.get(id))),
+    get: (id) =>
+      guard(async () => {
+        const row = await table.get(id);
+        return parseRecord(await readSchema(), row);
+      }),
     put: (record) =>
       guard(async () => {
         await putNow(table, record);

@@ -5,16 +5,12 @@ import {
   createId,
   answerId,
   defaultSettings,
-  ImportRecordSchema,
   isBehalfRow,
   KnownTableSchema,
   OwnQuestionSchema,
   parseRecord,
   ReceiptSchema,
   RegionSchema,
-  RegisterRowSchema,
-  FieldChangeSchema,
-  SavedViewSchema,
   SettingsSchema,
   type AgreementDraft,
   type Answer,
@@ -174,10 +170,19 @@ type InventoryPart = Pick<Store, InventoryKind | 'changeInventory'>;
 
 const createInventory = (database: PrivateDatabase, clock: Clock): InventoryPart => ({
   arrangements: createArrangements(database, clock),
-  registerRows: createRecords(database.registerRows, RegisterRowSchema),
-  inventoryViews: createRecords(database.inventoryViews, SavedViewSchema),
-  rowChanges: createRecords(database.rowChanges, FieldChangeSchema),
-  inventoryImports: createRecords(database.inventoryImports, ImportRecordSchema),
+  registerRows: createRecords(
+    database.registerRows,
+    async () => (await import('./inventory-schemas')).RegisterRowSchema,
+  ),
+  inventoryViews: createRecords(
+    database.inventoryViews,
+    async () => (await import('./inventory-schemas')).SavedViewSchema,
+  ),
+  rowChanges: createRecords(database.rowChanges, async () => (await import('./inventory-schemas')).FieldChangeSchema),
+  inventoryImports: createRecords(
+    database.inventoryImports,
+    async () => (await import('./inventory-schemas')).ImportRecordSchema,
+  ),
   changeInventory: (follow) =>
     guard(async () => (await import('./change-inventory')).changeInventory(database, clock, follow)),
 });
