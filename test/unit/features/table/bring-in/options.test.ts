@@ -99,7 +99,7 @@ test('INV-10 another small number is no change, and within one’s own party it 
   });
   const receipt = lay('c1', only(3), 5);
   const standingOf = (youthCount: number, smallBelow?: number) =>
-    findStandings(only(youthCount), [receipt], readTableContent(table), { smallBelow }).get('r1');
+    findStandings(only(youthCount), [receipt], readTableContent(table), undefined, smallBelow).get('r1');
   expect(standingOf(3)).toBe('unchanged');
   expect(standingOf(2)).toBe('unchanged');
   expect(standingOf(7)).toBe('changed');
