@@ -76,6 +76,8 @@ test('every place of the table is one step away', async () => {
     'inbrengen',
     'namens',
     'spiegel',
+    'beeld',
+    'arrangementen',
     'vragen',
     'agenda',
     'schrijfronde',

@@ -52,8 +52,8 @@ const bringInArrangement = (
   lyingIds?: ReadonlyMap<string, string>,
 ): void => {
   const arrangements = [sampleArrangement('r1', { youthCount })];
-  const choice = { answers: [], arrangements, agreementDrafts: [] };
-  bringIn(table, prepareContribution(id, table.id, choice, { lyingIds }), seat.participant, 5);
+  const again = { answers: [], arrangements, agreementDrafts: [] };
+  bringIn(table, prepareContribution(id, table.id, again, { lyingIds }), seat.participant, 5);
 };
 const read = (table: Table): SettlingContent => readTableContent(table);
 
