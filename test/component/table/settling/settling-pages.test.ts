@@ -131,7 +131,7 @@ describe('INV-8 the settle view', () => {
     openPage();
     const open = await screen.findByRole('list', { name: 'Nog open' });
     expect(open.textContent).toMatch(/Aantal jongeren[\s\S]*6[\s\S]*Gemeente Leiden[\s\S]*9[\s\S]*De Brug/);
-    expect(open.textContent).toContain('Bron: Opgave school · peildatum 1 oktober 2026');
+    expect(open.textContent).toContain('Bron: Telling school · peildatum 1 september 2026');
     await user.click(screen.getByRole('button', { name: 'Kies 9 bij Aantal jongeren van Zorgklas' }));
     await user.click(await screen.findByText('Vastgesteld: 1'));
     await waitFor(() => {
