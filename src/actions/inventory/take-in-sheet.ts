@@ -42,14 +42,16 @@ export async function takeInSheet(
     marks: [...plan.marks],
     joins: [...plan.joins],
   };
-  let isStale = false;
+  const found = { isStale: false };
   const written = await store.changeInventory(({ arrangements }) => {
     const momentById = new Map(arrangements.map(({ id, updatedAt }) => [id, updatedAt]));
-    isStale = plan.rows.some((row) => row.type === 'changed' && momentById.get(row.before.id) !== row.before.updatedAt);
-    if (isStale) return { put: {} };
+    found.isStale = plan.rows.some(
+      (row) => row.type === 'changed' && momentById.get(row.before.id) !== row.before.updatedAt,
+    );
+    if (found.isStale) return { put: {} };
     const put = plan.rows.flatMap((row) => (row.type === 'new' || row.type === 'changed' ? [row.arrangement] : []));
     return { put: { arrangements: put, inventoryImports: [record] }, how: 'import' };
   });
   if (!written.ok) return written;
-  return ok(isStale ? undefined : record);
+  return ok(found.isStale ? undefined : record);
 }

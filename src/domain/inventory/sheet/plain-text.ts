@@ -26,10 +26,8 @@ export const toCellText = (text: string): string =>
         .replace(/\u00a0/g, ' ')
         .trim();
 
-// Control signs, halves of a pair, and the two that no XML may hold.
-const NOT_KEPT =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Control signs, halves of a pair, and what no XML may hold.
+const NOT_KEPT = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufeff\ufffe\uffff]/gu;
 
 /** A short number for a text, equal for equal texts (53 bits; not a secret). Source: the public-domain cyrb53. */
 export function hashText(text: string): string {

@@ -19,6 +19,7 @@ import { t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../../shared/app-context';
 import { inSlices } from './in-slices';
+import { decideAllRows, noDecisions, withDecision, type RowDecisions } from './row-decisions';
 import { gatherCodes, recallHeadings } from './sheet-memory';
 
 /** Where a person is in taking over a sheet. Nothing is changed before it is asked for. */
@@ -33,11 +34,11 @@ export type SheetChoice = {
   readonly sheetAt: number;
   readonly table: FoundTable;
   readonly key: RowKey;
-  readonly decisions: ReadonlyMap<number, RowDecision>;
+  readonly decisions: RowDecisions;
 };
 
 const NO_TABLE: FoundTable = { firstRow: 0, headRows: 0, columns: [] };
-const NO_CHOICE: SheetChoice = { sheetAt: 0, table: NO_TABLE, key: 'name-and-schools', decisions: new Map() };
+const NO_CHOICE: SheetChoice = { sheetAt: 0, table: NO_TABLE, key: 'name-and-schools', decisions: noDecisions };
 
 /** Reads a spreadsheet or a pasted table, shows what it would change, and takes it over when asked. */
 export class TakingSheet {
@@ -52,7 +53,7 @@ export class TakingSheet {
   /** Whether the inventory changed between the preview and the taking over. */
   isStale = $state(false);
   readonly #app: Pick<AppContext, 'services' | 'save'>;
-  #memory: HeadingMemory = new Map();
+  #memory: HeadingMemory = recallHeadings([]);
   #stopping = new AbortController();
   #toastId: number | undefined;
 
@@ -91,13 +92,13 @@ export class TakingSheet {
     if (sheet === undefined) return;
     this.plan = undefined;
     const table = findTable(sheet.rows, this.#memory);
-    await this.#choose({ sheetAt, table, decisions: new Map() });
+    await this.#choose({ sheetAt, table, decisions: noDecisions });
   }
 
   /** Says in which row the headings stand; `row` counts from 1, and 0 says that there are none. */
   async chooseHead(row: number, headRows: 1 | 2): Promise<void> {
     const table = headAt(this.rows, Math.max(0, row - 1), row === 0 ? 0 : headRows, this.#memory);
-    await this.#choose({ table, decisions: new Map() });
+    await this.#choose({ table, decisions: noDecisions });
   }
 
   /** Says what a column of the sheet holds; another that held the same lets it go. */
@@ -107,28 +108,21 @@ export class TakingSheet {
       if (place === at) return { ...found, column };
       return found.column === column ? { ...found, column: undefined } : found;
     });
-    await this.#choose({ table: { ...table, columns }, decisions: new Map() });
+    await this.#choose({ table: { ...table, columns }, decisions: noDecisions });
   }
 
   async chooseKey(key: RowKey): Promise<void> {
-    await this.#choose({ key, decisions: new Map() });
+    await this.#choose({ key, decisions: noDecisions });
   }
 
   /** Decides of a row whether it is something that is there. */
   async decide(row: number, decision: RowDecision | undefined): Promise<void> {
-    const decisions = new Map(this.choice.decisions);
-    if (decision === undefined) decisions.delete(row);
-    else decisions.set(row, decision);
-    await this.#choose({ decisions });
+    await this.#choose({ decisions: withDecision(this.choice.decisions, row, decision) });
   }
 
   /** Decides of all rows at once: each is the likeliest of those that are there, or each is new. */
   async decideAll(type: RowDecision['type']): Promise<void> {
-    const decided = (this.plan?.doubtful ?? []).map(({ row, alike }): [number, RowDecision] => {
-      const [likeliest] = alike;
-      return [row, type === 'new' || likeliest === undefined ? { type: 'new' } : { type: 'same', id: likeliest.id }];
-    });
-    await this.#choose({ decisions: new Map(decided) });
+    if (this.plan !== undefined) await this.#choose({ decisions: decideAllRows(this.plan, type) });
   }
 
   /** Takes over what is shown, and says whether that worked. */

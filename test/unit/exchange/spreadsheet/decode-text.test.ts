@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decodeText, findSeparator } from '../../../../src/exchange/spreadsheet/decode-text';
 
 const wide = (text: string, isBig: boolean): number[] =>
-  [...text].flatMap((sign) => (isBig ? [0, sign.charCodeAt(0)] : [sign.charCodeAt(0), 0]));
+  Array.from(text).flatMap((sign) => (isBig ? [0, sign.charCodeAt(0)] : [sign.charCodeAt(0), 0]));
 
 test('EX60 the letters of a text are those of its kind', () => {
   expect(decodeText(new TextEncoder().encode('é'))).toBe('é');

@@ -2,7 +2,7 @@ import { blankArrangement, SHEET_COLUMNS, type Arrangement } from '$domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCell, writeCell } from '../../../../../../src/domain/inventory/sheet/cells/cell';
-import { anyArrangement, factsOf } from '../../../../../helpers/arrangements';
+import { anyArrangement } from '../../../../../helpers/arrangements';
 import { sampleArrangement } from '../../../../../helpers/samples';
 
 const blank = blankArrangement('a', 0);
@@ -21,7 +21,6 @@ test('IX1 each arrangement is read from its cells as it was written', () => {
       expect(SHEET_COLUMNS.filter((column) => column !== 'id').map((column) => writeCell(column, read))).toEqual(
         SHEET_COLUMNS.filter((column) => column !== 'id').map(rest),
       );
-      expect(Object.keys(Object(factsOf(read))).length).toBeGreaterThan(0);
     }),
     { seed: 20261126 },
   );

@@ -13,7 +13,7 @@ test.each([
 
 test('names of any letters come back as they were written', () => {
   const name = fc
-    .string({ unit: fc.constantFrom(...'ab ,;"/\n='), minLength: 1, maxLength: 12 })
+    .string({ unit: fc.constantFrom(...Array.from('ab ,;"/\n=')), minLength: 1, maxLength: 12 })
     .map((text) => text.trim())
     .filter((text) => text !== '');
   fc.assert(

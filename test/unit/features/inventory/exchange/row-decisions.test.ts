@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { decideAllRows, noDecisions, withDecision } from '../../../../../src/features/inventory/exchange/row-decisions';
+import { sampleArrangement } from '../../../../helpers/samples';
+
+test('a decision is made, made otherwise, and taken back', () => {
+  const one = withDecision(noDecisions, 2, { type: 'new' });
+  expect([...one]).toEqual([[2, { type: 'new' }]]);
+  expect([...withDecision(one, 2, { type: 'same', id: 'a' })]).toEqual([[2, { type: 'same', id: 'a' }]]);
+  expect(withDecision(one, 2, undefined).size).toBe(0);
+});
+
+test('all at once: the likeliest of each, or new', () => {
+  const alike = [sampleArrangement('a'), sampleArrangement('b')];
+  const doubtful = [{ type: 'doubtful', row: 2, name: 'x', schools: [], alike, decision: undefined }] as const;
+  expect([...decideAllRows({ doubtful }, 'same')]).toEqual([[2, { type: 'same', id: 'a' }]]);
+  expect([...decideAllRows({ doubtful }, 'new')]).toEqual([[2, { type: 'new' }]]);
+});
