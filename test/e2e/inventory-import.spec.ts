@@ -21,6 +21,8 @@ async function pick(page: Page, file: string | { name: string; mimeType: string;
 async function takeOver(page: Page, said: string): Promise<void> {
   await page.getByRole('button', { name: 'Neem over', exact: true }).click();
   await expect(page.getByText(said)).toBeVisible();
+  // What is said there stays as long as one points at it.
+  await page.mouse.move(0, 0);
 }
 
 /** Waits for the preview and for each of the lines that must stand in it. */

@@ -55,7 +55,6 @@ export class TakingSheet {
   readonly #app: Pick<AppContext, 'services' | 'save'>;
   #memory: HeadingMemory = recallHeadings([]);
   #stopping = new AbortController();
-  #toastId: number | undefined;
 
   constructor(app: Pick<AppContext, 'services' | 'save'>) {
     this.#app = app;
@@ -142,7 +141,7 @@ export class TakingSheet {
     }
     this.step = { type: 'idle' };
     this.plan = undefined;
-    this.#toastId = toasts.show({
+    lastToastId = toasts.show({
       text: t('sheet.taken', { count: record.rowIds.length }),
       kind: 'success',
       action: { label: t('common.undo'), run: () => void this.takeBack(record) },
@@ -175,7 +174,7 @@ export class TakingSheet {
     this.#stopping = stopping;
     this.step = { type: 'reading', name };
     // What is said of an earlier list would stand in the way; its undo stays in the list of what was taken over.
-    if (this.#toastId !== undefined) toasts.dismiss(this.#toastId);
+    if (lastToastId !== undefined) toasts.dismiss(lastToastId);
     const read = await open(stopping.signal).catch(() => undefined);
     if (stopping.signal.aborted) return;
     if (read?.ok !== true) {
@@ -235,6 +234,9 @@ export class TakingSheet {
     };
   }
 }
+
+/** What was said last of a list that was taken over; it outlives the screen. */
+let lastToastId: number | undefined;
 
 /** The most names that one sentence holds. */
 const MAX_NAMES = 3;
