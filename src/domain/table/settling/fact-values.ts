@@ -1,4 +1,5 @@
 import { blankArrangement } from '../../inventory/arrangement';
+import { FIGURES, standingOfFigure } from '../../inventory/figures/figure-standing';
 import {
   FACT_FIELDS,
   parseFacts,
@@ -43,11 +44,9 @@ function isRange(field: string): boolean {
 
 /** Where a claim has a field from, and of which day: as the figure itself says, and else as the whole claim does. */
 export function basisOf(claim: ArrangementFacts, field: FactField): { readonly source: string; readonly day?: string } {
-  const own: readonly unknown[] = [Reflect.get(claim, `${field}Source`), Reflect.get(claim, `${field}Date`)];
-  const [source = claim.source, day = claim.referenceDate] = own.map((one) =>
-    typeof one === 'string' && one.trim() !== '' ? one.trim() : undefined,
-  );
-  return { source: source.trim(), ...(day === undefined ? {} : { day }) };
+  const figure = FIGURES.find((one) => one === field);
+  const { source, referenceDate } = figure === undefined ? claim : standingOfFigure(claim, figure);
+  return { source: source.trim(), ...(referenceDate === undefined ? {} : { day: referenceDate }) };
 }
 
 /** The fields in which a fact stands: its own, and that of its range. */

@@ -59,7 +59,11 @@ describe('tasks follow what is there', () => {
 
   test('rows without owner are named', () => {
     const [, task] = chooseTasks({ ...fresh, arrangementCount: 5, withoutOwnerCount: 2 }, undefined, 'uw school');
-    expect(task).toMatchObject({ id: 'owners', params: { count: 2 }, href: '#/voorbereiden/arrangementen?eigenaar=zonder' });
+    expect(task).toMatchObject({
+      id: 'owners',
+      params: { count: 2 },
+      href: '#/voorbereiden/arrangementen?eigenaar=zonder',
+    });
   });
 
   test('what is ready leads to the preview of the last table; else the table opens', () => {

@@ -48,8 +48,10 @@ describe('what a field says', () => {
   });
 
   test('a figure that says where it comes from says so itself, and else the claim does', () => {
-    expect(basisOf(facts, 'youthCount')).toEqual({ source: 'Opgave school', day: '2026-10-01' });
-    const { referenceDate: _day, ...undated } = facts;
+    const { youthCountSource: _from, youthCountDate: _of, volumeSource: _where, volumeDate: _when, ...plain } = facts;
+    expect(basisOf(plain, 'youthCount')).toEqual({ source: 'Opgave school', day: '2026-10-01' });
+    expect(basisOf(plain, 'schools')).toEqual({ source: 'Opgave school', day: '2026-10-01' });
+    const { referenceDate: _day, ...undated } = plain;
     const own = { ...undated, youthCountSource: ' Telling ', youthCountDate: '2026-09-01' };
     expect(basisOf(own, 'youthCount')).toEqual({ source: 'Telling', day: '2026-09-01' });
     expect(basisOf(own, 'volume')).toEqual({ source: 'Opgave school' });

@@ -35,9 +35,10 @@ test('a field has its name and its value in words, on one line', () => {
 
 test('a claim says where it comes from and of which day it is, also when it does not know', () => {
   const claim = thereIs(entry.claims[0]);
-  expect(sayBasis(claim, 'youthCount')).toBe('Bron: Opgave school · peildatum 1 oktober 2026');
+  expect(sayBasis(claim, 'youthCount')).toBe('Bron: Telling school · peildatum 1 september 2026');
+  expect(sayBasis(claim, 'schools')).toBe('Bron: Opgave school · peildatum 1 oktober 2026');
   const { referenceDate: _day, ...undated } = claim;
-  expect(sayBasis({ ...undated, source: ' ' }, 'youthCount')).toBe('Zonder bron · zonder peildatum');
+  expect(sayBasis({ ...undated, source: ' ' }, 'schools')).toBe('Zonder bron · zonder peildatum');
 });
 
 test('who said it, of which party and when; somebody who is gone is said to be gone', () => {
