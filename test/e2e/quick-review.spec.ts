@@ -80,10 +80,11 @@ test.describe('the quick review', () => {
     await waitForPlace(page, 1);
     await expect(page.getByRole('button', { name: 'Klopt nog' })).toBeVisible();
     const turner = page.getByRole('navigation', { name: 'Bladeren door de vragen' });
-    const expectAboveBar = async (below: Locator): Promise<void> => {
-      const [bar, box] = [await turner.boundingBox(), await below.boundingBox()];
-      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
-    };
+    const expectAboveBar = (below: Locator): Promise<void> =>
+      expect(async () => {
+        const [bar, box] = [await turner.boundingBox(), await below.boundingBox()];
+        expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+      }).toPass({ timeout: 30_000 });
     await expectAboveBar(page.getByRole('radio', { name: 'Niet onze rol', exact: true }));
     await page.getByRole('radio', { name: 'Ja', exact: true }).tap();
     const undo = page.getByRole('button', { name: 'Maak ongedaan (was: Hier niet bekend)' });
