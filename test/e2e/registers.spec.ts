@@ -47,9 +47,13 @@ test('INV-1 INV-5 a school and a contract are filled in, chosen in an arrangemen
   await waitUntilKept(page);
 
   await goTo(page, '/voorbereiden/arrangementen');
-  await expect(page.getByRole('table', { name: 'Arrangementen' }).getByText('De Nieuwe Brug', { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'Arrangementen' }).getByText('De Nieuwe Brug', { exact: true }),
+  ).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('table', { name: 'Arrangementen' }).getByText('De Nieuwe Brug', { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'Arrangementen' }).getByText('De Nieuwe Brug', { exact: true }),
+  ).toBeVisible();
   await goTo(page, '/voorbereiden/registers/contracten');
   await page.getByRole('link', { name: 'Aanbieder X' }).click();
   await expect(page.getByLabel('Omvang 1')).toHaveValue('12,5');
