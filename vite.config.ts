@@ -108,6 +108,8 @@ export default defineConfig(({ isSsrBuild }) => {
       include: ['test/{unit,contract,fuzz,component,rules}/**/*.test.ts'],
       exclude: ['test/rules/planted/**', '**/node_modules/**'],
       environment: 'node',
+      // On two processors Vitest would leave one of them idle.
+      maxWorkers: 2,
       testTimeout: 60_000,
       hookTimeout: 60_000,
       setupFiles: [here('./test/helpers/setup.ts')],
