@@ -111,6 +111,8 @@ export default defineConfig(({ isSsrBuild }) => {
       // On two processors Vitest would leave one of them idle.
       maxWorkers: 2,
       testTimeout: 60_000,
+      // On a shared machine a test may get no turn for a while; `test/run.mjs` names what passed only then.
+      retry: 1,
       hookTimeout: 60_000,
       setupFiles: [here('./test/helpers/setup.ts')],
       // The plugin for Svelte tests asks for browser builds; ws has only a stub there.

@@ -13,6 +13,8 @@ import { ensureChromium } from './helpers/browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const output = fileURLToPath(new URL('./output/', import.meta.url));
+/** @type {string[]} What is said at the very end, where nobody overlooks it. */
+const lastWords = [];
 
 /**
  * @param {string} name of a report in the output folder
@@ -30,6 +32,9 @@ function readReport(name) {
 /** @returns {Counts | undefined} */
 function countCheck() {
   const report = readReport('check.json');
+  /** @type {{ name: string, passed: boolean }[]} */
+  const steps = report?.steps ?? [];
+  lastWords.push(...steps.filter(({ passed }) => !passed).map(({ name }) => `failed: the check ${name}`));
   return report && { passed: report.passed, failed: report.failed, skipped: 0 };
 }
 
@@ -37,12 +42,17 @@ function countCheck() {
 function countVitest() {
   const report = readReport('vitest.json');
   if (!report) return undefined;
-  /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
+  /** @type {{ name: string, status: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} */
   const files = report.testResults;
+  for (const { status, fullName, failureMessages } of files.flatMap(({ assertionResults }) => assertionResults)) {
+    if (status === 'failed') lastWords.push(`failed: ${fullName}`);
+    else if (failureMessages.length > 0) lastWords.push(`passed only when run again: ${fullName}`);
+  }
   // A file that cannot be loaded fails without a single test in it.
   const unloaded = files.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   );
+  lastWords.push(...unloaded.map(({ name }) => `could not be loaded: ${name.slice(root.length)}`));
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
@@ -55,20 +65,23 @@ function countPlaywright() {
   const report = readReport('e2e.json');
   if (!report) return undefined;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  for (const title of listFlaky(report.suites)) process.stdout.write(`passed only when run again: ${title}\n`);
+  lastWords.push(...listBrowserTests(report.suites));
   return { passed: expected + flaky, failed: unexpected, skipped };
 }
 
 /**
- * What failed and then passed: on a shared machine a browser may get no turn for a while. It is named at the end, to be
- * looked at, and does not fail the run.
+ * What failed, and what failed and then passed: on a shared machine a browser may get no turn for a while. All of it is
+ * named at the end, to be looked at; what passed when it was run again does not fail the run.
  * @param {any[]} suites of a report
  * @returns {string[]}
  */
-function listFlaky(suites) {
+function listBrowserTests(suites) {
+  const words = { unexpected: 'failed', flaky: 'passed only when run again' };
   return suites.flatMap(({ specs = [], suites: inner = [] }) => [
-    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
-    ...listFlaky(inner),
+    ...specs.flatMap(({ title, tests }) =>
+      tests.flatMap(({ status }) => (status in words ? [`${words[status]}: ${title}`] : [])),
+    ),
+    ...listBrowserTests(inner),
   ]);
 }
 
@@ -131,7 +144,8 @@ function runAll() {
 const results = runAll();
 const sum = (/** @type {keyof Counts} */ key) => results.reduce((total, counts) => total + counts[key], 0);
 const skipped = sum('skipped');
+for (const words of lastWords) process.stdout.write(`\n${words}`);
 process.stdout.write(
-  `\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
+  `\n\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
 );
 process.exitCode = sum('failed') > 0 ? 1 : 0;
