@@ -74,6 +74,9 @@ export const COMPARED_ROOTS = [
   ROOTS.parties,
 ] as const;
 
+/** The roots in which a commenter may put new entries, one's own seat among them (TD73). */
+export const COMMENTER_ROOTS: ReadonlySet<string> = new Set([ROOTS.parties, ROOTS.participants]);
+
 /** The keys of `meta`. */
 export const META_KEYS = {
   schemaVersion: 'schemaVersion',

@@ -1,4 +1,4 @@
-import { err, type AppError, type Result } from '$domain';
+import { err, isWriterRole, type AppError, type Result } from '$domain';
 import type { Table } from '$table';
 import type { OpenedTable } from '../open-table';
 
@@ -14,7 +14,7 @@ export async function writeAlong<T>(
   { table, stored, known }: WrittenTable,
   write: (table: Table) => Result<T, AppError>,
 ): Promise<Result<T, AppError>> {
-  if (known.key.role === 'reader' || known.me.participant.role === 'reader') return err({ type: 'not-allowed' });
+  if (!isWriterRole(known.key.role) || known.me.participant.role === 'reader') return err({ type: 'not-allowed' });
   const written = write(table);
   if (!written.ok) return written;
   const kept = await stored.flush();

@@ -2,8 +2,9 @@ import {
   base64UrlToBytes,
   bytesToBase64Url,
   err,
+  isWriterRole,
   ok,
-  TABLE_ROLES,
+  ROLE_CODES,
   type AppError,
   type ParcelProblem,
   type Result,
@@ -51,14 +52,14 @@ const LATEST_MS = 8.64e15;
  * Locks a piece of a table for all who have a key of its epoch, and signs it.
  *
  * @param update The piece, as an update; whole, or what somebody lacks.
- * @returns `not-allowed` for a reader, whose words nobody takes.
+ * @returns `not-allowed` for a reader or commenter, whose parcels nobody takes.
  */
 export async function sealParcel(
   key: TableKey,
   update: Uint8Array,
   madeAtMs: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, AppError>> {
-  if (key.role === 'reader') return err({ type: 'not-allowed' });
+  if (!isWriterRole(key.role)) return err({ type: 'not-allowed' });
   const roleKeys = await openRoleKeys(key);
   if (!roleKeys.ok) return roleKeys;
   const parcelKey = await openParcelKey(key, key.epoch);
@@ -154,7 +155,7 @@ function encodeHead(
 ): Uint8Array<ArrayBuffer> {
   const head = new Uint8Array(HEAD_BYTES + certificate.length);
   const view = new DataView(head.buffer);
-  head.set([...MARK, FORM, TABLE_ROLES.indexOf(role)]);
+  head.set([...MARK, FORM, ROLE_CODES.indexOf(role)]);
   view.setUint16(5, epoch);
   view.setFloat64(7, madeAtMs);
   head.set(base64UrlToBytes(anchor) ?? [], 15);
@@ -168,9 +169,9 @@ function decodeParts(sealed: Uint8Array): Result<Parts, ParcelProblem> {
   if (sealed.length < MIN_BYTES || MARK.some((byte, index) => sealed[index] !== byte)) return err('damaged');
   if ((sealed[MARK.length] ?? 0) > FORM) return err('newer');
   const view = new DataView(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  const role = TABLE_ROLES[view.getUint8(4)];
+  const role = ROLE_CODES[view.getUint8(4)];
   const madeAtMs = view.getFloat64(7);
-  const isFit = role !== undefined && role !== 'reader' && madeAtMs >= 0 && madeAtMs <= LATEST_MS;
+  const isFit = role !== undefined && isWriterRole(role) && madeAtMs >= 0 && madeAtMs <= LATEST_MS;
   const endOfHead = HEAD_BYTES + view.getUint8(HEAD_BYTES - 1);
   const endOfSigned = sealed.length - SIGNATURE_BYTES;
   if (!isFit || endOfHead >= endOfSigned) return err('damaged');
