@@ -96,6 +96,8 @@ export * from './table/agenda-entry';
 export * from './table/desk-entry';
 export * from './table/ice-server';
 export * from './table/known-table';
+export * from './table/margin/margin-entry';
+export * from './table/margin/margin-view';
 export { MAX_PASSAGE_LENGTH, PASSAGE_CONTEXT_LENGTH, PassageSchema, type Passage } from './table/margin/passage';
 export * from './table/order-key';
 export * from './table/part-address';

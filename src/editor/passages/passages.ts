@@ -133,8 +133,8 @@ class ShownPassages implements Passages {
     if (found === undefined) return 'gone';
     if (found.words !== expected || !isPlainText(expected)) return 'changed';
     this.#endUndoStep();
-    this.#editor.changeText(({ tr }) =>
-      words === '' ? tr.delete(found.from, found.to) : tr.insertText(words, found.from, found.to),
+    this.#editor.changeText(({ tr, doc }) =>
+      words === '' ? tr.delete(found.from, endOfRemoved(doc, found)) : tr.insertText(words, found.from, found.to),
     );
     this.#endUndoStep();
     return 'done';
@@ -185,6 +185,13 @@ class ShownPassages implements Passages {
 
 const isUndoSteps = (value: unknown): value is { stopCapturing: () => void } =>
   isRecord(value) && typeof value['stopCapturing'] === 'function';
+
+/** Of words that go between two spaces one space goes along. */
+const endOfRemoved = (doc: Node, { from, to }: Range): number =>
+  isSpace(doc, from - 1) && isSpace(doc, to) ? to + 1 : to;
+
+const isSpace = (doc: Node, position: number): boolean =>
+  position > 0 && position < doc.content.size && doc.textBetween(position, position + 1) === ' ';
 
 function placeOf(state: EditorState, { id, passage }: PassageMark): PlacedPassage {
   const found = findPassage(state, passage);

@@ -202,5 +202,5 @@ test('ED17 words can be taken away, and come at a place where there are none', (
   type(device, ' grote');
   expect(passages.replace('place', '', ' en thuis')).toBe('done');
   expect(passages.replace('away', 'de begeleiding', '')).toBe('done');
-  expect(linesOf(device)).toContain('paragraph De grote gemeente betaalt  op school en thuis.');
+  expect(linesOf(device)).toContain('paragraph De grote gemeente betaalt op school en thuis.');
 });
