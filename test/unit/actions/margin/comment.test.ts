@@ -1,4 +1,12 @@
-import { makeTable, openTable, placeComment, putBackWords, replyToComment, setCommentState, withdrawWords } from '$actions';
+import {
+  makeTable,
+  openTable,
+  placeComment,
+  putBackWords,
+  replyToComment,
+  setCommentState,
+  withdrawWords,
+} from '$actions';
 import { readMargin } from '$table';
 import { expect, test } from 'vitest';
 import { valueOf } from '../../../helpers/role-keys';
@@ -33,7 +41,9 @@ test('one takes back one’s own words and puts them back; those of others one c
   expect(readMargin(opened.table).comments[0]).not.toHaveProperty('text');
   valueOf(await putBackWords(opened, comment));
   expect(readMargin(opened.table).comments).toEqual([comment]);
-  expect(await withdrawWords(opened, { ...comment, participantId: 'x' })).toMatchObject({ error: { type: 'not-allowed' } });
+  expect(await withdrawWords(opened, { ...comment, participantId: 'x' })).toMatchObject({
+    error: { type: 'not-allowed' },
+  });
   expect(readMargin(opened.table).comments).toEqual([comment]);
   await opened.close();
 });

@@ -1,5 +1,13 @@
 import type { Comment } from '$domain';
-import { layComment, layCommentState, layReply, laySuggestion, laySuggestionState, onMarginChange, readMargin } from '$table';
+import {
+  layComment,
+  layCommentState,
+  layReply,
+  laySuggestion,
+  laySuggestionState,
+  onMarginChange,
+  readMargin,
+} from '$table';
 import { expect, test, vi } from 'vitest';
 import { bringTogether, startedTable } from '../../../helpers/tables';
 
