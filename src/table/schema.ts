@@ -54,6 +54,16 @@ export const ROOTS = {
   claimChanges: 'claimChanges',
   /** Map: what a party says of an owner, by its own id; the latest of each party counts. */
   ownerConfirmations: 'ownerConfirmations',
+  /** Map: what somebody says of a passage of the document, by comment id. */
+  comments: 'comments',
+  /** Map: what somebody says to a comment, by its own id. */
+  commentReplies: 'commentReplies',
+  /** Map: that a comment is resolved or open again, by its own id; the latest of each comment counts. */
+  commentStates: 'commentStates',
+  /** Map: other words for a passage of the document, by suggestion id. */
+  suggestions: 'suggestions',
+  /** Map: how it stands with a suggestion, by its own id; the latest of each suggestion counts. */
+  suggestionStates: 'suggestionStates',
 } as const;
 
 /** The keys of `desk`. */
