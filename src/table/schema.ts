@@ -85,7 +85,14 @@ export const COMPARED_ROOTS = [
 ] as const;
 
 /** The roots in which a commenter may put new entries, one's own seat among them (TD73). */
-export const COMMENTER_ROOTS: ReadonlySet<string> = new Set([ROOTS.parties, ROOTS.participants]);
+export const COMMENTER_ROOTS: ReadonlySet<string> = new Set([
+  ROOTS.parties,
+  ROOTS.participants,
+  ROOTS.comments,
+  ROOTS.commentReplies,
+  ROOTS.commentStates,
+  ROOTS.suggestions,
+]);
 
 /** The keys of `meta`. */
 export const META_KEYS = {

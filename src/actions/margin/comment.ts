@@ -1,7 +1,7 @@
 import { err, ok, type AppError, type Comment, type CommentReply, type CommentState, type Result } from '$domain';
 import { layComment, layCommentState, layReply } from '$table';
 import type { Services } from '../services';
-import { writeAlong, type WrittenTable } from '../table-actions/write-along';
+import { commentAlong, writeAlong, type WrittenTable } from '../table-actions/write-along';
 import { saidInMargin } from './said-in-margin';
 
 type Clock = Pick<Services, 'clock'>;
@@ -17,7 +17,7 @@ export const placeComment = (
   opened: WrittenTable,
   words: Required<Pick<Comment, 'passage' | 'text' | 'mentions'>>,
 ): Promise<Result<string, AppError>> =>
-  writeAlong(opened, (table) => {
+  commentAlong(opened, (table) => {
     const comment = { ...words, ...saidInMargin(services, opened) };
     const laid = layComment(table, comment);
     return laid.ok ? ok(comment.id) : laid;
@@ -28,14 +28,14 @@ export const replyToComment = (
   services: Clock,
   opened: WrittenTable,
   words: Required<Pick<CommentReply, 'commentId' | 'text' | 'mentions'>>,
-): Answer => writeAlong(opened, (table) => layReply(table, { ...words, ...saidInMargin(services, opened) }));
+): Answer => commentAlong(opened, (table) => layReply(table, { ...words, ...saidInMargin(services, opened) }));
 
 /** Says that a comment is resolved, or open again. */
 export const setCommentState = (
   services: Clock,
   opened: WrittenTable,
   said: Pick<CommentState, 'commentId' | 'state'>,
-): Answer => writeAlong(opened, (table) => layCommentState(table, { ...said, ...saidInMargin(services, opened) }));
+): Answer => commentAlong(opened, (table) => layCommentState(table, { ...said, ...saidInMargin(services, opened) }));
 
 /** Something that was said in a thread. */
 export type SaidInThread = Comment | CommentReply;

@@ -1,7 +1,7 @@
 import { err, ok, type AppError, type Result, type Suggestion, type SuggestionAnswer } from '$domain';
 import { laySuggestion, laySuggestionState } from '$table';
 import type { Services } from '../services';
-import { writeAlong, type WrittenTable } from '../table-actions/write-along';
+import { commentAlong, writeAlong, type WrittenTable } from '../table-actions/write-along';
 import { saidInMargin } from './said-in-margin';
 
 /**
@@ -14,7 +14,7 @@ export const makeSuggestion = (
   opened: WrittenTable,
   words: Pick<Suggestion, 'passage' | 'words' | 'reason'>,
 ): Promise<Result<string, AppError>> =>
-  writeAlong(opened, (table) => {
+  commentAlong(opened, (table) => {
     const suggestion = { ...words, ...saidInMargin(services, opened) };
     const laid = laySuggestion(table, suggestion);
     return laid.ok ? ok(suggestion.id) : laid;

@@ -106,8 +106,14 @@ export class MarginDesk {
     return this.#opened.known.me.participant.partyId;
   }
 
+  /** Whether one may change the text, and what was said: take over a suggestion, or take words back. */
   get mayWrite(): boolean {
     return this.session.mayWrite;
+  }
+
+  /** Whether one may say something, and suggest. */
+  get mayComment(): boolean {
+    return this.session.mayComment;
   }
 
   /** Begins to write of what is selected in the text; says beside it when that is no passage. */
@@ -273,7 +279,7 @@ export class MarginDesk {
   #listenForKeys(): () => void {
     const { mount } = this.#editor;
     const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== 'KeyM' || !this.mayWrite) return;
+      if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== 'KeyM' || !this.mayComment) return;
       event.preventDefault();
       this.begin('comment');
     };
