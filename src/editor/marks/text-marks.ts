@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import { Decoration } from 'prosemirror-view';
-import type { DocumentEditor, PointOut } from '../editor-types';
+import type { DocumentEditor, PointedOut, PointOut } from '../editor-types';
 import './marks.css';
 
 /** A place in the text of a paragraph: from `start` up to, not including, `end`. */
@@ -92,5 +91,8 @@ export function createTextMarks<P extends Place>(
 
 const readText = (node: Node): string => node.textBetween(0, node.content.size, NO_TEXT, NO_TEXT);
 
-const underline = ({ from, words }: MarkedWords<Place>): Decoration =>
-  Decoration.inline(from, from + words.length, { class: 'pointed-out' });
+const underline = ({ from, words }: MarkedWords<Place>): PointedOut => ({
+  from,
+  to: from + words.length,
+  attributes: { class: 'pointed-out' },
+});

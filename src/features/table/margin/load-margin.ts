@@ -3,7 +3,7 @@ import { loadPassages, type DocumentEditorHandle } from '$editor';
 import { language } from '$i18n';
 import type { AppContext } from '../../shared/app-context';
 import type { TableSession } from '../../shared/at-table/table-session.svelte';
-import type * as parts from './parts';
+import type * as parts from './margin-parts';
 
 /** What shows the margin of one open document. */
 export type Margin = Pick<typeof parts, 'MarginPanel' | 'MarginToggle' | 'SelectionBar'> & {
@@ -18,9 +18,12 @@ export async function loadMargin(
   editor: DocumentEditorHandle,
 ): Promise<Margin | undefined> {
   try {
-    const [{ MarginDesk, ...shown }, tools] = await Promise.all([import('./parts'), loadPassages()]);
+    const [{ MarginDesk, MarginPanel, MarginToggle, SelectionBar }, tools] = await Promise.all([
+      import('./margin-parts'),
+      loadPassages(),
+    ]);
     await language.need('margin');
-    return { ...shown, desk: new MarginDesk(app, session, opened, editor, tools) };
+    return { MarginPanel, MarginToggle, SelectionBar, desk: new MarginDesk(app, session, opened, editor, tools) };
   } catch {
     return undefined;
   }

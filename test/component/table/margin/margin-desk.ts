@@ -7,8 +7,7 @@ import type { AppHarness } from '../../../helpers/app-harness';
 import { makeKnownTable } from '../../../helpers/table-harness';
 import { placeBelow, type } from '../../../unit/editor/devices';
 
-/** The sentence that stands in the document. */
-export const SENTENCE = 'De gemeente betaalt de begeleiding op school.';
+const SENTENCE = 'De gemeente betaalt de begeleiding op school.';
 
 /** A table that is open in an editor, with its margin. */
 export type OpenMargin = {
