@@ -20,7 +20,7 @@ const CERTIFICATE_BYTES = 32 + 2 + 32 + 64;
 const SIGNATURE_BYTES = 64;
 const WARRANT_LABEL = 'ontwikkeltafel warrant ';
 /** A commenter's proof: the public key, the editors' signature under it, and the signature that proves. */
-const COMMENTER_PROOF_BYTES = 32 + SIGNATURE_BYTES + SIGNATURE_BYTES;
+export const COMMENTER_PROOF_BYTES = 32 + SIGNATURE_BYTES + SIGNATURE_BYTES;
 
 /** What follows from a table's key; none of it leads back to the key. */
 export type TableKeys = {

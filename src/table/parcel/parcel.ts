@@ -2,7 +2,6 @@ import {
   base64UrlToBytes,
   bytesToBase64Url,
   err,
-  isWriterRole,
   ok,
   ROLE_CODES,
   type AppError,
@@ -11,9 +10,16 @@ import {
   type TableKey,
   type TableRole,
 } from '$domain';
-import { openParcelKey, openRoleKeys, verifyCertificate, type Certificate } from '../keys';
+import {
+  COMMENTER_PROOF_BYTES,
+  isProof,
+  openParcelKey,
+  openRoleKeys,
+  verifyCertificate,
+  type Certificate,
+} from '../keys';
 import { deflate, inflate } from '../live/content/deflate';
-import { importPublicKey, verifyBytes } from '../signatures';
+import { pickComments } from '../margin/comments-only';
 
 /** What a parcel says of itself without being opened. */
 export type ParcelFacts = {
@@ -51,15 +57,16 @@ const LATEST_MS = 8.64e15;
 /**
  * Locks a piece of a table for all who have a key of its epoch, and signs it.
  *
- * @param update The piece, as an update; whole, or what somebody lacks.
- * @returns `not-allowed` for a reader or commenter, whose parcels nobody takes.
+ * @param update The piece, as an update; whole, or what somebody lacks. Of it a commenter's parcel has the comments and
+ *   suggestions alone, and nothing else would be taken in (TD73).
+ * @returns `not-allowed` for a reader, whose words nobody takes.
  */
 export async function sealParcel(
   key: TableKey,
   update: Uint8Array,
   madeAtMs: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, AppError>> {
-  if (!isWriterRole(key.role)) return err({ type: 'not-allowed' });
+  if (key.role === 'reader') return err({ type: 'not-allowed' });
   const roleKeys = await openRoleKeys(key);
   if (!roleKeys.ok) return roleKeys;
   const parcelKey = await openParcelKey(key, key.epoch);
@@ -67,7 +74,7 @@ export async function sealParcel(
   const { anchor, certificate = new Uint8Array(0), prove } = roleKeys.value;
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const head = encodeHead({ anchor, epoch: key.epoch, madeAtMs, role: key.role }, iv, certificate);
-  const { bytes, isDeflated } = await deflate(update);
+  const { bytes, isDeflated } = await deflate(key.role === 'commenter' ? pickComments(update) : update);
   const parameters = { name: 'AES-GCM', iv, additionalData: head };
   const locked = await crypto.subtle.encrypt(
     parameters,
@@ -125,10 +132,9 @@ async function isSignedBy(
   signed: Uint8Array,
   signature: Uint8Array,
 ): Promise<boolean> {
-  // An editor's key is of one epoch; the facilitator's is of all.
-  if (role === 'editor' && stated.epoch !== epoch) return false;
-  const publicKey = await importPublicKey(role === 'facilitator' ? stated.facilitatorKey : stated.editorKey);
-  return verifyBytes(publicKey, join(new TextEncoder().encode(SIGNATURE_LABEL), signed), signature);
+  // An editor's key is of one epoch, as is what it vouches for; the facilitator's is of all.
+  if (role !== 'facilitator' && stated.epoch !== epoch) return false;
+  return isProof(stated, role, join(new TextEncoder().encode(SIGNATURE_LABEL), signed), signature);
 }
 
 async function unlock(
@@ -171,9 +177,9 @@ function decodeParts(sealed: Uint8Array): Result<Parts, ParcelProblem> {
   const view = new DataView(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   const role = ROLE_CODES[view.getUint8(4)];
   const madeAtMs = view.getFloat64(7);
-  const isFit = role !== undefined && isWriterRole(role) && madeAtMs >= 0 && madeAtMs <= LATEST_MS;
+  const isFit = role !== undefined && role !== 'reader' && madeAtMs >= 0 && madeAtMs <= LATEST_MS;
   const endOfHead = HEAD_BYTES + view.getUint8(HEAD_BYTES - 1);
-  const endOfSigned = sealed.length - SIGNATURE_BYTES;
+  const endOfSigned = sealed.length - (role === 'commenter' ? COMMENTER_PROOF_BYTES : SIGNATURE_BYTES);
   if (!isFit || endOfHead >= endOfSigned) return err('damaged');
   const anchor = bytesToBase64Url(sealed.subarray(15, 15 + ANCHOR_BYTES));
   return ok({
