@@ -45,6 +45,15 @@ export type { MadeRegionFile, ReadableTable } from './region-file/make-region-fi
 export type { RegionPlan, RegionTablePlan, RegionTakenIn } from './region-file/take-in-region-file';
 export { addAction } from './table-actions/add-action';
 export { changeAction, removeAction } from './table-actions/change-action';
+export {
+  placeComment,
+  putBackWords,
+  replyToComment,
+  setCommentState,
+  withdrawWords,
+  type SaidInThread,
+} from './margin/comment';
+export { answerSuggestion, makeSuggestion } from './margin/suggest';
 export { confirmOwner } from './settling/confirm-owner';
 export { matchEntries } from './settling/match-entries';
 export { settleValue } from './settling/settle-value';

@@ -1,7 +1,14 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
-import type { DocumentEditor, DocumentEditorOptions, EditorCommand, EditorMode, PointOut } from './editor-types';
+import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
+import type {
+  DocumentEditor,
+  DocumentEditorOptions,
+  EditorCommand,
+  EditorMode,
+  PointedOut,
+  PointOut,
+} from './editor-types';
 import { toSafeLink } from './model/links';
 import { headingAt, readOutline, type OutlineEntry } from './model/outline';
 import { readDocument } from './model/read';
@@ -10,8 +17,9 @@ import type { SharedObserver } from './model/shared';
 import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
 import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
 import { refreshMirror } from './view/mirror';
-import { isFromOthers, isFromShared } from './view/origins';
+import { isFromOthers, isFromShared, isUndoState } from './view/origins';
 import { createPasteParser, toAcceptableSlice } from './view/paste';
+import { fromShared, toShared } from './view/shared-places';
 import { editingPlugins, readingPlugins, type EditingContext } from './view/plugins';
 import { markWordLists } from './view/word-lists';
 
@@ -34,7 +42,7 @@ class MountedEditor implements DocumentEditor {
   #isDestroyed = false;
   /** Whether words of others are brought into the view at this moment. */
   #isTakingOthers = false;
-  #pointOut: PointOut | undefined;
+  readonly #pointedOut = new Set<PointOut>();
   #view: EditorView;
   readonly #stopListening: (() => void) | undefined;
 
@@ -51,6 +59,14 @@ class MountedEditor implements DocumentEditor {
     this.#stopListening = options.beforeOthersWords?.(() => {
       this.#readCaret();
     });
+  }
+
+  get mount(): HTMLElement {
+    return this.#options.mount;
+  }
+
+  get state(): EditorState {
+    return this.#view.state;
   }
 
   get mode(): EditorMode {
@@ -87,9 +103,13 @@ class MountedEditor implements DocumentEditor {
     if (entry === undefined) return;
     const heading = this.#view.nodeDOM(entry.position);
     if (heading instanceof HTMLElement) heading.scrollIntoView({ block: 'start' });
+    const end = this.#view.state.doc.resolve(entry.position + 1).end();
+    this.select(end, end);
+  }
+
+  select(from: number, to: number): void {
     if (this.#mode !== 'editing') return;
-    const { tr } = this.#view.state;
-    this.#view.dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.doc.resolve(entry.position + 1).end())));
+    this.changeText(({ tr }) => tr.setSelection(TextSelection.create(tr.doc, from, to)));
     // A keyboard on the screen would hide the very place one goes to.
     if (!isTouchFirst()) this.focus();
   }
@@ -114,16 +134,33 @@ class MountedEditor implements DocumentEditor {
 
   setLabel(label: string): void {
     this.#label = label;
-    if (!this.#isDestroyed) this.#view.setProps({});
+    this.#lookAnew();
   }
 
-  pointOut(list: PointOut): void {
-    this.#pointOut = list;
-    if (!this.#isDestroyed) this.#view.setProps({});
+  pointOut(list: PointOut): () => void {
+    this.#pointedOut.add(list);
+    this.#lookAnew();
+    return () => {
+      this.#pointedOut.delete(list);
+      this.#lookAnew();
+    };
   }
 
   changeText(change: (state: EditorState) => Transaction): void {
     if (this.#mode === 'editing' && !this.#isDestroyed) this.#view.dispatch(change(this.#view.state));
+  }
+
+  endUndoStep(): void {
+    const undo: unknown = yUndoPluginKey.getState(this.#view.state);
+    if (isUndoState(undo)) undo.undoManager.stopCapturing();
+  }
+
+  toShared(position: number): unknown {
+    return toShared(this.#view.state, position);
+  }
+
+  fromShared(place: object): number | undefined {
+    return fromShared(this.#view.state, place);
   }
 
   focus(): void {
@@ -156,7 +193,10 @@ class MountedEditor implements DocumentEditor {
       state: this.#mode === 'editing' ? this.#createEditingState() : this.#createReadingState(),
       editable: () => this.#mode === 'editing',
       attributes: () => this.#attributes(),
-      decorations: (state) => this.#pointedOut(state),
+      decorations: (state) => {
+        const shown = [...this.#pointedOut].flatMap((list) => [...list(state)]);
+        return DecorationSet.create(state.doc, shown.map(draw));
+      },
       clipboardParser: pasteParser,
       transformPastedHTML: markWordLists,
       transformPasted: toAcceptableSlice,
@@ -187,12 +227,8 @@ class MountedEditor implements DocumentEditor {
     return EditorState.create({ doc: read.document, plugins: readingPlugins(this.#context, read) });
   }
 
-  #pointedOut(state: EditorState): DecorationSet {
-    const places = this.#pointOut?.(state) ?? [];
-    return DecorationSet.create(
-      state.doc,
-      places.map(({ from, to }) => Decoration.inline(from, to, { class: 'pointed-out' })),
-    );
+  #lookAnew(): void {
+    if (!this.#isDestroyed) this.#view.setProps({});
   }
 
   #attributes(): Record<string, string> {
@@ -274,5 +310,10 @@ class MountedEditor implements DocumentEditor {
 
 /** Whether the browser keeps what is in sight in its place when something above it grows; Safari does not. */
 const holdsScrollPlace = typeof CSS !== 'undefined' && CSS.supports('overflow-anchor', 'auto');
+
+const draw = ({ from, to, attributes, point }: PointedOut): Decoration =>
+  point === undefined
+    ? Decoration.inline(from, to, attributes)
+    : Decoration.widget(from, point, { key: JSON.stringify(attributes), side: -1, ignoreSelection: true });
 
 const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

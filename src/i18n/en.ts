@@ -16,6 +16,7 @@ import { install } from './en/install';
 import { inventory } from './en/inventory';
 import { lead } from './en/lead';
 import { link } from './en/link';
+import { margin } from './en/margin';
 import { movement } from './en/movement';
 import { notices } from './en/notices';
 import { overview } from './en/overview';
@@ -61,6 +62,7 @@ export const en = {
   inventory,
   lead,
   link,
+  margin,
   movement,
   notices,
   overview,

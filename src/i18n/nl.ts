@@ -16,6 +16,7 @@ import { install } from './nl/install';
 import { inventory } from './nl/inventory';
 import { lead } from './nl/lead';
 import { link } from './nl/link';
+import { margin } from './nl/margin';
 import { movement } from './nl/movement';
 import { notices } from './nl/notices';
 import { overview } from './nl/overview';
@@ -61,6 +62,7 @@ export const nl = {
   inventory,
   lead,
   link,
+  margin,
   movement,
   notices,
   overview,

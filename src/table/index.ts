@@ -57,6 +57,15 @@ export {
 } from './desk/desk-commands';
 export { confirmTyped, nameParty } from './behalf/behalf-commands';
 export { confirmOwner, matchEntries, settleValue } from './settling/settling-commands';
+export {
+  layComment,
+  layCommentState,
+  layReply,
+  laySuggestion,
+  laySuggestionState,
+  onMarginChange,
+  readMargin,
+} from './margin/margin';
 export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';

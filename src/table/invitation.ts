@@ -1,15 +1,19 @@
-import { base64UrlToBytes, err, ok, TABLE_ROLES, type AppError, type Result, type TableKey } from '$domain';
+import { base64UrlToBytes, err, ok, ROLE_CODES, type AppError, type Result, type TableKey } from '$domain';
 
 const SECRET_BYTES = 32;
 const ANCHOR_BYTES = 16;
+const WARRANT_BYTES = 96;
 const VERSION = 2;
-/** Of the roles in the order of `TABLE_ROLES`: facilitator, meeschrijver, meelezer. */
-const ROLE_LETTERS = 'fml';
+/** The form of an invitation with a warrant; builds of before there were commenters say that it is a newer one. */
+const COMMENTER_VERSION = 3;
+/** Of the roles in the order of `ROLE_CODES`: facilitator, meeschrijver, meelezer, meedenker. */
+const ROLE_LETTERS = 'fmld';
 
-/** The part of an invitation link after `#/aansluiten/`: form, role, epoch, key and anchor. It never reaches a server. */
-export function keyToInvitation({ role, epoch, seed, anchor }: TableKey): string {
+/** The part of an invitation link after `#/aansluiten/`: form, role, epoch, key, anchor and warrant. It never reaches a server. */
+export function keyToInvitation({ role, epoch, seed, anchor, warrant }: TableKey): string {
   if (anchor === undefined) return `ot1.${seed}`;
-  return `ot${VERSION}.${ROLE_LETTERS[TABLE_ROLES.indexOf(role)] ?? ''}${epoch.toString(36)}.${seed}.${anchor}`;
+  const rest = `${ROLE_LETTERS[ROLE_CODES.indexOf(role)] ?? ''}${epoch.toString(36)}.${seed}.${anchor}`;
+  return warrant === undefined ? `ot${VERSION}.${rest}` : `ot${COMMENTER_VERSION}.${rest}.${warrant}`;
 }
 
 /**
@@ -24,17 +28,23 @@ export function parseInvitation(text: string): Result<TableKey, AppError> {
   if (match === null) return err({ type: 'invitation-invalid', reason: 'foreign' });
   const [, version = '', rest = ''] = match;
   if (version === '1') return parseSeed(rest, { role: 'facilitator', epoch: 0 });
-  if (Number(version) !== VERSION) return err({ type: 'invitation-invalid', reason: 'newer' });
-  const [head = '', seed = '', anchor = ''] = rest.split('.');
-  const role = TABLE_ROLES[ROLE_LETTERS.indexOf(head.slice(0, 1))];
+  if (Number(version) !== VERSION && Number(version) !== COMMENTER_VERSION)
+    return err({ type: 'invitation-invalid', reason: 'newer' });
+  const [head = '', seed = '', anchor = '', warrant = ''] = rest.split('.');
+  const role = ROLE_CODES[ROLE_LETTERS.indexOf(head.slice(0, 1))];
+  const isCommenter = role === 'commenter';
   const epoch = Number.parseInt(head.slice(1), 36);
-  if (head.length < 2 || seed === '' || anchor.length < 22)
+  if (head.length < 2 || seed === '' || anchor.length < 22 || (isCommenter && warrant.length < 128))
     return err({ type: 'invitation-invalid', reason: 'incomplete' });
   const isFit =
-    /^[fml][0-9a-z]{1,4}$/.test(head) && epoch <= 0xffff && base64UrlToBytes(anchor)?.length === ANCHOR_BYTES;
-  if (role === undefined || !isFit || rest.split('.').length !== 3)
+    /^[fmld][0-9a-z]{1,4}$/.test(head) &&
+    epoch <= 0xffff &&
+    base64UrlToBytes(anchor)?.length === ANCHOR_BYTES &&
+    isCommenter === (Number(version) === COMMENTER_VERSION) &&
+    (!isCommenter || base64UrlToBytes(warrant)?.length === WARRANT_BYTES);
+  if (role === undefined || !isFit || rest.split('.').length !== (isCommenter ? 4 : 3))
     return err({ type: 'invitation-invalid', reason: 'damaged' });
-  return parseSeed(seed, { role, epoch, anchor });
+  return parseSeed(seed, { role, epoch, anchor, ...(isCommenter && { warrant }) });
 }
 
 function parseSeed(seed: string, rest: Omit<TableKey, 'seed'>): Result<TableKey, AppError> {

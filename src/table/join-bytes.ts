@@ -1,6 +1,7 @@
 import { err, ok, type AppError, type Result, type WithinParty } from '$domain';
 import type { TableStorage } from '$ports';
 import * as Y from 'yjs';
+import { hasCommentsOnly } from './margin/comments-only';
 import { tellOthersWords } from './others-words';
 import { inspectUpdate } from './live/content/inspect-update';
 import { StateSlicer } from './live/content/state-slices';
@@ -33,9 +34,14 @@ const MAX_BYTES = 64 * 1_048_576;
  * the outcome proven to load again. Nothing else is touched.
  *
  * @param here All that is here of the table.
+ * @param isComments Whether nothing but comments and suggestions is taken: they come from a commenter.
  * @returns `file-invalid` with `damaged` where any of it is unfit.
  */
-export function weighJoin(here: Uint8Array | undefined, bytes: Uint8Array): Result<JoinWeight, AppError> {
+export function weighJoin(
+  here: Uint8Array | undefined,
+  bytes: Uint8Array,
+  isComments = false,
+): Result<JoinWeight, AppError> {
   if (bytes.length > MAX_BYTES) return err({ type: 'file-invalid', reason: 'too-large' });
   const copy = createTable('trial');
   const source = createTable('trial');
@@ -43,6 +49,7 @@ export function weighJoin(here: Uint8Array | undefined, bytes: Uint8Array): Resu
   try {
     const { doc } = copy.replica;
     if (here !== undefined) Y.applyUpdate(doc, here);
+    if (isComments && !hasCommentsOnly(doc, bytes)) return unfit;
     const before = measure(copy);
     const vectorBefore = Y.encodeStateVector(doc);
     const contentBefore = Y.encodeStateAsUpdate(doc);

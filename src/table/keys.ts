@@ -2,6 +2,7 @@ import {
   base64UrlToBytes,
   bytesToBase64Url,
   err,
+  isWriterRole,
   ok,
   TABLE_ROLES,
   type AppError,
@@ -16,6 +17,10 @@ const ANCHOR_BYTES = 16;
 const CERTIFICATE_LABEL = 'ontwikkeltafel certificate ';
 /** Facilitator's public key, epoch, editor's public key, signature. */
 const CERTIFICATE_BYTES = 32 + 2 + 32 + 64;
+const SIGNATURE_BYTES = 64;
+const WARRANT_LABEL = 'ontwikkeltafel warrant ';
+/** A commenter's proof: the public key, the editors' signature under it, and the signature that proves. */
+export const COMMENTER_PROOF_BYTES = 32 + SIGNATURE_BYTES + SIGNATURE_BYTES;
 
 /** What follows from a table's key; none of it leads back to the key. */
 export type TableKeys = {
@@ -89,8 +94,16 @@ export async function deriveKey(key: TableKey, role: TableRole): Promise<Result<
   return guard(async () => {
     const whole = key.role === 'facilitator' ? await completeFacilitatorKey(key.seed, key.epoch) : key;
     if (role === key.role) return whole;
-    const seed = role === 'editor' ? await editorSeedOf(whole) : await readerSecretOf(whole);
-    return { ...whole, role, seed: bytesToBase64Url(seed) };
+    const { anchor, epoch, certificate } = whole;
+    const seed = bytesToBase64Url(role === 'editor' ? await editorSeedOf(whole) : await readerSecretOf(whole));
+    return {
+      role,
+      seed,
+      epoch,
+      ...(anchor !== undefined && { anchor }),
+      ...(certificate !== undefined && { certificate }),
+      ...(role === 'commenter' && { warrant: await makeWarrant(whole) }),
+    };
   });
 }
 
@@ -107,14 +120,18 @@ export async function openRoleKeys(key: TableKey): Promise<Result<RoleKeys, AppE
     const readerKey = await importMacKey(await readerSecretOf(whole));
     const mac = { name: 'HMAC', hash: 'SHA-256' };
     const signingSeed = await signingSeedOf(whole);
-    const signingKey = signingSeed === undefined ? undefined : (await seedToSigningKey(signingSeed)).privateKey;
+    const signing = signingSeed === undefined ? undefined : await seedToSigningKey(signingSeed);
+    const warranted =
+      whole.role === 'commenter' && signing !== undefined
+        ? concatBytes(signing.publicKey, warrantOf(whole).slice(SECRET_BYTES))
+        : new Uint8Array(0);
     return {
       anchor: await anchorOf(whole),
       certificate: base64UrlToBytes(whole.certificate ?? ''),
       prove: async (bytes) =>
-        signingKey === undefined
+        signing === undefined
           ? new Uint8Array(await crypto.subtle.sign(mac, readerKey, new Uint8Array(bytes)))
-          : signBytes(signingKey, bytes),
+          : concatBytes(warranted, await signBytes(signing.privateKey, bytes)),
       checkReader: (bytes, proof) =>
         crypto.subtle.verify(mac, readerKey, new Uint8Array(proof), new Uint8Array(bytes)).catch(() => false),
     };
@@ -155,6 +172,40 @@ export async function verifyCertificate(anchor: string, bytes: Uint8Array): Prom
   return { bytes: bytes.slice(), facilitatorKey, epoch, editorKey: bytes.slice(34, 66) };
 }
 
+/**
+ * Checks a proof of a role that signs: by the facilitator's or the editors' key of the certificate, or, of a commenter, by
+ * a key under which the editors' signature stands.
+ */
+export async function isProof(
+  { facilitatorKey, editorKey, epoch }: Certificate,
+  role: TableRole,
+  bytes: Uint8Array,
+  proof: Uint8Array,
+): Promise<boolean> {
+  if (role !== 'commenter')
+    return verifyBytes(await importPublicKey(role === 'facilitator' ? facilitatorKey : editorKey), bytes, proof);
+  if (proof.length !== COMMENTER_PROOF_BYTES) return false;
+  const [publicKey, warrant, signature] = [proof.slice(0, 32), proof.slice(32, 96), proof.slice(96)];
+  const isWarranted = await verifyBytes(await importPublicKey(editorKey), toWarrant(epoch, publicKey), warrant);
+  return isWarranted && verifyBytes(await importPublicKey(publicKey), bytes, signature);
+}
+
+/** The commenters' signing seed of an epoch, with the editors' word that it is. */
+async function makeWarrant(key: TableKey): Promise<string> {
+  const editorSeed = await editorSeedOf(key);
+  const seed = await derive(editorSeed, 'commenter signing', SECRET_BYTES);
+  const { publicKey } = await seedToSigningKey(seed);
+  const editor = await seedToSigningKey(await derive(editorSeed, 'editor signing', SECRET_BYTES));
+  const signature = await signBytes(editor.privateKey, toWarrant(key.epoch, publicKey));
+  return bytesToBase64Url(concatBytes(seed, signature));
+}
+
+/** What the editors sign. Their key is of one table and one epoch; the epoch stands in it all the same. */
+const toWarrant = (epoch: number, publicKey: Uint8Array): Uint8Array =>
+  concatBytes(new TextEncoder().encode(`${WARRANT_LABEL}${epoch} `), publicKey);
+
+const warrantOf = ({ warrant }: TableKey): Uint8Array => base64UrlToBytes(warrant ?? '') ?? new Uint8Array(0);
+
 async function completeFacilitatorKey(seed: string, epoch: number): Promise<TableKey> {
   const key: TableKey = { role: 'facilitator', seed, epoch };
   const facilitator = await seedToSigningKey(await derive(seedOf(key), 'facilitator signing', 32));
@@ -193,11 +244,12 @@ const editorSeedOf = async (key: TableKey): Promise<Uint8Array> =>
   key.role === 'facilitator' ? derive(seedOf(key), `editor ${key.epoch}`, SECRET_BYTES) : seedOf(key);
 
 const readerSecretOf = async (key: TableKey): Promise<Uint8Array> =>
-  key.role === 'reader' ? seedOf(key) : derive(await editorSeedOf(key), 'reader', SECRET_BYTES);
+  isWriterRole(key.role) ? derive(await editorSeedOf(key), 'reader', SECRET_BYTES) : seedOf(key);
 
 /** The seed of the key that signs for a role; a reader signs nothing for the table. */
 async function signingSeedOf(key: TableKey): Promise<Uint8Array | undefined> {
   if (key.role === 'reader') return undefined;
+  if (key.role === 'commenter') return warrantOf(key).slice(0, SECRET_BYTES);
   return key.role === 'facilitator'
     ? derive(seedOf(key), 'facilitator signing', SECRET_BYTES)
     : derive(seedOf(key), 'editor signing', SECRET_BYTES);

@@ -229,10 +229,15 @@ const readWithdrawn = (table: Table): readonly WithdrawnAnswer[] =>
 const listEntries = (table: Table, root: string): readonly (readonly [string, unknown])[] =>
   [...table.replica.doc.getMap(root)].sort(([one], [other]) => (one < other ? -1 : 1));
 
-const byId = ({ id }: { readonly id: string }): string => id;
+/** The key of what stands under its own id. */
+export const byId = ({ id }: { readonly id: string }): string => id;
 
-/** `keyOf`: under which key an entry belongs. Two that say to be the same one would be one too many for every list. */
-function readRoot<T>(
+/**
+ * Reads all entries of a root.
+ *
+ * @param keyOf Under which key an entry belongs. Two that say to be the same one would be one too many for every list.
+ */
+export function readRoot<T>(
   table: Table,
   root: string,
   schema: RecordSchema<T>,

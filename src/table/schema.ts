@@ -54,6 +54,16 @@ export const ROOTS = {
   claimChanges: 'claimChanges',
   /** Map: what a party says of an owner, by its own id; the latest of each party counts. */
   ownerConfirmations: 'ownerConfirmations',
+  /** Map: what somebody says of a passage of the document, by comment id. */
+  comments: 'comments',
+  /** Map: what somebody says to a comment, by its own id. */
+  commentReplies: 'commentReplies',
+  /** Map: that a comment is resolved or open again, by its own id; the latest of each comment counts. */
+  commentStates: 'commentStates',
+  /** Map: other words for a passage of the document, by suggestion id. */
+  suggestions: 'suggestions',
+  /** Map: how it stands with a suggestion, by its own id; the latest of each suggestion counts. */
+  suggestionStates: 'suggestionStates',
 } as const;
 
 /** The keys of `desk`. */
@@ -73,6 +83,16 @@ export const COMPARED_ROOTS = [
   ROOTS.participants,
   ROOTS.parties,
 ] as const;
+
+/** The roots in which a commenter may put new entries, one's own seat among them (TD73). */
+export const COMMENTER_ROOTS: ReadonlySet<string> = new Set([
+  ROOTS.parties,
+  ROOTS.participants,
+  ROOTS.comments,
+  ROOTS.commentReplies,
+  ROOTS.commentStates,
+  ROOTS.suggestions,
+]);
 
 /** The keys of `meta`. */
 export const META_KEYS = {

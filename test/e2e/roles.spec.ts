@@ -75,7 +75,7 @@ test('TBL-1 a reader whose app was tampered with writes for itself alone, and th
   await here.page.getByRole('button', { name: /^Wie zit aan tafel/ }).click();
   const people = here.page.getByRole('dialog', { name: 'Wie zit aan tafel' });
   await expect(people.getByRole('heading', { name: 'Geweigerd' })).toBeVisible();
-  await expect(people.getByText('Een meelezer probeerde te schrijven.')).toBeVisible();
+  await expect(people.getByText('Een meelezer of meedenker probeerde te schrijven.')).toBeVisible();
   for (const { page } of [here, writes]) expect(await readText(page)).toBe(before);
 
   // It goes on for the others, and what the reader made of the text stays where it is.

@@ -1,4 +1,4 @@
-import type { TableRole } from '$domain';
+import { isWriterRole, type TableRole } from '$domain';
 import type { RefusalKind } from '../../src/table/live/live-state';
 import {
   parseContent,
@@ -22,7 +22,8 @@ export function createFakeNeighbour(sessionId: string, role: TableRole = 'editor
   const refused: RefusalKind[] = [];
   return {
     pass: { sessionId, clientId: 1_000 + sessionId.length, role, epoch: 0 },
-    mayWrite: role !== 'reader',
+    mayWrite: isWriterRole(role),
+    mayComment: role === 'commenter',
     waitingBytes: 0,
     control,
     content,

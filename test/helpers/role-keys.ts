@@ -17,6 +17,7 @@ export async function createRoleKeys(): Promise<RoleKeySet> {
   return {
     facilitator,
     editor: valueOf(await deriveKey(facilitator, 'editor')),
+    commenter: valueOf(await deriveKey(facilitator, 'commenter')),
     reader: valueOf(await deriveKey(facilitator, 'reader')),
   };
 }

@@ -1,4 +1,4 @@
-import { err, type AppError, type Result } from '$domain';
+import { err, isWriterRole, type AppError, type Result } from '$domain';
 import { lowerHand, raiseHand } from '$table';
 import type { Services } from '../services';
 import type { LedTable } from './lead-table';
@@ -13,7 +13,7 @@ export async function holdHand(
   { table, stored, known }: LedTable,
   isUp: boolean,
 ): Promise<Result<undefined, AppError>> {
-  if (known.key.role === 'reader') return err({ type: 'not-allowed' });
+  if (!isWriterRole(known.key.role)) return err({ type: 'not-allowed' });
   const participantId = known.me.participant.id;
   const written = isUp ? raiseHand(table, { participantId, raisedAt: clock.nowMs() }) : lowerHand(table, participantId);
   return written.ok ? stored.flush() : written;

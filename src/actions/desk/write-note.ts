@@ -1,4 +1,13 @@
-import { err, ok, type AppError, type KnownTable, type OwnNote, type Result, type WrittenRound } from '$domain';
+import {
+  err,
+  isWriterRole,
+  ok,
+  type AppError,
+  type KnownTable,
+  type OwnNote,
+  type Result,
+  type WrittenRound,
+} from '$domain';
 import { layWrittenNote, takeBackWrittenNote } from '$table';
 import type { OpenedTable } from '../open-table';
 import type { Services } from '../services';
@@ -32,7 +41,7 @@ export async function setReady(
   isReady: boolean,
 ): Promise<Result<undefined, AppError>> {
   const { table, stored, known } = opened;
-  if (known.key.role === 'reader') return err({ type: 'not-allowed' });
+  if (!isWriterRole(known.key.role)) return err({ type: 'not-allowed' });
   const noted = await put(opened, { roundId, text: findOwnNote(known, roundId)?.text ?? '', isReady }, clock.nowMs());
   if (!noted.ok) return noted;
   const { id: participantId, partyId } = known.me.participant;
@@ -49,7 +58,7 @@ export const findReadyNotes = (
 ): readonly OwnNote[] =>
   ownNotes.filter(
     ({ roundId, isReady }) =>
-      isReady && key.role !== 'reader' && rounds.some(({ id, shownAt }) => id === roundId && shownAt !== undefined),
+      isReady && isWriterRole(key.role) && rounds.some(({ id, shownAt }) => id === roundId && shownAt !== undefined),
   );
 
 /** Lays the words that go on the table now. Of other rounds, and of who is not ready, nothing is laid. */

@@ -1,4 +1,4 @@
-import { err, ok, type AppError, type KnownTable, type Result, type TableRole } from '$domain';
+import { err, isWriterRole, ok, type AppError, type KnownTable, type Result, type TableRole } from '$domain';
 import { packLockedParcel, packParcel, toQrSeries, type MadeFile } from '$exchange';
 import { formatDate, language, t } from '$i18n';
 import { deriveKey, deriveTableKeys, keyToInvitation, loadParcels } from '$table';
@@ -23,7 +23,7 @@ export type ParcelChoice =
 /**
  * Makes a parcel of all that this device has of a table, as a file.
  *
- * @returns `not-allowed` for a reader, or for an invitation in a higher role; `record-missing` where the table is not known
+ * @returns `not-allowed` for a reader, for an invitation in a higher role, or for one by a commenter; `record-missing` where the table is not known
  * or nothing of it is here.
  */
 export async function makeParcel(
@@ -32,10 +32,14 @@ export async function makeParcel(
   choice: ParcelChoice,
 ): Promise<Result<MadeFile, AppError>> {
   await language.need('files');
+  const known = await readKnown(services, tableId);
+  if (!known.ok) return known;
+  const { key, name } = known.value;
+  // A commenter's parcel is no table: nobody could begin with it.
+  if (choice.type === 'with-phrase' && !isWriterRole(key.role)) return err({ type: 'not-allowed' });
   const sealedTable = await sealTable(services, tableId);
   if (!sealedTable.ok) return sealedTable;
-  const { known, madeAtMs, sealed } = sealedTable.value;
-  const { key, name } = known;
+  const { madeAtMs, sealed } = sealedTable.value;
   const parcel = { madeAtMs, sealed };
   const when = { date: formatDate(madeAtMs) };
   const fileName = parcelName(name, madeAtMs);
@@ -75,7 +79,9 @@ export async function makeParcelSeries(
   const keys = await deriveTableKeys(known.value.key);
   if (!keys.ok) return keys;
   if (holdings !== undefined && holdings.value.anchor !== keys.value.anchor) return ok('other-table');
-  const cut = holdings === undefined ? undefined : (update: Uint8Array) => cutToLack(update, holdings.value);
+  // Of comments alone nothing is cut: they are few, and hang together.
+  const isWhole = holdings === undefined || !isWriterRole(known.value.key.role);
+  const cut = isWhole ? undefined : (update: Uint8Array) => cutToLack(update, holdings.value);
   const sealedTable = await sealTable(services, tableId, cut);
   if (!sealedTable.ok) return sealedTable;
   return ok((await toQrSeries(sealedTable.value.sealed)) ?? 'too-large');
@@ -96,7 +102,7 @@ export async function makeHoldingsSeries(
   return ok((await toQrSeries(writeHoldings(keys.value.anchor, here.value ?? NOTHING))) ?? 'too-large');
 }
 
-type SealedTable = { readonly known: KnownTable; readonly madeAtMs: number; readonly sealed: Uint8Array };
+type SealedTable = { readonly madeAtMs: number; readonly sealed: Uint8Array };
 
 /** An update that says nothing. */
 const NOTHING = Uint8Array.of(0, 0);
@@ -114,7 +120,7 @@ async function sealTable(
   if (here.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
   const { sealParcel } = await loadParcels();
   const sealed = await sealParcel(known.value.key, cut(here.value), madeAtMs);
-  return sealed.ok ? ok({ known: known.value, madeAtMs, sealed: sealed.value }) : sealed;
+  return sealed.ok ? ok({ madeAtMs, sealed: sealed.value }) : sealed;
 }
 
 /** The table as this device knows it at this moment: where it is open, a renewed key is in it at once. */

@@ -110,7 +110,7 @@ async function weigh(
 ): Promise<Result<{ readonly plan: ParcelPlan; readonly update: Uint8Array }, TakeInProblem>> {
   const here = known === undefined ? ok(undefined) : await readTableHere(services, known.id);
   if (!here.ok) return here;
-  const weighed = weighJoin(here.value, opened.update);
+  const weighed = weighJoin(here.value, opened.update, opened.facts.role === 'commenter');
   if (!weighed.ok) return refuse(isTooLarge(weighed.error) ? 'too-large' : 'damaged');
   const { update, name, ...more } = weighed.value;
   const { madeAtMs, role } = opened.facts;

@@ -1,8 +1,17 @@
 import * as v from 'valibot';
 
-/** What a key lets its holder do at a table. Higher derives lower, never the reverse. */
-export const TABLE_ROLES = ['facilitator', 'editor', 'reader'] as const;
+/**
+ * What a key lets its holder do at a table, from most to least. Higher derives lower, never the reverse. A commenter
+ * reads, and lays comments and suggestions.
+ */
+export const TABLE_ROLES = ['facilitator', 'editor', 'commenter', 'reader'] as const;
 export type TableRole = (typeof TABLE_ROLES)[number];
+
+/** The roles as bytes and letters name them, in the order in which they came to be: it never changes. */
+export const ROLE_CODES = ['facilitator', 'editor', 'reader', 'commenter'] as const satisfies readonly TableRole[];
+
+/** Whether a role may write everything that is at the table. */
+export const isWriterRole = (role: TableRole): boolean => role === 'facilitator' || role === 'editor';
 
 /**
  * A device's key to one table. Private: whoever has it may do what its role may.
@@ -10,7 +19,8 @@ export type TableRole = (typeof TABLE_ROLES)[number];
  * `seed`: 256 bits, base64url. `anchor`: SHA-256 of the facilitator's public key, 128 bits, base64url; absent only in a
  * facilitator's key of before there were roles, where it follows from the seed. `epoch`: 0, one more after each renewal
  * of the keys. `certificate`: the facilitator's statement of which editor key belongs to the epoch, base64url; someone
- * who was invited receives it from the first device they meet.
+ * who was invited receives it from the first device they meet. `warrant`: only in a commenter's key, whose seed is the readers'
+ * one: the seed of the commenters' signing key (32 bytes) and the editors' signature under its public half (64), base64url.
  */
 export const TableKeySchema = v.object({
   role: v.picklist(TABLE_ROLES),
@@ -18,6 +28,7 @@ export const TableKeySchema = v.object({
   anchor: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))),
   epoch: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff)),
   certificate: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(400))),
+  warrant: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{128}$/))),
 });
 export type TableKey = v.InferOutput<typeof TableKeySchema>;
 

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import type { DocumentEditor, PointOut } from '../editor-types';
+import type { DocumentEditor, PointedOut, PointOut } from '../editor-types';
 import './marks.css';
 
 /** A place in the text of a paragraph: from `start` up to, not including, `end`. */
@@ -44,7 +44,7 @@ export function createTextMarks<P extends Place>(
 
   const pointOut: PointOut = (now) => {
     state = now;
-    if (shown?.doc !== now.doc) shown = { doc: now.doc, places: list(now).map(toRange) };
+    if (shown?.doc !== now.doc) shown = { doc: now.doc, places: list(now).map(underline) };
     return shown.places;
   };
 
@@ -91,7 +91,8 @@ export function createTextMarks<P extends Place>(
 
 const readText = (node: Node): string => node.textBetween(0, node.content.size, NO_TEXT, NO_TEXT);
 
-const toRange = ({ from, words }: MarkedWords<Place>): { from: number; to: number } => ({
+const underline = ({ from, words }: MarkedWords<Place>): PointedOut => ({
   from,
   to: from + words.length,
+  attributes: { class: 'pointed-out' },
 });

@@ -71,6 +71,7 @@ export const files = {
   makeTitle: 'Hand over a parcel',
   makeLead: 'A parcel holds everything that is on this device of this table now.',
   readerMakesNone: 'You are a reader: you can take in parcels, but make none.',
+  commenterMakes: 'You are a commenter. Your parcel holds comments and suggestions only.',
   nothingHere: 'There is nothing of this table here yet to hand over.',
   forWhom: 'Who is the parcel for?',
   'for_with-keys': 'For who belongs to this table already',

@@ -69,6 +69,7 @@ export const files = {
   makeTitle: 'Geef een pakket mee',
   makeLead: 'In een pakket zit alles wat nu op dit apparaat van deze tafel staat.',
   readerMakesNone: 'U bent meelezer: u kunt pakketten inlezen, maar er geen maken.',
+  commenterMakes: 'U bent meedenker. In uw pakket zitten alleen opmerkingen en voorstellen.',
   nothingHere: 'Van deze tafel staat hier nog niets om mee te geven.',
   forWhom: 'Voor wie is het pakket?',
   'for_with-keys': 'Voor wie al bij deze tafel hoort',

@@ -133,6 +133,8 @@ export const table = {
   documentLabel: 'Ontwikkeldocument van {table}',
   readerInvited:
     'U bent meelezer: u ziet alles meteen en verandert niets. Wilt u schrijven, vraag dan een uitnodiging.',
+  commenterInvited:
+    'U bent meedenker: u leest alles, en maakt opmerkingen en voorstellen. De tekst zelf verandert u niet.',
   readerOnly:
     'U sloot aan als meelezer en kunt hier lezen. Om te schrijven verlaat u de tafel en sluit u opnieuw aan met een andere rol.',
   peopleTitle: 'Wie zit aan tafel',
@@ -145,13 +147,14 @@ export const table = {
   placeAndHeld: '{place} · {held}',
   role_facilitator: 'gespreksleider',
   role_editor: 'meeschrijver',
+  role_commenter: 'meedenker',
   role_reader: 'meelezer',
   newKeys: 'Nieuwe sleutels',
   refusedTitle: 'Geweigerd',
   refusedLead: 'Dit hield de app tegen. U hoeft niets te doen.',
   refusedBy: '{person}, {times}',
   refusedTimes: { one: '{count} keer, om {time}', other: '{count} keer, laatst om {time}' },
-  'refused_reader-wrote': 'Een meelezer probeerde te schrijven.',
+  'refused_reader-wrote': 'Een meelezer of meedenker probeerde te schrijven.',
   refused_outsider: 'Een apparaat zonder geldige uitnodiging wilde aan tafel.',
   'refused_replayed-proof': 'Een apparaat gebruikte het bewijs van een ander.',
   'refused_forged-presence': 'Een apparaat deed zich voor als iemand anders.',

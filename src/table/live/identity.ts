@@ -7,8 +7,8 @@ import {
   type TableKey,
   type TableRole,
 } from '$domain';
-import { TABLE_ROLES } from '$domain';
-import { openRoleKeys, verifyCertificate, type Certificate } from '../keys';
+import { ROLE_CODES } from '$domain';
+import { isProof, openRoleKeys, verifyCertificate, type Certificate } from '../keys';
 import { importPublicKey, signBytes, verifyBytes } from '../signatures';
 import { concat } from './talk/bytes';
 
@@ -78,8 +78,7 @@ export async function openIdentity(key: TableKey, clientId: number): Promise<Res
   const isProven = async (claimed: Pass, signed: Uint8Array, proof: Uint8Array): Promise<boolean | 'unknown'> => {
     if (claimed.role === 'reader') return checkReader(signed, proof);
     if (known === undefined) return 'unknown';
-    const roleKey = claimed.role === 'facilitator' ? known.facilitatorKey : known.editorKey;
-    return verifyBytes(await importPublicKey(roleKey), signed, proof);
+    return isProof(known, claimed.role, signed, proof);
   };
 
   return ok({
@@ -118,7 +117,7 @@ function encodeClaim(publicKey: Uint8Array, clientId: number, role: TableRole, e
   view.setUint8(0, PASS_VERSION);
   claim.set(publicKey, 1);
   view.setUint32(33, clientId);
-  view.setUint8(37, TABLE_ROLES.indexOf(role));
+  view.setUint8(37, ROLE_CODES.indexOf(role));
   view.setUint16(38, epoch);
   return claim;
 }
@@ -126,7 +125,7 @@ function encodeClaim(publicKey: Uint8Array, clientId: number, role: TableRole, e
 function parseClaim(bytes: Uint8Array): Pass | undefined {
   if (bytes.length <= CLAIM_BYTES || bytes[0] !== PASS_VERSION) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const role = TABLE_ROLES[view.getUint8(37)];
+  const role = ROLE_CODES[view.getUint8(37)];
   if (role === undefined) return undefined;
   return {
     sessionId: bytesToBase64Url(bytes.slice(1, 33)),

@@ -1,13 +1,19 @@
-import { base64UrlToBytes, bytesToBase64Url, err, ok, type AppError, type Result, type TableKey } from '$domain';
-import { deriveKey, openRoleKeys, renewKey, verifyCertificate, type Certificate } from '../keys';
-import { importPublicKey, verifyBytes } from '../signatures';
-import type { ControlMessage } from './talk/messages';
+import {
+  base64UrlToBytes,
+  bytesToBase64Url,
+  err,
+  isWriterRole,
+  ok,
+  type AppError,
+  type Result,
+  type TableKey,
+} from '$domain';
+import { deriveKey, isProof, openRoleKeys, renewKey, verifyCertificate, type Certificate } from '../keys';
+import type { Keys } from './talk/messages';
 import { say, type Neighbour } from './talk/neighbour';
 
 /** What is handed on from device to device when the keys are renewed. */
 export type Handover = { readonly key: TableKey; readonly excluded: ReadonlySet<string> };
-
-type KeysMessage = Omit<Extract<ControlMessage, { type: 'keys' }>, 'type'>;
 
 const SEED_BYTES = 32;
 
@@ -32,7 +38,7 @@ export async function readHandover(
   key: TableKey,
   anchor: string,
   from: Neighbour,
-  { certificate: bytes, seed, excluded }: KeysMessage,
+  { certificate: bytes, seed, excluded }: Keys,
 ): Promise<Handover | 'known' | 'left-out' | 'forged'> {
   const stated = await verifyCertificate(anchor, bytes);
   if (stated === undefined) return 'forged';
@@ -41,32 +47,40 @@ export async function readHandover(
   // Another device of the facilitator makes the seed itself: nobody below could hand it over.
   if (key.role === 'facilitator') return { key: renewed, excluded: new Set(excluded) };
   if (seed === '') return 'left-out';
-  const received = { ...renewed, seed };
+  const [ownSeed = '', warrant] = seed.split('.');
+  const received = { ...renewed, seed: ownSeed, ...(warrant !== undefined && { warrant }) };
   // No certificate speaks of the readers' secret: they take it from those who may write only.
   const isFit =
-    base64UrlToBytes(seed)?.length === SEED_BYTES &&
-    (key.role === 'editor' ? await fits(received, stated) : from.pass.role !== 'reader');
+    base64UrlToBytes(ownSeed)?.length === SEED_BYTES &&
+    (warrant !== undefined) === (key.role === 'commenter') &&
+    (key.role === 'editor' || isWriterRole(from.pass.role)) &&
+    (key.role === 'reader' || (await fits(received, stated)));
   return isFit ? { key: received, excluded: new Set(excluded) } : 'forged';
 }
 
 /** Hands new keys to the neighbours, to each what its role may have; who is excluded hears that there are new ones. */
 export async function handOver({ key, excluded }: Handover, neighbours: readonly Neighbour[]): Promise<void> {
-  // A reader has nothing that another could use.
-  if (key.role === 'reader') return;
+  // Others have nothing that another could use.
+  if (!isWriterRole(key.role)) return;
   const certificate = base64UrlToBytes(key.certificate ?? '') ?? new Uint8Array(0);
   for (const neighbour of neighbours) {
     const { role, sessionId } = neighbour.pass;
     const hasNone = role === 'facilitator' || excluded.has(sessionId);
     const theirs = hasNone ? undefined : await deriveKey(key, role);
-    const seed = theirs?.ok === true ? theirs.value.seed : '';
-    say(neighbour, { type: 'keys', certificate, seed, excluded: [...excluded] });
+    const { seed, warrant } = theirs?.ok === true ? theirs.value : { seed: '', warrant: undefined };
+    say(neighbour, {
+      type: 'keys',
+      certificate,
+      seed: warrant === undefined ? seed : `${seed}.${warrant}`,
+      excluded: [...excluded],
+    });
   }
 }
 
 /** Whether a seed is the one that the certificate speaks of; anyone who has the certificate could add another. */
-async function fits(received: TableKey, { editorKey }: Certificate): Promise<boolean> {
+async function fits(received: TableKey, stated: Certificate): Promise<boolean> {
   const opened = await openRoleKeys(received);
   if (!opened.ok) return false;
   const bytes = crypto.getRandomValues(new Uint8Array(SEED_BYTES));
-  return verifyBytes(await importPublicKey(editorKey), bytes, await opened.value.prove(bytes));
+  return isProof(stated, received.role, bytes, await opened.value.prove(bytes));
 }

@@ -3,16 +3,23 @@ import {
   bytesToBase64Url,
   err,
   ok,
-  TABLE_ROLES,
+  ROLE_CODES,
   type AppError,
   type ParcelProblem,
   type Result,
   type TableKey,
   type TableRole,
 } from '$domain';
-import { openParcelKey, openRoleKeys, verifyCertificate, type Certificate } from '../keys';
+import {
+  COMMENTER_PROOF_BYTES,
+  isProof,
+  openParcelKey,
+  openRoleKeys,
+  verifyCertificate,
+  type Certificate,
+} from '../keys';
 import { deflate, inflate } from '../live/content/deflate';
-import { importPublicKey, verifyBytes } from '../signatures';
+import { pickComments } from '../margin/comments-only';
 
 /** What a parcel says of itself without being opened. */
 export type ParcelFacts = {
@@ -50,7 +57,8 @@ const LATEST_MS = 8.64e15;
 /**
  * Locks a piece of a table for all who have a key of its epoch, and signs it.
  *
- * @param update The piece, as an update; whole, or what somebody lacks.
+ * @param update The piece, as an update; whole, or what somebody lacks. Of it a commenter's parcel has the comments and
+ *   suggestions alone, and nothing else would be taken in (TD73).
  * @returns `not-allowed` for a reader, whose words nobody takes.
  */
 export async function sealParcel(
@@ -66,7 +74,7 @@ export async function sealParcel(
   const { anchor, certificate = new Uint8Array(0), prove } = roleKeys.value;
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const head = encodeHead({ anchor, epoch: key.epoch, madeAtMs, role: key.role }, iv, certificate);
-  const { bytes, isDeflated } = await deflate(update);
+  const { bytes, isDeflated } = await deflate(key.role === 'commenter' ? pickComments(update) : update);
   const parameters = { name: 'AES-GCM', iv, additionalData: head };
   const locked = await crypto.subtle.encrypt(
     parameters,
@@ -124,10 +132,9 @@ async function isSignedBy(
   signed: Uint8Array,
   signature: Uint8Array,
 ): Promise<boolean> {
-  // An editor's key is of one epoch; the facilitator's is of all.
-  if (role === 'editor' && stated.epoch !== epoch) return false;
-  const publicKey = await importPublicKey(role === 'facilitator' ? stated.facilitatorKey : stated.editorKey);
-  return verifyBytes(publicKey, join(new TextEncoder().encode(SIGNATURE_LABEL), signed), signature);
+  // An editor's key is of one epoch, as is what it vouches for; the facilitator's is of all.
+  if (role !== 'facilitator' && stated.epoch !== epoch) return false;
+  return isProof(stated, role, join(new TextEncoder().encode(SIGNATURE_LABEL), signed), signature);
 }
 
 async function unlock(
@@ -154,7 +161,7 @@ function encodeHead(
 ): Uint8Array<ArrayBuffer> {
   const head = new Uint8Array(HEAD_BYTES + certificate.length);
   const view = new DataView(head.buffer);
-  head.set([...MARK, FORM, TABLE_ROLES.indexOf(role)]);
+  head.set([...MARK, FORM, ROLE_CODES.indexOf(role)]);
   view.setUint16(5, epoch);
   view.setFloat64(7, madeAtMs);
   head.set(base64UrlToBytes(anchor) ?? [], 15);
@@ -168,11 +175,11 @@ function decodeParts(sealed: Uint8Array): Result<Parts, ParcelProblem> {
   if (sealed.length < MIN_BYTES || MARK.some((byte, index) => sealed[index] !== byte)) return err('damaged');
   if ((sealed[MARK.length] ?? 0) > FORM) return err('newer');
   const view = new DataView(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  const role = TABLE_ROLES[view.getUint8(4)];
+  const role = ROLE_CODES[view.getUint8(4)];
   const madeAtMs = view.getFloat64(7);
   const isFit = role !== undefined && role !== 'reader' && madeAtMs >= 0 && madeAtMs <= LATEST_MS;
   const endOfHead = HEAD_BYTES + view.getUint8(HEAD_BYTES - 1);
-  const endOfSigned = sealed.length - SIGNATURE_BYTES;
+  const endOfSigned = sealed.length - (role === 'commenter' ? COMMENTER_PROOF_BYTES : SIGNATURE_BYTES);
   if (!isFit || endOfHead >= endOfSigned) return err('damaged');
   const anchor = bytesToBase64Url(sealed.subarray(15, 15 + ANCHOR_BYTES));
   return ok({

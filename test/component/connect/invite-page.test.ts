@@ -86,7 +86,8 @@ test('a facilitator chooses what the link gives; the code and the link change wi
 
 test('nobody invites to more than they may do themselves', async () => {
   for (const [role, names] of [
-    ['editor', ['Als meeschrijver', 'Als meelezer']],
+    ['editor', ['Als meeschrijver', 'Als meedenker', 'Als meelezer']],
+    ['commenter', ['Als meedenker', 'Als meelezer']],
     ['reader', ['Als meelezer']],
   ] as const) {
     cleanup();

@@ -248,7 +248,7 @@ test('who is here tells of each whether they have the last words; a facilitator 
   expect(
     within(people).getByText(/^Uw laatste zin staat op 2 van 3 apparaten; Raad \(nu niet verbonden\) nog niet\./),
   ).toBeTruthy();
-  expect(within(people).getByText(/Een meelezer probeerde te schrijven/)).toBeTruthy();
+  expect(within(people).getByText(/Een meelezer of meedenker probeerde te schrijven/)).toBeTruthy();
   expect(within(people).getByText(/Lees, 3 keer, laatst om \d\d:\d\d/)).toBeTruthy();
   expect(within(people).getByRole('link', { name: 'Nieuwe sleutels' })).toHaveProperty(
     'hash',

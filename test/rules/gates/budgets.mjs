@@ -34,6 +34,9 @@ const AFTERWARDS = [
   'DocumentGuard',
   'text-marks',
   'FieldGuard',
+  'margin-parts',
+  'anchor',
+  'passages',
 ];
 
 /**

@@ -18,7 +18,7 @@ describe('an invitation', () => {
       const { certificate, ...invited } = key;
       const invitation = keyToInvitation(key);
       expect(certificate).toBeDefined();
-      expect(invitation).toHaveLength('ot2.f0.'.length + 43 + 1 + 22);
+      expect(invitation).toHaveLength('ot2.f0.'.length + 43 + 1 + 22 + (key.role === 'commenter' ? 1 + 128 : 0));
       expect(parseInvitation(invitation)).toEqual({ ok: true, value: invited });
       expect(parseInvitation(`  https://tafel.example/app/#/aansluiten/${invitation}\n`)).toEqual({
         ok: true,
@@ -48,7 +48,12 @@ describe('an invitation', () => {
     ['foreign', 'https://www.voorbeeld.nl/'],
     ['foreign', `https://www.voorbeeld.nl/${whole}`],
     ['foreign', `x${whole}`],
-    ['newer', `ot3.${seed}`],
+    ['newer', `ot4.${seed}`],
+    ['incomplete', `ot3.d0.${seed}.${anchor}`],
+    ['incomplete', `ot3.d0.${seed}.${anchor}.${'A'.repeat(127)}`],
+    ['damaged', `ot2.d0.${seed}.${anchor}.${'A'.repeat(128)}`],
+    ['damaged', `ot3.m0.${seed}.${anchor}`],
+    ['damaged', `ot3.d0.${seed}.${anchor}.${'!'.repeat(128)}`],
     ['newer', 'ot99.iets-anders'],
     ['incomplete', 'ot1.'],
     ['incomplete', `ot1.${seed.slice(0, 20)}`],

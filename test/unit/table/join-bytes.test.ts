@@ -136,3 +136,13 @@ describe('joining bytes of a table', () => {
     expect(documentText(kept)).toBe(documentText(one));
   });
 });
+
+test('TD73 of bytes by who thinks along nothing but comments is weighed', () => {
+  const here = readTableBytes(startedTable());
+  const { doc } = startedTable().replica;
+  const comments = new Y.Doc();
+  comments.getMap('comments').set('k1', { id: 'k1' });
+  expect(weighJoin(here, Y.encodeStateAsUpdate(comments), true)).toMatchObject({ ok: true });
+  doc.getMap('meta').set('name', 'Vervalst');
+  expect(weighJoin(here, Y.encodeStateAsUpdate(doc), true)).toMatchObject({ ok: false, error: { reason: 'damaged' } });
+});

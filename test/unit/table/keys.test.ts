@@ -35,6 +35,7 @@ describe('the keys of a table', () => {
     const all = await Promise.all(TABLE_ROLES.map(async (role) => valueOf(await deriveTableKeys(roles[role]))));
     expect(all[1]).toEqual(all[0]);
     expect(all[2]).toEqual(all[0]);
+    expect(all[3]).toEqual(all[0]);
     const renewed = valueOf(await deriveTableKeys(valueOf(await renewKey(roles.facilitator))));
     expect([renewed.tableId, renewed.anchor]).toEqual([all[0]?.tableId, all[0]?.anchor]);
     expect(renewed.topic).not.toBe(all[0]?.topic);
@@ -42,15 +43,19 @@ describe('the keys of a table', () => {
   });
 
   test('TD14 a key makes those of its own role and of lower ones, the same by whichever way, and never a higher one', async () => {
-    const { facilitator, editor, reader } = await createRoleKeys();
+    const { facilitator, editor, commenter, reader } = await createRoleKeys();
     expect(new Set([facilitator, editor, reader].map(({ seed }) => seed)).size).toBe(3);
-    expect(new Set([facilitator, editor, reader].map(({ anchor }) => anchor)).size).toBe(1);
-    expect(valueOf(await deriveKey(editor, 'reader'))).toEqual(reader);
-    for (const key of [facilitator, editor, reader]) expect(valueOf(await deriveKey(key, key.role))).toEqual(key);
+    expect(new Set([facilitator, editor, commenter, reader].map(({ anchor }) => anchor)).size).toBe(1);
+    for (const key of [editor, commenter]) expect(valueOf(await deriveKey(key, 'reader'))).toEqual(reader);
+    expect(valueOf(await deriveKey(editor, 'commenter'))).toEqual(commenter);
+    for (const key of [facilitator, editor, commenter, reader])
+      expect(valueOf(await deriveKey(key, key.role))).toEqual(key);
     for (const [key, higher] of [
       [editor, 'facilitator'],
       [reader, 'facilitator'],
       [reader, 'editor'],
+      [commenter, 'editor'],
+      [reader, 'commenter'],
     ] as const)
       expect(await deriveKey(key, higher)).toEqual({ ok: false, error: { type: 'not-allowed' } });
   });

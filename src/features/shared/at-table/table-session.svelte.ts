@@ -1,5 +1,5 @@
 import { openTable, type OpenedTable, type Services } from '$actions';
-import { markParties, type AppError, type MarkedParty, type TableKey, type WithinParty } from '$domain';
+import { isWriterRole, markParties, type AppError, type MarkedParty, type TableKey, type WithinParty } from '$domain';
 import type { ConnectionStatus, SaveState } from '$ports';
 import {
   onPresence,
@@ -150,16 +150,34 @@ export class TableSession {
     );
   }
 
-  /** Whether this device was invited to read along, or its person chose to. */
+  /** Whether this device was invited to read or think along, or its person chose to read: it changes nothing itself. */
   get isReader(): boolean {
     if (this.opening.type !== 'open') return false;
-    return this.key?.role === 'reader' || this.opening.opened.known.me.participant.role === 'reader';
+    return (this.key !== undefined && !isWriterRole(this.key.role)) || this.#choseToRead;
+  }
+
+  /** Whether this device was invited to think along: it reads, and makes comments and suggestions. */
+  get isCommenter(): boolean {
+    return this.key?.role === 'commenter' && !this.#choseToRead;
+  }
+
+  /** Whether the person at this device may make comments and suggestions. */
+  get mayComment(): boolean {
+    return (this.isCommenter || !this.isReader) && this.#isFit;
   }
 
   /** Whether the person at this device may write: not in a table or beside an app of a newer form, and no reader. */
   get mayWrite(): boolean {
-    if (this.opening.type !== 'open' || this.tableState.type !== 'ready') return false;
-    if (this.isArriving || this.isReader) return false;
+    return !this.isReader && this.#isFit;
+  }
+
+  get #choseToRead(): boolean {
+    return this.opening.type === 'open' && this.opening.opened.known.me.participant.role === 'reader';
+  }
+
+  /** Whether words from here can be taken in by others: the table is here, and is of a form that this build writes. */
+  get #isFit(): boolean {
+    if (this.opening.type !== 'open' || this.tableState.type !== 'ready' || this.isArriving) return false;
     return !(this.live.problem?.type === 'other-version' && this.live.problem.isMineOlder);
   }
 
@@ -172,7 +190,7 @@ export class TableSession {
   get syncView(): SyncView {
     return {
       live: { devices: this.live.devices, isOnlyHere: this.liveView.isOnlyHere },
-      isReader: this.isReader,
+      isReader: this.isReader && !this.isCommenter,
       isLate: this.liveView.isLate,
       ownPartyName: this.opening.type === 'open' ? this.opening.opened.known.me.party.name : '',
     };

@@ -4,6 +4,7 @@ import type { AppliedBatches } from './applied-batches';
 import { deflate } from './deflate';
 import { encodeContent } from '../talk/messages';
 import type { Neighbour } from '../talk/neighbour';
+import { COMMENTER_ROOTS } from '../../schema';
 import { StateSlicer } from './state-slices';
 
 /** So much may wait on a link before the next slice is made. */
@@ -20,10 +21,13 @@ export class AnswerAsks {
   readonly #doc: Y.Doc;
   readonly #applied: AppliedBatches;
   readonly #scheduler: Scheduler;
+  readonly #isCommenter: boolean;
   readonly #answers = new Map<Neighbour, Answer>();
   readonly #askTimes = new WeakMap<Neighbour, number[]>();
 
-  constructor(doc: Y.Doc, applied: AppliedBatches, scheduler: Scheduler) {
+  /** @param isCommenter whether nothing but comments would be taken from this device. */
+  constructor(doc: Y.Doc, applied: AppliedBatches, scheduler: Scheduler, isCommenter = false) {
+    this.#isCommenter = isCommenter;
     this.#doc = doc;
     this.#applied = applied;
     this.#scheduler = scheduler;
@@ -44,7 +48,7 @@ export class AnswerAsks {
     const answer = { isStopped: false };
     this.#answers.set(from, answer);
     // What follows must see the document and the batches at one and the same moment.
-    const slicer = new StateSlicer(this.#doc, known);
+    const slicer = new StateSlicer(this.#doc, known, this.#isCommenter ? COMMENTER_ROOTS : undefined);
     const applied = this.#applied.entries;
     this.#send(from, askId, slicer, applied, answer).catch(() => {
       // What cannot be written down cannot be sent; the other device asks somebody else.

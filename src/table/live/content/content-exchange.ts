@@ -36,7 +36,7 @@ export class ContentExchange {
     const onApplied = (origin: string): void => {
       this.#acknowledgements.noteApplied(origin);
     };
-    const common = { doc, map, applied, scheduler, neighbours, onApplied, selfId: map.selfId };
+    const common = { doc, map, applied, scheduler, neighbours, onApplied };
     this.#acknowledgements = new Acknowledgements({ ...means, applied, onHeld: onChange });
     this.#fetch = new FetchState({
       ...common,
@@ -65,7 +65,7 @@ export class ContentExchange {
         this.#fetch.want(from);
       },
     });
-    this.#answers = new AnswerAsks(doc, applied, scheduler);
+    this.#answers = new AnswerAsks(doc, applied, scheduler, map.isCommenter(map.selfId));
   }
 
   /** Whether another device said that it holds everything that was last written here. */

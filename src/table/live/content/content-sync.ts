@@ -3,7 +3,9 @@ import * as Y from 'yjs';
 import type { AppliedBatches } from './applied-batches';
 import { EarlyBatches, type Batch } from './early-batches';
 import { Grouped } from '../talk/grouped';
+import { COMMENTER_ROOTS } from '../../schema';
 import { applyUpdate, changeTogether, inspectUpdate, LINK_ORIGIN } from './inspect-update';
+import { onlyAdds } from './only-adds';
 import { SeenBatches } from './seen-batches';
 import { encodeContent } from '../talk/messages';
 import type { Neighbour } from '../talk/neighbour';
@@ -15,7 +17,7 @@ export type ContentMeans = {
   readonly applied: AppliedBatches;
   readonly scheduler: Scheduler;
   readonly neighbours: ReadonlyMap<string, Neighbour>;
-  /** Whether this device may write, and so pass on. */
+  /** Whether anything that this device writes is taken in by others. */
   readonly mayWrite: () => boolean;
   readonly onWritten: () => void;
   /** What was written is too much for one message: the others must come and ask for it. */
@@ -63,7 +65,9 @@ export class ContentSync {
 
   take(from: Neighbour, { origin, seq, update }: Pick<Batch, 'origin' | 'seq' | 'update'>): void {
     const { map, scheduler } = this.#means;
-    if (!from.mayWrite || map.isReader(origin)) {
+    const isComment = map.isCommenter(origin);
+    const isAllowed = from.mayWrite ? isComment || !map.isReader(origin) : isComment && origin === from.pass.sessionId;
+    if (!isAllowed) {
       from.refuse('reader-wrote');
       return;
     }
@@ -157,17 +161,27 @@ export class ContentSync {
 
   /** Takes one batch in where that can be done; one that came too early waits. */
   #isTaken(batch: Batch): boolean {
-    const { doc } = this.#means;
+    const { doc, map } = this.#means;
     const verdict = inspectUpdate(doc, batch.update);
+    if (verdict === 'applicable' && map.isCommenter(batch.origin) && !this.#isComment(batch)) {
+      batch.from.refuse('reader-wrote');
+      return false;
+    }
     if (verdict === 'applicable' && applyUpdate(doc, batch.update)) return true;
     if (verdict === 'applicable' || verdict === 'unfit') batch.from.refuse('unfit-update');
     else this.#early.add(batch, verdict);
     return false;
   }
 
+  /** Whether a batch does only what a commenter may, under the client id that its session has. */
+  #isComment({ origin, update }: Batch): boolean {
+    const { doc, map } = this.#means;
+    return onlyAdds(doc, update, COMMENTER_ROOTS, (client) => map.members.get(origin)?.pass.clientId === client);
+  }
+
   #passOn({ from, origin, seq, update }: Batch): void {
     const { map, neighbours, mayWrite } = this.#means;
-    if (!mayWrite()) return;
+    if (!mayWrite() || map.isReader(map.selfId)) return;
     const children = map.childrenFor(origin).filter((id) => id !== from.pass.sessionId);
     if (children.length === 0) return;
     const bytes = encodeContent({ type: 'batch', origin, seq, update });
@@ -188,7 +202,7 @@ export class ContentSync {
   }
 
   #whomToAsk(last: Neighbour): readonly Neighbour[] {
-    const all = [...this.#means.neighbours.values()].filter(({ mayWrite }) => mayWrite);
+    const all = [...this.#means.neighbours.values()].filter(({ mayWrite, mayComment }) => mayWrite || mayComment);
     const sources = all.filter((one) => this.#early.sources.has(one));
     if (sources.length > 0) return sources;
     return all.includes(last) ? [last] : all.slice(0, 1);

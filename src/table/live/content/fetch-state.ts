@@ -1,16 +1,20 @@
+import { isWriterRole } from '$domain';
 import type { Scheduler } from '$ports';
 import * as Y from 'yjs';
 import { parseStateVector } from './answer-asks';
 import type { AppliedBatches } from './applied-batches';
 import { inflate } from './deflate';
+import { COMMENTER_ROOTS } from '../../schema';
 import { applyUpdate, inspectUpdate } from './inspect-update';
+import { onlyAdds, wroteOnly } from './only-adds';
 import { encodeContent, type Slice, type Status } from '../talk/messages';
 import type { Neighbour } from '../talk/neighbour';
+import type { RoomMap } from '../room/room-map';
 
 export type FetchMeans = {
   readonly doc: Y.Doc;
   readonly applied: AppliedBatches;
-  readonly selfId: string;
+  readonly map: Pick<RoomMap, 'selfId' | 'members'>;
   readonly scheduler: Scheduler;
   readonly neighbours: ReadonlyMap<string, Neighbour>;
   /** A session's batches were taken in as part of an answer. */
@@ -26,6 +30,8 @@ const PATIENCE_MS = 8_000;
 const TURN_MS = 60_000;
 /** Whoever is asked more often than this feels besieged (`AnswerAsks`). */
 const PAUSE_MS = 700;
+/** A commenter gives its own comments only: who lacks more asks others first, and it again after this time. */
+const COMMENTER_PAUSE_MS = 20_000;
 /** One piece of text that was pasted whole cannot be cut; a batch may be half as long. */
 const MAX_SLICE_BYTES = 32 * 1_048_576;
 /** A piece that is not the last one is never smaller, however small what it is made of. */
@@ -76,7 +82,7 @@ export class FetchState {
 
   /** Asks a neighbour for what is lacking here, when it is its turn. */
   want(from: Neighbour): void {
-    if (!from.mayWrite || this.#isStopped) return;
+    if (!(from.mayWrite || from.mayComment) || this.#isStopped) return;
     this.#wanted.add(from);
     this.#next();
   }
@@ -84,16 +90,16 @@ export class FetchState {
   /** Whether a device with this status holds something that is not here. */
   lacks(status: Status): boolean {
     const theirs = parseStateVector(status.stateVector) ?? new Map<number, number>();
-    const { doc, applied, selfId } = this.#means;
+    const { doc, applied, map } = this.#means;
     return (
       [...theirs].some(([client, clock]) => clock > Y.getState(doc.store, client)) ||
-      status.applied.some(([sessionId, seq]) => sessionId !== selfId && applied.lacks(sessionId, seq))
+      status.applied.some(([sessionId, seq]) => sessionId !== map.selfId && applied.lacks(sessionId, seq))
     );
   }
 
   /** Takes a piece of an answer; pieces are applied one after another, with breath in between. */
   take(from: Neighbour, slice: Slice): void {
-    if (!from.mayWrite) {
+    if (!from.mayWrite && !from.mayComment) {
       from.refuse('reader-wrote');
       return;
     }
@@ -151,7 +157,7 @@ export class FetchState {
 
   #ask(from: Neighbour, nowMs: number): void {
     this.#wanted.delete(from);
-    this.#notBeforeMs.set(from, nowMs + PAUSE_MS);
+    this.#notBeforeMs.set(from, nowMs + (from.mayWrite ? PAUSE_MS : COMMENTER_PAUSE_MS));
     this.#lastAskId += 1;
     const askId = this.#lastAskId;
     const begin = { nextIndex: 0, doneCount: 0, sizeBytes: 0, fraction: 0, isLong: false };
@@ -191,9 +197,12 @@ export class FetchState {
     if (this.#asking !== asking) return;
     const verdict =
       update === undefined || !goesOn(asking, slice, update) ? 'unfit' : inspectUpdate(this.#means.doc, update);
-    const isTaken = update !== undefined && verdict === 'applicable' && applyUpdate(this.#means.doc, update);
+    const isFit = update !== undefined && verdict === 'applicable';
+    const isAllowed = !isFit || asking.from.mayWrite || this.#isComment(update);
+    const isTaken = isFit && isAllowed && applyUpdate(this.#means.doc, update);
     if (!isTaken) {
-      if (typeof verdict === 'string') asking.from.refuse('unfit-update');
+      if (!isAllowed) asking.from.refuse('reader-wrote');
+      else if (typeof verdict === 'string') asking.from.refuse('unfit-update');
       this.#tryAgain(asking);
       return;
     }
@@ -205,9 +214,25 @@ export class FetchState {
     }
   }
 
+  /** Whether an update does only what a commenter may, under a client id that no writer is known by. */
+  #isComment(update: Uint8Array): boolean {
+    const { doc, map } = this.#means;
+    const writers = [...map.members.values()].filter(({ pass }) => isWriterRole(pass.role));
+    const isOfWriter = (client: number): boolean =>
+      client === doc.clientID || writers.some(({ pass }) => pass.clientId === client);
+    return onlyAdds(
+      doc,
+      update,
+      COMMENTER_ROOTS,
+      (client) => !isOfWriter(client) && wroteOnly(doc, client, COMMENTER_ROOTS),
+    );
+  }
+
   #finish(asking: Asking, { applied }: Slice): void {
-    for (const [sessionId, seq] of applied)
-      if (sessionId !== this.#means.selfId && this.#means.applied.raise(sessionId, seq))
+    const { from } = asking;
+    // A commenter gives its own words only, whatever it holds.
+    for (const [sessionId, seq] of applied.filter(([id]) => from.mayWrite || id === from.pass.sessionId))
+      if (sessionId !== this.#means.map.selfId && this.#means.applied.raise(sessionId, seq))
         this.#means.onApplied(sessionId);
     this.#isIncomplete = false;
     this.#giveUp();

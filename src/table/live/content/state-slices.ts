@@ -1,5 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { wroteOnly } from './only-adds';
 
 /** One slice is applied in one go: small enough that no device stands still for it. */
 const SLICE_BYTES = 48 * 1_024;
@@ -25,6 +26,7 @@ export class StateSlicer {
   /** How many clock ticks there are to send. */
   readonly totalCount: number;
   readonly #store: Y.Doc['store'];
+  readonly #hasDeletions: boolean;
   readonly #startByClient: ReadonlyMap<number, number>;
   readonly #endByClient: ReadonlyMap<number, number>;
   readonly #nextByClient = new Map<number, number>();
@@ -32,11 +34,15 @@ export class StateSlicer {
   #doneCount = 0;
   #isDone = false;
 
-  constructor(doc: Y.Doc, stateVector: ReadonlyMap<number, number>) {
+  /** @param only Sends what was written by sessions that did nothing but add to these roots, and nothing else. */
+  constructor(doc: Y.Doc, stateVector: ReadonlyMap<number, number>, only?: ReadonlySet<string>) {
     this.#store = doc.store;
+    this.#hasDeletions = only === undefined;
     this.#endByClient = new Map([...doc.store.clients.keys()].map((client) => [client, Y.getState(doc.store, client)]));
     this.#clients = [...this.#endByClient]
-      .filter(([client, end]) => (stateVector.get(client) ?? 0) < end)
+      .filter(
+        ([client, end]) => (stateVector.get(client) ?? 0) < end && (only === undefined || wroteOnly(doc, client, only)),
+      )
       .map(([client]) => client)
       .sort((one, other) => other - one);
     this.#startByClient = new Map(
@@ -58,7 +64,11 @@ export class StateSlicer {
         return { update: encodeUpdate(ranges, deletions), doneCount: this.#doneCount, isLast: false };
     }
     this.#isDone = true;
-    return { update: encodeUpdate(ranges, this.#allDeletions()), doneCount: this.#doneCount, isLast: true };
+    return {
+      update: encodeUpdate(ranges, this.#hasDeletions ? this.#allDeletions() : new Map()),
+      doneCount: this.#doneCount,
+      isLast: true,
+    };
   }
 
   #lackOf(client: number): number {

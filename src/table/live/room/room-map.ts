@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { isWriterRole } from '$domain';
 import type { Identity, Pass } from '../identity';
 import { concat } from '../talk/bytes';
 import { childrenOf, drawTree, firstStep, type Graph, type Node } from './overlay';
@@ -99,12 +100,26 @@ export class RoomMap {
     return member;
   }
 
-  /** Whether a session may not write: a reader, or one whose form of the table is older than this one's. */
+  /**
+   * Whether nobody's words go through a session: a reader or commenter, or one whose form of the table is older than this
+   * one's.
+   */
   readonly isReader = (sessionId: string): boolean => {
-    if (sessionId === this.selfId) return this.#identity.role === 'reader';
+    if (sessionId === this.selfId) return !isWriterRole(this.#identity.role);
     const member = this.#membersById.get(sessionId);
-    return member?.pass.role === 'reader' || (member !== undefined && member.schemaVersion < this.#tableVersion());
+    return member !== undefined && (!isWriterRole(member.pass.role) || !this.#hasFitForm(member));
   };
+
+  /** Whether of what a session writes only comments and suggestions are taken in. */
+  isCommenter(sessionId: string): boolean {
+    if (sessionId === this.selfId) return this.#identity.role === 'commenter';
+    const member = this.#membersById.get(sessionId);
+    return member?.pass.role === 'commenter' && this.#hasFitForm(member);
+  }
+
+  #hasFitForm({ schemaVersion }: Member): boolean {
+    return schemaVersion >= this.#tableVersion();
+  }
 
   /** Who is in the room: reachable from here and not leaving; this device is not among them. */
   get present(): readonly Member[] {
@@ -182,13 +197,13 @@ export class RoomMap {
 
   /**
    * Two sessions under one client id: the first keeps it, else one could point as the other. Whoever may write goes
-   * before a reader, so that no reader can take a writer's place.
+   * before who may not, so that no reader can take a writer's place.
    */
   #isClaimed({ sessionId, clientId, role }: Pass): boolean {
     const others = [...this.#membersById.values()].filter(
       ({ pass, isLeaving }) => !isLeaving && pass.clientId === clientId && pass.sessionId !== sessionId,
     );
-    if (role === 'reader' || others.some(({ pass }) => pass.role !== 'reader')) return others.length > 0;
+    if (!isWriterRole(role) || others.some(({ pass }) => isWriterRole(pass.role))) return others.length > 0;
     for (const { pass } of others) this.#membersById.delete(pass.sessionId);
     return false;
   }

@@ -1,3 +1,4 @@
+import { isWriterRole } from '$domain';
 import type { Link, LinkChannel, LinkEnding, Scheduler } from '$ports';
 import { Handshake, type Greeting } from './handshake';
 import type { Identity, Pass } from '../identity';
@@ -83,7 +84,15 @@ export class Conversation implements Neighbour {
   }
 
   get mayWrite(): boolean {
-    return this.#pass?.role !== 'reader' && this.#schemaVersion >= this.#means.tableVersion();
+    return this.#pass !== undefined && isWriterRole(this.#pass.role) && this.#hasFitForm;
+  }
+
+  get mayComment(): boolean {
+    return this.#pass?.role === 'commenter' && this.#hasFitForm;
+  }
+
+  get #hasFitForm(): boolean {
+    return this.#schemaVersion >= this.#means.tableVersion();
   }
 
   get isProven(): boolean {

@@ -14,7 +14,7 @@ export type ControlMessage =
   | { readonly type: 'presence'; readonly record: Uint8Array }
   | { readonly type: 'acknowledgements'; readonly entries: readonly Acknowledgement[] }
   | { readonly type: 'signal'; readonly from: string; readonly to: string; readonly signal: Uint8Array }
-  | { readonly type: 'keys'; readonly certificate: Uint8Array; readonly seed: string; readonly excluded: string[] }
+  | ({ readonly type: 'keys' } & Keys)
   | { readonly type: 'goodbye'; readonly reason: GoodbyeReason }
   | ({ readonly type: 'status' } & Status)
   | { readonly type: 'skipped' };
@@ -24,6 +24,9 @@ export type ContentMessage =
   | { readonly type: 'ask'; readonly askId: number; readonly stateVector: Uint8Array }
   | ({ readonly type: 'slice' } & Slice)
   | { readonly type: 'skipped' };
+
+/** New keys; `seed` is what the role of the neighbour may have, of a commenter with its warrant after a full stop. */
+export type Keys = { readonly certificate: Uint8Array; readonly seed: string; readonly excluded: string[] };
 
 /** Opens every conversation: which forms of the link and the table the other speaks, and who it says it is. */
 export type Hello = {
@@ -69,6 +72,8 @@ class Unfit extends Error {}
 
 const MAY_BE_SKIPPED = 128;
 const MAX_SESSION_ID_LENGTH = 64;
+/** A seed of 43 characters, a full stop and a warrant of 128. */
+const MAX_SEED_LENGTH = 172;
 const MAX_LIST_LENGTH = 2_048;
 /** Each of them is to be checked: more than a room has devices only keeps this one busy. */
 const MAX_RECORDS = 512;
@@ -217,7 +222,7 @@ function decodeControl(from: decoding.Decoder): ControlMessage {
       return {
         type,
         certificate: readBytes(from, 512),
-        seed: readId(from),
+        seed: readText(from, MAX_SEED_LENGTH),
         excluded: readList(from, () => readId(from)),
       };
     case 'goodbye': {
@@ -283,10 +288,12 @@ function readBytes(from: decoding.Decoder, maxBytes: number): Uint8Array {
   return bytes;
 }
 
-function readId(from: decoding.Decoder): string {
-  const id = decoding.readVarString(from);
-  if (id.length > MAX_SESSION_ID_LENGTH) throw new Unfit();
-  return id;
+const readId = (from: decoding.Decoder): string => readText(from, MAX_SESSION_ID_LENGTH);
+
+function readText(from: decoding.Decoder, maxLength: number): string {
+  const text = decoding.readVarString(from);
+  if (text.length > maxLength) throw new Unfit();
+  return text;
 }
 
 function readList<Entry>(from: decoding.Decoder, readEntry: () => Entry, maxLength = MAX_LIST_LENGTH): Entry[] {

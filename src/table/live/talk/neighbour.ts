@@ -7,6 +7,8 @@ export type Neighbour = {
   readonly pass: Pass;
   /** Whether content is taken from it: it may write, and its form of the table is not older. */
   readonly mayWrite: boolean;
+  /** Whether only comments and suggestions are taken from it, of its own making. */
+  readonly mayComment: boolean;
   /** How many bytes wait to go to it. */
   readonly waitingBytes: number;
   /** What others made, and is only passed on, is left out when it becomes too much. */

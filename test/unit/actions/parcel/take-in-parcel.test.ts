@@ -43,6 +43,35 @@ async function threeApart(): Promise<readonly [Holder, Holder, Holder]> {
   return [first, second, third];
 }
 
+test('TD73 of a parcel by who thinks along the comments are taken in, and nothing else', async () => {
+  const first = await makeHolder();
+  const thinker = await joinHolder(first, 'commenter');
+  expect(await takeIn(thinker, await parcelOf(first))).toBe('taken in');
+  await writeAt(thinker, ({ replica }) => {
+    replica.doc.getMap('comments').set('k1', { id: 'k1' });
+  });
+  expect(await takeIn(first, await parcelOf(thinker))).toBe('taken in');
+  expect((await replicaOf(first)).replica.doc.getMap('comments').has('k1')).toBe(true);
+  // Only its own: another who has the table learns no more from it.
+  const second = await joinHolder(first, 'editor');
+  expect(await takeIn(second, await parcelOf(thinker))).toBe('taken in');
+  expect((await replicaOf(second)).replica.doc.getMap('meta').size).toBe(0);
+
+  // What it wrote beside them stays on its own device.
+  await writeAt(thinker, ({ replica }) => {
+    replica.doc.getMap('meta').set('name', 'Vervalst');
+  });
+  const before = await digestAt(first);
+  expect(await takeIn(first, await parcelOf(thinker))).toBe('nothing new');
+  expect(await digestAt(first)).toBe(before);
+  expect(
+    await makeParcel(thinker.services, thinker.known.id, { type: 'with-phrase', phrase: 'x', role: 'reader' }),
+  ).toEqual({
+    ok: false,
+    error: { type: 'not-allowed' },
+  });
+});
+
 describe('AC20 taking in a parcel is the same merge as live', () => {
   test('TBL-9 three copies edited apart come to one content in all six orders, whatever is repeated', async () => {
     const apart = await threeApart();

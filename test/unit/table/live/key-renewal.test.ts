@@ -48,6 +48,24 @@ describe('new keys', () => {
     expect(second).toMatchObject({ key: { role: 'facilitator', seed: facilitator.seed, epoch: 1 } });
   });
 
+  test('TD28 come to a commenter with the word that makes it one, from who may write only', async () => {
+    const { facilitator, commenter, reader } = await createRoleKeys();
+    const made = valueOf(await makeHandover(facilitator, []));
+    const anchor = facilitator.anchor ?? '';
+    const told = await toldTo(made, 'commenter');
+    const taken = await readHandover(commenter, anchor, createFakeNeighbour('e'), told);
+    expect(taken).toMatchObject({ key: valueOf(await deriveKey(made.key, 'commenter')) });
+    for (const role of ['commenter', 'reader'] as const)
+      expect(await readHandover(commenter, anchor, createFakeNeighbour('x', role), told)).toBe('forged');
+    const [seed = ''] = told.seed.split('.');
+    for (const forged of [seed, `${seed}.${commenter.warrant ?? ''}`, `${seed}.${'A'.repeat(128)}`])
+      expect(await readHandover(commenter, anchor, createFakeNeighbour('e'), { ...told, seed: forged })).toBe('forged');
+    expect(await readHandover(reader, anchor, createFakeNeighbour('e'), told)).toBe('forged');
+    const neighbour = createFakeNeighbour('r', 'reader');
+    if (typeof taken !== 'string') await handOver(taken, [neighbour]);
+    expect(neighbour.control).toEqual([]);
+  });
+
   test('TD28 forged by an editor are refused: another certificate, or another seed beside the right one', async () => {
     const { facilitator, editor, reader } = await createRoleKeys();
     const anchor = facilitator.anchor ?? '';

@@ -2,6 +2,7 @@ import type { TableKey } from '$domain';
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { renewKey } from '../../../../src/table/keys';
 import { openParcel, readParcelFacts, sealParcel } from '../../../../src/table/parcel/parcel';
 import { createRoleKeys, valueOf, type RoleKeySet } from '../../../helpers/role-keys';
@@ -41,6 +42,26 @@ describe('TD40 a parcel opens for whoever has a key of its table and epoch', () 
         });
       }
     }
+  });
+
+  test('TD73 one by a commenter holds its comments alone, and is signed as that', async () => {
+    const doc = new Y.Doc();
+    doc.getMap('comments').set('k1', { id: 'k1' });
+    doc.clientID += 1;
+    doc.getMap('meta').set('name', 'Tafel');
+    const sealed = await seal(keys.commenter, Y.encodeStateAsUpdate(doc));
+    for (const key of Object.values(keys)) {
+      const opened = await openParcel({ ...key, certificate: keys.facilitator.certificate ?? '' }, sealed);
+      if (!opened.ok) throw new Error(opened.error);
+      expect(opened.value.facts.role).toBe('commenter');
+      const inside = new Y.Doc();
+      Y.applyUpdate(inside, opened.value.update);
+      expect([inside.getMap('comments').size, inside.getMap('meta').size]).toEqual([1, 0]);
+    }
+    const claimed = sealed.slice();
+    claimed[4] = 1;
+    expect(await outcomeOf(keys.editor, claimed)).toBe('unsigned');
+    expect(await sealParcel(keys.reader, WORDS, MADE_AT_MS)).toMatchObject({ ok: false });
   });
 
   test('whatever bytes go in come out', async () => {

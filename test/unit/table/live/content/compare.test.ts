@@ -30,7 +30,7 @@ function compareWith(...neighbours: readonly FakeNeighbour[]): Comparing {
   };
   const fetch = new FetchState({
     ...common,
-    selfId: 'self',
+    map: { selfId: 'self', members: new Map() },
     onApplied: () => undefined,
     onFetched: () => undefined,
     onProgress: () => undefined,

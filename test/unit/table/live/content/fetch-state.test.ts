@@ -26,7 +26,7 @@ function fetchFrom(...neighbours: readonly FakeNeighbour[]): Fetching {
   const fetch: FetchState = new FetchState({
     doc,
     applied,
-    selfId: 'self',
+    map: { selfId: 'self', members: new Map() },
     scheduler,
     neighbours: new Map(neighbours.map((neighbour) => [neighbour.pass.sessionId, neighbour])),
     onApplied: (origin) => heard.push(origin),

@@ -1,0 +1,30 @@
+import type { OpenedTable } from '$actions';
+import { loadPassages, type DocumentEditorHandle } from '$editor';
+import { language } from '$i18n';
+import type { AppContext } from '../../shared/app-context';
+import type { TableSession } from '../../shared/at-table/table-session.svelte';
+import type * as parts from './margin-parts';
+
+/** What shows the margin of one open document. */
+export type Margin = Pick<typeof parts, 'MarginPanel' | 'MarginToggle' | 'SelectionBar'> & {
+  readonly desk: parts.MarginDesk;
+};
+
+/** Fetches the margin with its words, once the editor has opened. Without it one reads and writes on all the same. */
+export async function loadMargin(
+  app: AppContext,
+  session: TableSession,
+  opened: OpenedTable,
+  editor: DocumentEditorHandle,
+): Promise<Margin | undefined> {
+  try {
+    const [{ MarginDesk, MarginPanel, MarginToggle, SelectionBar }, tools] = await Promise.all([
+      import('./margin-parts'),
+      loadPassages(),
+    ]);
+    await language.need('margin');
+    return { MarginPanel, MarginToggle, SelectionBar, desk: new MarginDesk(app, session, opened, editor, tools) };
+  } catch {
+    return undefined;
+  }
+}

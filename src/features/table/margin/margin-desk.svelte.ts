@@ -1,0 +1,320 @@
+import {
+  answerSuggestion,
+  makeSuggestion,
+  placeComment,
+  putBackWords,
+  replyToComment,
+  setCommentState,
+  withdrawWords,
+  type OpenedTable,
+  type SaidInThread,
+} from '$actions';
+import {
+  countOpen,
+  viewMargin,
+  type AppError,
+  type CommentThread,
+  type MarginView,
+  type Passage,
+  type Result,
+  type SuggestionAnswer,
+  type SuggestionView,
+} from '$domain';
+import type { DocumentEditorHandle, PassageMark, Passages, PassageTools, PlacedPassage } from '$editor';
+import { t, type MessageKey } from '$i18n';
+import { onMarginChange, readMargin } from '$table';
+import { followSoon, toasts } from '$ui';
+import type { AppContext } from '../../shared/app-context';
+import { openTablesOf } from '../../shared/at-table/open-tables';
+import type { TableSession } from '../../shared/at-table/table-session.svelte';
+import { sayComment, saySuggestion } from './margin-words';
+
+/** What is being written, and of which words. */
+export type Writing = { readonly kind: 'comment' | 'suggestion'; readonly passage: Passage };
+
+type Means = Pick<AppContext, 'services' | 'save'>;
+
+const SAID_BY_ANSWER = {
+  accepted: 'margin.saidAccepted',
+  declined: 'margin.saidDeclined',
+  withdrawn: 'margin.saidWithdrawn',
+  open: 'margin.saidReopened',
+} as const satisfies Record<SuggestionAnswer['state'], MessageKey>;
+
+/** The margin of one open document: comments and suggestions, where they stand, and what is being written. */
+export class MarginDesk {
+  readonly session: TableSession;
+  view: MarginView = $state.raw({ threads: [], suggestions: [] });
+  places: readonly PlacedPassage[] = $state.raw([]);
+  unreadableCount = $state(0);
+  isOpen = $state(false);
+  isBusy = $state(false);
+  writing: Writing | undefined = $state.raw();
+  /** Why there is nothing to write about where one stands. */
+  problem: string | undefined = $state();
+  /** Which one was gone to or tapped last. */
+  currentId: string | undefined = $state();
+  hasSelection = $state(false);
+  /** The ids of those the cursor stands in. */
+  idsHere: readonly string[] = $state.raw([]);
+
+  readonly #means: Means;
+  readonly #opened: OpenedTable;
+  readonly #editor: DocumentEditorHandle;
+  readonly #tools: PassageTools;
+  readonly #passages: Passages;
+  readonly #stops: readonly (() => void)[];
+  readonly #reading = followSoon(() => this.#read());
+  readonly #following = followSoon(() => this.#follow());
+
+  constructor(
+    means: Means,
+    session: TableSession,
+    opened: OpenedTable,
+    editor: DocumentEditorHandle,
+    tools: PassageTools,
+  ) {
+    this.session = session;
+    this.#means = means;
+    this.#opened = opened;
+    this.#editor = editor;
+    this.#tools = tools;
+    this.#passages = tools.createPassages(editor, {
+      onChange: () => this.#following.ask(),
+      onTap: (ids) => this.showCard(ids[0]),
+    });
+    this.#stops = [
+      onMarginChange(opened.table, () => this.#reading.ask()),
+      editor.onUpdate(() => this.#following.ask()),
+      this.#listenForKeys(),
+      () => this.#reading.cancel(),
+      () => this.#following.cancel(),
+      () => this.#passages.destroy(),
+    ];
+    this.#read();
+  }
+
+  get openCount(): ReturnType<typeof countOpen> {
+    return countOpen(this.view);
+  }
+
+  get myId(): string {
+    return this.#opened.known.me.participant.id;
+  }
+
+  get myPartyId(): string {
+    return this.#opened.known.me.participant.partyId;
+  }
+
+  /** Whether one may change the text, and what was said: take over a suggestion, or take words back. */
+  get mayWrite(): boolean {
+    return this.session.mayWrite;
+  }
+
+  /** Whether one may say something, and suggest. */
+  get mayComment(): boolean {
+    return this.session.mayComment;
+  }
+
+  /** Begins to write of what is selected in the text; says beside it when that is no passage. */
+  begin(kind: Writing['kind']): void {
+    const made = this.#tools.anchorOfSelection(this.#editor);
+    this.isOpen = true;
+    this.problem = made.ok ? this.#problemOf(kind, made.value) : t(`margin.problem_${made.error}`);
+    if (made.ok && this.problem === undefined) this.writing = { kind, passage: made.value };
+  }
+
+  stopWriting(): void {
+    this.writing = undefined;
+    this.problem = undefined;
+  }
+
+  /** Opens the margin at one of them. */
+  showCard(id: string | undefined): void {
+    if (id === undefined) return;
+    this.isOpen = true;
+    this.#point(id);
+  }
+
+  /** Goes to its words in the text. */
+  goTo(id: string): void {
+    this.currentId = id;
+    this.#passages.goTo(id);
+  }
+
+  place(text: string, mentions: readonly string[]): Promise<boolean> {
+    const { writing } = this;
+    if (writing === undefined) return Promise.resolve(false);
+    return this.#write(async ({ services }) => {
+      const words = { passage: writing.passage, text, mentions: [...mentions] };
+      const placed = await placeComment(services, this.#opened, words);
+      if (placed.ok) this.#endWriting(placed.value);
+      return placed;
+    }, t('margin.saidPlaced'));
+  }
+
+  suggest(words: string, reason: string): Promise<boolean> {
+    const { writing } = this;
+    if (writing === undefined) return Promise.resolve(false);
+    return this.#write(async ({ services }) => {
+      const suggestion = { passage: writing.passage, words, reason };
+      const made = await makeSuggestion(services, this.#opened, suggestion);
+      if (made.ok) this.#endWriting(made.value);
+      return made;
+    }, t('margin.saidSuggested'));
+  }
+
+  reply({ id }: CommentThread, text: string, mentions: readonly string[]): Promise<boolean> {
+    const words = { commentId: id, text, mentions: [...mentions] };
+    return this.#write(({ services }) => replyToComment(services, this.#opened, words), t('margin.saidReplied'));
+  }
+
+  settle({ id }: CommentThread, state: 'open' | 'resolved'): Promise<boolean> {
+    const back = state === 'open' ? 'resolved' : 'open';
+    return this.#write(
+      ({ services }) => setCommentState(services, this.#opened, { commentId: id, state }),
+      t(state === 'resolved' ? 'margin.saidResolved' : 'margin.saidReopened'),
+      ({ services }, opened) => setCommentState(services, opened, { commentId: id, state: back }),
+    );
+  }
+
+  withdraw(said: SaidInThread): Promise<boolean> {
+    return this.#write(
+      () => withdrawWords(this.#opened, said),
+      t('margin.saidTakenBack'),
+      (_means, opened) => putBackWords(opened, said),
+    );
+  }
+
+  /**
+   * Puts the words of a suggestion in the text in the place of `expected`, which is what one sees there. Where something
+   * else stands by now nothing happens but that this is told.
+   */
+  async accept(suggestion: SuggestionView, expected: string): Promise<boolean> {
+    if (this.isBusy) return false;
+    if (expected !== suggestion.words) {
+      const outcome = this.#passages.replace(suggestion.id, expected, suggestion.words);
+      if (outcome !== 'done') {
+        toasts.show({ text: t(`margin.not_${outcome}`), kind: 'danger' });
+        return false;
+      }
+    }
+    const after = this.#editor.state.doc;
+    return this.#write(
+      ({ services }) => answerSuggestion(services, this.#opened, suggestion, { state: 'accepted' }),
+      t('margin.saidAccepted'),
+      async ({ services }, opened) => {
+        const reopened = await answerSuggestion(services, opened, suggestion, { state: 'open' });
+        // Whoever wrote on would lose that too: they take it back by themselves.
+        if (this.#editor.state.doc === after && expected !== suggestion.words) this.#editor.command('undo').run();
+        else toasts.show({ text: t('margin.undoByHand') });
+        return reopened;
+      },
+    );
+  }
+
+  answer(suggestion: SuggestionView, answer: SuggestionAnswer): Promise<boolean> {
+    const back: SuggestionAnswer | undefined = answer.state === 'open' ? undefined : { state: 'open' };
+    return this.#write(
+      ({ services }) => answerSuggestion(services, this.#opened, suggestion, answer),
+      t(SAID_BY_ANSWER[answer.state]),
+      back && (({ services }, opened) => answerSuggestion(services, opened, suggestion, back)),
+    );
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  #problemOf(kind: Writing['kind'], { quote }: Passage): string | undefined {
+    if (kind === 'comment') return quote === '' ? t('margin.problem_no-place') : undefined;
+    return /[\n\ufffc]/u.test(quote) ? t('margin.problem_paragraphs') : undefined;
+  }
+
+  #endWriting(id: string): void {
+    this.stopWriting();
+    this.#read();
+    this.#point(id);
+  }
+
+  #point(id: string): void {
+    this.currentId = id;
+    this.#passages.setCurrent(id);
+  }
+
+  #read(): void {
+    const content = readMargin(this.#opened.table);
+    this.view = viewMargin(content);
+    this.unreadableCount = content.unreadableCount;
+    this.#passages.show(this.#marks());
+    this.#follow();
+  }
+
+  #marks(): readonly PassageMark[] {
+    const { parties } = this.session;
+    const { threads, suggestions } = this.view;
+    return [
+      ...threads
+        .filter(({ isOpen }) => isOpen)
+        .map(
+          (each) =>
+            ({ id: each.id, passage: each.passage, kind: 'comment', label: sayComment(each, parties) }) as const,
+        ),
+      ...suggestions
+        .filter(({ isOpen }) => isOpen)
+        .map(
+          (each) =>
+            ({ id: each.id, passage: each.passage, kind: 'suggestion', label: saySuggestion(each, parties) }) as const,
+        ),
+    ];
+  }
+
+  #follow(): void {
+    this.places = this.#passages.places();
+    this.hasSelection = !this.#editor.state.selection.empty;
+    this.idsHere = this.#passages.atSelection();
+  }
+
+  /** Ctrl, Alt and M in the text: a comment on what is selected, as people know it from elsewhere. */
+  #listenForKeys(): () => void {
+    const { mount } = this.#editor;
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== 'KeyM' || !this.mayComment) return;
+      event.preventDefault();
+      this.begin('comment');
+    };
+    mount.addEventListener('keydown', onKey);
+    return () => {
+      mount.removeEventListener('keydown', onKey);
+    };
+  }
+
+  /** Writes at the table, says that it was done, and offers to undo it; says whether it worked. */
+  async #write<T>(
+    write: (means: Means) => Promise<Result<T, AppError>>,
+    text: string,
+    undo?: (means: Means, opened: OpenedTable) => Promise<Result<undefined, AppError>>,
+  ): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.isBusy = true;
+    const written = await this.#means.save(() => write(this.#means));
+    this.isBusy = false;
+    if (!written.ok) return false;
+    const run = (): void =>
+      void this.#atTable((opened) => (undo === undefined ? undefined : undo(this.#means, opened)));
+    toasts.show({ text, kind: 'success', action: undo && { label: t('common.undo'), run } });
+    return true;
+  }
+
+  /** Does something at the table, which may have been left by then. */
+  async #atTable(run: (opened: OpenedTable) => Promise<Result<undefined, AppError>> | undefined): Promise<void> {
+    const tables = openTablesOf(this.#means.services);
+    const session = tables.hold(this.#opened.known.id);
+    await session.whenOpened();
+    if (session.opening.type === 'open') {
+      const { opened } = session.opening;
+      await this.#means.save(async () => (await run(opened)) ?? { ok: true, value: undefined });
+    }
+    tables.release(session);
+  }
+}

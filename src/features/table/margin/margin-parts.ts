@@ -1,0 +1,4 @@
+export { MarginDesk } from './margin-desk.svelte';
+export { default as MarginPanel } from './MarginPanel.svelte';
+export { default as MarginToggle } from './MarginToggle.svelte';
+export { default as SelectionBar } from './SelectionBar.svelte';

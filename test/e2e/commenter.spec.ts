@@ -1,0 +1,41 @@
+import { commentOn, openMargin, selectWords, selectionBar } from './support/margin';
+import { anna, editorOf, goTo, join, makeTable, writeLine, type Seat } from './support/person';
+import { expect, test } from './support/test';
+
+const lees: Seat = { name: 'Lees', party: 'Basisschool De Brug', partyKind: 'school' };
+
+test('TBL-1 AGR-3 AGR-4 who thinks along comments and suggests, and does not change the text', async ({
+  host,
+  startDevice,
+}) => {
+  test.setTimeout(180_000);
+  const [{ page: here }, { page: thinks }] = await Promise.all([startDevice(), startDevice()]);
+  await makeTable(here, host.url, 'Ontwikkeldocument 2027', anna);
+  const tablePath = new URL(here.url()).hash.slice(1);
+  await writeLine(here, 'De gemeente betaalt de begeleiding op school.');
+  await goTo(here, `${tablePath}/uitnodigen`);
+  await here.getByRole('radio', { name: 'Als meedenker' }).check();
+  const invitation = await here.getByLabel('Uitnodigingslink').inputValue();
+  await goTo(here, tablePath);
+  await join(thinks, invitation, lees);
+  const text = thinks.getByRole('document', { name: /^Ontwikkeldocument van/ });
+  await expect(text).toContainText('De gemeente betaalt de begeleiding op school.');
+  await expect(thinks.getByText(/^U bent meedenker/)).toBeVisible();
+  await expect(thinks.getByRole('toolbar')).toHaveCount(0);
+
+  await commentOn(thinks, 'de begeleiding', 'Ook het vervoer?');
+  await selectWords(thinks, 'betaalt');
+  await selectionBar(thinks).getByRole('button', { name: 'Stel iets anders voor' }).click();
+  await thinks.getByRole('textbox', { name: 'Wat moet er komen te staan?' }).fill('vergoedt');
+  await thinks.getByRole('button', { name: 'Doe dit voorstel' }).click();
+  await expect((await openMargin(thinks)).getByText('vergoedt')).toBeVisible();
+  // One’s own words are taken back, and suggestions taken over, by who may write.
+  await expect(thinks.getByRole('button', { name: /^(Neem over|Wijs af|Neem terug)/ })).toHaveCount(0);
+
+  const panel = await openMargin(here);
+  await expect(panel.getByText('Ook het vervoer?')).toBeVisible();
+  await panel.getByRole('button', { name: 'Neem over: betaalt' }).click();
+  await expect(editorOf(here)).toContainText('De gemeente vergoedt de begeleiding op school.');
+  await expect(text).toContainText('De gemeente vergoedt de begeleiding op school.');
+  await expect(thinks.getByRole('banner').getByText('uw laatste zin staat op 2 van 2 apparaten')).toBeVisible();
+});

@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { editorOf } from './person';
+
+/** The document, also where one may only read it. */
+const documentOf = (page: Page): Locator =>
+  editorOf(page).or(page.getByRole('document', { name: /^Ontwikkeldocument van/ }));
+
+/** Selects words in the document that stand in one piece of text, as a finger or a mouse does. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await documentOf(page).focus();
+  await documentOf(page).evaluate((editor, sought) => {
+    const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const at = (text.nodeValue ?? '').indexOf(sought);
+      if (at === -1) continue;
+      document.getSelection()?.setBaseAndExtent(text, at, text, at + sought.length);
+      return;
+    }
+    throw new Error(`"${sought}" is not in the document`);
+  }, words);
+  await expect(selectionBar(page)).toBeVisible();
+}
+
+/** What can be done with the words that are selected. */
+export const selectionBar = (page: Page): Locator => page.getByRole('group', { name: 'Bij deze woorden' });
+
+/** Opens the comments and suggestions beside the text. */
+export async function openMargin(page: Page): Promise<Locator> {
+  const panel = page.getByRole('region', { name: 'Opmerkingen en voorstellen', exact: true });
+  if (!(await panel.isVisible())) await page.getByRole('button', { name: /^Opmerkingen en voorstellen:/ }).click();
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+/** Says something of words in the document. */
+export async function commentOn(page: Page, words: string, text: string): Promise<void> {
+  await selectWords(page, words);
+  await selectionBar(page).getByRole('button', { name: 'Opmerking' }).click();
+  await page.getByRole('textbox', { name: 'Uw opmerking' }).fill(text);
+  await page.getByRole('button', { name: 'Plaats' }).click();
+  await expect(page.getByRole('list', { name: `Gesprek over: ${words}` }).getByText(text)).toBeVisible();
+}
+
+/** Suggests other words for words in the document. */
+export async function suggestFor(page: Page, words: string, other: string, reason: string): Promise<void> {
+  await selectWords(page, words);
+  await selectionBar(page).getByRole('button', { name: 'Stel iets anders voor' }).click();
+  await page.getByRole('textbox', { name: 'Wat moet er komen te staan?' }).fill(other);
+  await page.getByRole('textbox', { name: 'Waarom? (mag leeg blijven)' }).fill(reason);
+  await page.getByRole('button', { name: 'Doe dit voorstel' }).click();
+  await expect(page.getByRole('button', { name: `Neem over: ${words}` })).toBeVisible();
+}
