@@ -27,7 +27,7 @@ afterEach(async () => {
 
 function show(): void {
   open.margin.desk.isOpen = true;
-  renderWithApp(open.margin.MarginPanel, { desk: open.margin.desk, isBeside: true }, harness);
+  renderWithApp(open.margin.MarginPanel, { desk: open.margin.desk }, harness);
 }
 
 const text = (): string => linesOf(open).join('\n');
