@@ -156,11 +156,11 @@ class MountedEditor implements DocumentEditor {
   }
 
   toShared(position: number): unknown {
-    return toShared(this.#view.state, position);
+    return toShared(this.#view.state, this.#options.fragment, position);
   }
 
   fromShared(place: object): number | undefined {
-    return fromShared(this.#view.state, place);
+    return fromShared(this.#view.state, this.#options.fragment, place);
   }
 
   focus(): void {

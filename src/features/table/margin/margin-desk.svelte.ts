@@ -55,6 +55,8 @@ export class MarginDesk {
   /** Which one was gone to or tapped last. */
   currentId: string | undefined = $state();
   hasSelection = $state(false);
+  /** Where the selection is in the document, for what follows it on the page. */
+  selected = $state('');
   /** The ids of those the cursor stands in. */
   idsHere: readonly string[] = $state.raw([]);
 
@@ -180,7 +182,7 @@ export class MarginDesk {
     const words = { commentId: id, text, mentions: [...mentions] };
     return this.#write(async ({ services }) => {
       const replied = await replyToComment(services, this.#opened, words);
-      if (replied.ok) this.drafts.replies.delete(id);
+      if (replied.ok) this.drafts.endReply(id);
       return replied;
     }, t('margin.saidReplied'));
   }
@@ -287,7 +289,9 @@ export class MarginDesk {
 
   #follow(): void {
     this.places = this.#passages.places();
-    this.hasSelection = !this.#editor.state.selection.empty;
+    const { empty, from, to } = this.#editor.state.selection;
+    this.hasSelection = !empty;
+    this.selected = `${from} ${to}`;
     this.idsHere = this.#passages.atSelection();
   }
 

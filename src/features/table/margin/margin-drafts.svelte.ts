@@ -1,5 +1,4 @@
 import type { Passage } from '$domain';
-import { SvelteMap } from 'svelte/reactivity';
 import type { TableSession } from '../../shared/at-table/table-session.svelte';
 
 /** What is being written, and of which words. */
@@ -21,12 +20,21 @@ export class MarginDrafts {
   /** What is written of the passage. */
   draft = $state.raw(new MarginDraft());
   /** What is written to a comment, by its id. */
-  readonly replies = new SvelteMap<string, MarginDraft>();
+  replies: Readonly<Record<string, MarginDraft>> = $state.raw({});
 
   begin(writing: Writing): void {
     this.draft = new MarginDraft();
     this.draft.words = writing.passage.quote;
     this.writing = writing;
+  }
+
+  beginReply(commentId: string): void {
+    this.replies = { ...this.replies, [commentId]: new MarginDraft() };
+  }
+
+  endReply(commentId: string): void {
+    const { [commentId]: _done, ...others } = this.replies;
+    this.replies = others;
   }
 }
 

@@ -6,6 +6,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { TextSelection } from 'prosemirror-state';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import SidePanel from '../../../../src/features/table/desk/SidePanel.svelte';
 import TablePage from '../../../../src/features/table/TablePage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
 import { linesOf, placeCursor, press, select, type } from '../../../unit/editor/devices';
@@ -27,7 +28,7 @@ afterEach(async () => {
 
 function show(): void {
   open.margin.desk.isOpen = true;
-  renderWithApp(open.margin.MarginPanel, { desk: open.margin.desk }, harness);
+  renderWithApp(open.margin.MarginPanel, { desk: open.margin.desk, SidePanel }, harness);
 }
 
 const text = (): string => linesOf(open).join('\n');
