@@ -39,6 +39,7 @@ test('AC80 one takes back one’s own words and puts them back; those of others 
   if (comment === undefined) throw new Error('no comment');
   valueOf(await withdrawWords(opened, comment));
   expect(readMargin(opened.table).comments[0]).not.toHaveProperty('text');
+  expect(JSON.stringify(readMargin(opened.table))).not.toContain('woord');
   valueOf(await putBackWords(opened, comment));
   expect(readMargin(opened.table).comments).toEqual([comment]);
   expect(await withdrawWords(opened, { ...comment, participantId: 'x' })).toMatchObject({
