@@ -11,7 +11,7 @@ export function barPlace(selection: Selection | null, barHeight: number): number
   const range = selection.getRangeAt(0);
   const around = range.commonAncestorContainer;
   const element = around instanceof Element ? around : around.parentElement;
-  if (element === null || element.closest('.document-page') === null) return undefined;
+  if ((element?.closest('.document-page') ?? null) === null) return undefined;
   const { top, bottom, height } = range.getBoundingClientRect();
   if (height === 0) return undefined;
   const below = bottom + HANDLES_PX;
