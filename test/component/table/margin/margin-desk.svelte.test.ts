@@ -56,6 +56,7 @@ test('AGR-4 a comment on words is a thread, by keyboard too: reply, resolve, reo
   await user.type(field, 'Ook vervoer?');
   await user.click(screen.getByRole('button', { name: 'Plaats' }));
   const thread = await screen.findByRole('list', { name: 'Gesprek over: de begeleiding' });
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Opmerkingen en voorstellen'));
   expect(within(thread).getByText('Ook vervoer?')).toBeTruthy();
   expect(screen.getByText('1 open opmerking')).toBeTruthy();
   expect(screen.getByRole('list', { name: 'Visie' })).toBeTruthy();
