@@ -133,8 +133,9 @@ test('AGR-3 AGR-4 by keyboard alone: commenting, suggesting and accepting', asyn
   );
 
   await editorOf(page).focus();
-  await press('Control+End');
+  await press('ArrowRight');
   await press('Control+Shift+ArrowLeft');
+  await expect(selectionBar(page)).toBeVisible();
   await press('Escape');
   await tabTo('Stel iets anders voor');
   await press('Enter');
