@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerAsMember, makeInternalTable } from './support/members';
+import { commentOn, openMargin, suggestFor } from './support/margin';
 import { anna, bo, chooseByKey, editorOf, goTo, introduceOneself, join, makeTable, writeLine } from './support/person';
 import { prepareWork } from './support/prepared';
 import { arrangementRows, layDispute } from './support/settling';
@@ -182,6 +183,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await goTo(other.page, `${tablePath}/schrijfronde`);
     await other.page.getByRole('button', { name: 'Begin de schrijfronde' }).click();
     await other.page.getByLabel('Uw woorden').waitFor();
+    await goTo(other.page, tablePath);
+    await commentOn(other.page, 'Visie', 'Wat bedoelen we hiermee?');
+    await suggestFor(other.page, 'Begrippen', 'Woorden', 'Dat leest makkelijker.');
     for (const seen of [page, other.page]) {
       for (const place of [
         'spiegel',
@@ -218,6 +222,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await seen.getByRole('button', { name: /^Wie zit aan tafel/ }).click();
       await seen.getByRole('dialog', { name: 'Wie zit aan tafel' }).waitFor();
       await expectNoViolations(seen, 'who is here');
+      await seen.keyboard.press('Escape');
+      await openMargin(seen);
+      await expectNoViolations(seen, 'margin');
       await seen.keyboard.press('Escape');
     }
     const internal = await makeInternalTable(other.page, 'Binnen de partij', anna);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeEmptyFilm } from './support/code-film';
+import { commentOn, openMargin, selectWords, suggestFor } from './support/margin';
 import { addOwnQuestion, openOwnQuestions } from './support/own-questions';
 import {
   anna,
@@ -71,6 +72,14 @@ for (const { name, viewport } of SIZES) {
       await writeLine(other.page, 'De school is altijd betrokken voordat hulp in de klas begint.');
       await editorOf(page).getByText('De school is altijd betrokken').waitFor();
       await shoot('table');
+      await commentOn(other.page, 'geen kind', 'Bedoelen we ook jongeren boven de 18?');
+      await suggestFor(other.page, 'betrokken', 'aan zet', 'Zo zeggen wij het in het plan.');
+      await editorOf(page).locator('mark').nth(1).waitFor();
+      await selectWords(page, 'Wij willen');
+      await shoot('margin-selected');
+      await openMargin(page);
+      await shoot('margin');
+      await page.keyboard.press('Escape');
       const tablePath = new URL(page.url()).hash.slice(1);
       await shootPlace('bring-in', `${tablePath}/inbrengen`, 'Breng in');
       await page.getByRole('button', { name: 'Kies alle beantwoorde vragen' }).click();

@@ -47,7 +47,9 @@ export type SaidInThread = Comment | CommentReply;
  */
 export const withdrawWords = (opened: WrittenTable, said: SaidInThread): Answer => {
   const { text: _gone, ...left } = said;
-  return layOwn(opened, { ...left, mentions: [] });
+  if ('commentId' in left) return layOwn(opened, { ...left, mentions: [] });
+  // The words of the document that it was about were copied by it, so they go along.
+  return layOwn(opened, { ...left, mentions: [], passage: { ...left.passage, quote: '', before: '', after: '' } });
 };
 
 /** Puts words back that one just took back. */

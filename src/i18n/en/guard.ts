@@ -49,4 +49,6 @@ export const guard = {
   at_agendaItems: 'Agenda',
   at_writtenNotes: 'Written round',
   at_ownQuestions: 'Own question',
+  at_comments: 'Comment',
+  at_suggestions: 'Suggestion',
 };

@@ -11,7 +11,8 @@ export const margin = {
   comment: 'Comment',
   suggest: 'Suggest something else',
   showHere: { one: 'See what was said here', other: 'See the {count} that are here' },
-  beginHint: 'First select words in the text. A suggestion can also be for the place of the cursor.',
+  beginHint:
+    'First select words in the text. A suggestion can also be for the place of the cursor. Shortcut for a comment: Ctrl, Alt and M.',
   'problem_no-place': 'First select the words in the text that your comment is about.',
   'problem_too-long': 'This is too much text at once. Select a shorter piece.',
   problem_paragraphs: 'A suggestion is for words within one paragraph. Select a shorter piece.',

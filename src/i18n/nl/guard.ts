@@ -50,4 +50,6 @@ export const guard = {
   at_agendaItems: 'Agenda',
   at_writtenNotes: 'Schrijfronde',
   at_ownQuestions: 'Eigen vraag',
+  at_comments: 'Opmerking',
+  at_suggestions: 'Voorstel',
 };

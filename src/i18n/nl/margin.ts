@@ -11,7 +11,8 @@ export const margin = {
   comment: 'Opmerking',
   suggest: 'Stel iets anders voor',
   showHere: { one: 'Bekijk wat hierbij staat', other: 'Bekijk de {count} die hierbij staan' },
-  beginHint: 'Kies eerst woorden in de tekst. Een voorstel kan ook op de plek van de cursor.',
+  beginHint:
+    'Kies eerst woorden in de tekst. Een voorstel kan ook op de plek van de cursor. Sneltoets voor een opmerking: Ctrl, Alt en M.',
   'problem_no-place': 'Kies eerst woorden in de tekst waar uw opmerking over gaat.',
   'problem_too-long': 'Dit is te veel tekst in één keer. Kies een korter stuk.',
   problem_paragraphs: 'Een voorstel gaat over woorden binnen één alinea. Kies een korter stuk.',

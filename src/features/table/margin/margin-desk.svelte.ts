@@ -24,13 +24,13 @@ import type { DocumentEditorHandle, PassageMark, Passages, PassageTools, PlacedP
 import { t, type MessageKey } from '$i18n';
 import { onMarginChange, readMargin } from '$table';
 import { followSoon, toasts } from '$ui';
+import { tick } from 'svelte';
+import { MediaQuery } from 'svelte/reactivity';
 import type { AppContext } from '../../shared/app-context';
 import { openTablesOf } from '../../shared/at-table/open-tables';
 import type { TableSession } from '../../shared/at-table/table-session.svelte';
+import { draftsOf, type MarginDrafts, type Writing } from './margin-drafts.svelte';
 import { sayComment, saySuggestion } from './margin-words';
-
-/** What is being written, and of which words. */
-export type Writing = { readonly kind: 'comment' | 'suggestion'; readonly passage: Passage };
 
 type Means = Pick<AppContext, 'services' | 'save'>;
 
@@ -44,20 +44,23 @@ const SAID_BY_ANSWER = {
 /** The margin of one open document: comments and suggestions, where they stand, and what is being written. */
 export class MarginDesk {
   readonly session: TableSession;
+  readonly drafts: MarginDrafts;
   view: MarginView = $state.raw({ threads: [], suggestions: [] });
   places: readonly PlacedPassage[] = $state.raw([]);
   unreadableCount = $state(0);
   isOpen = $state(false);
   isBusy = $state(false);
-  writing: Writing | undefined = $state.raw();
   /** Why there is nothing to write about where one stands. */
   problem: string | undefined = $state();
   /** Which one was gone to or tapped last. */
   currentId: string | undefined = $state();
   hasSelection = $state(false);
+  /** Where the selection is in the document, for what follows it on the page. */
+  selected = $state('');
   /** The ids of those the cursor stands in. */
   idsHere: readonly string[] = $state.raw([]);
 
+  readonly #wide = new MediaQuery('min-width: 60rem');
   readonly #means: Means;
   readonly #opened: OpenedTable;
   readonly #editor: DocumentEditorHandle;
@@ -75,6 +78,7 @@ export class MarginDesk {
     tools: PassageTools,
   ) {
     this.session = session;
+    this.drafts = draftsOf(session);
     this.#means = means;
     this.#opened = opened;
     this.#editor = editor;
@@ -96,6 +100,20 @@ export class MarginDesk {
 
   get openCount(): ReturnType<typeof countOpen> {
     return countOpen(this.view);
+  }
+
+  /** Whether it stands beside the text now, and not over it. */
+  get isBeside(): boolean {
+    return this.isOpen && this.#wide.current;
+  }
+
+  /** Whether there is room for it beside the text. */
+  get fitsBeside(): boolean {
+    return this.#wide.current;
+  }
+
+  get writing(): Writing | undefined {
+    return this.drafts.writing;
   }
 
   get myId(): string {
@@ -121,11 +139,11 @@ export class MarginDesk {
     const made = this.#tools.anchorOfSelection(this.#editor);
     this.isOpen = true;
     this.problem = made.ok ? this.#problemOf(kind, made.value) : t(`margin.problem_${made.error}`);
-    if (made.ok && this.problem === undefined) this.writing = { kind, passage: made.value };
+    if (made.ok && this.problem === undefined) this.drafts.begin({ kind, passage: made.value });
   }
 
   stopWriting(): void {
-    this.writing = undefined;
+    this.drafts.writing = undefined;
     this.problem = undefined;
   }
 
@@ -137,8 +155,10 @@ export class MarginDesk {
   }
 
   /** Goes to its words in the text. */
-  goTo(id: string): void {
+  async goTo(id: string): Promise<void> {
     this.currentId = id;
+    if (!this.fitsBeside) this.isOpen = false;
+    await tick();
     this.#passages.goTo(id);
   }
 
@@ -166,7 +186,11 @@ export class MarginDesk {
 
   reply({ id }: CommentThread, text: string, mentions: readonly string[]): Promise<boolean> {
     const words = { commentId: id, text, mentions: [...mentions] };
-    return this.#write(({ services }) => replyToComment(services, this.#opened, words), t('margin.saidReplied'));
+    return this.#write(async ({ services }) => {
+      const replied = await replyToComment(services, this.#opened, words);
+      if (replied.ok) this.drafts.endReply(id);
+      return replied;
+    }, t('margin.saidReplied'));
   }
 
   settle({ id }: CommentThread, state: 'open' | 'resolved'): Promise<boolean> {
@@ -271,7 +295,9 @@ export class MarginDesk {
 
   #follow(): void {
     this.places = this.#passages.places();
-    this.hasSelection = !this.#editor.state.selection.empty;
+    const { empty, from, to } = this.#editor.state.selection;
+    this.hasSelection = !empty;
+    this.selected = `${from} ${to}`;
     this.idsHere = this.#passages.atSelection();
   }
 
@@ -280,6 +306,8 @@ export class MarginDesk {
     const { mount } = this.#editor;
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== 'KeyM' || !this.mayComment) return;
+      // The right Alt is Ctrl and Alt to some systems, and makes another letter.
+      if (!event.metaKey && event.key.toLowerCase() !== 'm') return;
       event.preventDefault();
       this.begin('comment');
     };

@@ -1,7 +1,7 @@
 import { readHere, type Services } from '$actions';
 import type { KnownTable } from '$domain';
 import { fragmentToBlocks } from '$editor';
-import { closeTable, createTable, joinBytes, readTableContent } from '$table';
+import { closeTable, createTable, joinBytes, readMargin, readTableContent } from '$table';
 import type { SeenPlace } from '../../shared/personal-data/leaving.svelte';
 import { listTablePlaces } from './table-places';
 
@@ -14,7 +14,8 @@ export async function listPlacesOf(services: Services, tables: readonly KnownTab
     if (bytes === undefined) continue;
     const table = createTable(id);
     joinBytes(table, bytes);
-    const found = listTablePlaces(id, readTableContent(table), fragmentToBlocks(table.document));
+    const written = { ...readTableContent(table), ...readMargin(table) };
+    const found = listTablePlaces(id, written, fragmentToBlocks(table.document));
     closeTable(table);
     places.push(...found.map((seen) => ({ ...seen, id: `${id} ${seen.id}`, place: `${name} · ${seen.place}` })));
   }

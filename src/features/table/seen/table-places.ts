@@ -1,4 +1,4 @@
-import { listTexts } from '$domain';
+import { listTexts, type MarginContent } from '$domain';
 import type { DocumentBlock } from '$editor';
 import { t, type MessageKey } from '$i18n';
 import type { TableContent } from '$table';
@@ -14,8 +14,14 @@ const WRITTEN = [
   'agendaItems',
   'writtenNotes',
   'ownQuestions',
+  'comments',
+  'commentReplies',
+  'suggestions',
 ] as const;
 type Written = (typeof WRITTEN)[number];
+
+/** What of a table, its margin included, people wrote themselves. */
+export type WrittenContent = Pick<TableContent & MarginContent, Written>;
 
 /** Where each can be seen at the table; what is not there is changed where it was prepared. */
 const PATHS: Readonly<Record<Written, string>> = {
@@ -26,12 +32,15 @@ const PATHS: Readonly<Record<Written, string>> = {
   agendaItems: '/agenda',
   writtenNotes: '/schrijfronde',
   ownQuestions: '/vragen',
+  comments: '',
+  commentReplies: '',
+  suggestions: '',
 };
 
 /** What on a table looks like personal data, and where it stands: the document first. */
 export function listTablePlaces(
   tableId: string,
-  content: Pick<TableContent, Written>,
+  content: WrittenContent,
   blocks: readonly DocumentBlock[],
 ): readonly SeenPlace[] {
   const table = `#/aan-tafel/${tableId}`;
@@ -41,7 +50,7 @@ export function listTablePlaces(
   function placesOf(entry: object, root: Written): readonly SeenPlace[] {
     const id = 'id' in entry && typeof entry.id === 'string' ? entry.id : root;
     const place = [t(AT[root]), nameOf(entry)].filter((words) => words !== '').join(' · ');
-    return listTexts(entry).flatMap(({ text }) => toPlaces(text, id, place, `${table}${PATHS[root]}`));
+    return listTexts(wordsOf(entry)).flatMap(({ text }) => toPlaces(text, id, place, `${table}${PATHS[root]}`));
   }
 }
 
@@ -53,10 +62,19 @@ const AT: Readonly<Record<Written, MessageKey>> = {
   agendaItems: 'guard.at_agendaItems',
   writtenNotes: 'guard.at_writtenNotes',
   ownQuestions: 'guard.at_ownQuestions',
+  comments: 'guard.at_comments',
+  commentReplies: 'guard.at_comments',
+  suggestions: 'guard.at_suggestions',
 };
 
 const toPlaces = (text: string, id: string, place: string, href: string): readonly SeenPlace[] =>
   seeIn(text).map((seen) => ({ ...seen, id, place, href }));
+
+/** An entry without the numbers by which the place of a passage is found again: they are nobody's. */
+const wordsOf = (entry: object): object => {
+  if (!('passage' in entry) || typeof entry.passage !== 'object' || entry.passage === null) return entry;
+  return { ...entry, passage: { ...entry.passage, start: '', end: '' } };
+};
 
 /** The code of the part, where it is about one. */
 const nameOf = (entry: object): string =>

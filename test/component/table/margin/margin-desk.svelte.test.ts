@@ -6,6 +6,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { TextSelection } from 'prosemirror-state';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import SidePanel from '../../../../src/features/table/desk/SidePanel.svelte';
 import TablePage from '../../../../src/features/table/TablePage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
 import { linesOf, placeCursor, press, select, type } from '../../../unit/editor/devices';
@@ -27,7 +28,7 @@ afterEach(async () => {
 
 function show(): void {
   open.margin.desk.isOpen = true;
-  renderWithApp(open.margin.MarginPanel, { desk: open.margin.desk, isBeside: true }, harness);
+  renderWithApp(open.margin.MarginPanel, { desk: open.margin.desk, SidePanel }, harness);
 }
 
 const text = (): string => linesOf(open).join('\n');
@@ -55,6 +56,7 @@ test('AGR-4 a comment on words is a thread, by keyboard too: reply, resolve, reo
   await user.type(field, 'Ook vervoer?');
   await user.click(screen.getByRole('button', { name: 'Plaats' }));
   const thread = await screen.findByRole('list', { name: 'Gesprek over: de begeleiding' });
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Opmerkingen en voorstellen'));
   expect(within(thread).getByText('Ook vervoer?')).toBeTruthy();
   expect(screen.getByText('1 open opmerking')).toBeTruthy();
   expect(screen.getByRole('list', { name: 'Visie' })).toBeTruthy();

@@ -16,6 +16,9 @@ const nothing = {
   agendaItems: [],
   writtenNotes: [],
   ownQuestions: [],
+  comments: [],
+  commentReplies: [],
+  suggestions: [],
 };
 
 test('what is on a table is listed with its place and the way there, the document first', () => {
@@ -30,4 +33,16 @@ test('what is on a table is listed with its place and the way there, the documen
     ['3-4-2009', '#/aan-tafel/t1/agenda'],
   ]);
   expect(places[2]?.place).toContain('3.1b');
+});
+
+test('what is said in the margin is listed too, with the document as the way there', () => {
+  const said = { participantId: 'p', partyId: 'school.x', at: 1 };
+  const passage = { start: '123456782.2<', end: '123456782.4>', quote: 'woord', before: '', after: '' };
+  const comments = [{ ...said, id: 'c', passage, text: 'Bel 06-12345678', mentions: [] }];
+  const suggestions = [{ ...said, id: 's', passage, words: 'zin', reason: 'Het bsn is 123456782.' }];
+  const places = listTablePlaces('t1', { ...nothing, comments, suggestions }, []);
+  expect(places.map(({ words, place, href }) => [words, place, href])).toEqual([
+    ['06-12345678', 'Opmerking', '#/aan-tafel/t1'],
+    ['123456782', 'Voorstel', '#/aan-tafel/t1'],
+  ]);
 });

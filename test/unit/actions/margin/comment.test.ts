@@ -21,9 +21,7 @@ test('what is said carries who of which party said it, and comes after what was 
   const opened = valueOf(await openTable(services, made.id));
   const { id: participantId, partyId } = made.me.participant;
   const commentId = valueOf(await placeComment(services, opened, words));
-  expect(readMargin(opened.table).comments).toEqual([
-    { ...words, id: commentId, participantId, partyId, at: expect.any(Number) },
-  ]);
+  expect(readMargin(opened.table).comments).toMatchObject([{ ...words, id: commentId, participantId, partyId }]);
   valueOf(await replyToComment({ clock: { nowMs: () => 90_000 } }, opened, { commentId, text: 'Ik', mentions: [] }));
   valueOf(await setCommentState({ clock: { nowMs: () => 10 } }, opened, { commentId, state: 'resolved' }));
   expect(readMargin(opened.table).commentStates).toMatchObject([{ commentId, state: 'resolved', at: 90_001 }]);
@@ -39,6 +37,7 @@ test('AC80 one takes back one’s own words and puts them back; those of others 
   if (comment === undefined) throw new Error('no comment');
   valueOf(await withdrawWords(opened, comment));
   expect(readMargin(opened.table).comments[0]).not.toHaveProperty('text');
+  expect(JSON.stringify(readMargin(opened.table))).not.toContain('woord');
   valueOf(await putBackWords(opened, comment));
   expect(readMargin(opened.table).comments).toEqual([comment]);
   expect(await withdrawWords(opened, { ...comment, participantId: 'x' })).toMatchObject({
