@@ -48,4 +48,6 @@ export { changeAction, removeAction } from './table-actions/change-action';
 export { confirmOwner } from './settling/confirm-owner';
 export { matchEntries } from './settling/match-entries';
 export { settleValue } from './settling/settle-value';
+export { freezeVersion } from './versions/freeze-version';
+export { restoreVersion, type RestoreOutcome } from './versions/restore-version';
 export { withdrawContribution } from './withdraw';

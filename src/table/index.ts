@@ -61,3 +61,6 @@ export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';
 export type { OpenedParcel } from './parcel/parcel';
+export { makeFragment, readFrozen } from './versions/frozen-document';
+export { isUnchanged, readVersions, type TableVersions } from './versions/read-versions';
+export { layVersion, makeVersion, putVersionBack, type PuttingBack } from './versions/version-commands';

@@ -54,6 +54,10 @@ export const ROOTS = {
   claimChanges: 'claimChanges',
   /** Map: what a party says of an owner, by its own id; the latest of each party counts. */
   ownerConfirmations: 'ownerConfirmations',
+  /** Map: frozen version of the document, by the hash of all that it says; none is ever changed. */
+  versions: 'versions',
+  /** Map: that a version was put back, by its own id. */
+  versionRestores: 'versionRestores',
 } as const;
 
 /** The keys of `desk`. */

@@ -72,6 +72,8 @@ describe('reading a table', () => {
         'sealedAnswers',
         'writtenNotes',
         'writtenRounds',
+        'versions',
+        'versionRestores',
       ].sort(),
     );
   });
