@@ -37,6 +37,7 @@ import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
 import { update } from './nl/update';
+import { versions } from './nl/versions';
 import { views } from './nl/views';
 import { voices } from './nl/voices';
 import { written } from './nl/written';
@@ -82,6 +83,7 @@ export const nl = {
   table,
   ui,
   update,
+  versions,
   views,
   voices,
   written,
