@@ -2,7 +2,7 @@
 export type Match = { readonly before: number; readonly after: number };
 
 /** Beyond so many differences two lists have so little in common that looking on tells nobody anything. */
-const MAX_DIFFERENCES = 2_000;
+const MAX_DIFFERENCES = 1_000;
 
 /**
  * Matches what is equal in two lists, in order and as much as can be (the greedy algorithm of Myers, 1986). Of lists with too

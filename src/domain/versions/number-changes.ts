@@ -6,7 +6,8 @@ export type NumberChange = { readonly before: string; readonly after: string };
 const WORDS =
   'nul|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|veertig|vijftig|zestig|honderd|duizend';
 const AMOUNT = new RegExp(`^(?:€ ?)?(?:\\d[\\d.,:/-]*|${WORDS})(?: ?%| \\p{L}+)?$`, 'iu');
-const UNIT = /^ ?(?:%|\p{L}+)/u;
+/** What an amount counts; words that only lead on to the next are none. */
+const UNIT = /^ ?(?:%|(?!(?:en|of|tot|van|in|op|bij|met|voor|and|or|to|on|at)(?!\p{L}))\p{L}+)/u;
 
 /** The amounts that were changed in a text, each with the word that follows it. */
 export function findNumberChanges(pieces: readonly WordPiece[]): readonly NumberChange[] {
