@@ -193,13 +193,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'connect',
   ),
-  '/aan-tafel/:tableId/versies': later(
-    () => import('../features/versions/VersionsPage.svelte'),
-    'versions',
-    'table',
-    'connect',
-  ),
-  '/aan-tafel/:tableId/versies/:view': later(
+  '/aan-tafel/:tableId/versies/:view?': later(
     () => import('../features/versions/VersionsPage.svelte'),
     'versions',
     'table',

@@ -64,3 +64,4 @@ export type { OpenedParcel } from './parcel/parcel';
 export { makeFragment, readFrozen } from './versions/frozen-document';
 export { isUnchanged, readVersions, type TableVersions } from './versions/read-versions';
 export { layVersion, makeVersion, putVersionBack, type PuttingBack } from './versions/version-commands';
+export { wasPutBack } from './versions/was-put-back';
