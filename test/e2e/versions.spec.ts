@@ -88,20 +88,3 @@ test('J7 DOC-5 DOC-6 DOC-7 a version is frozen, has the same six words elsewhere
   await here.reload();
   await expect(editorOf(here)).toContainText('De school hoort dat meteen.');
 });
-
-test('DOC-7 who reads along sees and compares versions, and freezes or puts back nothing', async ({
-  host,
-  startDevice,
-}) => {
-  const { page } = await startDevice();
-  await page.goto(`${host.url}#/aan-tafel/nieuw`);
-  await makeTable(page, host.url, 'Meeleestafel', anna);
-  const table = new URL(page.url()).hash.slice(1);
-  await writeLine(page, 'Een zin.');
-  await goTo(page, `${table}/versies`);
-  await page.getByRole('button', { name: 'Leg een versie vast' }).click();
-  await page.getByRole('textbox', { name: 'Naam van de versie' }).fill(NAME);
-  await page.getByRole('dialog').getByRole('button', { name: 'Leg vast' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Zet terug' })).toBeVisible();
-});

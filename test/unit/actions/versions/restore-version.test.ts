@@ -7,13 +7,13 @@ import { createTestServices, introduction } from '../../../helpers/services';
 
 const textOf = ({ table }: OpenedTable): string => frozenToText(readFrozen(table));
 
-async function openWithVersion(role: 'reader' | 'policy-officer' = 'policy-officer') {
+async function openWithVersion() {
   const services = createTestServices({}, 7_000);
   const made = valueOf(await makeTable(services, 'Tafel', introduction, [{ heading: 'Visie' }]));
   const opened = valueOf(await openTable(services, made.id));
   const version = valueOf(await freezeVersion(services, opened, { name: 'Eerste', state: 'concept' }));
   const from = { checklistId: 'x', partCode: '1.1a' };
-  valueOf(await putSentence(opened, undefined, { words: `Erbij gekomen ${role}`, from, traceWords: '(1.1a)' }));
+  valueOf(await putSentence(opened, undefined, { words: 'Erbij gekomen', from, traceWords: '(1.1a)' }));
   return { services, opened, version };
 }
 
