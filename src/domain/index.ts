@@ -121,4 +121,3 @@ export { align } from './versions/align';
 export { nodesToLines, plainTextOf, type TextLine } from './versions/text-lines';
 export * from './versions/version-entry';
 export type { WordPiece } from './versions/word-pieces';
-export type { NumberChange } from './versions/number-changes';

@@ -8,7 +8,7 @@ type Content = Record<string, unknown>;
 export const readFrozen = ({ document }: Table): readonly FrozenNode[] => readChildren(document);
 
 /** What stands in a part; what is neither a part nor a text is none of the document. */
-export const readChildren = (parent: Y.XmlFragment): readonly FrozenNode[] =>
+const readChildren = (parent: Y.XmlFragment): readonly FrozenNode[] =>
   parent.toArray().flatMap((child: unknown) => {
     const node = readNode(child);
     return node === undefined ? [] : [node];

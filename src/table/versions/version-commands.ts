@@ -38,7 +38,7 @@ export const layVersion = (table: Table, version: Version): Result<undefined, Ap
   });
 
 /** A version that is put back, with what has to be there afterwards. */
-export type PuttingBack = {
+type PuttingBack = {
   readonly version: Version;
   /** What stands in the document now, where no version has it yet. */
   readonly before: Version | undefined;
