@@ -115,6 +115,7 @@ export * from './text';
 export * from './words/plain-words';
 export * from './words/six-words';
 export * from './versions/compare-lines';
+export * from './versions/frozen-agreements';
 export * from './versions/frozen-node';
 export { matchEqual } from './versions/match-equal';
 export { align } from './versions/align';

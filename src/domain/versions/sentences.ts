@@ -3,7 +3,7 @@ import { compareWords, type WordPiece } from './word-pieces';
 
 /** The sentences of a text, each with what follows it until the next: together they are the text. */
 export const toSentences = (text: string): readonly string[] =>
-  text.split(/(?<=[.!?:;]["'”’)]*\s+)(?=["'“‘(]*[\p{Lu}\p{N}])|(?<=\n)/u).filter((sentence) => sentence !== '');
+  text.split(/(?<=[.!?]["'”’)]*\s+)(?=["'“‘(]*[\p{Lu}\p{N}])|(?<=\n)/u).filter((sentence) => sentence !== '');
 
 /** How many sentences came, went and were changed. */
 export type SentenceCounts = { readonly added: number; readonly removed: number; readonly changed: number };

@@ -24,6 +24,8 @@ export const VersionSchema = v.object({
   partyId: IdSchema,
   /** The whole document, as `frozenToText` writes it. */
   content: v.pipe(v.string(), v.maxLength(MAX_CONTENT_LENGTH)),
+  /** The agreements that lay on the table then, as `agreementsToText` writes them: to compare with, they are never put back. */
+  agreements: v.optional(v.pipe(v.string(), v.maxLength(MAX_CONTENT_LENGTH))),
   /** The versions that were there when this one was frozen. */
   earlierIds: v.pipe(v.array(IdSchema), v.maxLength(MAX_NAMED_VERSIONS)),
 });
@@ -42,7 +44,7 @@ export type VersionRestore = v.InferOutput<typeof VersionRestoreSchema>;
 
 /** The id of a version: the hash of all that it says. */
 export async function hashVersion(version: Omit<Version, 'id'>): Promise<string> {
-  const { name, state, frozenAt, participantId, partyId, content, earlierIds } = version;
-  const text = JSON.stringify([name, state, frozenAt, participantId, partyId, content, earlierIds]);
+  const { name, state, frozenAt, participantId, partyId, content, agreements, earlierIds } = version;
+  const text = JSON.stringify([name, state, frozenAt, participantId, partyId, content, agreements, earlierIds]);
   return bytesToBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }

@@ -22,7 +22,8 @@ export const versions = {
   whoUnknown: 'somebody who is not at the table any more',
 
   freeze: 'Freeze a version',
-  freezeLead: 'The whole text of now is kept, for everybody at the table. After that you simply write on.',
+  freezeLead:
+    'The whole text of now is kept, with the agreements on the table. Everybody here sees that. After that you simply write on.',
   name: 'Name of the version',
   nameHint: 'For example: before the meeting of December',
   nameMissing: 'Give the version a name.',
@@ -83,8 +84,8 @@ export const versions = {
   same: 'The texts are the same.',
   sameWords: 'The words are the same. Only empty lines or the look differ.',
   beginning: 'Above the first heading',
-  chapter_added: 'new chapter',
-  chapter_removed: 'chapter gone',
+  chapter_added: 'wholly new',
+  chapter_removed: 'wholly gone',
   chapter_renamed: 'was called “{title}”',
   count_added: { one: '{count} sentence new', other: '{count} sentences new' },
   count_removed: { one: '{count} sentence gone', other: '{count} sentences gone' },
@@ -105,4 +106,11 @@ export const versions = {
   pieceRemoved: 'gone:',
   pieceEnd: '; ',
   part: 'A part without text',
+
+  agreements: 'Agreements on the table',
+  agreementsLead: 'As they lay there then. Putting back changes only the text of the document.',
+  agreement: 'Agreement: {title} ({party})',
+  agreementParties: 'Parties: {names}',
+  agreementFrom: 'Begins on {day}',
+  agreementUntil: 'Runs until {day}',
 } satisfies Messages<typeof source>;

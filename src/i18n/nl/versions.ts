@@ -21,7 +21,8 @@ export const versions = {
 
   // Vastleggen
   freeze: 'Leg een versie vast',
-  freezeLead: 'De hele tekst van nu wordt bewaard, voor iedereen aan tafel. Daarna schrijft u gewoon verder.',
+  freezeLead:
+    'De hele tekst van nu wordt bewaard, met de afspraken op tafel. Iedereen hier ziet dat. Daarna schrijft u gewoon verder.',
   name: 'Naam van de versie',
   nameHint: 'Bijvoorbeeld: voor de bijeenkomst van december',
   nameMissing: 'Geef de versie een naam.',
@@ -86,8 +87,8 @@ export const versions = {
   same: 'De teksten zijn gelijk.',
   sameWords: 'De woorden zijn gelijk. Alleen witregels of de opmaak verschillen.',
   beginning: 'Boven het eerste kopje',
-  chapter_added: 'nieuw hoofdstuk',
-  chapter_removed: 'hoofdstuk weg',
+  chapter_added: 'helemaal nieuw',
+  chapter_removed: 'helemaal weg',
   chapter_renamed: 'heette ‘{title}’',
   count_added: { one: '{count} zin nieuw', other: '{count} zinnen nieuw' },
   count_removed: { one: '{count} zin weg', other: '{count} zinnen weg' },
@@ -108,4 +109,12 @@ export const versions = {
   pieceRemoved: 'weg:',
   pieceEnd: '; ',
   part: 'Een onderdeel zonder tekst',
+
+  // Afspraken op tafel
+  agreements: 'Afspraken op tafel',
+  agreementsLead: 'Zo lagen ze er toen. Terugzetten verandert alleen de tekst van het document.',
+  agreement: 'Afspraak: {title} ({party})',
+  agreementParties: 'Partijen: {names}',
+  agreementFrom: 'Gaat in op {day}',
+  agreementUntil: 'Loopt tot en met {day}',
 };

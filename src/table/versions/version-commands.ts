@@ -1,4 +1,5 @@
 import {
+  agreementsToText,
   err,
   frozenToText,
   hashVersion,
@@ -11,6 +12,7 @@ import {
   type VersionRestore,
 } from '$domain';
 import { writeCommand } from '../commands';
+import { readTableContent } from '../reads';
 import { ROOTS } from '../schema';
 import type { Table } from '../table';
 import { readFrozen } from './frozen-document';
@@ -20,12 +22,14 @@ import { readVersions } from './read-versions';
 /** What is said of a version when it is frozen. */
 export type VersionFacts = Pick<Version, 'name' | 'state' | 'frozenAt' | 'participantId' | 'partyId'>;
 
-/** The document as it stands, as a version of it. Nothing is written yet. */
+/** The document as it stands, and the agreements that lie there, as a version. Nothing is written yet. */
 export async function makeVersion(table: Table, facts: VersionFacts): Promise<Version> {
   const { versions } = readVersions(table);
+  const { agreements } = readTableContent(table);
   const unnamed = {
     ...facts,
     content: frozenToText(readFrozen(table)),
+    ...(agreements.length === 0 ? {} : { agreements: agreementsToText(agreements) }),
     earlierIds: versions.slice(0, MAX_NAMED_VERSIONS).map(({ id }) => id),
   };
   return { ...unnamed, id: await hashVersion(unnamed) };

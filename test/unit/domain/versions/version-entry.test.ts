@@ -19,6 +19,7 @@ test('TD80 the id follows from all that a version says, and is another when anyt
     { participantId: 'bo' },
     { partyId: 'x' },
     { content: '[ ]' },
+    { agreements: '[]' },
     { earlierIds: [] },
   ];
   const ids = await Promise.all([{}, ...changes].map((change) => hashVersion({ ...unnamed, ...change })));
