@@ -196,6 +196,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/aan-tafel/:tableId/versies/:view?': later(
     () => import('../features/versions/VersionsPage.svelte'),
     'versions',
+    'guard',
     'table',
     'connect',
   ),

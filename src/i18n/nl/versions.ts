@@ -109,6 +109,8 @@ export const versions = {
   pieceRemoved: 'weg:',
   pieceEnd: '; ',
   part: 'Een onderdeel zonder tekst',
+  seenPlace: 'In de tekst',
+  seenLead: 'Wat is vastgelegd, verandert u niet meer. Kijk na of dit op papier mag komen.',
 
   // Afspraken op tafel
   agreements: 'Afspraken op tafel',

@@ -60,10 +60,15 @@ export function makeNodes(nodes: readonly FrozenNode[]): (Y.XmlElement | Y.XmlTe
   });
 }
 
+type Attribute = object | string | number | boolean;
+
 /** Sets an attribute, whatever its type: those of Yjs know words only, and the editor's schema has more. */
 export function setAttribute(element: Y.XmlElement, name: string, value: unknown): void {
-  Reflect.apply(element.setAttribute, element, [name, value]);
+  const open: Y.XmlElement<Record<string, Attribute>> = element;
+  if (isAttribute(value)) open.setAttribute(name, value);
 }
+
+const isAttribute = (value: unknown): value is Attribute => value !== undefined && value !== null;
 
 const runToDelta = ({ text, embed, marks }: FrozenRun): unknown => ({
   insert: text ?? embed,

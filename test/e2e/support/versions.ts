@@ -14,6 +14,19 @@ export async function freeze(page: Page, tablePath: string, name: string): Promi
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
+/** Types another letter in a line of the document: over the one that stands before the end of that line. */
+export async function typeOver(page: Page, line: string, end: string, letter: string): Promise<void> {
+  await editorOf(page).getByText(line).click();
+  await page.keyboard.press('End');
+  let steps = end.length;
+  while (steps > 0) {
+    await page.keyboard.press('ArrowLeft');
+    steps -= 1;
+  }
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(letter);
+}
+
 /** Writes a line, freezes, writes another, and is left where the version is read. */
 export async function freezeAndWriteOn(page: Page, tablePath: string): Promise<void> {
   await goTo(page, tablePath);
@@ -22,11 +35,7 @@ export async function freezeAndWriteOn(page: Page, tablePath: string): Promise<v
   await freeze(page, tablePath, NAME);
   await goTo(page, tablePath);
   await editorOf(page).waitFor();
-  await editorOf(page).getByText('binnen 6 weken').click();
-  await page.keyboard.press('End');
-  for (let step = 0; step < ' weken een antwoord.'.length; step += 1) await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.type('4');
+  await typeOver(page, 'binnen 6', ' weken een antwoord.', '4');
   await writeLine(page, 'De school hoort dat meteen. Ouders horen het ook.');
   await goTo(page, `${tablePath}/versies`);
   await page.getByRole('link', { name: NAME, exact: true }).click();

@@ -2,7 +2,7 @@ import { matchEqual } from '$domain';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../helpers/simulated-time';
 
-const letters = (text: string): readonly string[] => [...text];
+const letters = (text: string): readonly string[] => text.match(/./gu) ?? [];
 const matched = (before: string, after: string): string =>
   matchEqual(letters(before), letters(after))
     .map((match) => before[match.before])
