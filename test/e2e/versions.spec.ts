@@ -47,7 +47,7 @@ test('J7 DOC-5 DOC-6 DOC-7 a version is frozen, has the same six words elsewhere
 
   // Written on there, it is compared here word by word, with the chapter and the amount.
   await goTo(there, table);
-  await typeOver(there, 'binnen 6', ' weken een antwoord.', '4');
+  await typeOver(there, ' weken een antwoord.', '4');
   await expect(editorOf(there)).toContainText('binnen 4 weken');
   await writeLine(there, 'De school hoort dat meteen.');
   await goTo(here, `${table}/versies`);

@@ -14,10 +14,10 @@ export async function freeze(page: Page, tablePath: string, name: string): Promi
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
-/** Types another letter in a line of the document: over the one that stands before the end of that line. */
-export async function typeOver(page: Page, line: string, end: string, letter: string): Promise<void> {
-  await editorOf(page).getByText(line).click();
-  await page.keyboard.press('End');
+/** Types another letter in the last line of the document: over the one that stands before these last words. */
+export async function typeOver(page: Page, end: string, letter: string): Promise<void> {
+  await editorOf(page).click();
+  await page.keyboard.press('Control+End');
   let steps = end.length;
   while (steps > 0) {
     await page.keyboard.press('ArrowLeft');
@@ -35,7 +35,7 @@ export async function freezeAndWriteOn(page: Page, tablePath: string): Promise<v
   await freeze(page, tablePath, NAME);
   await goTo(page, tablePath);
   await editorOf(page).waitFor();
-  await typeOver(page, 'binnen 6', ' weken een antwoord.', '4');
+  await typeOver(page, ' weken een antwoord.', '4');
   await writeLine(page, 'De school hoort dat meteen. Ouders horen het ook.');
   await goTo(page, `${tablePath}/versies`);
   await page.getByRole('link', { name: NAME, exact: true }).click();
