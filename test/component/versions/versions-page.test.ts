@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { freezeVersion, putSentence, restoreVersion } from '$actions';
 import { frozenToText, type Version } from '$domain';
-import { layVersion, makeVersion, readFrozen, readVersions } from '$table';
+import { ALONE, joinTable, layVersion, makeVersion, readFrozen, readVersions } from '$table';
 import { toasts } from '$ui';
 import '@testing-library/jest-dom/vitest';
 import { screen, within } from '@testing-library/svelte';
@@ -12,7 +12,8 @@ import type { TableSession } from '../../../src/features/shared/at-table/table-s
 import VersionsPage from '../../../src/features/versions/VersionsPage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { valueOf } from '../../helpers/role-keys';
-import { anna, makeKnownTable } from '../../helpers/table-harness';
+import { sampleSeat } from '../../helpers/samples';
+import { anna, makeKnownTable, showLive } from '../../helpers/table-harness';
 
 const user = userEvent.setup();
 let harness: AppHarness;
@@ -73,6 +74,20 @@ describe('DOC-5 the versions of a table', () => {
     await vi.waitFor(() => {
       expect(window.location.hash).toBe(`#/aan-tafel/${session.tableId}/versies/${version?.id ?? ''}`);
     });
+  });
+
+  test('while words of others are coming in nothing is frozen, and who is away is named', async () => {
+    const bo = sampleSeat('De Brug', Date.now());
+    joinTable(openedHere().table, bo.participant, bo.party);
+    showLive(harness, session.tableId, { ...ALONE, receivedFraction: 0.4 });
+    openPage();
+    await user.click(await screen.findByRole('button', { name: 'Leg een versie vast' }));
+    const form = dialog('Leg een versie vast');
+    expect(form.getByText(/^Nu niet verbonden: .+ \(De Brug\)\./)).toBeVisible();
+    await user.type(form.getByRole('textbox', { name: /^Naam van de versie/ }), 'Te vroeg');
+    await user.click(form.getByRole('button', { name: 'Leg vast' }));
+    expect(form.getByRole('alert')).toHaveTextContent(/^Er komen nog woorden van anderen binnen/);
+    expect(readVersions(openedHere().table).versions).toEqual([]);
   });
 
   test('a version is read as it was, whatever was written since', async () => {
