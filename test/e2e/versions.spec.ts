@@ -40,7 +40,7 @@ test('J7 DOC-5 DOC-6 DOC-7 a version is frozen, has the same six words elsewhere
   await expect(here.getByRole('heading', { level: 1, name: NAME })).toBeVisible();
   const words = await readSixWords(here);
   await goTo(there, `${table}/versies`);
-  await rowOf(there, NAME).getByRole('link', { name: NAME }).click();
+  await rowOf(there, NAME).getByRole('link', { name: NAME, exact: true }).click();
   await expect(there.getByRole('heading', { level: 1, name: NAME })).toBeVisible();
   await expect(there.getByText('Elke jongere krijgt binnen 6 weken een antwoord.')).toBeVisible();
   expect(await readSixWords(there)).toBe(words);
@@ -81,6 +81,7 @@ test('J7 DOC-5 DOC-6 DOC-7 a version is frozen, has the same six words elsewhere
   await goTo(here, table);
   await expect(editorOf(here)).toContainText('binnen 4 weken');
   await expect(editorOf(here)).toContainText('De school hoort dat meteen.');
+  await expect(here.getByText(`Bo (SWV Rijnstreek) maakte het terugzetten van ‘${NAME}’ ongedaan.`)).toBeVisible();
   await waitUntilKept(here);
   await here.reload();
   await expect(editorOf(here)).toContainText('De school hoort dat meteen.');

@@ -67,6 +67,7 @@ export const versions = {
   putBackDone: '“{name}” was put back.',
   restores: 'What was put back',
   restored: '{who} put “{name}” back.',
+  restoredSaved: '{who} undid the putting back of “{name}”.',
   restoredUnknown: '{who} put a version back.',
   undo: 'Undo',
   undoNamed: 'Undo: putting back “{name}”',

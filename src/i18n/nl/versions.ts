@@ -69,6 +69,7 @@ export const versions = {
   putBackDone: '‘{name}’ is teruggezet.',
   restores: 'Wat er werd teruggezet',
   restored: '{who} zette ‘{name}’ terug.',
+  restoredSaved: '{who} maakte het terugzetten van ‘{name}’ ongedaan.',
   restoredUnknown: '{who} zette een versie terug.',
   undo: 'Maak ongedaan',
   undoNamed: 'Maak ongedaan: ‘{name}’ terugzetten',

@@ -188,6 +188,9 @@ describe('DOC-7 putting a version back', () => {
     await vi.waitFor(() => {
       expect(nowText()).toBe(written);
     });
+    expect(
+      await screen.findByText('Anna de Vries (Gemeente Leiden) maakte het terugzetten van ‘Eerste’ ongedaan.'),
+    ).toBeVisible();
   });
 
   test('where the text is so already there is nothing to put back', async () => {

@@ -12,12 +12,14 @@ export function sayWho({ participantId, partyId }: Doer, { participants, parties
   return name ?? party ?? t('versions.whoUnknown');
 }
 
-/** That somebody put a version back, as one sentence. */
-export function sayRestored(restore: Doer, version: Pick<Version, 'name'> | undefined, people: People): string {
+type Named = Pick<Version, 'name' | 'state'>;
+
+/** That somebody put a version back, as one sentence; of one that the app kept by itself, what was undone by that. */
+export function sayRestored(restore: Doer, version: Named | undefined, people: People): string {
   const who = sayWho(restore, people);
-  const words =
-    version === undefined
-      ? t('versions.restoredUnknown', { who })
-      : t('versions.restored', { who, name: version.name });
+  const words = version === undefined ? t('versions.restoredUnknown', { who }) : sayNamed(who, version);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const sayNamed = (who: string, { name, state }: Named): string =>
+  t(state === 'saved' ? 'versions.restoredSaved' : 'versions.restored', { who, name });
