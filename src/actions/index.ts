@@ -57,4 +57,6 @@ export { answerSuggestion, makeSuggestion } from './margin/suggest';
 export { confirmOwner } from './settling/confirm-owner';
 export { matchEntries } from './settling/match-entries';
 export { settleValue } from './settling/settle-value';
+export { freezeVersion } from './versions/freeze-version';
+export { restoreVersion, type RestoreOutcome } from './versions/restore-version';
 export { withdrawContribution } from './withdraw';

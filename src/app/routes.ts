@@ -193,6 +193,13 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'connect',
   ),
+  '/aan-tafel/:tableId/versies/:view?': later(
+    () => import('../features/versions/VersionsPage.svelte'),
+    'versions',
+    'guard',
+    'table',
+    'connect',
+  ),
   '/aan-tafel/:tableId/arrangementen': later(
     () => import('../features/table/settling/ArrangementsPage.svelte'),
     'settling',

@@ -38,6 +38,7 @@ import { storage } from './en/storage';
 import { table } from './en/table';
 import { ui } from './en/ui';
 import { update } from './en/update';
+import { versions } from './en/versions';
 import { views } from './en/views';
 import { voices } from './en/voices';
 import { written } from './en/written';
@@ -84,6 +85,7 @@ export const en = {
   table,
   ui,
   update,
+  versions,
   views,
   voices,
   written,

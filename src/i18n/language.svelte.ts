@@ -12,10 +12,11 @@ export type TextSpace = keyof typeof nl;
 /** What is spoken now: the language and its texts, which always change together. */
 type Spoken = { readonly language: Language; readonly catalogue: MessageCatalogue };
 
-const readsByLanguage: Record<Language, Record<string, () => Promise<MessageCatalogue>>> = {
-  nl: import.meta.glob<MessageCatalogue>('./nl/*.ts'),
-  en: import.meta.glob<MessageCatalogue>('./en/*.ts'),
-};
+/** What fetches each space, by its file. The list of English ones comes when English is asked for. */
+type Reads = Record<string, () => Promise<MessageCatalogue>>;
+const dutch: Reads = import.meta.glob<MessageCatalogue>('./nl/*.ts');
+const listReads = async (from: Language): Promise<Reads> =>
+  from === 'nl' ? dutch : (await import('./english-spaces')).english;
 
 /** The spaces that were asked for; those of the shell are always here. */
 const needed = new SvelteSet<TextSpace>(['common', 'notices', 'ui']);
@@ -53,7 +54,8 @@ export const language = {
 /** What is here already, completed with the needed spaces that are not. */
 async function readSpaces(from: Language, present: MessageCatalogue): Promise<MessageCatalogue> {
   const missing = [...needed].filter((space) => present[space] === undefined);
-  const reads = missing.flatMap((space) => readsByLanguage[from][`./${from}/${space}.ts`] ?? []);
+  const listed = await listReads(from);
+  const reads = missing.flatMap((space) => listed[`./${from}/${space}.ts`] ?? []);
   const modules = await Promise.all(reads.map((read) => read()));
   return modules.reduce((catalogue, module) => ({ ...catalogue, ...module }), present);
 }

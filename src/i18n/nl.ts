@@ -38,6 +38,7 @@ import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { ui } from './nl/ui';
 import { update } from './nl/update';
+import { versions } from './nl/versions';
 import { views } from './nl/views';
 import { voices } from './nl/voices';
 import { written } from './nl/written';
@@ -84,6 +85,7 @@ export const nl = {
   table,
   ui,
   update,
+  versions,
   views,
   voices,
   written,

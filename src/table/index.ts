@@ -70,3 +70,7 @@ export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';
 export type { OpenedParcel } from './parcel/parcel';
+export { makeFragment, readFrozen } from './versions/frozen-document';
+export { isUnchanged, readVersions, type TableVersions } from './versions/read-versions';
+export { layVersion, makeVersion, putVersionBack } from './versions/version-commands';
+export { wasPutBack } from './versions/was-put-back';

@@ -64,6 +64,10 @@ export const ROOTS = {
   suggestions: 'suggestions',
   /** Map: how it stands with a suggestion, by its own id; the latest of each suggestion counts. */
   suggestionStates: 'suggestionStates',
+  /** Map: frozen version of the document, by the hash of all that it says; none is ever changed. */
+  versions: 'versions',
+  /** Map: that a version was put back, by its own id. */
+  versionRestores: 'versionRestores',
 } as const;
 
 /** The keys of `desk`. */

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../src/host/ensure-built.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from '../helpers/browsers.mjs';
 import { checkBudgets } from '../rules/gates/budgets.mjs';
+import { measureCompare, toCompareLines } from './compare.mjs';
 import { DISK_PARTS, measureDisk } from './disk/measure.mjs';
 import { toRows } from './disk/report.mjs';
 import { measureGuard, toGuardLines } from './guard.mjs';
@@ -15,10 +16,11 @@ import { measureReview } from './review.mjs';
 
 /**
  * `npm run bench`: how long a cold start without a network takes, how long it takes to open a table or to answer in the
- * quick review on a slow tablet, what looking for personal data costs (`-- --only guard`), and how large the app is. Beside
+ * quick review on a slow tablet, what looking for personal data (`-- --only guard`) and
+ * comparing two versions (`-- --only compare`) cost, and how large the app is. Beside
  * REF, the app of the stock parts, how it stands with the disk (`disk/`). Each round is a fresh browser process on a profile
  * that has visited before. With `-- --json` the last line is one JSON object. Times in milliseconds, sizes in kilobytes.
- * Ends with 1 where ours misses a goal of the disk, of the guard or of the review.
+ * Ends with 1 where ours misses a goal of the disk, of the guard, of comparing or of the review.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -145,17 +147,17 @@ async function measure() {
 
 const { values: chosen } = parseArgs({
   options: {
-    only: { type: 'string', multiple: true, default: ['app', 'review', 'guard', ...DISK_PARTS] },
+    only: { type: 'string', multiple: true, default: ['app', 'review', 'guard', 'compare', ...DISK_PARTS] },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
-const unknown = chosen.only.filter((part) => ![...DISK_PARTS, 'app', 'review', 'guard'].includes(part));
+const unknown = chosen.only.filter((part) => ![...DISK_PARTS, 'app', 'review', 'guard', 'compare'].includes(part));
 if (unknown.length > 0)
-  throw new Error(`--only takes app, review, guard, ${DISK_PARTS.join(', ')}; not ${unknown.join(', ')}`);
+  throw new Error(`--only takes app, review, guard, compare, ${DISK_PARTS.join(', ')}; not ${unknown.join(', ')}`);
 
-// The guard is measured from its source.
-if (chosen.only.some((part) => part !== 'guard') && !ensureBuilt(root)) process.exit(1);
+// The guard and comparing are measured from their sources.
+if (chosen.only.some((part) => part !== 'guard' && part !== 'compare') && !ensureBuilt(root)) process.exit(1);
 const figures = {};
 const lines = [];
 if (chosen.only.includes('app')) {
@@ -171,6 +173,11 @@ const guard = chosen.only.includes('guard') ? await measureGuard(root) : undefin
 if (guard !== undefined) {
   Object.assign(figures, { guard });
   lines.push(...toGuardLines(guard));
+}
+const compare = chosen.only.includes('compare') ? await measureCompare(root) : undefined;
+if (compare !== undefined) {
+  Object.assign(figures, { compare });
+  lines.push(...toCompareLines(compare));
 }
 if (chosen.only.includes('review')) {
   const reviewMs = show(await measureReview(startHost, chosen.quick ? QUICK_ROUNDS : ROUNDS));
@@ -190,6 +197,9 @@ for (const { what, ours, ref, goal, isMissed } of rows)
 process.stdout.write(`${lines.join('\n')}\n`);
 if (chosen.json) process.stdout.write(`${JSON.stringify({ ...figures, disk })}\n`);
 process.exitCode =
-  guard?.isMissed === true || rows.some(({ isMissed }) => isMissed) || figures.reviewOfflineSlowMs?.isMissed === true
+  guard?.isMissed === true ||
+  compare?.isMissed === true ||
+  rows.some(({ isMissed }) => isMissed) ||
+  figures.reviewOfflineSlowMs?.isMissed === true
     ? 1
     : 0;

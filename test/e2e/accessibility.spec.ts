@@ -5,6 +5,7 @@ import { commentOn, openMargin, suggestFor } from './support/margin';
 import { anna, bo, chooseByKey, editorOf, goTo, introduceOneself, join, makeTable, writeLine } from './support/person';
 import { prepareWork } from './support/prepared';
 import { arrangementRows, layDispute } from './support/settling';
+import { freezeAndWriteOn } from './support/versions';
 import { expect, test } from './support/test';
 
 const school = { name: 'Cor', party: 'De Brug', partyKind: 'school' };
@@ -165,6 +166,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('dialog', { name: 'Nieuwe actie' }).waitFor();
     await expectNoViolations(other.page, 'new action');
     await other.page.keyboard.press('Escape');
+    await freezeAndWriteOn(other.page, tablePath);
+    await expectNoViolations(other.page, 'one version');
     await layDispute(other.page, page, tablePath);
     await arrangementRows(other.page).first().click();
     await other.page.getByText(/^Wat er gebeurde: /).click();
@@ -206,6 +209,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'namens',
         'nakijken',
         'afsluiten',
+        'versies',
+        'versies/vergelijken',
         'koppelen',
       ]) {
         await goTo(seen, `${tablePath}/${place}`);

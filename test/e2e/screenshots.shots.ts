@@ -22,6 +22,7 @@ import { addEstimates } from './support/registers';
 import { answerAnew, answerOtherwise, makeWork, typeForAnother } from './support/scenes';
 import { arrangementRows, layDispute } from './support/settling';
 import { test } from './support/test';
+import { shootVersions } from './support/versions';
 
 const FOLDER = fileURLToPath(new URL('../output/screenshots', import.meta.url));
 
@@ -152,6 +153,7 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('button', { name: 'Nieuwe actie' }).click();
       await shoot('actions-new');
       await page.keyboard.press('Escape');
+      await shootVersions({ page, tablePath, shoot });
       await layDispute(page, other.page, tablePath);
       await shootPlace('settling', `${tablePath}/arrangementen`, 'Arrangementen aan tafel');
       await arrangementRows(page).first().click();

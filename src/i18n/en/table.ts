@@ -193,6 +193,8 @@ export const table = {
   placeText_parcel: 'Bring together without a link, with a parcel.',
   place_read: 'Read and print',
   placeText_read: 'The document without buttons.',
+  place_versions: 'Versions',
+  placeText_versions: 'Freeze the text, compare, or put something back.',
   place_closing: 'Close',
   placeText_closing: 'Check that everybody has everything, and take a copy along.',
   readEyebrow: 'Development document',

@@ -198,6 +198,8 @@ export const table = {
   placeText_parcel: 'Breng samen zonder verbinding, met een pakket.',
   place_read: 'Lees en druk af',
   placeText_read: 'Het document zonder knoppen.',
+  place_versions: 'Versies',
+  placeText_versions: 'Leg de tekst vast, vergelijk, of zet iets terug.',
   place_closing: 'Sluit af',
   placeText_closing: 'Controleer of iedereen alles heeft, en neem een kopie mee.',
   readEyebrow: 'Ontwikkeldocument',

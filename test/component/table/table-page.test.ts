@@ -88,6 +88,7 @@ test('every place of the table is one step away', async () => {
     'koppelen',
     'pakket',
     'lezen',
+    'versies',
   ]);
 });
 

@@ -30,6 +30,7 @@ const AFTERWARDS = [
   'table-copy',
   'LeadBar',
   'WithinParty',
+  'RestoredLine',
   'rounds',
   'DocumentGuard',
   'text-marks',

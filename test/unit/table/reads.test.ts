@@ -77,6 +77,8 @@ describe('reading a table', () => {
         'sealedAnswers',
         'writtenNotes',
         'writtenRounds',
+        'versions',
+        'versionRestores',
       ].sort(),
     );
   });

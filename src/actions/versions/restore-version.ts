@@ -1,0 +1,48 @@
+import { createId, ok, type AppError, type Result, type Version, type VersionRestore } from '$domain';
+import { isUnchanged, makeVersion, putVersionBack, readVersions } from '$table';
+import type { Services } from '../services';
+import { writeAlong, type WrittenTable } from '../table-actions/write-along';
+
+/** `moved`: the document is another one than was shown; `changed`: the version is not what was frozen. */
+export type RestoreOutcome =
+  | { readonly type: 'restored'; readonly restore: VersionRestore }
+  | { readonly type: 'moved' }
+  | { readonly type: 'changed' };
+
+/**
+ * Puts a version back as the next step: what stood there is kept as a version of its own, so that it can be put back in turn.
+ *
+ * @param seen What stood in the document when was shown what would change.
+ * @returns `not-allowed` for a reader.
+ */
+export async function restoreVersion(
+  { clock }: Pick<Services, 'clock'>,
+  opened: WrittenTable,
+  version: Version,
+  seen: string,
+): Promise<Result<RestoreOutcome, AppError>> {
+  if (!(await isUnchanged(version))) return ok({ type: 'changed' });
+  const { participant, party } = opened.known.me;
+  const who = { participantId: participant.id, partyId: party.id };
+  const now = clock.nowMs();
+  const made = await makeVersion(opened.table, { ...who, name: version.name, state: 'saved', frozenAt: now });
+  if (made.content !== seen) return ok({ type: 'moved' });
+  const known = await findUnchanged(readVersions(opened.table).versions, seen);
+  const restore: VersionRestore = {
+    id: createId(),
+    versionId: version.id,
+    beforeId: (known ?? made).id,
+    restoredAt: now,
+    ...who,
+  };
+  const before = known === undefined ? made : undefined;
+  const written = await writeAlong(opened, (table) => putVersionBack(table, { version, before, restore }, seen));
+  if (!written.ok) return written;
+  return ok(written.value ? { type: 'restored', restore } : { type: 'moved' });
+}
+
+/** The version that has this text already. */
+async function findUnchanged(versions: readonly Version[], content: string): Promise<Version | undefined> {
+  for (const version of versions) if (version.content === content && (await isUnchanged(version))) return version;
+  return undefined;
+}

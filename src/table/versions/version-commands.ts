@@ -1,0 +1,70 @@
+import {
+  agreementsToText,
+  err,
+  frozenToText,
+  hashVersion,
+  MAX_NAMED_VERSIONS,
+  ok,
+  parseFrozen,
+  type AppError,
+  type Result,
+  type Version,
+  type VersionRestore,
+} from '$domain';
+import { writeCommand } from '../commands';
+import { readTableContent } from '../reads';
+import { ROOTS } from '../schema';
+import type { Table } from '../table';
+import { readFrozen } from './frozen-document';
+import { putBack } from './put-back';
+import { readVersions } from './read-versions';
+
+/** What is said of a version when it is frozen. */
+export type VersionFacts = Pick<Version, 'name' | 'state' | 'frozenAt' | 'participantId' | 'partyId'>;
+
+/** The document as it stands, and the agreements that lie there, as a version. Nothing is written yet. */
+export async function makeVersion(table: Table, facts: VersionFacts): Promise<Version> {
+  const { versions } = readVersions(table);
+  const { agreements } = readTableContent(table);
+  const unnamed = {
+    ...facts,
+    content: frozenToText(readFrozen(table)),
+    ...(agreements.length === 0 ? {} : { agreements: agreementsToText(agreements) }),
+    earlierIds: versions.slice(0, MAX_NAMED_VERSIONS).map(({ id }) => id),
+  };
+  return { ...unnamed, id: await hashVersion(unnamed) };
+}
+
+/** Lays a version on the table. It is never changed. */
+export const layVersion = (table: Table, version: Version): Result<undefined, AppError> =>
+  writeCommand(table, 'freeze-version', (doc) => {
+    doc.getMap(ROOTS.versions).set(version.id, { ...version });
+  });
+
+/** A version that is put back, with what has to be there afterwards. */
+type PuttingBack = {
+  readonly version: Version;
+  /** What stands in the document now, where no version has it yet. */
+  readonly before: Version | undefined;
+  readonly restore: VersionRestore;
+};
+
+/**
+ * Puts a version back, with a version of what stood there, in one transaction (TD81).
+ *
+ * @returns whether it was done: not where the document is another one than `seen` by now, nor where the version was changed.
+ */
+export function putVersionBack(
+  table: Table,
+  { version, before, restore }: PuttingBack,
+  seen: string,
+): Result<boolean, AppError> {
+  const nodes = parseFrozen(version.content);
+  if (nodes === undefined || frozenToText(readFrozen(table)) !== seen) return ok(false);
+  const written = writeCommand(table, 'put-version-back', (doc) => {
+    if (before !== undefined) doc.getMap(ROOTS.versions).set(before.id, { ...before });
+    putBack(doc.getXmlFragment(ROOTS.document), nodes);
+    doc.getMap(ROOTS.versionRestores).set(restore.id, { ...restore });
+  });
+  return written.ok ? ok(true) : err(written.error);
+}
