@@ -1,12 +1,19 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
-import type { DocumentEditor, DocumentEditorOptions, EditorCommand, EditorMode, PointOut } from './editor-types';
+import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
+import type {
+  ChangeGuard,
+  DocumentEditor,
+  DocumentEditorOptions,
+  EditorCommand,
+  EditorMode,
+  PointOut,
+} from './editor-types';
 import { toSafeLink } from './model/links';
 import { headingAt, readOutline, type OutlineEntry } from './model/outline';
 import { readDocument } from './model/read';
 import { documentSchema } from './model/schema';
-import type { SharedObserver } from './model/shared';
+import type { SharedFragment, SharedObserver } from './model/shared';
 import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
 import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
 import { refreshMirror } from './view/mirror';
@@ -34,7 +41,9 @@ class MountedEditor implements DocumentEditor {
   #isDestroyed = false;
   /** Whether words of others are brought into the view at this moment. */
   #isTakingOthers = false;
-  #pointOut: PointOut | undefined;
+  readonly #pointOuts = new Map<string, PointOut>();
+  #guard: ChangeGuard | undefined;
+  #isUnguarded = false;
   #view: EditorView;
   readonly #stopListening: (() => void) | undefined;
 
@@ -55,6 +64,14 @@ class MountedEditor implements DocumentEditor {
 
   get mode(): EditorMode {
     return this.#mode;
+  }
+
+  get state(): EditorState {
+    return this.#view.state;
+  }
+
+  get fragment(): SharedFragment {
+    return this.#options.fragment;
   }
 
   get leftOutCount(): number {
@@ -117,13 +134,29 @@ class MountedEditor implements DocumentEditor {
     if (!this.#isDestroyed) this.#view.setProps({});
   }
 
-  pointOut(list: PointOut): void {
-    this.#pointOut = list;
+  pointOut(list: PointOut, look = 'pointed-out'): void {
+    this.#pointOuts.set(look, list);
     if (!this.#isDestroyed) this.#view.setProps({});
   }
 
   changeText(change: (state: EditorState) => Transaction): void {
     if (this.#mode === 'editing' && !this.#isDestroyed) this.#view.dispatch(change(this.#view.state));
+  }
+
+  changeTogether(changes: readonly ((state: EditorState) => Transaction)[]): void {
+    if (this.#mode !== 'editing' || this.#isDestroyed) return;
+    const undoing = yUndoPluginKey.getState(this.#view.state)?.undoManager;
+    undoing?.stopCapturing();
+    this.#isUnguarded = true;
+    this.#options.fragment.doc?.transact(() => {
+      for (const change of changes) this.#view.dispatch(change(this.#view.state));
+    }, ySyncPluginKey);
+    this.#isUnguarded = false;
+    undoing?.stopCapturing();
+  }
+
+  guard(guard: ChangeGuard | undefined): void {
+    this.#guard = guard;
   }
 
   focus(): void {
@@ -188,11 +221,10 @@ class MountedEditor implements DocumentEditor {
   }
 
   #pointedOut(state: EditorState): DecorationSet {
-    const places = this.#pointOut?.(state) ?? [];
-    return DecorationSet.create(
-      state.doc,
-      places.map(({ from, to }) => Decoration.inline(from, to, { class: 'pointed-out' })),
+    const shown = [...this.#pointOuts].flatMap(([look, list]) =>
+      list(state).map(({ from, to }) => Decoration.inline(from, to, { class: look })),
     );
+    return DecorationSet.create(state.doc, shown);
   }
 
   #attributes(): Record<string, string> {
@@ -209,13 +241,28 @@ class MountedEditor implements DocumentEditor {
   }
 
   #apply(view: EditorView, transaction: Transaction): void {
-    if (view.isDestroyed) return;
+    if (view.isDestroyed || this.#isRefused(transaction, view.state)) return;
     this.#isTakingOthers = isFromOthers(transaction);
     view.updateState(view.state.apply(transaction));
     this.#isTakingOthers = false;
     if (isFromShared(transaction)) this.#isBehind = false;
     if (transaction.docChanged) this.#options.onChange?.();
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet) this.#notify();
+  }
+
+  /** Whether a change may not be made. What undo did is done by then, so it is taken back in a moment of its own. */
+  #isRefused(transaction: Transaction, before: EditorState): boolean {
+    if (!transaction.docChanged || this.#isUnguarded || isFromOthers(transaction)) return false;
+    if (this.#guard?.(transaction, before) !== false) return false;
+    if (!isFromShared(transaction)) return true;
+    const undoing = yUndoPluginKey.getState(before)?.undoManager;
+    const takeBack = undoing?.undoing === true ? (): unknown => undoing.redo() : (): unknown => undoing?.undo();
+    queueMicrotask(() => {
+      this.#isUnguarded = true;
+      if (!this.#isDestroyed) takeBack();
+      this.#isUnguarded = false;
+    });
+    return false;
   }
 
   /**

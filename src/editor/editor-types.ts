@@ -31,6 +31,9 @@ export type DocumentEditorOptions = {
 /** Which places of a text to underline as it stands now; asked at each change, so it is quick. */
 export type PointOut = (state: EditorState) => readonly { readonly from: number; readonly to: number }[];
 
+/** Whether a change may be made, from the text as it was to the text as it would be. */
+export type ChangeGuard = (change: Transaction, before: EditorState) => boolean;
+
 /** One thing a button can do. */
 export interface EditorCommand {
   /** Whether the text at the selection has it already. */
@@ -49,6 +52,9 @@ export type EditorMode = 'editing' | 'reading' | 'unknown-parts';
 /** The editor of one shared document on one page. Whoever creates it must destroy it, before the document itself. */
 export interface DocumentEditor {
   readonly mode: EditorMode;
+  /** The text and the selection as they stand now. */
+  readonly state: EditorState;
+  readonly fragment: SharedFragment;
   /** How many parts of the document are not shown, because this build does not know them. */
   readonly leftOutCount: number;
   command(name: CommandName): EditorCommand;
@@ -65,10 +71,17 @@ export interface DocumentEditor {
   /** Changing it makes undo forget what came before. */
   setReadOnly(isReadOnly: boolean): void;
   setLabel(label: string): void;
-  /** Underlines places, in this view and those made after it; nothing of it becomes text. Asking again looks anew. */
-  pointOut(list: PointOut): void;
+  /**
+   * Points out places by a look, the name of a class, in this view and those made after it; nothing of it becomes text.
+   * Asking again for the same look looks anew.
+   */
+  pointOut(list: PointOut, look?: string): void;
   /** Changes the text as typing would; does nothing where one cannot type. */
   changeText(change: (state: EditorState) => Transaction): void;
+  /** Makes several changes that others get at once and one undo takes back; each builds on the one before it. */
+  changeTogether(changes: readonly ((state: EditorState) => Transaction)[]): void;
+  /** Asks before each change from this device whether it may be made; one that undo made is taken back. */
+  guard(guard: ChangeGuard | undefined): void;
   focus(): void;
   /** Calls back when the text, the selection or the mode changes, until the returned function is called. */
   onUpdate(listener: () => void): () => void;

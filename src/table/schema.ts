@@ -54,6 +54,8 @@ export const ROOTS = {
   claimChanges: 'claimChanges',
   /** Map: what a party says of an owner, by its own id; the latest of each party counts. */
   ownerConfirmations: 'ownerConfirmations',
+  /** Map: that a chapter of the document is locked, by its own id. */
+  chapterLocks: 'chapterLocks',
 } as const;
 
 /** The keys of `desk`. */

@@ -35,20 +35,4 @@ export const editor = {
   deleteRow: 'Verwijder rij',
   deleteColumn: 'Verwijder kolom',
   deleteTable: 'Verwijder tabel',
-
-  // Link
-  linkTitle: 'Link',
-  linkAddress: 'Webadres of e-mailadres',
-  linkHint: 'Bijvoorbeeld www.hollandrijnland.nl',
-  linkEmpty: 'Vul een adres in.',
-  linkUnsafe: 'Dit adres kan niet. Gebruik een webadres dat begint met https:// of een e-mailadres.',
-  linkSave: 'Maak link',
-  linkRemove: 'Verwijder link',
-  linkFollow: 'Ga naar de link',
-  linkCancel: 'Annuleer',
-
-  // Outline
-  outline: 'Hoofdstukken',
-  outlineEmpty: 'Nog geen hoofdstukken. Kies in de tekst bij "Soort tekst" voor Hoofdstuk.',
-  untitled: 'Zonder titel',
 };

@@ -33,6 +33,8 @@ const AFTERWARDS = [
   'rounds',
   'DocumentGuard',
   'text-marks',
+  'aids',
+  'chapters',
   'FieldGuard',
 ];
 

@@ -57,6 +57,7 @@ describe('reading a table', () => {
         'settledValues',
         'claimChanges',
         'ownerConfirmations',
+        'chapterLocks',
         'agreements',
         'answers',
         'arrangements',

@@ -1,0 +1,10 @@
+import { language } from '$i18n';
+import type * as aids from './aids';
+
+export type EditorAids = typeof aids;
+
+/** Fetches what helps to write, with its words: the chapters, finding, links. The text itself is written without. */
+export async function loadEditorAids(): Promise<EditorAids> {
+  const [fetched] = await Promise.all([import('./aids'), language.need('aids')]);
+  return fetched;
+}

@@ -1,0 +1,22 @@
+import type { EditorState } from 'prosemirror-state';
+import { DecorationSet } from 'prosemirror-view';
+import { yCursorPluginKey } from 'y-prosemirror';
+import { isRecord, type SharedAwareness } from '../model/shared';
+import { readCursorOwner, type CursorOwner } from '../view/cursors';
+
+/** Where someone else's cursor stands. */
+export type OtherCursor = { readonly owner: CursorOwner; readonly position: number };
+
+/** The cursors of the others, as the document shows them. */
+export function findOthers(state: EditorState, awareness: SharedAwareness | null): readonly OtherCursor[] {
+  const drawn: unknown = yCursorPluginKey.getState(state);
+  if (awareness === null || !(drawn instanceof DecorationSet)) return [];
+  const statesById = awareness.getStates();
+  return drawn.find().flatMap(({ from, spec }) => {
+    const key: unknown = isRecord(spec) ? spec['key'] : undefined;
+    if (typeof key !== 'string') return [];
+    const shown: unknown = statesById.get(Number(key));
+    const owner = readCursorOwner(isRecord(shown) ? shown['user'] : undefined);
+    return owner.name === '' ? [] : [{ owner, position: from }];
+  });
+}
