@@ -2,3 +2,4 @@ export { markSections, sumText, watchLocks, type ChapterLocks } from './chapter-
 export { default as FindBar } from './FindBar.svelte';
 export { default as LinkDialog } from './LinkDialog.svelte';
 export { default as Outline } from './Outline.svelte';
+export { giveTableHead, isInHeadlessTable } from './table-heads';

@@ -25,6 +25,11 @@ export const aids = {
   moveDown: 'Move {chapter} down',
   moved: '{chapter} is now in place {place}.',
 
+  // Tables
+  tableHeadless:
+    'This table does not say what its columns are about. With a heading row everybody can read it, also those who have it read aloud.',
+  tableGiveHead: 'Make the first row a heading row',
+
   // Locks
   lockedBy: 'Locked by {person}',
   lock: 'Lock {chapter}',

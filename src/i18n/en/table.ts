@@ -199,6 +199,7 @@ export const table = {
   print: 'Print',
   copyMadeAt: 'Copy of {date}, {time}, as the table stood on this device then.',
   find: 'Find in the text',
+  mirrorBeside: 'Mirror beside it',
   taskDone: 'Done',
   taskToDo: 'To do',
   copyWords: 'The six words of this table were then: {words}.',

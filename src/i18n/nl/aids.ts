@@ -23,6 +23,11 @@ export const aids = {
   moveDown: 'Zet {chapter} omlaag',
   moved: '{chapter} staat nu op plaats {place}.',
 
+  // Tables
+  tableHeadless:
+    'Deze tabel zegt niet waar de kolommen over gaan. Met een kopregel kan iedereen haar lezen, ook wie haar laat voorlezen.',
+  tableGiveHead: 'Maak van de eerste rij een kopregel',
+
   // Locks
   lockedBy: 'Op slot, door {person}',
   lock: 'Zet {chapter} op slot',

@@ -204,6 +204,7 @@ export const table = {
   print: 'Druk af',
   copyMadeAt: 'Kopie van {date}, {time}, zoals de tafel toen op dit apparaat stond.',
   find: 'Zoek in de tekst',
+  mirrorBeside: 'Spiegel ernaast',
   taskDone: 'Gedaan',
   taskToDo: 'Nog te doen',
   copyWords: 'De zes woorden van deze tafel waren toen: {words}.',

@@ -66,3 +66,9 @@ test('DOC-1 finding in the text opens by a button and closes again', async () =>
   await user.click(screen.getByRole('button', { name: 'Sluit zoeken' }));
   expect(screen.queryByRole('textbox', { name: 'Zoek' })).toBeNull();
 });
+
+test('DOC-4 the mirror stands beside the text, and goes', async () => {
+  await openPage();
+  await user.click(screen.getByRole('button', { name: 'Spiegel ernaast' }));
+  expect(await screen.findByText('Er is nog niets ingebracht.')).toBeTruthy();
+});
