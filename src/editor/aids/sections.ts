@@ -42,10 +42,33 @@ export function readSections(document: Node): readonly Section[] {
 }
 
 /** The section beside one that it can change places with: of its level, and in the same chapter. */
-export function sectionBeside(sections: readonly Section[], { position, to, level }: Section, way: 'up' | 'down') {
+export function sectionBeside(
+  sections: readonly Section[],
+  { position, to, level }: Section,
+  way: 'up' | 'down',
+): Section | undefined {
   return sections.find(
     (other) => other.level === level && (way === 'up' ? other.to === position : other.position === to),
   );
+}
+
+type Range = { readonly from: number; readonly to: number };
+
+/** The two ranges that change places when a section goes to where another stands; undefined where it cannot go there. */
+export function rangesToSwap(
+  sections: readonly Section[],
+  moved: Section,
+  target: Section,
+): { readonly first: Range; readonly second: Range } | undefined {
+  const way = target.position < moved.position ? 'up' : 'down';
+  let last: Section | undefined = sectionBeside(sections, moved, way);
+  const isReached = ({ position, to }: Section): boolean => position <= target.position && target.position < to;
+  while (last !== undefined && !isReached(last)) last = sectionBeside(sections, last, way);
+  if (last === undefined) return undefined;
+  const own = { from: moved.position, to: moved.to };
+  return way === 'up'
+    ? { first: { from: last.position, to: moved.position }, second: own }
+    : { first: own, second: { from: moved.to, to: last.to } };
 }
 
 /**

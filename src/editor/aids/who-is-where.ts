@@ -1,5 +1,7 @@
+import { followSoon } from '$ui';
 import type { EditorState } from 'prosemirror-state';
 import { DecorationSet } from 'prosemirror-view';
+import { createSubscriber } from 'svelte/reactivity';
 import { yCursorPluginKey } from 'y-prosemirror';
 import { isRecord, type SharedAwareness } from '../model/shared';
 import { readCursorOwner, type CursorOwner } from '../view/cursors';
@@ -20,3 +22,14 @@ export function findOthers(state: EditorState, awareness: SharedAwareness | null
     return owner.name === '' ? [] : [{ owner, position: from }];
   });
 }
+
+/** What a component calls to be shown anew when the others come, go or move. */
+export const followPresence = (awareness: SharedAwareness | null): (() => void) =>
+  createSubscriber((update) => {
+    const following = followSoon(update);
+    awareness?.on('change', following.ask);
+    return () => {
+      awareness?.off('change', following.ask);
+      following.cancel();
+    };
+  });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
-import { headingMarks, readSections, sectionBeside } from '../../../../src/editor/aids/sections';
+import { headingMarks, rangesToSwap, readSections, sectionBeside } from '../../../../src/editor/aids/sections';
 import { closeDevices, makeDocument, openDevice, placeBelow, select, type, viewOf, type Device } from '../devices';
 
 afterEach(closeDevices);
@@ -35,6 +35,24 @@ test('a section changes places within its chapter only', () => {
   expect(sectionBeside(sections, first, 'down')?.text).toBe('Afspraken');
   expect(sectionBeside(sections, second, 'up')?.text).toBe('Visie');
   expect(sectionBeside(sections, part, 'up')).toBeUndefined();
+});
+
+test('a section goes past several others at once, and not into another chapter', () => {
+  const device = written();
+  select(device, 'een');
+  type(device, '# Derde');
+  const sections = readSections(viewOf(device).state.doc);
+  const [first, second, third] = sections;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('too few');
+  expect(rangesToSwap(sections, third, first)).toEqual({
+    first: { from: first.position, to: third.position },
+    second: { from: third.position, to: third.to },
+  });
+  expect(rangesToSwap(sections, first, third)).toEqual({
+    first: { from: first.position, to: first.to },
+    second: { from: first.to, to: third.to },
+  });
+  expect(rangesToSwap(sections, first, first)).toBeUndefined();
 });
 
 test('a heading is known by the same mark on every device, whatever is written in it', () => {

@@ -4,10 +4,10 @@ import { lockChapter } from '$table';
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
-import TablePage from '../../../../src/features/table/TablePage.svelte';
-import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
-import { makeKnownTable } from '../../../helpers/table-harness';
+import { openTablesOf } from '../../../../../src/features/shared/at-table/open-tables';
+import TablePage from '../../../../../src/features/table/TablePage.svelte';
+import { createAppHarness, renderWithApp, type AppHarness } from '../../../../helpers/app-harness';
+import { makeKnownTable } from '../../../../helpers/table-harness';
 
 const user = userEvent.setup();
 let harness: AppHarness;
