@@ -7,8 +7,7 @@ test('look', async ({ host, startDevice }) => {
     ['phone', 390, 844, false],
     ['big', 1440, 900, true],
   ] as const) {
-    const { page } = await startDevice();
-    await page.setViewportSize({ width, height });
+    const { page } = await startDevice({ hasTouch: !dark, viewport: { width, height } });
     if (dark) await page.emulateMedia({ colorScheme: 'dark' });
     await makeTable(page, host.url, 'Ontwikkeldocument 2027');
     await editorOf(page).click();
@@ -27,7 +26,7 @@ test('look', async ({ host, startDevice }) => {
     await page.screenshot({ path: `test/output/look-${name}-kinds.png` });
     if (name !== 'phone') {
       await page.getByRole('button', { name: 'Orden hoofdstukken' }).click();
-      await page.getByRole('button', { name: 'Zet Visie op slot' }).click();
+      await page.getByRole('button', { name: 'Zet op slot Visie' }).click();
       await page.getByText('Op slot, door Anna').waitFor();
       await page.keyboard.press('Tab');
       await editorOf(page).getByText('bellen over').click();

@@ -23,6 +23,12 @@ export function findOthers(state: EditorState, awareness: SharedAwareness | null
   });
 }
 
+/** Who is between two places, one of each letter and name. */
+export const ownersBetween = (others: readonly OtherCursor[], from: number, to: number): readonly CursorOwner[] => {
+  const here = others.filter(({ position }) => position >= from && position < to);
+  return [...new Map(here.map(({ owner }) => [`${owner.letter} ${owner.name}`, owner])).values()];
+};
+
 /** What a component calls to be shown anew when the others come, go or move. */
 export const followPresence = (awareness: SharedAwareness | null): (() => void) =>
   createSubscriber((update) => {

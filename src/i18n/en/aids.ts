@@ -32,8 +32,8 @@ export const aids = {
 
   // Locks
   lockedBy: 'Locked by {person}',
-  lock: 'Lock {chapter}',
-  unlock: 'Unlock {chapter}',
+  lock: 'Lock',
+  unlock: 'Unlock',
   lockRefused: '{chapter} is locked, so nothing was changed. The facilitator can unlock the chapter.',
   wroteMeanwhile: 'Text was added here after it was locked. It stands in the chapter.',
   keepMeanwhile: 'Seen',
@@ -41,6 +41,7 @@ export const aids = {
   // Find and replace
   find: 'Find in the text',
   findWords: 'Find',
+  findMore: 'Replace, or find more precisely',
   replaceBy: 'Replace by',
   matchCase: 'Match capitals',
   wholeWords: 'Whole words only',

@@ -30,8 +30,8 @@ export const aids = {
 
   // Locks
   lockedBy: 'Op slot, door {person}',
-  lock: 'Zet {chapter} op slot',
-  unlock: 'Haal {chapter} van het slot',
+  lock: 'Zet op slot',
+  unlock: 'Haal van het slot',
   lockRefused:
     '{chapter} staat op slot, dus er is niets gewijzigd. De gespreksleider kan het hoofdstuk van het slot halen.',
   wroteMeanwhile: 'Hier kwam nog tekst bij nadat het op slot ging. Die staat er gewoon in.',
@@ -40,6 +40,7 @@ export const aids = {
   // Find and replace
   find: 'Zoek in de tekst',
   findWords: 'Zoek',
+  findMore: 'Vervang, of zoek preciezer',
   replaceBy: 'Vervang door',
   matchCase: 'Let op hoofdletters',
   wholeWords: 'Alleen hele woorden',
