@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { bo, editorOf, join, makeTable } from './support/person';
 import { expect, test } from './support/test';
@@ -89,5 +90,32 @@ test.describe('an editor that feels right', () => {
     await expect(chaptersOf(there.page).getByText('Op slot, door Anna')).toBeHidden();
     await there.page.keyboard.type(' weer vrij');
     await expect(editorOf(here.page)).toContainText('van Bo en verder weer vrij');
+  });
+
+  test('all that helps to write has a name and can be read, in light and dark', async ({ host, startDevice }) => {
+    const { page } = await startDevice();
+    await makeTable(page, host.url, 'Leesbaar');
+    await beginBelow(page, 'Visie');
+    await page.keyboard.type('[x] school bellen');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('! Let op de school');
+    await page.getByRole('button', { name: 'Orden hoofdstukken' }).click();
+    await page.getByRole('button', { name: 'Zet op slot Visie' }).click();
+    await expect(chaptersOf(page).getByText('Op slot, door Anna')).toBeVisible();
+    await page.getByRole('button', { name: 'Spiegel ernaast' }).click();
+    await page.getByRole('button', { name: 'Zoek in de tekst' }).click();
+    await page.getByRole('textbox', { name: 'Zoek' }).fill('school');
+    await page.getByText('Vervang, of zoek preciezer').click();
+    await expect(page.getByRole('button', { name: 'Vervang alles' })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+      ).toEqual([]);
+    }
   });
 });
