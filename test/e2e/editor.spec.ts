@@ -92,6 +92,32 @@ test.describe('an editor that feels right', () => {
     await expect(editorOf(here.page)).toContainText('van Bo en verder weer vrij');
   });
 
+  for (const viewport of [
+    { width: 1024, height: 768 },
+    { width: 390, height: 844 },
+  ])
+    test(`DOC-4 by finger the tools at the bottom edge leave the caret in the text, ${viewport.width} wide`, async ({
+      host,
+      startDevice,
+    }) => {
+      const { page } = await startDevice({ hasTouch: true, viewport });
+      await makeTable(page, host.url, 'Met de vinger');
+      await editorOf(page).getByRole('heading', { name: 'Visie' }).tap();
+      await expect(editorOf(page)).toBeFocused();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('school bellen');
+      const toolbar = page.getByRole('toolbar', { name: 'Opmaak van de tekst' });
+      await toolbar.getByRole('button', { name: 'Lijst met taken' }).tap();
+      await expect(editorOf(page)).toBeFocused();
+      const box = editorOf(page).getByRole('checkbox', { name: 'Gedaan' });
+      await box.tap();
+      await expect(box).toHaveAttribute('aria-checked', 'true');
+      await expect(editorOf(page)).toBeFocused();
+      const edge = await toolbar.boundingBox();
+      expect(edge?.y ?? 0).toBeGreaterThan(viewport.height / 2);
+    });
+
   test('all that helps to write has a name and can be read, in light and dark', async ({ host, startDevice }) => {
     const { page } = await startDevice();
     await makeTable(page, host.url, 'Leesbaar');

@@ -3,7 +3,8 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { DocumentEditor } from '../editor-types';
 import type { SharedFragment } from '../model/shared';
 import { isFromShared } from '../view/origins';
-import { headingMarks, readSections, type Section } from './sections';
+import { forgetUndo, piecesOfSection } from './forget-undo';
+import { edgesOf, headingMarks, readSections, type Section } from './sections';
 
 /** Keeps locked sections as they are, on this device. */
 export interface ChapterLocks {
@@ -75,6 +76,12 @@ export function watchLocks(editor: DocumentEditor, onrefuse: (heading: string) =
     })?.text;
   }
 
+  /** Undo would make the locked text, and what its heading is known by, anew. */
+  function forget(section: Section): void {
+    const { heading, next } = edgesOf(editor.fragment, readSections(editor.state.doc), section);
+    if (heading !== undefined) forgetUndo(editor.state, [...piecesOfSection(heading, next)]);
+  }
+
   editor.guard((change, before) => {
     const heading = locked.size === 0 ? undefined : findChanged(change, before);
     if (heading !== undefined) onrefuse(heading);
@@ -84,8 +91,10 @@ export function watchLocks(editor: DocumentEditor, onrefuse: (heading: string) =
 
   return {
     lock: (marks) => {
+      const earlier = locked;
       locked = marks;
       hold();
+      for (const [mark, { section }] of held) if (!earlier.has(mark)) forget(section);
     },
     isLocked: ({ from, to }) =>
       locked.size > 0 && find(editor.state.doc).some(({ position, to: end }) => position < to && end > from),

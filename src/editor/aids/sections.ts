@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { readOutline, type OutlineEntry } from '../model/outline';
 import { countWords } from '../model/read';
 import { areKnownAttributes } from '../model/schema';
-import { attributesOf, childrenOf, isSharedElement, type SharedFragment } from '../model/shared';
+import { attributesOf, childrenOf, isSharedElement, type SharedElement, type SharedFragment } from '../model/shared';
 
 /** A heading with all that stands below it: up to the next heading of its level or a higher one. */
 export type Section = OutlineEntry & {
@@ -71,14 +71,26 @@ export function rangesToSwap(
     : { first: own, second: { from: moved.to, to: last.to } };
 }
 
+const headingsOf = (fragment: SharedFragment): readonly SharedElement[] =>
+  childrenOf(fragment)
+    .filter(isSharedElement)
+    .filter((child) => child.nodeName === 'heading' && areKnownAttributes('heading', attributesOf(child)));
+
 /**
  * What each heading is known by on every device, in the order of the outline. It stays the same while the heading is there,
  * whatever is written in it, and is another after the heading was moved or made anew.
  */
-export const headingMarks = (fragment: SharedFragment): readonly string[] =>
-  childrenOf(fragment).flatMap((child) => {
-    if (!isSharedElement(child) || child.nodeName !== 'heading') return [];
-    if (!areKnownAttributes('heading', attributesOf(child))) return [];
-    const id = child._item?.id;
-    return [id === undefined ? '' : `${id.client}-${id.clock}`];
-  });
+export const headingMarks = (fragment: SharedFragment): readonly string[] => headingsOf(fragment).map(markOf);
+
+const markOf = ({ _item }: SharedElement): string => (_item === null ? '' : `${_item.id.client}-${_item.id.clock}`);
+
+/** The heading of a section as it is shared, and the one at which the section ends. */
+export function edgesOf(
+  fragment: SharedFragment,
+  sections: readonly Section[],
+  { index, to }: Section,
+): { readonly heading: SharedElement | undefined; readonly next: SharedElement | undefined } {
+  const headings = headingsOf(fragment);
+  const end = sections.find(({ position }) => position === to);
+  return { heading: headings[index], next: end === undefined ? undefined : headings[end.index] };
+}

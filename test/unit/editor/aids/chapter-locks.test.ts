@@ -79,18 +79,34 @@ test('ED16 the other chapters are written as ever, and after unlocking this one 
   expect(linesOf(device)[1]).toBe('paragraph vast!');
 });
 
-test('ED16 undo of what was written before the lock is taken back', async () => {
-  const content = makeDocument();
-  const device = openDevice(content);
+test('ED16 undo forgets what it could change in a locked chapter, and nothing else', async () => {
+  const device = openDevice(makeDocument());
+  placeBelow(device, 'Afspraken');
+  type(device, 'los');
+  placeBelow(device, 'Visie');
+  device.editor.changeTogether([]);
+  type(device, 'vast');
+  watchLocks(device.editor, vi.fn()).lock(new Set([markOf(device, 'Visie')]));
+  device.editor.command('undo').run();
+  await Promise.resolve();
+  expect(linesOf(device)).toEqual([...LOCKED, 'heading1 Afspraken', 'paragraph']);
+});
+
+test('ED16 undo that reaches into a locked chapter from the next is taken back', async () => {
+  const device = openDevice(makeDocument());
   placeBelow(device, 'Visie');
   type(device, 'vast');
+  placeBelow(device, 'Afspraken');
+  device.editor.changeTogether([]);
+  device.editor.command('heading1').run();
+  type(device, 'Nieuw');
   const onrefuse = vi.fn();
-  watchLocks(device.editor, onrefuse).lock(new Set([markOf(device, 'Visie')]));
+  watchLocks(device.editor, onrefuse).lock(new Set([markOf(device, 'Afspraken')]));
   device.editor.command('undo').run();
   await Promise.resolve();
   await Promise.resolve();
-  expect(linesOf(device)[1]).toBe('paragraph vast');
-  expect(onrefuse).toHaveBeenCalledWith('Visie');
+  expect(linesOf(device).slice(-2)).toEqual(['heading1 Afspraken', 'heading1 Nieuw']);
+  expect(onrefuse).toHaveBeenCalledWith('Afspraken');
 });
 
 test('ED16 what someone wrote who did not know of the lock comes in, and shows', () => {
