@@ -95,6 +95,8 @@ function othersLetters(writer: Writer): ReadonlySet<string> {
 }
 
 function act(writer: Writer, chance: Chance): void {
+  // A person is slower than the half second in which steps are one to undo.
+  writer.editor.changeTogether([]);
   const view = viewOf(writer);
   const { doc } = view.state;
   const from = chance(doc.content.size + 1);
