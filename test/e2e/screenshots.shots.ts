@@ -71,6 +71,10 @@ for (const { name, viewport } of SIZES) {
       await writeLine(other.page, 'De school is altijd betrokken voordat hulp in de klas begint.');
       await editorOf(page).getByText('De school is altijd betrokken').waitFor();
       await shoot('table');
+      await page.getByRole('button', { name: 'Zoek in de tekst' }).click();
+      await page.getByRole('textbox', { name: 'Zoek' }).fill('visie');
+      await shoot('table-find');
+      await page.getByRole('button', { name: 'Sluit zoeken' }).click();
       const tablePath = new URL(page.url()).hash.slice(1);
       await shootPlace('bring-in', `${tablePath}/inbrengen`, 'Breng in');
       await page.getByRole('button', { name: 'Kies alle beantwoorde vragen' }).click();
