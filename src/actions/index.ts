@@ -27,6 +27,7 @@ export {
 export { joinByKey, makeTable, type Introduction, type TableKind } from './make-table';
 export { beginReviewRound } from './review/begin-review-round';
 export { undoReviewRound } from './review/undo-review-round';
+export { changeLock, type LockChange } from './chapters/change-lock';
 export { renameEverywhere, type Renamed } from './inventory/rename-everywhere';
 export { revealAnswers, type Revealed } from './rounds/reveal-answers';
 export { startRound } from './rounds/start-round';

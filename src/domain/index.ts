@@ -93,6 +93,7 @@ export * from './storage/platform';
 export * from './table/action-entry';
 export * from './table/action-view';
 export * from './table/agenda-entry';
+export * from './table/chapter-lock';
 export * from './table/desk-entry';
 export * from './table/ice-server';
 export * from './table/known-table';

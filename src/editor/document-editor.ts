@@ -1,7 +1,8 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
+import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import type {
+  ChangeGuard,
   DocumentEditor,
   DocumentEditorOptions,
   EditorCommand,
@@ -13,7 +14,7 @@ import { toSafeLink } from './model/links';
 import { headingAt, readOutline, type OutlineEntry } from './model/outline';
 import { readDocument } from './model/read';
 import { documentSchema } from './model/schema';
-import type { SharedObserver } from './model/shared';
+import type { SharedFragment, SharedObserver } from './model/shared';
 import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
 import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
 import { refreshMirror } from './view/mirror';
@@ -43,6 +44,8 @@ class MountedEditor implements DocumentEditor {
   /** Whether words of others are brought into the view at this moment. */
   #isTakingOthers = false;
   readonly #pointedOut = new Set<PointOut>();
+  #guard: ChangeGuard | undefined;
+  #isUnguarded = false;
   #view: EditorView;
   readonly #stopListening: (() => void) | undefined;
 
@@ -71,6 +74,14 @@ class MountedEditor implements DocumentEditor {
 
   get mode(): EditorMode {
     return this.#mode;
+  }
+
+  get state(): EditorState {
+    return this.#view.state;
+  }
+
+  get fragment(): SharedFragment {
+    return this.#options.fragment;
   }
 
   get leftOutCount(): number {
@@ -162,6 +173,21 @@ class MountedEditor implements DocumentEditor {
     return fromShared(this.#view.state, this.#options.fragment, place);
   }
 
+  changeTogether(changes: readonly ((state: EditorState) => Transaction)[]): void {
+    if (this.#mode !== 'editing' || this.#isDestroyed) return;
+    this.endUndoStep();
+    this.#isUnguarded = true;
+    this.#options.fragment.doc?.transact(() => {
+      for (const change of changes) this.#view.dispatch(change(this.#view.state));
+    }, ySyncPluginKey);
+    this.#isUnguarded = false;
+    this.endUndoStep();
+  }
+
+  guard(guard: ChangeGuard | undefined): void {
+    this.#guard = guard;
+  }
+
   focus(): void {
     if (!this.#isDestroyed) this.#view.focus();
   }
@@ -244,13 +270,28 @@ class MountedEditor implements DocumentEditor {
   }
 
   #apply(view: EditorView, transaction: Transaction): void {
-    if (view.isDestroyed) return;
+    if (view.isDestroyed || this.#isRefused(transaction, view.state)) return;
     this.#isTakingOthers = isFromOthers(transaction);
     view.updateState(view.state.apply(transaction));
     this.#isTakingOthers = false;
     if (isFromShared(transaction)) this.#isBehind = false;
     if (transaction.docChanged) this.#options.onChange?.();
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet) this.#notify();
+  }
+
+  /** Whether a change may not be made. What undo did is done by then, so it is taken back in a moment of its own. */
+  #isRefused(transaction: Transaction, before: EditorState): boolean {
+    if (!transaction.docChanged || this.#isUnguarded || isFromOthers(transaction)) return false;
+    if (this.#guard?.(transaction, before) !== false) return false;
+    if (!isFromShared(transaction)) return true;
+    const undoing = yUndoPluginKey.getState(before)?.undoManager;
+    const takeBack = undoing?.undoing === true ? (): unknown => undoing.redo() : (): unknown => undoing?.undo();
+    queueMicrotask(() => {
+      this.#isUnguarded = true;
+      if (!this.#isDestroyed) takeBack();
+      this.#isUnguarded = false;
+    });
+    return false;
   }
 
   /**

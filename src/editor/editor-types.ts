@@ -39,6 +39,9 @@ export type PointedOut = {
 /** What to show over a text as it stands now; asked at each change, so it is quick. */
 export type PointOut = (state: EditorState) => readonly PointedOut[];
 
+/** Whether a change may be made, from the text as it was to the text as it would be. */
+export type ChangeGuard = (change: Transaction, before: EditorState) => boolean;
+
 /** One thing a button can do. */
 export interface EditorCommand {
   /** Whether the text at the selection has it already. */
@@ -57,6 +60,7 @@ export type EditorMode = 'editing' | 'reading' | 'unknown-parts';
 /** The editor of one shared document on one page. Whoever creates it must destroy it, before the document itself. */
 export interface DocumentEditor {
   readonly mode: EditorMode;
+  readonly fragment: SharedFragment;
   /** How many parts of the document are not shown, because this build does not know them. */
   readonly leftOutCount: number;
   command(name: CommandName): EditorCommand;
@@ -92,6 +96,10 @@ export interface DocumentEditor {
   toShared(position: number): unknown;
   /** Where such a place is now; `undefined` where it never came or is gone. */
   fromShared(place: object): number | undefined;
+  /** Makes several changes that others get at once and one undo takes back; each builds on the one before it. */
+  changeTogether(changes: readonly ((state: EditorState) => Transaction)[]): void;
+  /** Asks before each change from this device whether it may be made; one that undo made is taken back. */
+  guard(guard: ChangeGuard | undefined): void;
   focus(): void;
   /** Calls back when the text, the selection or the mode changes, until the returned function is called. */
   onUpdate(listener: () => void): () => void;

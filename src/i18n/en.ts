@@ -1,6 +1,7 @@
 import { actions } from './en/actions';
 import { agenda } from './en/agenda';
 import { agreements } from './en/agreements';
+import { aids } from './en/aids';
 import { backup } from './en/backup';
 import { behalf } from './en/behalf';
 import { closing } from './en/closing';
@@ -48,6 +49,7 @@ export const en = {
   actions,
   agenda,
   agreements,
+  aids,
   backup,
   behalf,
   closing,

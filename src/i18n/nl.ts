@@ -1,6 +1,7 @@
 import { actions } from './nl/actions';
 import { agenda } from './nl/agenda';
 import { agreements } from './nl/agreements';
+import { aids } from './nl/aids';
 import { backup } from './nl/backup';
 import { behalf } from './nl/behalf';
 import { closing } from './nl/closing';
@@ -48,6 +49,7 @@ export const nl = {
   actions,
   agenda,
   agreements,
+  aids,
   backup,
   behalf,
   closing,

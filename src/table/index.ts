@@ -46,6 +46,7 @@ export {
   setMeetingMinutes,
   type NewAgendaItem,
 } from './agenda/agenda-commands';
+export { lockChapter, onChapterLocks, readChapterLocks, unlockChapter } from './chapters/chapter-locks';
 export {
   layWrittenNote,
   lowerHand,

@@ -68,6 +68,8 @@ export const ROOTS = {
   versions: 'versions',
   /** Map: that a version was put back, by its own id. */
   versionRestores: 'versionRestores',
+  /** Map: that a chapter of the document is locked, by its own id. */
+  chapterLocks: 'chapterLocks',
 } as const;
 
 /** The keys of `desk`. */

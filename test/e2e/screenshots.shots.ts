@@ -81,6 +81,10 @@ for (const { name, viewport } of SIZES) {
       await openMargin(page);
       await shoot('margin');
       await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Zoek in de tekst' }).click();
+      await page.getByRole('textbox', { name: 'Zoek' }).fill('visie');
+      await shoot('table-find');
+      await page.getByRole('button', { name: 'Sluit zoeken' }).click();
       const tablePath = new URL(page.url()).hash.slice(1);
       await shootPlace('bring-in', `${tablePath}/inbrengen`, 'Breng in');
       await page.getByRole('button', { name: 'Kies alle beantwoorde vragen' }).click();

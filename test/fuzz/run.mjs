@@ -11,6 +11,8 @@ import { format } from 'prettier';
  * `npm run test:fuzz -- --seeds 100000 [--from 1]`: so many seeds of the room storm, on every core. Seeds that fail are kept in
  * `kept-seeds.json`, which both run first. Ends with 1 where a seed fails.
  *
+ * `npm run test:fuzz -- --editor 500`: so many seeds of four people in one document, from `FUZZ_FIRST_SEED` on.
+ *
  * @typedef {import('./storm-worker.mjs').StormReport} StormReport
  */
 
@@ -45,10 +47,14 @@ function readChoices() {
 /** Runs the fuzz tests by Vitest. @param {string[]} args */
 function runTests(args) {
   const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
-  const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/fuzz', ...args], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [vitest, 'run', ...(args[0] === 'editor' ? ['test/fuzz/editor.test.ts'] : ['test/fuzz', ...args])],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+    },
+  );
   return status ?? 1;
 }
 
@@ -163,5 +169,13 @@ async function runSeeds({ from, count }) {
   return tally.failedCount > 0 || isIdle ? 1 : 0;
 }
 
-const choices = readChoices();
-process.exitCode = choices === undefined ? runTests(process.argv.slice(2)) : await runSeeds(choices);
+/** Runs the editor alone, with as many seeds as were asked for. @param {string | undefined} seeds */
+function runEditor(seeds) {
+  process.env['EDITOR_SEEDS'] = String(Number(seeds) || 1);
+  return runTests(['editor']);
+}
+
+const [first, seeds] = process.argv.slice(2);
+const choices = first === '--editor' ? undefined : readChoices();
+if (first === '--editor') process.exitCode = runEditor(seeds);
+else process.exitCode = choices === undefined ? runTests(process.argv.slice(2)) : await runSeeds(choices);

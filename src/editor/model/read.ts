@@ -91,8 +91,10 @@ export type DocumentBlock =
       readonly kind: 'list';
       readonly firstNumber: number | undefined;
       readonly entries: readonly (readonly DocumentBlock[])[];
+      /** Of each entry whether it is done; undefined for one that is no task. Absent where none is. */
+      readonly ticks?: readonly (boolean | undefined)[];
     }
-  | { readonly kind: 'quote'; readonly blocks: readonly DocumentBlock[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly DocumentBlock[]; readonly isCallout?: true }
   | { readonly kind: 'table'; readonly rows: readonly (readonly TableCell[])[] }
   | { readonly kind: 'rule' };
 
@@ -121,11 +123,13 @@ function nodeToBlock(node: Node): DocumentBlock {
     case 'heading':
       return { kind: 'heading', level: toHeadingLevel(node.attrs['level']), runs: nodeToRuns(node) };
     case 'bullet_list':
-      return { kind: 'list', firstNumber: undefined, entries: node.children.map(nodesToBlocks) };
+      return { kind: 'list', firstNumber: undefined, ...nodeToEntries(node) };
     case 'ordered_list':
-      return { kind: 'list', firstNumber: Number(node.attrs['order']), entries: node.children.map(nodesToBlocks) };
+      return { kind: 'list', firstNumber: Number(node.attrs['order']), ...nodeToEntries(node) };
     case 'blockquote':
       return { kind: 'quote', blocks: nodesToBlocks(node) };
+    case 'callout':
+      return { kind: 'quote', blocks: nodesToBlocks(node), isCallout: true };
     case 'table':
       return { kind: 'table', rows: node.children.map((row) => row.children.map(nodeToCell)) };
     case 'horizontal_rule':
@@ -133,6 +137,14 @@ function nodeToBlock(node: Node): DocumentBlock {
     default:
       return { kind: 'paragraph', runs: nodeToRuns(node) };
   }
+}
+
+type ListEntries = Pick<Extract<DocumentBlock, { kind: 'list' }>, 'entries' | 'ticks'>;
+
+function nodeToEntries(node: Node): ListEntries {
+  const entries = node.children.map(nodesToBlocks);
+  const ticks = node.children.map(({ attrs }) => (typeof attrs['done'] === 'boolean' ? attrs['done'] : undefined));
+  return ticks.every((tick) => tick === undefined) ? { entries } : { entries, ticks };
 }
 
 const nodeToCell = (node: Node): TableCell => ({

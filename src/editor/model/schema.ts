@@ -1,3 +1,4 @@
+import { t } from '$i18n';
 import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
 import { toSafeLink } from './links';
 
@@ -22,6 +23,7 @@ const isCellSpan = isIntegerBetween(1, MAX_CELL_SPAN);
 const attributeTests: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
   heading: { level: isHeadingLevel },
   ordered_list: { order: isListStart },
+  list_item: { done: (value) => value === null || typeof value === 'boolean' },
   table_cell: { colspan: isCellSpan, rowspan: isCellSpan },
   table_header: { colspan: isCellSpan, rowspan: isCellSpan },
 };
@@ -65,6 +67,23 @@ const cell = (tag: 'td' | 'th', role: 'cell' | 'header_cell', tags: readonly str
     return [tag, Object.fromEntries(spans), 0];
   },
 });
+
+/** Whether an entry on the page is a task that is done; null where it is no task. */
+function readDone(element: HTMLElement): boolean | null {
+  const done = element.getAttribute('data-done');
+  return done === 'true' || (done === 'false' ? false : null);
+}
+
+/** An entry with a box to tick. Tab passes the box: there is a key and a button for it. */
+const taskToDOM = (done: boolean): DOMOutputSpec => {
+  const box = { role: 'checkbox', tabindex: '-1', contenteditable: 'false', 'aria-label': t('editor.tick') };
+  return [
+    'li',
+    { class: 'task', 'data-done': String(done) },
+    ['span', { class: 'tick', ...box, 'aria-checked': String(done) }],
+    ['div', 0],
+  ];
+};
 
 /**
  * Containers take any block in any order. The stricter a container, the more y-prosemirror deletes when two people's
@@ -112,10 +131,15 @@ const nodes = {
   },
   list_item: {
     content: 'block+',
+    // Whether a task is done; null for an entry that is no task. An attribute, so that ticking loses no words of others.
+    attrs: { done: { default: null } },
     defining: true,
     selectable: false,
-    parseDOM: [{ tag: 'li' }],
-    toDOM: (): DOMOutputSpec => ['li', 0],
+    parseDOM: [{ tag: 'li', getAttrs: (element) => ({ done: readDone(element) }) }],
+    toDOM: (node): DOMOutputSpec => {
+      const done: unknown = node.attrs['done'];
+      return typeof done === 'boolean' ? taskToDOM(done) : ['li', 0];
+    },
   },
   blockquote: {
     ...block,
@@ -124,6 +148,14 @@ const nodes = {
     defining: true,
     parseDOM: [{ tag: 'blockquote' }],
     toDOM: (): DOMOutputSpec => ['blockquote', 0],
+  },
+  callout: {
+    ...block,
+    group: 'block cellblock',
+    content: 'block+',
+    defining: true,
+    parseDOM: [{ tag: 'div.callout' }],
+    toDOM: (): DOMOutputSpec => ['div', { class: 'callout', role: 'note' }, 0],
   },
   table: {
     ...block,
@@ -194,5 +226,8 @@ const marks = {
   },
 } satisfies Record<string, MarkSpec>;
 
-/** What the development document is made of. A change here is a new `SCHEMA_VERSION` of the table (TD6). */
+/**
+ * What the development document is made of. A kind or attribute that is added needs no new `SCHEMA_VERSION` of the table:
+ * builds that do not know it leave it as it is, and read only this document (ED6).
+ */
 export const documentSchema = new Schema({ nodes, marks });

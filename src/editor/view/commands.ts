@@ -6,6 +6,7 @@ import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isIn
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { documentSchema, type HeadingLevel } from '../model/schema';
 import { onSoundTables } from './tables';
+import { isAtTask, isDoneTask, tickTask, untaskList, wrapInTasks } from './tasks';
 
 const { nodes, marks } = documentSchema;
 const NEW_TABLE = { rows: 3, columns: 3 } as const;
@@ -48,6 +49,7 @@ export const toggleList =
   (state, dispatch, view) => {
     const list = nodeAround(state.selection.$from, [...LISTS, nodes.table]);
     if (list === undefined || list.node.type === nodes.table) return wrapInList(type)(state, dispatch, view);
+    if (isAtTask(state)) return untaskList(state, dispatch, view);
     if (list.node.type === type) return liftListItem(nodes.list_item)(state, dispatch, view);
     dispatch?.(state.tr.setNodeMarkup(list.position, type));
     return true;
@@ -55,11 +57,16 @@ export const toggleList =
 
 const list = (type: NodeType): CommandRule => ({
   command: toggleList(type),
-  isActive: (state) => nodeAround(state.selection.$from, [...LISTS, nodes.table])?.node.type === type,
+  isActive: (state) =>
+    !isAtTask(state) && nodeAround(state.selection.$from, [...LISTS, nodes.table])?.node.type === type,
 });
 
-const toggleQuote: Command = (state, dispatch, view) =>
-  isInside(nodes.blockquote)(state) ? lift(state, dispatch) : wrapIn(nodes.blockquote)(state, dispatch, view);
+/** Puts the selection in a frame of this kind, or takes it out of one. */
+const frame = (type: NodeType): CommandRule => ({
+  command: (state, dispatch, view) =>
+    isInside(type)(state) ? lift(state, dispatch) : wrapIn(type)(state, dispatch, view),
+  isActive: isInside(type),
+});
 
 const heading = (level: HeadingLevel): CommandRule => ({
   command: setBlockType(nodes.heading, { level }),
@@ -95,6 +102,15 @@ const insertTable: Command = (state, dispatch) => {
   if (isInTable(state) || state.selection.$from.depth === 0) return false;
   if (dispatch !== undefined) {
     const { change, position } = insertBlock(state, makeTable());
+    dispatch(change.setSelection(TextSelection.near(change.doc.resolve(position + 1))).scrollIntoView());
+  }
+  return true;
+};
+
+const insertDivider: Command = (state, dispatch) => {
+  if (state.selection.$from.depth === 0) return false;
+  if (dispatch !== undefined) {
+    const { change, position } = insertBlock(state, nodes.horizontal_rule.create());
     dispatch(change.setSelection(TextSelection.near(change.doc.resolve(position + 1))).scrollIntoView());
   }
   return true;
@@ -164,7 +180,14 @@ export const commandRules = {
   italic: emphasis(marks.em),
   bulletList: list(nodes.bullet_list),
   orderedList: list(nodes.ordered_list),
-  quote: { command: toggleQuote, isActive: isInside(nodes.blockquote) },
+  taskList: {
+    command: (state, ...rest) => (isAtTask(state) ? untaskList : wrapInTasks)(state, ...rest),
+    isActive: isAtTask,
+  },
+  tick: { command: tickTask, isActive: isDoneTask },
+  quote: frame(nodes.blockquote),
+  callout: frame(nodes.callout),
+  divider: { command: insertDivider, isActive: never },
   // Answers only whether a link could be made: making one takes an address, see `setLink`.
   link: { command: canLink, isActive: (state) => linkRange(state) !== undefined },
   removeLink: { command: removeLink, isActive: never },

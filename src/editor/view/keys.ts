@@ -1,18 +1,20 @@
 import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark } from 'prosemirror-commands';
 import {
+  InputRule,
   inputRules as createInputRules,
   textblockTypeInputRule,
   undoInputRule,
   wrappingInputRule,
 } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
-import { type Command, Plugin } from 'prosemirror-state';
+import { liftListItem, sinkListItem } from 'prosemirror-schema-list';
+import { type Command, Plugin, type Transaction } from 'prosemirror-state';
 import { addRowAfter, goToNextCell, isInTable } from 'prosemirror-tables';
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { documentSchema, HEADING_LEVELS } from '../model/schema';
 import { toggleList } from './commands';
 import { onSoundTables } from './tables';
+import { splitEntry, tickTask, wrapInTasks } from './tasks';
 
 const { nodes, marks } = documentSchema;
 
@@ -38,7 +40,8 @@ export const editorKeys = (): Plugin[] => [
     'Shift-Mod-7': toggleList(nodes.ordered_list),
     'Shift-Mod-8': toggleList(nodes.bullet_list),
     Backspace: undoInputRule,
-    Enter: splitListItem(nodes.list_item),
+    Enter: splitEntry,
+    'Mod-Enter': tickTask,
     'Shift-Enter': chainCommands(exitCode, insertLineBreak),
   }),
   keymap(baseKeymap),
@@ -85,7 +88,32 @@ export function tabKey(): Plugin {
   });
 }
 
-/** What is typed at the start of a line and becomes a form: `# `, `## `, `### `, `- `, `1. `, `> `. */
+/** `[ ] ` and `[x] `: a task, also at the start of an entry of a list. */
+const taskRule = new InputRule(/^\s*\[([ xX]?)\]\s$/, (state, match, start, end) => {
+  if (state.doc.resolve(start).parent.type !== nodes.paragraph) return null;
+  let made: Transaction | undefined;
+  const change = state.tr.delete(start, end);
+  wrapInTasks(state.apply(change), (wrapping) => {
+    wrapping.steps.forEach((step) => change.step(step));
+    made = change;
+  });
+  if (made !== undefined && match[1]?.toLowerCase() === 'x')
+    tickTask(state.apply(made), (tick) => tick.steps.forEach((step) => change.step(step)));
+  return made ?? null;
+});
+
+/** `---`: a line above the paragraph it was typed in. */
+const dividerRule = new InputRule(/^---$/, (state, _match, start, end) => {
+  const $start = state.doc.resolve(start);
+  const { parent, depth } = $start;
+  const fits =
+    depth > 0 &&
+    $start.node(depth - 1).canReplaceWith($start.index(depth - 1), $start.index(depth - 1), nodes.horizontal_rule);
+  if (parent.type !== nodes.paragraph || !fits) return null;
+  return state.tr.delete(start, end).insert($start.before(), nodes.horizontal_rule.create());
+});
+
+/** What is typed at the start of a line and becomes a form: `# `, `## `, `### `, `- `, `1. `, `[ ] `, `> `, `! `, `---`. */
 export const inputRules = (): Plugin =>
   createInputRules({
     rules: [
@@ -98,5 +126,8 @@ export const inputRules = (): Plugin =>
         (match, node) => node.childCount + Number(node.attrs['order']) === Number(match[1]),
       ),
       wrappingInputRule(/^\s*>\s$/, nodes.blockquote),
+      wrappingInputRule(/^!\s$/, nodes.callout),
+      taskRule,
+      dividerRule,
     ],
   });

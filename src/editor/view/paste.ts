@@ -17,10 +17,17 @@ const MAX_PASTED_DEPTH = MAX_DEPTH / 2;
  */
 class PasteParser extends DOMParser {
   override parseSlice(page: HTMLElement, options?: ParseOptions): Slice {
+    markTasks(page);
     page.querySelectorAll(DROPPED).forEach((dropped) => dropped.remove());
     makeWordLists(page);
     return super.parseSlice(page, options);
   }
+}
+
+/** Keeps of a list of tasks what is done, before its boxes are dropped. */
+function markTasks(page: HTMLElement): void {
+  for (const box of page.querySelectorAll<HTMLInputElement>('li input[type="checkbox"]'))
+    box.closest('li')?.setAttribute('data-done', String(box.hasAttribute('checked')));
 }
 
 /** A parser of pasted pages for this schema. */

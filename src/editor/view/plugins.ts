@@ -11,6 +11,7 @@ import { mirror } from './mirror';
 import { toPlugin } from './origins';
 import { placeholders } from './placeholders';
 import { tables } from './tables';
+import { tickBoxes } from './tasks';
 
 type SyncMapping = NonNullable<NonNullable<Parameters<typeof ySyncPlugin>[1]>['mapping']>;
 
@@ -35,6 +36,7 @@ export const editingPlugins = (context: EditingContext, mapping: SyncMapping): P
   ...cursorsOf(context.awareness),
   yUndoPlugin({ protectedNodes }),
   tabKey(),
+  tickBoxes(),
   inputRules(),
   ...editorKeys(),
   gapCursor(),

@@ -26,7 +26,11 @@ export const editor = {
   italic: 'Italic',
   bulletList: 'Bulleted list',
   orderedList: 'Numbered list',
+  taskList: 'Task list',
+  tick: 'Done',
   quote: 'Quote',
+  callout: 'Callout',
+  divider: 'Divider',
   link: 'Link',
   table: 'Insert table',
   addRow: 'Add row',
@@ -34,20 +38,4 @@ export const editor = {
   deleteRow: 'Delete row',
   deleteColumn: 'Delete column',
   deleteTable: 'Delete table',
-
-  // Link
-  linkTitle: 'Link',
-  linkAddress: 'Web address or email address',
-  linkHint: 'For example www.hollandrijnland.nl',
-  linkEmpty: 'Fill in an address.',
-  linkUnsafe: 'This address is not possible. Use a web address that starts with https:// or an email address.',
-  linkSave: 'Make link',
-  linkRemove: 'Remove link',
-  linkFollow: 'Follow the link',
-  linkCancel: 'Cancel',
-
-  // Outline
-  outline: 'Chapters',
-  outlineEmpty: 'No chapters yet. In the text, choose Chapter under "Kind of text".',
-  untitled: 'Untitled',
 } satisfies Messages<typeof source>;

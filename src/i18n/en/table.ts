@@ -203,6 +203,10 @@ export const table = {
   readEmptyText: 'As soon as someone at the table begins to write, the text stands here.',
   print: 'Print',
   copyMadeAt: 'Copy of {date}, {time}, as the table stood on this device then.',
+  find: 'Find in the text',
+  mirrorBeside: 'Mirror beside it',
+  taskDone: 'Done',
+  taskToDo: 'To do',
   copyWords: 'The six words of this table were then: {words}.',
   copyAnswers: 'Answers brought in',
 

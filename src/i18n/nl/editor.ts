@@ -23,7 +23,11 @@ export const editor = {
   italic: 'Cursief',
   bulletList: 'Lijst met punten',
   orderedList: 'Genummerde lijst',
+  taskList: 'Lijst met taken',
+  tick: 'Gedaan',
   quote: 'Citaat',
+  callout: 'Kader',
+  divider: 'Scheidingslijn',
   link: 'Link',
   table: 'Voeg tabel in',
   addRow: 'Voeg rij toe',
@@ -31,20 +35,4 @@ export const editor = {
   deleteRow: 'Verwijder rij',
   deleteColumn: 'Verwijder kolom',
   deleteTable: 'Verwijder tabel',
-
-  // Link
-  linkTitle: 'Link',
-  linkAddress: 'Webadres of e-mailadres',
-  linkHint: 'Bijvoorbeeld www.hollandrijnland.nl',
-  linkEmpty: 'Vul een adres in.',
-  linkUnsafe: 'Dit adres kan niet. Gebruik een webadres dat begint met https:// of een e-mailadres.',
-  linkSave: 'Maak link',
-  linkRemove: 'Verwijder link',
-  linkFollow: 'Ga naar de link',
-  linkCancel: 'Annuleer',
-
-  // Outline
-  outline: 'Hoofdstukken',
-  outlineEmpty: 'Nog geen hoofdstukken. Kies in de tekst bij "Soort tekst" voor Hoofdstuk.',
-  untitled: 'Zonder titel',
 };

@@ -208,6 +208,10 @@ export const table = {
   readEmptyText: 'Zodra iemand aan tafel begint te schrijven, staat de tekst hier.',
   print: 'Druk af',
   copyMadeAt: 'Kopie van {date}, {time}, zoals de tafel toen op dit apparaat stond.',
+  find: 'Zoek in de tekst',
+  mirrorBeside: 'Spiegel ernaast',
+  taskDone: 'Gedaan',
+  taskToDo: 'Nog te doen',
   copyWords: 'De zes woorden van deze tafel waren toen: {words}.',
   copyAnswers: 'Ingebrachte antwoorden',
 

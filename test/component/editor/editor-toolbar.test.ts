@@ -115,7 +115,7 @@ describe('the tools', () => {
 describe('the link', () => {
   const openLink = async (): Promise<HTMLElement> => {
     await userEvent.click(button('Link'));
-    return screen.getByRole('dialog', { name: 'Link' });
+    return screen.findByRole('dialog', { name: 'Link' });
   };
 
   test('ED2 is asked for, completed and made', async () => {

@@ -1,18 +1,23 @@
 // @vitest-environment happy-dom
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Outline } from '$editor';
+import { loadEditorAids } from '$editor';
 import {
   closeDevices,
   followed,
   makeDocument,
+  meet,
   openDevice,
   placeBelow,
+  placeCursor,
   select,
   type,
   viewOf,
 } from '../../unit/editor/devices';
+
+const { Outline } = await loadEditorAids();
 
 afterEach(closeDevices);
 
@@ -24,7 +29,8 @@ test('the chapters are a landmark of buttons that follow the text', async () => 
   const names = (): (string | undefined)[] =>
     within(outline)
       .getAllByRole('button')
-      .map((entry) => entry.textContent.trim());
+      .map((entry) => entry.textContent.trim())
+      .filter((name) => name !== 'Orden hoofdstukken');
   expect(names()).toEqual(['Visie', 'Afspraken']);
   select(device, 'Visie');
   type(device, 'Onze visie');
@@ -50,4 +56,48 @@ test('a heading without words is listed, and a text without headings says what t
   await followed();
   expect(screen.queryAllByRole('button')).toEqual([]);
   expect(screen.getByText(/Nog geen hoofdstukken/)).toBeTruthy();
+});
+
+test('each chapter says how many words it has', async () => {
+  const device = openDevice(makeDocument());
+  render(Outline, { editor: device.editor });
+  expect(screen.getAllByText('1 woord')).toHaveLength(2);
+  placeBelow(device, 'Visie');
+  type(device, 'drie losse woorden');
+  await followed();
+  expect(screen.getByText('4 woorden')).toBeTruthy();
+});
+
+test('ED17 a chapter moves by a button, is said to have moved, and keeps the focus', async () => {
+  const device = openDevice(makeDocument());
+  render(Outline, { editor: device.editor });
+  expect(screen.queryByRole('button', { name: 'Zet Visie omlaag' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Orden hoofdstukken' }));
+  expect(screen.getByRole('button', { name: 'Zet Visie omhoog' })).toHaveProperty('disabled', true);
+  screen.getByRole('button', { name: 'Zet Visie omlaag' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await followed();
+  expect(device.editor.outline().map(({ text }) => text)).toEqual(['Afspraken', 'Visie']);
+  expect(screen.getByRole('status').textContent).toBe('Visie staat nu op plaats 2.');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Zet Visie omhoog' }));
+});
+
+test('in a view that only shows the chapters do not move', () => {
+  const device = openDevice(makeDocument(), { isReadOnly: true });
+  render(Outline, { editor: device.editor });
+  expect(screen.queryByRole('button', { name: 'Orden hoofdstukken' })).toBeNull();
+});
+
+test('who is in a chapter is said by letter and name', async () => {
+  const device = openDevice(makeDocument());
+  const other = openDevice(makeDocument());
+  meet(device, other);
+  other.awareness.setLocalStateField('user', { name: 'Anna', letter: 'B', colorIndex: 2 });
+  render(Outline, { editor: device.editor, awareness: device.awareness });
+  viewOf(other).focus();
+  placeCursor(other, 'Afspraken');
+  applyAwarenessUpdate(device.awareness, encodeAwarenessUpdate(other.awareness, [other.doc.clientID]), 'link');
+  const said = await screen.findByText(/Anna is hier/);
+  expect(said.textContent).toContain('B');
+  expect(said.closest('li')?.textContent).toContain('Afspraken');
 });

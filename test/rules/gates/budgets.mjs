@@ -34,6 +34,8 @@ const AFTERWARDS = [
   'rounds',
   'DocumentGuard',
   'text-marks',
+  'aids',
+  'chapters',
   'FieldGuard',
   'margin-parts',
   'anchor',

@@ -62,6 +62,7 @@ describe('reading a table', () => {
         'commentStates',
         'suggestions',
         'suggestionStates',
+        'chapterLocks',
         'agreements',
         'answers',
         'arrangements',

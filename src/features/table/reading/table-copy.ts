@@ -91,19 +91,27 @@ function blockToHtml(block: DocumentBlock): string {
     case 'paragraph':
       return element('p', runsToHtml(block.runs));
     case 'list': {
-      const entries = block.entries.map((entry) => element('li', blocksToHtml(entry))).join('');
+      const entries = block.entries.map((entry, at) => entryBlockToHtml(entry, block.ticks?.[at])).join('');
       return block.firstNumber === undefined
         ? element('ul', entries)
         : `<ol start="${block.firstNumber}">${entries}</ol>`;
     }
     case 'quote':
-      return element('blockquote', blocksToHtml(block.blocks));
+      return block.isCallout
+        ? `<div role="note" style="border: 1px solid; padding: 0 1em">${blocksToHtml(block.blocks)}</div>`
+        : element('blockquote', blocksToHtml(block.blocks));
     case 'rule':
       return '<hr>';
     case 'table':
       return element('table', block.rows.map((row) => element('tr', row.map(cellToHtml).join(''))).join(''));
   }
 }
+
+/** An entry of a list; a task says in words whether it is done. */
+const entryBlockToHtml = (entry: readonly DocumentBlock[], tick: boolean | undefined): string => {
+  const mark = tick === undefined ? '' : `(${escapeText(t(tick ? 'table.taskDone' : 'table.taskToDo'))}) `;
+  return element('li', mark + blocksToHtml(entry));
+};
 
 type Cell = Extract<DocumentBlock, { kind: 'table' }>['rows'][number][number];
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { DocumentBlock, TextRun } from '$editor';
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import BlockView from '../../../../src/features/shared/reading/BlockView.svelte';
 
@@ -33,6 +33,7 @@ test('headings stand below the title of the page, lists and tables keep their fo
       rows: [[{ isHeader: true, columnSpan: 2, rowSpan: 1, blocks: [paragraph(run('kop'))] }]],
     },
     { kind: 'quote', blocks: [paragraph(run('gezegd'))] },
+    { kind: 'quote', blocks: [paragraph(run('let op'))], isCallout: true },
   ];
   render(BlockView, { blocks });
   expect(screen.getByRole('heading', { name: 'Visie', level: 2 })).toBeTruthy();
@@ -40,4 +41,12 @@ test('headings stand below the title of the page, lists and tables keep their fo
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
   expect(screen.getByRole('columnheader', { name: 'kop' }).getAttribute('colspan')).toBe('2');
   expect(screen.getByText('gezegd').closest('blockquote')).toBeTruthy();
+  expect(within(screen.getByRole('note')).getByText('let op')).toBeTruthy();
+});
+
+test('a task says in words whether it is done', () => {
+  const entries = [[paragraph(run('bellen'))], [paragraph(run('schrijven'))], [paragraph(run('punt'))]];
+  render(BlockView, { blocks: [{ kind: 'list', firstNumber: undefined, entries, ticks: [true, false, undefined] }] });
+  const said = screen.getAllByRole('listitem').map((entry) => entry.textContent.replace(/\s+/g, ' ').trim());
+  expect(said).toEqual(['Gedaan bellen', 'Nog te doen schrijven', 'punt']);
 });

@@ -5,6 +5,9 @@ import { areKnownAttributes, documentSchema, toHeadingLevel } from '../../../../
 
 const { nodes, marks } = documentSchema;
 
+/** What a frame and the box of a task carry. */
+const BOX = ['class', 'role', 'data-done', 'tabindex', 'contenteditable', 'aria-label', 'aria-checked'];
+
 function toPage(node: Node): HTMLElement {
   const page = document.createElement('div');
   const content = node.type === nodes.doc ? node.content : Fragment.from(node);
@@ -27,7 +30,9 @@ function makeEverything(attributes: Record<string, unknown>): Node {
     nodes.heading.create(attributes, text),
     nodes.bullet_list.create(null, nodes.list_item.create(null, paragraph)),
     nodes.ordered_list.create(attributes, nodes.list_item.create(null, paragraph)),
+    nodes.bullet_list.create(null, nodes.list_item.create(attributes, paragraph)),
     nodes.blockquote.create(null, paragraph),
+    nodes.callout.create(null, paragraph),
     nodes.table.create(null, nodes.table_row.create(null, cells)),
     nodes.horizontal_rule.create(),
   ]);
@@ -42,6 +47,7 @@ test('ED1 the document has these kinds and no others', () => {
     'ordered_list',
     'list_item',
     'blockquote',
+    'callout',
     'table',
     'table_row',
     'table_cell',
@@ -54,8 +60,15 @@ test('ED1 the document has these kinds and no others', () => {
 });
 
 test.each([
-  { level: 2, order: 3, colspan: 2, rowspan: 2, href: 'https://leiden.nl' },
-  { level: '1><script>', order: '1"onclick=x', colspan: 1e9, rowspan: -1, href: 'javascript:alert(1)' },
+  { level: 2, order: 3, done: true, colspan: 2, rowspan: 2, href: 'https://leiden.nl' },
+  {
+    level: '1><script>',
+    order: '1"onclick=x',
+    done: '"onclick=x',
+    colspan: 1e9,
+    rowspan: -1,
+    href: 'javascript:alert(1)',
+  },
   { level: ['script', {}], order: null, colspan: {}, rowspan: 'style', href: ['a'] },
 ])('ED1 nothing that is shown carries a style or a script (%j)', (attributes) => {
   const page = toPage(makeEverything(attributes));
@@ -63,17 +76,25 @@ test.each([
   const names = new Set(found.map((element) => element.localName));
   expect(
     [...names].filter(
-      (name) => !/^(h[1-3]|p|ul|ol|li|blockquote|table|tbody|tr|t[dh]|hr|br|a|span|strong|em)$/.test(name),
+      (name) => !/^(h[1-3]|div|p|ul|ol|li|blockquote|table|tbody|tr|t[dh]|hr|br|a|span|strong|em)$/.test(name),
     ),
   ).toEqual([]);
   const attributeNames = new Set(found.flatMap((element) => element.getAttributeNames()));
   for (const name of attributeNames)
-    expect(['aria-level', 'start', 'colspan', 'rowspan', 'href', 'rel']).toContain(name);
+    expect([...BOX, 'aria-level', 'start', 'colspan', 'rowspan', 'href', 'rel']).toContain(name);
+  for (const { className } of found) expect(['', 'callout', 'task', 'tick']).toContain(className);
   for (const link of page.querySelectorAll('a')) expect(link.getAttribute('href')).toBe('https://leiden.nl');
 });
 
 test('ED1 what is shown reads back as the same document', () => {
-  const everything = makeEverything({ level: 2, order: 3, colspan: 2, rowspan: 2, href: 'https://leiden.nl' });
+  const everything = makeEverything({
+    level: 2,
+    order: 3,
+    done: false,
+    colspan: 2,
+    rowspan: 2,
+    href: 'https://leiden.nl',
+  });
   everything.check();
   expect(fromPage(toPage(everything).innerHTML).toJSON()).toEqual(everything.toJSON());
 });
@@ -110,5 +131,7 @@ test('attributes are known by name and by value', () => {
   expect(areKnownAttributes('heading', { level: '1' })).toBe(false);
   expect(areKnownAttributes('paragraph', { align: 'left' })).toBe(false);
   expect(areKnownAttributes('table_cell', { colspan: 51 })).toBe(false);
+  expect(areKnownAttributes('list_item', { done: true })).toBe(true);
+  expect(areKnownAttributes('list_item', { done: 'true' })).toBe(false);
   expect([1, 2, 3, 4, '1', null].map(toHeadingLevel)).toEqual([1, 2, 3, 3, 3, 3]);
 });

@@ -20,6 +20,10 @@ function below(): Device {
   return device;
 }
 
+/** Of each box whether it is ticked. */
+const boxesOf = ({ mount }: Device): (string | null)[] =>
+  [...mount.querySelectorAll('[role="checkbox"]')].map((box) => box.getAttribute('aria-checked'));
+
 describe('Tab', () => {
   test('ED11 is left to the browser in plain text', () => {
     const device = below();
@@ -92,10 +96,48 @@ describe('what is typed at the start of a line', () => {
     ['7. zevende', 'list_item > paragraph zevende'],
     ['2027. jaar', 'paragraph 2027. jaar'],
     ['> citaat', 'blockquote > paragraph citaat'],
+    ['! let op', 'callout > paragraph let op'],
+    ['[ ] taak', 'list_item > paragraph taak'],
+    ['[x] taak', 'list_item > paragraph taak'],
+    ['---tekst', 'paragraph tekst'],
   ])('%s', (typed, line) => {
     const device = below();
     type(device, typed);
     expect(linesOf(device)[1]).toBe(line);
+  });
+
+  test('a box with or without a tick, also at the start of an entry', () => {
+    const device = below();
+    type(device, '[x] klaar');
+    expect(boxesOf(device)).toEqual(['true']);
+    press(device, 'Enter');
+    type(device, 'nog niet');
+    expect(boxesOf(device)).toEqual(['true', 'false']);
+    press(device, 'Enter');
+    press(device, 'Enter');
+    type(device, '- punt');
+    expect(boxesOf(device)).toEqual(['true', 'false']);
+    press(device, 'Enter');
+    type(device, '[ ] taak');
+    expect(boxesOf(device)).toEqual(['true', 'false', 'false', 'false']);
+  });
+
+  test('three dashes make a line above the text, also inside a quote', () => {
+    const device = below();
+    type(device, '---onder');
+    expect(device.mount.querySelector('hr + p')?.textContent).toBe('onder');
+    press(device, 'Enter');
+    type(device, '> ---citaat');
+    expect(device.mount.querySelector('blockquote hr + p')?.textContent).toBe('citaat');
+  });
+
+  test('Ctrl+Enter ticks the task one is in, and nothing elsewhere', () => {
+    const device = below();
+    type(device, '[ ] taak');
+    press(device, 'Enter', { ctrlKey: true });
+    expect(boxesOf(device)).toEqual(['true']);
+    press(device, 'Enter', { ctrlKey: true });
+    expect(boxesOf(device)).toEqual(['false']);
   });
 
   test('a number keeps its value, and Backspace right after takes the form back', () => {

@@ -21,6 +21,8 @@ const blocks: readonly DocumentBlock[] = [
   { kind: 'list', firstNumber: undefined, entries: [[{ kind: 'paragraph', runs: [run('een')] }]] },
   { kind: 'list', firstNumber: 3, entries: [[{ kind: 'paragraph', runs: [run('drie', { isEmphasised: true })] }]] },
   { kind: 'quote', blocks: [{ kind: 'paragraph', runs: [run('regel\nregel')] }] },
+  { kind: 'quote', blocks: [{ kind: 'paragraph', runs: [run('let op')] }], isCallout: true },
+  { kind: 'list', firstNumber: undefined, entries: [[{ kind: 'paragraph', runs: [run('bellen')] }]], ticks: [true] },
   { kind: 'rule' },
   {
     kind: 'table',
@@ -64,6 +66,8 @@ test('a copy holds the whole document in its forms', () => {
   );
   expect(text).toContain('<ul><li><p>een</p></li></ul>');
   expect(text).toContain('<ol start="3"><li><p><em>drie</em></p></li></ol>');
+  expect(text).toContain('<div role="note" style="border: 1px solid; padding: 0 1em"><p>let op</p></div>');
+  expect(text).toContain('<li>(Gedaan) <p>bellen</p></li>');
   expect(text).toContain('<blockquote><p>regel<br>regel</p></blockquote>');
   expect(text).toContain('<th colspan="2" rowspan="1"><p>kop</p></th>');
 });

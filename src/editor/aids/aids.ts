@@ -1,0 +1,5 @@
+export { markSections, sumText, watchLocks, type ChapterLocks } from './chapter-locks';
+export { default as FindBar } from './FindBar.svelte';
+export { default as LinkDialog } from './LinkDialog.svelte';
+export { default as Outline } from './Outline.svelte';
+export { giveTableHead, isInHeadlessTable } from './table-heads';

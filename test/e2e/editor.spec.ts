@@ -1,0 +1,147 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { bo, editorOf, join, makeTable } from './support/person';
+import { expect, test } from './support/test';
+
+const chaptersOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Hoofdstukken' });
+const chapter = (page: Page, name: string): Locator => chaptersOf(page).getByRole('button', { name, exact: true });
+
+/** Puts the caret in the line below a heading. */
+async function beginBelow(page: Page, name: string): Promise<void> {
+  await chapter(page, name).click();
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+}
+
+test.describe('an editor that feels right', () => {
+  test('DOC-1 signs at the start of a line become tasks, frames and lines, and another sees and ticks them', async ({
+    host,
+    startDevice,
+  }) => {
+    const [here, there] = await Promise.all([startDevice(), startDevice()]);
+    await join(there.page, await makeTable(here.page, host.url, 'Soorten tekst'), bo);
+    await beginBelow(here.page, 'Visie');
+    await here.page.keyboard.type('[ ] school bellen');
+    await here.page.keyboard.press('Enter');
+    await here.page.keyboard.type('gemeente bellen');
+    await here.page.keyboard.press('Control+Enter');
+    await here.page.keyboard.press('Enter');
+    await here.page.keyboard.press('Enter');
+    await here.page.keyboard.type('! Let op de termijn');
+    const boxes = editorOf(there.page).getByRole('checkbox', { name: 'Gedaan' });
+    await expect(boxes).toHaveCount(2);
+    await expect(boxes.nth(0)).toHaveAttribute('aria-checked', 'false');
+    await expect(boxes.nth(1)).toHaveAttribute('aria-checked', 'true');
+    await boxes.nth(0).click();
+    await expect(editorOf(here.page).getByRole('checkbox', { name: 'Gedaan' }).nth(0)).toHaveAttribute(
+      'aria-checked',
+      'true',
+    );
+    await expect(editorOf(there.page).getByRole('note')).toContainText('Let op de termijn');
+  });
+
+  test('DOC-1 find by Ctrl+F, replace all, and undo it in one step', async ({ host, startDevice }) => {
+    const { page } = await startDevice();
+    await makeTable(page, host.url, 'Zoeken');
+    await beginBelow(page, 'Visie');
+    await page.keyboard.type('De school en de School, schoolplein');
+    // What helps to write comes after the text.
+    await expect(chaptersOf(page).getByText('7 woorden')).toBeVisible();
+    await page.keyboard.press('Control+f');
+    const bar = page.getByRole('search', { name: 'Zoek in de tekst' });
+    await bar.getByRole('textbox', { name: 'Zoek' }).fill('school');
+    await expect(bar.getByText('1 van 3')).toBeVisible();
+    await bar.getByText('Vervang, of zoek preciezer').click();
+    await bar.getByRole('checkbox', { name: 'Alleen hele woorden' }).check();
+    await expect(bar.getByText('1 van 2')).toBeVisible();
+    await bar.getByRole('textbox', { name: 'Vervang door' }).fill('klas');
+    await bar.getByRole('button', { name: 'Vervang alles' }).click();
+    await expect(editorOf(page)).toContainText('De klas en de klas, schoolplein');
+    await bar.getByRole('button', { name: 'Sluit zoeken' }).click();
+    await expect(editorOf(page)).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(editorOf(page)).toContainText('De school en de School, schoolplein');
+  });
+
+  test('DOC-4 DOC-2 chapters move and lock for everybody, and what was written meanwhile is pointed out', async ({
+    host,
+    startDevice,
+  }) => {
+    const [here, there] = await Promise.all([startDevice(), startDevice()]);
+    await join(there.page, await makeTable(here.page, host.url, 'Hoofdstukken'), bo);
+    await beginBelow(there.page, 'Visie');
+    await there.page.keyboard.type('van Bo');
+    await expect(editorOf(here.page)).toContainText('van Bo');
+    await expect(chaptersOf(here.page).getByText('Bo is hier')).toBeVisible();
+
+    await here.page.getByRole('button', { name: 'Orden hoofdstukken' }).click();
+    await here.page.getByRole('button', { name: 'Zet Visie omlaag' }).click();
+    await expect(here.page.getByText('Visie staat nu op plaats 2.')).toBeAttached();
+    // The chapter someone writes in is not made anew.
+    await there.page.keyboard.type(' en verder');
+    await expect(editorOf(here.page)).toContainText('van Bo en verder');
+
+    await here.page.getByRole('button', { name: 'Zet op slot Visie' }).click();
+    await expect(chaptersOf(there.page).getByText('Op slot, door Anna')).toBeVisible();
+    await there.page.keyboard.type(' na het slot');
+    await expect(there.page.getByText(/Visie staat op slot, dus er is niets gewijzigd/)).toBeVisible();
+    await expect(editorOf(there.page)).not.toContainText('na het slot');
+    await here.page.getByRole('button', { name: 'Haal van het slot Visie' }).click();
+    await expect(chaptersOf(there.page).getByText('Op slot, door Anna')).toBeHidden();
+    await there.page.keyboard.type(' weer vrij');
+    await expect(editorOf(here.page)).toContainText('van Bo en verder weer vrij');
+  });
+
+  for (const viewport of [
+    { width: 1024, height: 768 },
+    { width: 390, height: 844 },
+  ])
+    test(`DOC-4 by finger the tools at the bottom edge leave the caret in the text, ${viewport.width} wide`, async ({
+      host,
+      startDevice,
+    }) => {
+      const { page } = await startDevice({ hasTouch: true, viewport });
+      await makeTable(page, host.url, 'Met de vinger');
+      await editorOf(page).getByRole('heading', { name: 'Visie' }).tap();
+      await expect(editorOf(page)).toBeFocused();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('school bellen');
+      const toolbar = page.getByRole('toolbar', { name: 'Opmaak van de tekst' });
+      await toolbar.getByRole('button', { name: 'Lijst met taken' }).tap();
+      await expect(editorOf(page)).toBeFocused();
+      const box = editorOf(page).getByRole('checkbox', { name: 'Gedaan' });
+      await box.tap();
+      await expect(box).toHaveAttribute('aria-checked', 'true');
+      await expect(editorOf(page)).toBeFocused();
+      const edge = await toolbar.boundingBox();
+      expect(edge?.y ?? 0).toBeGreaterThan(viewport.height / 2);
+    });
+
+  test('all that helps to write has a name and can be read, in light and dark', async ({ host, startDevice }) => {
+    const { page } = await startDevice();
+    await makeTable(page, host.url, 'Leesbaar');
+    await beginBelow(page, 'Visie');
+    await page.keyboard.type('[x] school bellen');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('! Let op de school');
+    await page.getByRole('button', { name: 'Orden hoofdstukken' }).click();
+    await page.getByRole('button', { name: 'Zet op slot Visie' }).click();
+    await expect(chaptersOf(page).getByText('Op slot, door Anna')).toBeVisible();
+    await page.getByRole('button', { name: 'Spiegel ernaast' }).click();
+    await page.getByRole('button', { name: 'Zoek in de tekst' }).click();
+    await page.getByRole('textbox', { name: 'Zoek' }).fill('school');
+    await page.getByText('Vervang, of zoek preciezer').click();
+    await expect(page.getByRole('button', { name: 'Vervang alles' })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+      ).toEqual([]);
+    }
+  });
+});

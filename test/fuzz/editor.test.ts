@@ -1,0 +1,224 @@
+// @vitest-environment happy-dom
+import { TextSelection } from 'prosemirror-state';
+import { afterEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { markSections, sumText, watchLocks, type ChapterLocks } from '../../src/editor/aids/chapter-locks';
+import { findWords, replacePlaces } from '../../src/editor/aids/find-words';
+import { swapSections } from '../../src/editor/aids/move-section';
+import { sectionBeside } from '../../src/editor/aids/sections';
+import { readDocument } from '../../src/editor/model/read';
+import { commandRules, type CommandName } from '../../src/editor/view/commands';
+import {
+  closeDevices,
+  isSame,
+  makeDocument,
+  openDevice,
+  paste,
+  press,
+  type as typeText,
+  viewOf,
+  type Device,
+} from '../unit/editor/devices';
+
+const FIRST_SEED = Number(process.env['FUZZ_FIRST_SEED'] ?? 1);
+const SEED_COUNT = Number(process.env['EDITOR_SEEDS'] ?? 3);
+const DEVICES = 4;
+const STEPS = 120;
+
+type Chance = (below: number) => number;
+
+/** Numbers from a seed, the same on every run (mulberry32). */
+function createChance(seed: number): Chance {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/** One person at the document; what others wrote waits in `inbox`, to come in any order, some of it twice. */
+type Writer = Device & { readonly at: number; readonly inbox: Post[]; readonly locks: ChapterLocks };
+
+/** What someone wrote, and what was there when they did: as at a table, it waits for that. */
+type Post = { readonly update: Uint8Array; readonly after: ReadonlyMap<number, number> };
+
+/** No two letters are the same, so that it can be seen of each who wrote it and whether it is still there. */
+const FIRST_LETTER = 0x4e00;
+const LETTERS_EACH = 4000;
+let letterCount = 0;
+
+const makeLetters = ({ at }: Writer, count: number): string =>
+  Array.from({ length: count }, () =>
+    String.fromCodePoint(FIRST_LETTER + at * LETTERS_EACH + (letterCount++ % LETTERS_EACH)),
+  ).join('');
+
+const isOpen = (lock: unknown): boolean => lock === true;
+
+function openWriters(): readonly Writer[] {
+  const content = makeDocument();
+  const writers = Array.from({ length: DEVICES }, (_, at): Writer => {
+    const device = openDevice(content);
+    device.doc.clientID = at + 1;
+    const locks = watchLocks(device.editor, () => undefined);
+    const map = device.doc.getMap('locks');
+    map.observe(() => {
+      locks.lock(new Set([...map].filter(([, lock]) => isOpen(lock)).map(([mark]) => mark)));
+    });
+    return { ...device, at, inbox: [], locks };
+  });
+  for (const writer of writers) {
+    let after: ReadonlyMap<number, number> = new Map();
+    writer.doc.on('beforeTransaction', ({ beforeState }: Y.Transaction) => (after = new Map(beforeState)));
+    writer.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'link') for (const other of writers) if (other !== writer) other.inbox.push({ update, after });
+    });
+  }
+  return writers;
+}
+
+const COMMANDS = Object.keys(commandRules) as CommandName[];
+const SIGNS = ['- ', '## ', '1. ', '> ', '! ', '[ ] ', '[x] ', '---'];
+const PAGES = [
+  '<ul><li>punt<ul><li>onder</li></ul></li><li>tweede</li></ul>',
+  '<table><tr><th>kop</th><th>kop</th></tr><tr><td>cel</td><td><p>een</p><p>twee</p></td></tr></table>',
+  '<ul><li><input type="checkbox" checked>gedaan</li></ul><h2>Kop</h2><p>tekst</p><hr>',
+  '<blockquote><p>citaat</p></blockquote><p>na <strong>vet</strong></p>',
+];
+
+/** The letters of the others that stand in a document. */
+function othersLetters(writer: Writer): ReadonlySet<string> {
+  const from = FIRST_LETTER + writer.at * LETTERS_EACH;
+  const isOwn = (letter: string): boolean => letter.charCodeAt(0) >= from && letter.charCodeAt(0) < from + LETTERS_EACH;
+  return new Set([...viewOf(writer).state.doc.textContent].filter((letter) => letter >= '\u4e00' && !isOwn(letter)));
+}
+
+function act(writer: Writer, chance: Chance): void {
+  // A person is slower than the half second in which steps are one to undo.
+  writer.editor.changeTogether([]);
+  const view = viewOf(writer);
+  const { doc } = view.state;
+  const from = chance(doc.content.size + 1);
+  const to = chance(5) === 0 ? Math.min(from + chance(9), doc.content.size) : from;
+  view.dispatch(view.state.tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))));
+  const what = chance(16);
+  if (what < 4) typeText(writer, makeLetters(writer, 1 + chance(4)));
+  else if (what < 6) typeText(writer, SIGNS[chance(SIGNS.length)] ?? '- ');
+  else if (what < 8) press(writer, 'Enter');
+  else if (what < 9) press(writer, 'Backspace');
+  else if (what < 10) press(writer, 'Tab', { shiftKey: chance(2) === 0 });
+  else if (what < 11) paste(writer, PAGES[chance(PAGES.length)] ?? '');
+  else if (what < 12) move(writer, chance);
+  else if (what < 13) replaceAll(writer, chance);
+  else if (what < 14) lockOrUnlock(writer, chance);
+  else writer.editor.command(COMMANDS[chance(COMMANDS.length)] ?? 'bold').run();
+}
+
+function move(writer: Writer, chance: Chance): void {
+  const sections = markSections(writer.fragment, viewOf(writer).state.doc);
+  const section = sections[chance(Math.max(1, sections.length))];
+  const below = section === undefined ? undefined : sectionBeside(sections, section, 'down');
+  if (section === undefined || below === undefined) return;
+  const [first, second] = [section, below].map(({ position: from, to }) => ({ from, to }));
+  if (first === undefined || second === undefined) return;
+  if ([first, second].every((range) => writer.locks.isLocked(range))) return;
+  swapSections(writer.editor, { first, second }, (range) => writer.locks.isLocked(range));
+}
+
+function replaceAll(writer: Writer, chance: Chance): void {
+  const { doc } = viewOf(writer).state;
+  const places = findWords(doc, ['e', 'Visie', 'punt'][chance(3)] ?? 'e', {
+    matchCase: false,
+    wholeWords: chance(2) === 0,
+  });
+  const free = places.filter((place) => !writer.locks.isLocked(place));
+  writer.editor.changeTogether(replacePlaces(doc, free, ['o', '', 'ee'][chance(3)] ?? ''));
+}
+
+/** The first one leads. */
+function lockOrUnlock(writer: Writer, chance: Chance): void {
+  if (writer.at !== 0) return;
+  const sections = markSections(writer.fragment, viewOf(writer).state.doc);
+  const mark = sections[chance(Math.max(1, sections.length))]?.mark;
+  if (mark !== undefined) writer.doc.getMap('locks').set(mark, chance(3) > 0);
+}
+
+/** What every section that is locked on this device says. */
+function lockedText(writer: Writer): readonly string[] {
+  const { doc } = viewOf(writer).state;
+  const locked = new Set([...writer.doc.getMap('locks')].filter(([, lock]) => isOpen(lock)).map(([mark]) => mark));
+  return markSections(writer.fragment, doc)
+    .filter(({ mark }) => locked.has(mark))
+    .map((section) => `${section.mark} ${sumText(doc, section)}`)
+    .sort();
+}
+
+/** Some of what waits comes in, whatever builds on nothing that lacks; now and then something comes twice. */
+function receive(writer: Writer, chance: Chance): void {
+  for (let count = chance(5); count > 0; count -= 1) {
+    const has = Y.decodeStateVector(Y.encodeStateVector(writer.doc));
+    const ready = writer.inbox.filter(({ after }) => [...after].every(([id, clock]) => (has.get(id) ?? 0) >= clock));
+    const post = ready[chance(Math.max(1, ready.length))];
+    if (post === undefined) return;
+    Y.applyUpdate(writer.doc, post.update, 'link');
+    if (chance(8) > 0) writer.inbox.splice(writer.inbox.indexOf(post), 1);
+  }
+}
+
+async function settle(writers: readonly Writer[]): Promise<void> {
+  for (let round = 1; round <= 12; round += 1) {
+    const before = writers.map(({ doc }) => Y.encodeStateVector(doc).join());
+    const updates = writers.map(({ doc }) => Y.encodeStateAsUpdate(doc));
+    for (const { doc } of writers) for (const update of updates) Y.applyUpdate(doc, update, 'link');
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (writers.every(({ doc }, at) => Y.encodeStateVector(doc).join() === before[at])) return;
+  }
+  throw new Error('the devices keep changing the document without anyone typing');
+}
+
+afterEach(closeDevices);
+
+test.each(Array.from({ length: SEED_COUNT }, (_, at) => FIRST_SEED + at))(
+  'ED4, ED5, ED16, ED17 four people write, move, lock and undo, and end equal (seed %i)',
+  async (seed) => {
+    const chance = createChance(seed);
+    const writers = openWriters();
+    for (let step = 0; step < STEPS; step += 1) {
+      const writer = writers[chance(DEVICES)];
+      if (writer === undefined) continue;
+      if (chance(6) === 0) {
+        const before = othersLetters(writer);
+        const locked = lockedText(writer);
+        writer.editor.command('undo').run();
+        await Promise.resolve();
+        const now = othersLetters(writer);
+        expect(
+          [...before].filter((letter) => !now.has(letter)),
+          `step ${step}`,
+        ).toEqual([]);
+        expect(lockedText(writer), `step ${step}`).toEqual(locked);
+      } else {
+        const before = lockedText(writer);
+        const known = writer.doc.getMap('locks').size;
+        act(writer, chance);
+        if (writer.doc.getMap('locks').size === known && writer.at !== 0)
+          expect(lockedText(writer), `step ${step}`).toEqual(before);
+      }
+      const other = writers[chance(DEVICES)];
+      if (other !== undefined) receive(other, chance);
+      await Promise.resolve();
+    }
+    await settle(writers);
+    const [first, ...others] = writers;
+    if (first === undefined) throw new Error('nobody');
+    expect(first.fragment.toJSON().length).toBeGreaterThan(20);
+    for (const writer of writers) {
+      expect(writer.editor.mode).toBe('editing');
+      expect(viewOf(writer).state.doc.eq(readDocument(writer.fragment).document)).toBe(true);
+      viewOf(writer).state.doc.check();
+    }
+    for (const other of others) expect(isSame(first, other)).toBe(true);
+  },
+  60_000,
+);

@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { markSections, sumText, watchLocks, type ChapterLocks } from '../../../../src/editor/aids/chapter-locks';
+import {
+  closeDevices,
+  isSame,
+  linesOf,
+  makeDocument,
+  meet,
+  openDevice,
+  paste,
+  placeBelow,
+  placeCursor,
+  press,
+  select,
+  type,
+  viewOf,
+  type Device,
+} from '../devices';
+
+afterEach(closeDevices);
+
+function markOf(device: Device, heading: string): string {
+  const section = markSections(device.fragment, viewOf(device).state.doc).find(({ text }) => text === heading);
+  if (section === undefined) throw new Error('no such chapter');
+  return section.mark;
+}
+
+type Locked = Device & { readonly locks: ChapterLocks; readonly onrefuse: ReturnType<typeof vi.fn> };
+
+function withLock(content = makeDocument()): Locked {
+  const device = openDevice(content);
+  placeBelow(device, 'Visie');
+  type(device, 'vast');
+  placeBelow(device, 'Afspraken');
+  type(device, 'los');
+  const onrefuse = vi.fn();
+  const locks = watchLocks(device.editor, onrefuse);
+  locks.lock(new Set([markOf(device, 'Visie')]));
+  return { ...device, locks, onrefuse };
+}
+
+const LOCKED = ['heading1 Visie', 'paragraph vast'];
+
+test('ED16 nothing in a locked chapter changes, and it is said which', () => {
+  const device = withLock();
+  placeCursor(device, 'vast');
+  type(device, '!');
+  press(device, 'Enter');
+  paste(device, '<p>geplakt</p>');
+  select(device, 'Visie');
+  device.editor.command('heading2').run();
+  device.editor.command('bold').run();
+  expect(linesOf(device).slice(0, 2)).toEqual(LOCKED);
+  expect(device.onrefuse).toHaveBeenCalledWith('Visie');
+  expect(device.mount.querySelector('strong')).toBeNull();
+});
+
+test('ED16 what would reach into it from outside is refused too', () => {
+  const device = withLock();
+  placeCursor(device, 'Afspraken');
+  device.editor.command('paragraph').run();
+  expect(linesOf(device)[2]).toBe('heading1 Afspraken');
+  const view = viewOf(device);
+  view.dispatch(view.state.tr.delete(3, view.state.doc.content.size - 2));
+  expect(linesOf(device)).toEqual([...LOCKED, 'heading1 Afspraken', 'paragraph los']);
+});
+
+test('ED16 the other chapters are written as ever, and after unlocking this one too', () => {
+  const device = withLock();
+  placeCursor(device, 'los');
+  type(device, ' en vrij');
+  expect(linesOf(device)[3]).toBe('paragraph los en vrij');
+  expect(device.onrefuse).not.toHaveBeenCalled();
+  expect(device.locks.isLocked({ from: 2, to: 3 })).toBe(true);
+  device.locks.lock(new Set());
+  placeCursor(device, 'vast');
+  type(device, '!');
+  expect(linesOf(device)[1]).toBe('paragraph vast!');
+});
+
+test('ED16 undo forgets what it could change in a locked chapter, and nothing else', async () => {
+  const device = openDevice(makeDocument());
+  placeBelow(device, 'Afspraken');
+  type(device, 'los');
+  placeBelow(device, 'Visie');
+  device.editor.changeTogether([]);
+  type(device, 'vast');
+  watchLocks(device.editor, vi.fn()).lock(new Set([markOf(device, 'Visie')]));
+  device.editor.command('undo').run();
+  await Promise.resolve();
+  expect(linesOf(device)).toEqual([...LOCKED, 'heading1 Afspraken', 'paragraph']);
+});
+
+test('ED16 undo that reaches into a locked chapter from the next is taken back', async () => {
+  const device = openDevice(makeDocument());
+  placeBelow(device, 'Visie');
+  type(device, 'vast');
+  placeBelow(device, 'Afspraken');
+  device.editor.changeTogether([]);
+  device.editor.command('heading1').run();
+  type(device, 'Nieuw');
+  const onrefuse = vi.fn();
+  watchLocks(device.editor, onrefuse).lock(new Set([markOf(device, 'Afspraken')]));
+  device.editor.command('undo').run();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(linesOf(device).slice(-2)).toEqual(['heading1 Afspraken', 'heading1 Nieuw']);
+  expect(onrefuse).toHaveBeenCalledWith('Afspraken');
+});
+
+test('ED16 what someone wrote who did not know of the lock comes in, and shows', () => {
+  const content = makeDocument();
+  const mine = withLock(content);
+  const theirs = openDevice(content);
+  meet(mine, theirs);
+  const sum = (): string => {
+    const section = markSections(mine.fragment, viewOf(mine).state.doc)[0];
+    return section === undefined ? '' : sumText(viewOf(mine).state.doc, section);
+  };
+  const before = sum();
+  placeCursor(theirs, 'vast');
+  type(theirs, ' en meer');
+  meet(mine, theirs);
+  expect(isSame(mine, theirs)).toBe(true);
+  expect(linesOf(mine)[1]).toBe('paragraph vast en meer');
+  expect(sum()).not.toBe(before);
+});
+
+test('a lock that is stopped guards nothing', () => {
+  const device = withLock();
+  device.locks.stop();
+  placeCursor(device, 'vast');
+  type(device, '!');
+  expect(linesOf(device)[1]).toBe('paragraph vast!');
+});
