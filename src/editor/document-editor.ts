@@ -68,10 +68,6 @@ class MountedEditor implements DocumentEditor {
     return this.#options.mount;
   }
 
-  get state(): EditorState {
-    return this.#view.state;
-  }
-
   get mode(): EditorMode {
     return this.#mode;
   }

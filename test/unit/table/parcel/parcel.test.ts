@@ -18,7 +18,7 @@ beforeAll(async () => {
   renewed = valueOf(await renewKey(keys.facilitator));
 });
 
-const seal = async (key: TableKey, bytes = WORDS): Promise<Uint8Array> =>
+const seal = async (key: TableKey, bytes: Uint8Array = WORDS): Promise<Uint8Array> =>
   valueOf(await sealParcel(key, bytes, MADE_AT_MS));
 
 /** Why a parcel stays closed, or that it opens. */
