@@ -54,6 +54,12 @@ export const ROOTS = {
   claimChanges: 'claimChanges',
   /** Map: what a party says of an owner, by its own id; the latest of each party counts. */
   ownerConfirmations: 'ownerConfirmations',
+  /** Map: what one device wrote in the document in one go, by stretch id. */
+  stretches: 'stretches',
+  /** Map: what a stretch did to one passage, by `<stretch id>/<passage id>`. */
+  stretchWords: 'stretchWords',
+  /** Map: what was chosen for a place that was written apart, by its own id; the latest counts. */
+  apartChoices: 'apartChoices',
 } as const;
 
 /** The keys of `desk`. */
@@ -108,3 +114,6 @@ export const claimKey = (entryId: string, partyId: string): string => `${entryId
 
 /** The key of what one contribution changed of a claim. */
 export const claimChangeKey = (entryId: string, contributionId: string): string => `${entryId}/${contributionId}`;
+
+/** The key of what one stretch did to one passage. */
+export const stretchWordsKey = (stretchId: string, passageId: string): string => `${stretchId}/${passageId}`;

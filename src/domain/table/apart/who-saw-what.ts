@@ -1,0 +1,49 @@
+import type { Stretch } from './stretch';
+
+/** Which stretches were written without knowing of each other. */
+export class WhoSawWhat {
+  readonly #stretchById: ReadonlyMap<string, Stretch>;
+  readonly #seenById = new Map<string, ReadonlySet<string>>();
+
+  constructor(stretches: readonly Stretch[]) {
+    this.#stretchById = new Map(stretches.map((stretch) => [stretch.id, stretch]));
+  }
+
+  get(id: string): Stretch | undefined {
+    return this.#stretchById.get(id);
+  }
+
+  /** Whether whoever wrote `later` had `earlier` before them. */
+  saw(later: string, earlier: string): boolean {
+    return this.#seen(later).has(earlier);
+  }
+
+  /** Whether two were written apart: neither knew of the other, and their devices were not linked. */
+  areApart(one: string, other: string): boolean {
+    const [first, second] = [this.#stretchById.get(one), this.#stretchById.get(other)];
+    if (first === undefined || second === undefined || one === other) return false;
+    if (first.session === second.session) return false;
+    if (first.along.includes(second.session) || second.along.includes(first.session)) return false;
+    return !this.saw(one, other) && !this.saw(other, one);
+  }
+
+  #seen(id: string): ReadonlySet<string> {
+    const known = this.#seenById.get(id);
+    if (known !== undefined) return known;
+    const seen = new Set<string>();
+    const waiting = [...(this.#stretchById.get(id)?.after ?? [])];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push(...(this.#stretchById.get(next)?.after ?? []));
+    }
+    this.#seenById.set(id, seen);
+    return seen;
+  }
+}
+
+/** The stretches that no other one built on: what one that begins now has before it. */
+export function lastStretches(stretches: readonly Stretch[]): readonly string[] {
+  const builtOn = new Set(stretches.flatMap(({ after }) => after));
+  return stretches.map(({ id }) => id).filter((id) => !builtOn.has(id));
+}

@@ -1,0 +1,106 @@
+import type { Passage } from '$domain';
+import * as Y from 'yjs';
+import { DOCUMENT_NODES } from '../schema';
+import type { Table } from '../table';
+
+/** The document at one moment: its passages in order, and everything that is in it. */
+export type Snapshot = { readonly passages: readonly Passage[]; readonly ids: ReadonlySet<string> };
+
+/** What stands in a text for something that is no text. */
+const NO_TEXT = '\ufffc';
+const NOWHERE = { under: '', heading: '' } as const;
+
+type Place = { path: readonly string[]; kind: Passage['kind']; level: number };
+
+/** Reads the passages of a document again and again; what did not change since is not read anew. */
+export class PassageReader {
+  readonly #table: Table;
+  readonly #textByShared = new WeakMap<Y.XmlText, string>();
+
+  constructor(table: Table) {
+    this.#table = table;
+    table.document.observeDeep(this.#forget);
+  }
+
+  read(): Snapshot {
+    const passages: Passage[] = [];
+    const ids = new Set<string>();
+    let section: { readonly under: string; readonly heading: string } = NOWHERE;
+    const walk = (parent: Y.XmlFragment, place: Place): void => {
+      for (const child of parent.toArray()) {
+        const id = idOf(child);
+        if (id === undefined) continue;
+        ids.add(id);
+        if (child instanceof Y.XmlText) passages.push({ id, ...place, ...section, text: this.#textOf(child) });
+        if (!(child instanceof Y.XmlElement)) continue;
+        const level = child.nodeName === DOCUMENT_NODES.heading ? readLevel(child) : 0;
+        if (level > 0 && parent === this.#table.document)
+          section = {
+            under: id,
+            heading: child
+              .toArray()
+              .map((text) => this.#wordsOf(text))
+              .join('')
+              .trim(),
+          };
+        walk(child, { path: [...place.path, id], kind: level > 0 ? 'heading' : 'paragraph', level });
+      }
+    };
+    walk(this.#table.document, { path: [], kind: 'paragraph', level: 0 });
+    return { passages, ids };
+  }
+
+  stop(): void {
+    this.#table.document.unobserveDeep(this.#forget);
+  }
+
+  readonly #forget = (events: readonly Y.YEvent<Y.XmlFragment | Y.XmlText | Y.XmlElement>[]): void => {
+    for (const { target } of events) if (target instanceof Y.XmlText) this.#textByShared.delete(target);
+  };
+
+  #wordsOf(node: unknown): string {
+    return node instanceof Y.XmlText ? this.#textOf(node) : '';
+  }
+
+  #textOf(shared: Y.XmlText): string {
+    const known = this.#textByShared.get(shared);
+    if (known !== undefined) return known;
+    const text = readText(shared);
+    this.#textByShared.set(shared, text);
+    return text;
+  }
+}
+
+/** The text of one passage as it stands now, every place in it counting as in the shared text. */
+export const readText = (shared: Y.XmlText): string => readRuns(shared.toDelta()).join('');
+
+function readRuns(delta: unknown): readonly string[] {
+  if (!Array.isArray(delta)) return [];
+  return delta.map((run: unknown) => {
+    const insert = typeof run === 'object' && run !== null && 'insert' in run ? run.insert : undefined;
+    return typeof insert === 'string' ? insert : NO_TEXT;
+  });
+}
+
+/** What a piece of the document is known by, the same on every device. */
+export function idOf(node: unknown): string | undefined {
+  if (!(node instanceof Y.XmlText || node instanceof Y.XmlElement) || node._item === null) return undefined;
+  const { client, clock } = node._item.id;
+  return `${client.toString(36)}.${clock.toString(36)}`;
+}
+
+/** A piece of the document by what it is known by, wherever it stands. */
+export function findShared(parent: Y.XmlFragment, id: string): Y.XmlText | Y.XmlElement | undefined {
+  for (const child of parent.toArray()) {
+    if (!(child instanceof Y.XmlText || child instanceof Y.XmlElement)) continue;
+    if (idOf(child) === id) return child;
+    const inside = child instanceof Y.XmlElement ? findShared(child, id) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+function readLevel(heading: Y.XmlElement): number {
+  const level: unknown = heading.getAttribute(DOCUMENT_NODES.level);
+  return typeof level === 'number' && Number.isInteger(level) && level > 0 ? level : 1;
+}

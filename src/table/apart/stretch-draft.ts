@@ -1,0 +1,86 @@
+import { markSentences, MAX_PASSAGE_LENGTH, type Passage, type StretchWords } from '$domain';
+import type { Snapshot } from './passages';
+
+/** What a stretch did to one passage, before it is known as which stretch. */
+type Told = Omit<StretchWords, 'stretchId'>;
+type Place = Pick<Told, 'order' | 'previous'>;
+
+/** What a device is writing in one go: how the document differs from what it was, by what this device did. */
+export class StretchDraft {
+  readonly #wordsById = new Map<string, Told>();
+  readonly #gone = new Set<string>();
+  /** What was put in and may be taken out again without anybody missing it. */
+  readonly #fresh = new Set<string>();
+  readonly #untold = new Set<string>();
+
+  get isEmpty(): boolean {
+    return this.#wordsById.size === 0 && this.#gone.size === 0;
+  }
+
+  get gone(): readonly string[] {
+    return [...this.#gone];
+  }
+
+  /** What this device did between two moments; nobody else changed anything between them. */
+  note(earlier: Snapshot, now: Snapshot): void {
+    const before = new Map(earlier.passages.map((passage) => [passage.id, passage]));
+    const after = new Map(now.passages.map((passage) => [passage.id, passage]));
+    for (const id of now.ids) if (!earlier.ids.has(id)) this.#fresh.add(id);
+    for (const [order, passage] of now.passages.entries()) {
+      const place = { order, previous: now.passages[order - 1]?.id ?? '' };
+      if (before.get(passage.id)?.text !== passage.text) this.#noteText(before.get(passage.id), passage, place);
+    }
+    for (const [order, passage] of earlier.passages.entries())
+      if (!after.has(passage.id)) this.#noteGone(passage, { order, previous: earlier.passages[order - 1]?.id ?? '' });
+    for (const id of earlier.ids) if (!now.ids.has(id) && !this.#fresh.has(id)) this.#gone.add(id);
+    this.#noteMoved();
+  }
+
+  /** What is to be told since the last time; without words what is to be taken back. */
+  takeUntold(): readonly { readonly passageId: string; readonly words: Told | undefined }[] {
+    const untold = [...this.#untold].map((passageId) => ({ passageId, words: this.#wordsById.get(passageId) }));
+    this.#untold.clear();
+    return untold;
+  }
+
+  #noteText(earlier: Passage | undefined, { id, text, ...passage }: Passage, place: Place): void {
+    const known = this.#wordsById.get(id);
+    const before = known?.before ?? markSentences(earlier?.text ?? '');
+    const state = known?.state ?? (earlier === undefined ? 'added' : 'changed');
+    const isBack = state === 'changed' && isSame(before, markSentences(text));
+    if (isBack) this.#set(id, undefined);
+    else this.#set(id, { passageId: id, state, ...passage, ...place, before, text: cut(text) });
+  }
+
+  #noteGone({ id, text, ...passage }: Passage, place: Place): void {
+    if (this.#fresh.has(id)) this.#set(id, undefined);
+    else
+      this.#set(id, {
+        passageId: id,
+        state: 'removed',
+        ...passage,
+        ...place,
+        before: markSentences(text),
+        text: cut(text),
+      });
+  }
+
+  /** What was taken out here and put in there, as when a paragraph becomes a heading. */
+  #noteMoved(): void {
+    const all = [...this.#wordsById.values()];
+    const added = new Set(all.filter(({ state }) => state === 'added').map(({ text }) => text));
+    for (const words of all)
+      if (words.state === 'removed' && words.text.trim() !== '' && added.has(words.text))
+        this.#set(words.passageId, { ...words, state: 'moved' });
+  }
+
+  #set(id: string, words: Told | undefined): void {
+    if (words === undefined) this.#wordsById.delete(id);
+    else this.#wordsById.set(id, words);
+    this.#untold.add(id);
+  }
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') === other.join(' ');
+
+const cut = (text: string): string => text.slice(0, MAX_PASSAGE_LENGTH);

@@ -1,0 +1,191 @@
+import { findLookHere, findOfferedSections, type LookHere, type OfferedSection, type Passage } from '$domain';
+import { closeTable, createTable, type Table } from '$table';
+import { PassageReader, readApart, StretchKeeper } from '../../src/table/apart';
+import { LINK_ORIGIN } from '../../src/table/live/content/inspect-update';
+import { tellOthersWords } from '../../src/table/others-words';
+import * as Y from 'yjs';
+
+/** Nothing happens by itself: what is to be told is told when others come, or when the writer ends. */
+const still = { nowMs: () => 0, after: () => () => undefined };
+
+/** Somebody who writes in the document on a device of their own. */
+export class ApartWriter {
+  readonly name: string;
+  table: Table;
+  #keeper: StretchKeeper;
+
+  constructor(name: string, bytes?: Uint8Array) {
+    this.name = name;
+    this.table = createTable('t1');
+    if (bytes !== undefined) Y.applyUpdate(this.table.replica.doc, bytes, 'storage');
+    this.#keeper = this.#follow();
+  }
+
+  get bytes(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.table.replica.doc);
+  }
+
+  get passages(): readonly Passage[] {
+    const reader = new PassageReader(this.table);
+    const { passages } = reader.read();
+    reader.stop();
+    return passages;
+  }
+
+  get text(): string {
+    return this.passages.map(({ text }) => text).join('\n');
+  }
+
+  /** Puts other words where some stand. */
+  rewrite(words: string, other: string): void {
+    const { passage, at } = this.#find(words);
+    this.#textOf(passage).delete(at, words.length);
+    if (other !== '') this.#textOf(passage).insert(at, other);
+  }
+
+  /** Adds words after some. */
+  addTo(words: string, more: string): void {
+    const { passage, at } = this.#find(words);
+    this.#textOf(passage).insert(at + words.length, more);
+  }
+
+  /** Adds a paragraph below the one that holds these words. */
+  addBelow(words: string, text: string): void {
+    this.table.document.insert(this.#blockAt(words) + 1, [paragraph(text)]);
+  }
+
+  /** Takes out the blocks that hold these words. */
+  remove(...some: readonly string[]): void {
+    this.table.replica.doc.transact(() => {
+      for (const words of some) this.table.document.delete(this.#blockAt(words), 1);
+    });
+  }
+
+  /** Makes another kind of block of one: a new one in its place. */
+  convert(words: string): void {
+    const at = this.#blockAt(words);
+    const { passage } = this.#find(words);
+    this.table.replica.doc.transact(() => {
+      this.table.document.delete(at, 1);
+      this.table.document.insert(at, [heading(passage.text)]);
+    });
+  }
+
+  /** Closes the table and opens it again, as on another day; or as after a crash, with nothing told any more. */
+  reopen(isCrash = false): void {
+    const earlier = this.table;
+    if (!isCrash) this.#keeper.stop();
+    const { bytes } = this;
+    this.table = createTable('t1');
+    Y.applyUpdate(this.table.replica.doc, bytes, 'storage');
+    this.#keeper = this.#follow();
+    closeTable(earlier);
+  }
+
+  /** Makes a file of all that is here. */
+  makeFile(): Uint8Array {
+    this.#keeper.end();
+    return this.bytes;
+  }
+
+  takeIn(bytes: Uint8Array): void {
+    tellOthersWords(this.table.replica.doc);
+    Y.applyUpdate(this.table.replica.doc, bytes, LINK_ORIGIN);
+  }
+
+  get lookHere(): readonly LookHere[] {
+    const textById = new Map(this.passages.map(({ id, text }) => [id, text]));
+    return findLookHere(readApart(this.table), (id) => textById.get(id));
+  }
+
+  get offered(): readonly OfferedSection[] {
+    const ids = new Set(this.passages.map(({ id }) => id));
+    return findOfferedSections(readApart(this.table), (id) => ids.has(id));
+  }
+
+  /** Everything that somebody can read here: the text, the readings and what is offered back. */
+  get readable(): string {
+    const readings = this.lookHere.flatMap((one) => one.readings.map(({ words }) => words));
+    const offered = this.offered.flatMap((one) => one.passages.map(({ text }) => text));
+    return [this.text, ...readings, ...offered].join('\n');
+  }
+
+  #follow(): StretchKeeper {
+    const { name } = this;
+    const clock = { nowMs: () => 1 };
+    return new StretchKeeper(this.table, { clock, scheduler: still, participantId: name, partyId: `school.${name}` });
+  }
+
+  #find(words: string): { readonly passage: Passage; readonly at: number } {
+    const passage = this.passages.find(({ text }) => text.includes(words));
+    if (passage === undefined) throw new Error(`nothing says ${words}`);
+    return { passage, at: passage.text.indexOf(words) };
+  }
+
+  #textOf({ id }: Passage): Y.XmlText {
+    const found = findText(this.table.document, id);
+    if (found === undefined) throw new Error('no such passage');
+    return found;
+  }
+
+  #blockAt(words: string): number {
+    return this.table.document.toArray().findIndex((block) => block.toString().includes(words));
+  }
+}
+
+function findText(parent: Y.XmlFragment, id: string): Y.XmlText | undefined {
+  for (const child of parent.toArray()) {
+    if (child instanceof Y.XmlText && child._item !== null) {
+      const { client, clock } = child._item.id;
+      if (`${client.toString(36)}.${clock.toString(36)}` === id) return child;
+    }
+    const inside = child instanceof Y.XmlElement ? findText(child, id) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** A paragraph with words in it. */
+export function paragraph(text: string): Y.XmlElement {
+  const element = new Y.XmlElement('paragraph');
+  element.insert(0, [new Y.XmlText(text)]);
+  return element;
+}
+
+/** A heading with words in it. */
+export function heading(text: string): Y.XmlElement {
+  const element = new Y.XmlElement('heading');
+  element.setAttribute('level', '1');
+  element.insert(0, [new Y.XmlText(text)]);
+  return element;
+}
+
+/** Links devices, and unlinks them when all hold the same. */
+export function meet(...writers: readonly ApartWriter[]): void {
+  for (let round = 0; round < 3; round += 1)
+    for (const from of writers)
+      for (const to of writers) {
+        const lacking = Y.encodeStateAsUpdate(
+          from.table.replica.doc,
+          Y.encodeStateVector(to.table.replica.doc),
+        );
+        if (from !== to && lacking.length > 2) to.takeIn(lacking);
+      }
+}
+
+/** Writers who all have the same document, with two sections, and go their own ways. */
+export function writersApart<Names extends readonly string[]>(...names: Names): { [At in keyof Names]: ApartWriter } {
+  const first = new ApartWriter('maker');
+  first.table.document.insert(0, [
+    heading('Visie'),
+    paragraph('Elk kind hoort erbij. De gemeente betaalt de zorg. Scholen betalen het onderwijs.'),
+    paragraph('Wij werken samen aan een plan.'),
+    heading('Vervoer'),
+    paragraph('Het vervoer is voor ouders.'),
+    paragraph('De bus rijdt elke dag.'),
+    heading('Acties'),
+    paragraph('Morgen beginnen wij.'),
+  ]);
+  const bytes = first.makeFile();
+  return names.map((name) => new ApartWriter(name, bytes)) as { [At in keyof Names]: ApartWriter };
+}
