@@ -94,7 +94,7 @@ export * from './table/action-entry';
 export * from './table/action-view';
 export * from './table/agenda-entry';
 export { findLookHere, type LookHere } from './table/apart/look-here';
-export { findOfferedSections, type OfferedPassage, type OfferedSection } from './table/apart/offered-sections';
+export { findOfferedBack, type OfferedPiece, type OfferedBack } from './table/apart/offered-back';
 export { alignKept } from './table/apart/rewrites';
 export { markSentences } from './table/apart/sentences';
 export * from './table/apart/stretch';

@@ -56,7 +56,7 @@ export const ROOTS = {
   ownerConfirmations: 'ownerConfirmations',
   /** Map: what one device wrote in the document in one go, by stretch id. */
   stretches: 'stretches',
-  /** Map: what a stretch did to one passage, by `<stretch id>/<passage id>`. */
+  /** Map: what a stretch did to one piece, by `<stretch id>/<piece id>`. */
   stretchWords: 'stretchWords',
   /** Map: what was chosen for a place that was written apart, by its own id; the latest counts. */
   apartChoices: 'apartChoices',
@@ -115,5 +115,5 @@ export const claimKey = (entryId: string, partyId: string): string => `${entryId
 /** The key of what one contribution changed of a claim. */
 export const claimChangeKey = (entryId: string, contributionId: string): string => `${entryId}/${contributionId}`;
 
-/** The key of what one stretch did to one passage. */
-export const stretchWordsKey = (stretchId: string, passageId: string): string => `${stretchId}/${passageId}`;
+/** The key of what one stretch did to one piece. */
+export const stretchWordsKey = (stretchId: string, pieceId: string): string => `${stretchId}/${pieceId}`;

@@ -1,12 +1,15 @@
-import { findLookHere, findOfferedSections, type LookHere, type OfferedSection, type Passage } from '$domain';
+import { findLookHere, findOfferedBack, type LookHere, type OfferedBack, type TextPiece } from '$domain';
 import { closeTable, createTable, type Table } from '$table';
-import { PassageReader, readApart, StretchKeeper } from '../../src/table/apart';
+import { PieceReader, readApart, StretchKeeper } from '../../src/table/apart';
 import { LINK_ORIGIN } from '../../src/table/live/content/inspect-update';
 import { tellOthersWords } from '../../src/table/others-words';
 import * as Y from 'yjs';
 
 /** Nothing happens by itself: what is to be told is told when others come, or when the writer ends. */
 const still = { nowMs: () => 0, after: () => () => undefined };
+
+/** Who writes first is decided by these numbers where two write in one place, so that a test is the same each time. */
+let lastClient = 0;
 
 /** Somebody who writes in the document on a device of their own. */
 export class ApartWriter {
@@ -16,7 +19,7 @@ export class ApartWriter {
 
   constructor(name: string, bytes?: Uint8Array) {
     this.name = name;
-    this.table = createTable('t1');
+    this.table = openTable();
     if (bytes !== undefined) Y.applyUpdate(this.table.replica.doc, bytes, 'storage');
     this.#keeper = this.#follow();
   }
@@ -25,28 +28,28 @@ export class ApartWriter {
     return Y.encodeStateAsUpdate(this.table.replica.doc);
   }
 
-  get passages(): readonly Passage[] {
-    const reader = new PassageReader(this.table);
-    const { passages } = reader.read();
+  get pieces(): readonly TextPiece[] {
+    const reader = new PieceReader(this.table);
+    const { pieces } = reader.read();
     reader.stop();
-    return passages;
+    return pieces;
   }
 
   get text(): string {
-    return this.passages.map(({ text }) => text).join('\n');
+    return this.pieces.map(({ text }) => text).join('\n');
   }
 
   /** Puts other words where some stand. */
   rewrite(words: string, other: string): void {
-    const { passage, at } = this.#find(words);
-    this.#textOf(passage).delete(at, words.length);
-    if (other !== '') this.#textOf(passage).insert(at, other);
+    const { piece, at } = this.#find(words);
+    this.#textOf(piece).delete(at, words.length);
+    if (other !== '') this.#textOf(piece).insert(at, other);
   }
 
   /** Adds words after some. */
   addTo(words: string, more: string): void {
-    const { passage, at } = this.#find(words);
-    this.#textOf(passage).insert(at + words.length, more);
+    const { piece, at } = this.#find(words);
+    this.#textOf(piece).insert(at + words.length, more);
   }
 
   /** Adds a paragraph below the one that holds these words. */
@@ -64,10 +67,10 @@ export class ApartWriter {
   /** Makes another kind of block of one: a new one in its place. */
   convert(words: string): void {
     const at = this.#blockAt(words);
-    const { passage } = this.#find(words);
+    const { piece } = this.#find(words);
     this.table.replica.doc.transact(() => {
       this.table.document.delete(at, 1);
-      this.table.document.insert(at, [heading(passage.text)]);
+      this.table.document.insert(at, [heading(piece.text)]);
     });
   }
 
@@ -76,7 +79,7 @@ export class ApartWriter {
     const earlier = this.table;
     if (!isCrash) this.#keeper.stop();
     const { bytes } = this;
-    this.table = createTable('t1');
+    this.table = openTable();
     Y.applyUpdate(this.table.replica.doc, bytes, 'storage');
     this.#keeper = this.#follow();
     closeTable(earlier);
@@ -94,19 +97,19 @@ export class ApartWriter {
   }
 
   get lookHere(): readonly LookHere[] {
-    const textById = new Map(this.passages.map(({ id, text }) => [id, text]));
+    const textById = new Map(this.pieces.map(({ id, text }) => [id, text]));
     return findLookHere(readApart(this.table), (id) => textById.get(id));
   }
 
-  get offered(): readonly OfferedSection[] {
-    const ids = new Set(this.passages.map(({ id }) => id));
-    return findOfferedSections(readApart(this.table), (id) => ids.has(id));
+  get offered(): readonly OfferedBack[] {
+    const ids = new Set(this.pieces.map(({ id }) => id));
+    return findOfferedBack(readApart(this.table), (id) => ids.has(id));
   }
 
   /** Everything that somebody can read here: the text, the readings and what is offered back. */
   get readable(): string {
     const readings = this.lookHere.flatMap((one) => one.readings.map(({ words }) => words));
-    const offered = this.offered.flatMap((one) => one.passages.map(({ text }) => text));
+    const offered = this.offered.flatMap((one) => one.pieces.map(({ text }) => text));
     return [this.text, ...readings, ...offered].join('\n');
   }
 
@@ -116,21 +119,29 @@ export class ApartWriter {
     return new StretchKeeper(this.table, { clock, scheduler: still, participantId: name, partyId: `school.${name}` });
   }
 
-  #find(words: string): { readonly passage: Passage; readonly at: number } {
-    const passage = this.passages.find(({ text }) => text.includes(words));
-    if (passage === undefined) throw new Error(`nothing says ${words}`);
-    return { passage, at: passage.text.indexOf(words) };
+  #find(words: string): { readonly piece: TextPiece; readonly at: number } {
+    const piece = this.pieces.find(({ text }) => text.includes(words));
+    if (piece === undefined) throw new Error(`nothing says ${words}`);
+    return { piece, at: piece.text.indexOf(words) };
   }
 
-  #textOf({ id }: Passage): Y.XmlText {
+  #textOf({ id }: TextPiece): Y.XmlText {
     const found = findText(this.table.document, id);
-    if (found === undefined) throw new Error('no such passage');
+    if (found === undefined) throw new Error('no such piece');
     return found;
   }
 
   #blockAt(words: string): number {
     return this.table.document.toArray().findIndex((block) => block.toString().includes(words));
   }
+}
+
+function openTable(): Table {
+  const table = createTable('t1');
+  lastClient += 1;
+  table.replica.awareness.setLocalState(null);
+  table.replica.doc.clientID = lastClient;
+  return table;
 }
 
 function findText(parent: Y.XmlFragment, id: string): Y.XmlText | undefined {
@@ -165,16 +176,14 @@ export function meet(...writers: readonly ApartWriter[]): void {
   for (let round = 0; round < 3; round += 1)
     for (const from of writers)
       for (const to of writers) {
-        const lacking = Y.encodeStateAsUpdate(
-          from.table.replica.doc,
-          Y.encodeStateVector(to.table.replica.doc),
-        );
+        const lacking = Y.encodeStateAsUpdate(from.table.replica.doc, Y.encodeStateVector(to.table.replica.doc));
         if (from !== to && lacking.length > 2) to.takeIn(lacking);
       }
 }
 
 /** Writers who all have the same document, with two sections, and go their own ways. */
 export function writersApart<Names extends readonly string[]>(...names: Names): { [At in keyof Names]: ApartWriter } {
+  lastClient = 0;
   const first = new ApartWriter('maker');
   first.table.document.insert(0, [
     heading('Visie'),

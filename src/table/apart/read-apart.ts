@@ -12,8 +12,8 @@ import type { Table } from '../table';
 /** All that lies at a table about what was written apart; what does not have the form is left out (TD5). */
 export const readApart = (table: Table): ApartContent => ({
   stretches: read(table, ROOTS.stretches, StretchSchema, ({ id }) => id),
-  words: read(table, ROOTS.stretchWords, StretchWordsSchema, ({ stretchId, passageId }) =>
-    stretchWordsKey(stretchId, passageId),
+  words: read(table, ROOTS.stretchWords, StretchWordsSchema, ({ stretchId, pieceId }) =>
+    stretchWordsKey(stretchId, pieceId),
   ),
   choices: read(table, ROOTS.apartChoices, ApartChoiceSchema, ({ id }) => id),
 });

@@ -3,15 +3,15 @@ import {
   ok,
   type ApartChoice,
   type AppError,
-  type OfferedPassage,
-  type OfferedSection,
+  type OfferedPiece,
+  type OfferedBack,
   type Result,
 } from '$domain';
 import * as Y from 'yjs';
 import { writeCommand } from '../commands';
 import { DOCUMENT_NODES, ROOTS } from '../schema';
 import type { Table } from '../table';
-import { findShared, idOf, readText } from './passages';
+import { findShared, idOf, readText } from './pieces';
 
 /** Who chooses, when, and for which writings. */
 export type ChoiceFacts = Pick<ApartChoice, 'id' | 'participantId' | 'partyId' | 'at' | 'refs'>;
@@ -19,7 +19,7 @@ export type ChoiceFacts = Pick<ApartChoice, 'id' | 'participantId' | 'partyId' |
 /** Says something of a place without changing its text: that it stays, or that it is open again. */
 export const noteChoice = (table: Table, facts: ChoiceFacts, choice: 'leave' | 'open'): Result<boolean, AppError> =>
   write(table, 'note-choice', (doc) => {
-    lay(doc, { ...facts, choice, stood: '', put: '', passageIds: [] });
+    lay(doc, { ...facts, choice, stood: '', put: '', pieceIds: [] });
     return true;
   });
 
@@ -31,15 +31,15 @@ export const noteChoice = (table: Table, facts: ChoiceFacts, choice: 'leave' | '
 export const putReading = (
   table: Table,
   facts: ChoiceFacts,
-  { passageId, stood, put }: { readonly passageId: string; readonly stood: string; readonly put: string },
+  { pieceId, stood, put }: { readonly pieceId: string; readonly stood: string; readonly put: string },
   choice: 'reading' | 'open' = 'reading',
 ): Result<boolean, AppError> =>
   write(table, 'put-reading', (doc) => {
-    const text = findShared(table.document, passageId);
+    const text = findShared(table.document, pieceId);
     const start = text instanceof Y.XmlText ? readText(text).indexOf(stood) : -1;
     if (!(text instanceof Y.XmlText) || start === -1) return false;
     replaceWords(text, start, stood, put);
-    lay(doc, { ...facts, choice, stood, put, passageIds: [passageId] });
+    lay(doc, { ...facts, choice, stood, put, pieceIds: [pieceId] });
     return true;
   });
 
@@ -47,10 +47,10 @@ export const putReading = (
 export const putBackSection = (
   table: Table,
   facts: ChoiceFacts,
-  { passages, place }: Pick<OfferedSection, 'passages' | 'place'>,
+  { pieces, place }: Pick<OfferedBack, 'pieces' | 'place'>,
 ): Result<boolean, AppError> =>
   write(table, 'put-back-section', (doc) => {
-    const nodes = passages.map(toNode);
+    const nodes = pieces.map(toNode);
     table.document.insert(
       findPlace(table, place),
       nodes.map(({ element }) => element),
@@ -60,8 +60,8 @@ export const putBackSection = (
       element.insert(0, [text]);
       return idOf(text) ?? '';
     });
-    const put = passages.map(({ text }) => text).join('\n');
-    lay(doc, { ...facts, choice: 'restore', stood: '', put: put.slice(0, 20_000), passageIds: texts });
+    const put = pieces.map(({ text }) => text).join('\n');
+    lay(doc, { ...facts, choice: 'restore', stood: '', put: put.slice(0, 20_000), pieceIds: texts });
     return true;
   });
 
@@ -73,17 +73,17 @@ export const putBackSection = (
 export const takeBackSection = (
   table: Table,
   facts: ChoiceFacts,
-  { passageIds, put }: Pick<ApartChoice, 'passageIds' | 'put'>,
+  { pieceIds, put }: Pick<ApartChoice, 'pieceIds' | 'put'>,
 ): Result<boolean, AppError> =>
   write(table, 'take-back-section', (doc) => {
-    const texts = passageIds.map((id) => findShared(table.document, id)).filter((text) => text instanceof Y.XmlText);
-    if (texts.length < passageIds.length || !put.startsWith(texts.map(readText).join('\n').slice(0, 20_000)))
+    const texts = pieceIds.map((id) => findShared(table.document, id)).filter((text) => text instanceof Y.XmlText);
+    if (texts.length < pieceIds.length || !put.startsWith(texts.map(readText).join('\n').slice(0, 20_000)))
       return false;
     for (const text of texts) {
       const at = table.document.toArray().findIndex((block) => block === text.parent);
       if (at !== -1) table.document.delete(at, 1);
     }
-    lay(doc, { ...facts, choice: 'open', stood: '', put: '', passageIds: [] });
+    lay(doc, { ...facts, choice: 'open', stood: '', put: '', pieceIds: [] });
     return true;
   });
 
@@ -121,7 +121,7 @@ function replaceWords(text: Y.XmlText, start: number, stood: string, put: string
 
 const toPieces = (words: string): readonly string[] => words.split(/(\s+)/u).filter((piece) => piece !== '');
 
-function toNode({ kind, level, text }: OfferedPassage): { readonly element: Y.XmlElement; readonly words: string } {
+function toNode({ kind, level, text }: OfferedPiece): { readonly element: Y.XmlElement; readonly words: string } {
   if (kind === 'paragraph') return { element: new Y.XmlElement(DOCUMENT_NODES.paragraph), words: text };
   // The editor's schema holds a level as a number; the types of Yjs know the attributes of a node as words only.
   const heading = new Y.XmlElement<{ level: number }>(DOCUMENT_NODES.heading);
@@ -130,7 +130,7 @@ function toNode({ kind, level, text }: OfferedPassage): { readonly element: Y.Xm
   return { element: node instanceof Y.XmlElement ? node : new Y.XmlElement(DOCUMENT_NODES.paragraph), words: text };
 }
 
-function findPlace(table: Table, { before, after }: OfferedSection['place']): number {
+function findPlace(table: Table, { before, after }: OfferedBack['place']): number {
   const blocks = table.document.toArray();
   const topOf = (id: string): number => {
     const found = findShared(table.document, id);

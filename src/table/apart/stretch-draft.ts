@@ -1,7 +1,7 @@
-import { markSentences, MAX_PASSAGE_LENGTH, type Passage, type StretchWords } from '$domain';
-import type { Snapshot } from './passages';
+import { markSentences, MAX_PIECE_LENGTH, type TextPiece, type StretchWords } from '$domain';
+import type { Snapshot } from './pieces';
 
-/** What a stretch did to one passage, before it is known as which stretch. */
+/** What a stretch did to one piece, before it is known as which stretch. */
 type Told = Omit<StretchWords, 'stretchId'>;
 type Place = Pick<Told, 'order' | 'previous'>;
 
@@ -23,42 +23,42 @@ export class StretchDraft {
 
   /** What this device did between two moments; nobody else changed anything between them. */
   note(earlier: Snapshot, now: Snapshot): void {
-    const before = new Map(earlier.passages.map((passage) => [passage.id, passage]));
-    const after = new Map(now.passages.map((passage) => [passage.id, passage]));
+    const before = new Map(earlier.pieces.map((piece) => [piece.id, piece]));
+    const after = new Map(now.pieces.map((piece) => [piece.id, piece]));
     for (const id of now.ids) if (!earlier.ids.has(id)) this.#fresh.add(id);
-    for (const [order, passage] of now.passages.entries()) {
-      const place = { order, previous: now.passages[order - 1]?.id ?? '' };
-      if (before.get(passage.id)?.text !== passage.text) this.#noteText(before.get(passage.id), passage, place);
+    for (const [order, piece] of now.pieces.entries()) {
+      const place = { order, previous: now.pieces[order - 1]?.id ?? '' };
+      if (before.get(piece.id)?.text !== piece.text) this.#noteText(before.get(piece.id), piece, place);
     }
-    for (const [order, passage] of earlier.passages.entries())
-      if (!after.has(passage.id)) this.#noteGone(passage, { order, previous: earlier.passages[order - 1]?.id ?? '' });
+    for (const [order, piece] of earlier.pieces.entries())
+      if (!after.has(piece.id)) this.#noteGone(piece, { order, previous: earlier.pieces[order - 1]?.id ?? '' });
     for (const id of earlier.ids) if (!now.ids.has(id) && !this.#fresh.has(id)) this.#gone.add(id);
     this.#noteMoved();
   }
 
   /** What is to be told since the last time; without words what is to be taken back. */
-  takeUntold(): readonly { readonly passageId: string; readonly words: Told | undefined }[] {
-    const untold = [...this.#untold].map((passageId) => ({ passageId, words: this.#wordsById.get(passageId) }));
+  takeUntold(): readonly { readonly pieceId: string; readonly words: Told | undefined }[] {
+    const untold = [...this.#untold].map((pieceId) => ({ pieceId, words: this.#wordsById.get(pieceId) }));
     this.#untold.clear();
     return untold;
   }
 
-  #noteText(earlier: Passage | undefined, { id, text, ...passage }: Passage, place: Place): void {
+  #noteText(earlier: TextPiece | undefined, { id, text, ...piece }: TextPiece, place: Place): void {
     const known = this.#wordsById.get(id);
     const before = known?.before ?? markSentences(earlier?.text ?? '');
     const state = known?.state ?? (earlier === undefined ? 'added' : 'changed');
     const isBack = state === 'changed' && isSame(before, markSentences(text));
     if (isBack) this.#set(id, undefined);
-    else this.#set(id, { passageId: id, state, ...passage, ...place, before, text: cut(text) });
+    else this.#set(id, { pieceId: id, state, ...piece, ...place, before, text: cut(text) });
   }
 
-  #noteGone({ id, text, ...passage }: Passage, place: Place): void {
+  #noteGone({ id, text, ...piece }: TextPiece, place: Place): void {
     if (this.#fresh.has(id)) this.#set(id, undefined);
     else
       this.#set(id, {
-        passageId: id,
+        pieceId: id,
         state: 'removed',
-        ...passage,
+        ...piece,
         ...place,
         before: markSentences(text),
         text: cut(text),
@@ -71,7 +71,7 @@ export class StretchDraft {
     const added = new Set(all.filter(({ state }) => state === 'added').map(({ text }) => text));
     for (const words of all)
       if (words.state === 'removed' && words.text.trim() !== '' && added.has(words.text))
-        this.#set(words.passageId, { ...words, state: 'moved' });
+        this.#set(words.pieceId, { ...words, state: 'moved' });
   }
 
   #set(id: string, words: Told | undefined): void {
@@ -83,4 +83,4 @@ export class StretchDraft {
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') === other.join(' ');
 
-const cut = (text: string): string => text.slice(0, MAX_PASSAGE_LENGTH);
+const cut = (text: string): string => text.slice(0, MAX_PIECE_LENGTH);

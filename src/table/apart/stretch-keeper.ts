@@ -5,7 +5,7 @@ import { writeCommand } from '../commands';
 import { beforeOthersWords, beforeWordsLeave } from '../others-words';
 import { ROOTS, stretchWordsKey } from '../schema';
 import type { Table } from '../table';
-import { PassageReader, type Snapshot } from './passages';
+import { PieceReader, type Snapshot } from './pieces';
 import { StretchDraft } from './stretch-draft';
 
 export type KeeperMeans = {
@@ -39,7 +39,7 @@ type Open = {
 export class StretchKeeper {
   readonly #table: Table;
   readonly #means: KeeperMeans;
-  readonly #reader: PassageReader;
+  readonly #reader: PieceReader;
   readonly #stops: readonly (() => void)[];
   /** The document as it was before what was written here last; `undefined` after words of others. */
   #earlier: Snapshot | undefined;
@@ -52,7 +52,7 @@ export class StretchKeeper {
   constructor(table: Table, means: KeeperMeans) {
     this.#table = table;
     this.#means = means;
-    this.#reader = new PassageReader(table);
+    this.#reader = new PieceReader(table);
     this.#earlier = this.#reader.read();
     const { doc, awareness } = table.replica;
     doc.on('beforeTransaction', this.#beforeChange);
@@ -114,8 +114,8 @@ export class StretchKeeper {
   };
 
   #begin(): Open {
-    const { doc, awareness } = this.#table.replica;
-    const along = [...awareness.getStates().keys()].filter((client) => client !== doc.clientID);
+    const { awareness } = this.#table.replica;
+    const along = [...awareness.getStates().keys()].filter((session) => session !== awareness.clientID);
     const after = lastStretches(readStretches(this.#table));
     return { id: createId(), from: this.#means.clock.nowMs(), after, along, draft: new StretchDraft() };
   }
@@ -159,8 +159,8 @@ export class StretchKeeper {
     // A table of a newer form is not written, and neither is this (TD6).
     writeCommand(this.#table, 'lay-stretch', (doc) => {
       const root = doc.getMap(ROOTS.stretchWords);
-      for (const { passageId, words } of untold.slice(0, MAX_STRETCH_WORDS)) {
-        const key = stretchWordsKey(open.id, passageId);
+      for (const { pieceId, words } of untold.slice(0, MAX_STRETCH_WORDS)) {
+        const key = stretchWordsKey(open.id, pieceId);
         if (words !== undefined) root.set(key, { ...words, stretchId: open.id });
         else if (root.has(key)) root.delete(key);
       }
@@ -174,7 +174,7 @@ export class StretchKeeper {
       id,
       participantId,
       partyId,
-      session: this.#table.replica.doc.clientID,
+      session: this.#table.replica.awareness.clientID,
       from,
       to: clock.nowMs(),
       after,

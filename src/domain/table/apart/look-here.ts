@@ -3,14 +3,14 @@ import type { Rewrite } from './rewrites';
 import { findStanding } from './standing';
 import type { ApartChoice, ApartContent, StretchWords } from './stretch';
 import { WhoSawWhat } from './who-saw-what';
-import { rangeOf, tellPassage, type Reading, type ToldPassage, type Writing } from './writing';
+import { rangeOf, tellPiece, type Reading, type ToldPiece, type Writing } from './writing';
 
 /** A place that several wrote otherwise while apart. */
 export type LookHere = {
   /** The same on every device. */
   readonly id: string;
   readonly refs: readonly string[];
-  readonly passageId: string;
+  readonly pieceId: string;
   readonly heading: string;
   readonly order: number;
   readonly readings: readonly Reading[];
@@ -24,37 +24,37 @@ export type LookHere = {
  * The places that were written otherwise by people who were apart: the same sentence, while neither had seen what the other
  * made of it. From what lies at the table alone, so that every device finds the same, in whatever order all came in (DM80).
  *
- * @param textOf What stands in a passage now.
+ * @param textOf What stands in a piece now.
  */
 export function findLookHere(
   content: ApartContent,
-  textOf: (passageId: string) => string | undefined,
+  textOf: (pieceId: string) => string | undefined,
 ): readonly LookHere[] {
   const saw = new WhoSawWhat(content.stretches);
-  const found = [...groupByPassage(content.words).values()].flatMap((all) =>
-    all.length < 2 ? [] : findInPassage(all, saw, content.choices, textOf),
+  const found = [...groupByPiece(content.words).values()].flatMap((all) =>
+    all.length < 2 ? [] : findInPiece(all, saw, content.choices, textOf),
   );
   return found.sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 }
 
-function groupByPassage(words: readonly StretchWords[]): ReadonlyMap<string, readonly StretchWords[]> {
-  const byPassage = new Map<string, StretchWords[]>();
+function groupByPiece(words: readonly StretchWords[]): ReadonlyMap<string, readonly StretchWords[]> {
+  const byPiece = new Map<string, StretchWords[]>();
   for (const one of words) {
     if (one.state !== 'changed') continue;
-    const known = byPassage.get(one.passageId);
-    if (known === undefined) byPassage.set(one.passageId, [one]);
+    const known = byPiece.get(one.pieceId);
+    if (known === undefined) byPiece.set(one.pieceId, [one]);
     else known.push(one);
   }
-  return byPassage;
+  return byPiece;
 }
 
-function findInPassage(
+function findInPiece(
   words: readonly StretchWords[],
   saw: WhoSawWhat,
   choices: readonly ApartChoice[],
-  textOf: (passageId: string) => string | undefined,
+  textOf: (pieceId: string) => string | undefined,
 ): readonly LookHere[] {
-  const told = words.map(tellPassage);
+  const told = words.map(tellPiece);
   const writings = told.flatMap((one) => one.rewrites.map((rewrite) => toWriting(one, rewrite)));
   return groupApart(writings, saw).flatMap((group) => {
     const members = addLater(group, writings, saw);
@@ -62,8 +62,8 @@ function findInPassage(
     const before = new Set(members.flatMap(({ rewrite }) => rewrite.before));
     const readings = toReadings(current, before, saw);
     const [first] = words;
-    const passageId = first?.passageId ?? '';
-    const text = textOf(passageId);
+    const pieceId = first?.pieceId ?? '';
+    const text = textOf(pieceId);
     const standing = text === undefined ? undefined : findStanding(text, { members, told, before, readings, saw });
     if (readings.length === 1 && standing?.trim() === readings[0]?.words) return [];
     const refs = members.map(({ ref }) => ref).sort();
@@ -71,7 +71,7 @@ function findInPassage(
       {
         id: refs[0] ?? '',
         refs,
-        passageId,
+        pieceId,
         heading: first?.heading ?? '',
         order: Math.min(...words.map(({ order }) => order)),
         readings,
@@ -82,8 +82,8 @@ function findInPassage(
   });
 }
 
-const toWriting = (told: ToldPassage, rewrite: Rewrite): Writing => ({
-  ref: `${told.words.stretchId}/${told.words.passageId}/${rewrite.before[0] ?? `+${told.marks[rewrite.start] ?? ''}`}`,
+const toWriting = (told: ToldPiece, rewrite: Rewrite): Writing => ({
+  ref: `${told.words.stretchId}/${told.words.pieceId}/${rewrite.before[0] ?? `+${told.marks[rewrite.start] ?? ''}`}`,
   told,
   rewrite,
 });

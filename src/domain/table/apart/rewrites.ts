@@ -1,10 +1,10 @@
 /** Sentences that were written anew: which stood there, and where in the new ones (from `start` up to `end`) they are now. */
 export type Rewrite = { readonly before: readonly string[]; readonly start: number; readonly end: number };
 
-/** Beyond this a passage counts as one that was written anew as a whole. */
+/** Beyond this a piece counts as one that was written anew as a whole. */
 const MAX_PAIRS = 250_000;
 
-/** Where the sentences of a passage were written anew; what stands in both stays out. */
+/** Where the sentences of a piece were written anew; what stands in both stays out. */
 export function findRewrites(before: readonly string[], after: readonly string[]): readonly Rewrite[] {
   const kept = alignKept(before, after);
   const rewrites: Rewrite[] = [];

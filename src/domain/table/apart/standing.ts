@@ -1,11 +1,11 @@
 import { markSentence, splitSentences } from './sentences';
 import type { WhoSawWhat } from './who-saw-what';
-import { rangeOf, type Reading, type ToldPassage, type Writing } from './writing';
+import { rangeOf, type Reading, type ToldPiece, type Writing } from './writing';
 
 type Place = {
   readonly members: readonly Writing[];
-  /** Everything that was said of the passage. */
-  readonly told: readonly ToldPassage[];
+  /** Everything that was said of the piece. */
+  readonly told: readonly ToldPiece[];
   /** The marks of the sentences that stood there before. */
   readonly before: ReadonlySet<string>;
   readonly readings: readonly Reading[];
@@ -13,7 +13,7 @@ type Place = {
 };
 
 /**
- * What stands in a passage now of a place that was written otherwise: the sentences that belong to nothing else. Where that
+ * What stands in a piece now of a place that was written otherwise: the sentences that belong to nothing else. Where that
  * is in several places, the one that has most of the words.
  */
 export function findStanding(text: string, place: Place): string | undefined {
@@ -55,7 +55,7 @@ function listElsewhere({ members, told, saw }: Place, own: ReadonlySet<string>):
     for (const mark of marks) if (!own.has(mark)) elsewhere.add(mark);
   };
   const stretches = new Set(members.map((one) => one.told.words.stretchId));
-  const isLater = ({ words }: ToldPassage): boolean =>
+  const isLater = ({ words }: ToldPiece): boolean =>
     [...stretches].filter((stretchId) => saw.saw(words.stretchId, stretchId)).length > 1;
   for (const one of told)
     if (!isLater(one)) {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { IdSchema, TextSchema, TimeSchema } from '../../record';
 
-/** The most of a passage that goes along with a stretch: far beyond any paragraph. */
-export const MAX_PASSAGE_LENGTH = 10_000;
-/** The most passages that one stretch tells of, and the most places that it says are gone. */
+/** The most of a piece that goes along with a stretch: far beyond any paragraph. */
+export const MAX_PIECE_LENGTH = 10_000;
+/** The most pieces that one stretch tells of, and the most places that it says are gone. */
 export const MAX_STRETCH_WORDS = 2_000;
 
 const IdsSchema = v.pipe(v.array(IdSchema), v.maxLength(4 * MAX_STRETCH_WORDS), v.readonly());
@@ -11,7 +11,7 @@ const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const KindSchema = v.picklist(['heading', 'paragraph']);
 
 /** A piece of text in the document with one place of its own: a paragraph, a heading, an entry of a list or a cell. */
-export type Passage = {
+export type TextPiece = {
   /** The same on every device, for as long as the piece is there. */
   readonly id: string;
   /** Everything it stands in, from the outside in. */
@@ -43,23 +43,23 @@ export const StretchSchema = v.object({
 export type Stretch = v.InferOutput<typeof StretchSchema>;
 
 /**
- * What a stretch did to one passage. `before` are the marks of the sentences that stood there (`markSentence`): no words that
- * somebody took away stay there, but those of a passage that is gone as a whole, so that it can be offered back.
+ * What a stretch did to one piece. `before` are the marks of the sentences that stood there (`markSentence`): no words that
+ * somebody took away stay there, but those of a piece that is gone as a whole, so that it can be offered back.
  */
 export const StretchWordsSchema = v.object({
   stretchId: IdSchema,
-  passageId: IdSchema,
+  pieceId: IdSchema,
   state: v.picklist(['changed', 'added', 'removed', 'moved']),
   path: v.pipe(v.array(IdSchema), v.maxLength(100), v.readonly()),
   kind: KindSchema,
   level: CountSchema,
   under: v.pipe(v.string(), v.maxLength(200)),
   heading: TextSchema,
-  /** The passage just before it; empty for the first. */
+  /** The piece just before it; empty for the first. */
   previous: v.pipe(v.string(), v.maxLength(200)),
-  /** Where it stood among all passages. */
+  /** Where it stood among all pieces. */
   order: CountSchema,
-  before: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(MAX_PASSAGE_LENGTH), v.readonly()),
+  before: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(MAX_PIECE_LENGTH), v.readonly()),
   text: TextSchema,
 });
 export type StretchWords = v.InferOutput<typeof StretchWordsSchema>;
@@ -81,8 +81,8 @@ export const ApartChoiceSchema = v.object({
   /** The words that stood there, and those that stand there now because of it. */
   stood: TextSchema,
   put: TextSchema,
-  /** The passage that was changed, or those that were put back. */
-  passageIds: v.pipe(v.array(IdSchema), v.maxLength(MAX_STRETCH_WORDS), v.readonly()),
+  /** The piece that was changed, or those that were put back. */
+  pieceIds: v.pipe(v.array(IdSchema), v.maxLength(MAX_STRETCH_WORDS), v.readonly()),
 });
 export type ApartChoice = v.InferOutput<typeof ApartChoiceSchema>;
 

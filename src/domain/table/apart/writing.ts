@@ -9,19 +9,19 @@ export type Reading = {
   readonly partyIds: readonly string[];
 };
 
-/** What one stretch rewrote of a passage in one place. */
-export type Writing = { readonly ref: string; readonly told: ToldPassage; readonly rewrite: Rewrite };
+/** What one stretch rewrote of a piece in one place. */
+export type Writing = { readonly ref: string; readonly told: ToldPiece; readonly rewrite: Rewrite };
 
-/** What one stretch says of a passage, cut into sentences. */
-export type ToldPassage = {
+/** What one stretch says of a piece, cut into sentences. */
+export type ToldPiece = {
   readonly words: StretchWords;
   readonly sentences: readonly string[];
   readonly marks: readonly string[];
   readonly rewrites: readonly Rewrite[];
 };
 
-/** Cuts what a stretch says of a passage into sentences. */
-export function tellPassage(words: StretchWords): ToldPassage {
+/** Cuts what a stretch says of a piece into sentences. */
+export function tellPiece(words: StretchWords): ToldPiece {
   const sentences = splitSentences(words.text);
   const marks = sentences.map(markSentence);
   return { words, sentences, marks, rewrites: findRewrites(words.before, marks) };
@@ -29,7 +29,7 @@ export function tellPassage(words: StretchWords): ToldPassage {
 
 /** From where up to where a stretch has words for a place. */
 export function rangeOf(
-  told: ToldPassage,
+  told: ToldPiece,
   members: readonly Writing[],
   before: ReadonlySet<string>,
 ): { readonly start: number; readonly end: number } | undefined {

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { meet, writersApart, type ApartWriter } from '../../../helpers/apart';
 
 const readingsOf = (writer: ApartWriter): unknown =>
-  writer.lookHere.map(({ readings, heading }) => ({ heading, says: readings.map(({ words, participantIds }) => [words, ...participantIds]) }));
+  writer.lookHere.map(({ readings, heading }) => ({
+    heading,
+    says: readings.map(({ words, participantIds }) => [words, ...participantIds]),
+  }));
 
 test('TD80 two who rewrote one sentence apart find both readings, by whoever wrote them', () => {
   const [ann, bob] = writersApart('ann', 'bob');
@@ -22,7 +25,7 @@ test('TD80 two who rewrote one sentence apart find both readings, by whoever wro
   expect(readingsOf(bob)).toEqual(readingsOf(ann));
   expect(ann.lookHere[0]?.standing).toBeDefined();
   expect(`Elk kind hoort erbij. ${ann.lookHere[0]?.standing ?? ''}Scholen betalen het onderwijs.`).toBe(
-    ann.passages[1]?.text,
+    ann.pieces[1]?.text,
   );
 });
 
@@ -49,7 +52,7 @@ test('TD80 a section that one took out while another wrote in it is offered back
     expect(writer.offered).toMatchObject([
       {
         heading: 'Vervoer',
-        passages: [
+        pieces: [
           { kind: 'heading', text: 'Vervoer' },
           { text: 'Het vervoer is voor ouders.', isWritten: false },
           { text: 'De bus rijdt elke dag. Ook op zaterdag.', isWritten: true },
@@ -67,7 +70,7 @@ test('what was written in a paragraph that became a heading is offered back', ()
   bob.rewrite('een plan.', 'een beter plan.');
   meet(ann, bob);
   expect(bob.text).not.toContain('beter');
-  expect(ann.offered).toMatchObject([{ passages: [{ text: 'Wij werken samen aan een beter plan.', isWritten: true }] }]);
+  expect(ann.offered).toMatchObject([{ pieces: [{ text: 'Wij werken samen aan een beter plan.', isWritten: true }] }]);
   expect(ann.offered).toEqual(bob.offered);
 });
 
@@ -81,7 +84,12 @@ test('a stretch goes on over days, and after a crash', () => {
   bob.reopen();
   meet(ann, bob);
   expect(readingsOf(ann)).toMatchObject([
-    { says: [['De gemeente betaalt altijd.', 'ann'], ['De provincie betaalt.', 'bob']] },
+    {
+      says: [
+        ['De gemeente betaalt altijd.', 'ann'],
+        ['De provincie betaalt.', 'bob'],
+      ],
+    },
   ]);
 });
 
@@ -103,8 +111,13 @@ test('who was away finds what others did together meanwhile', () => {
   meet(ann, bob, cas);
   for (const writer of [ann, bob, cas]) {
     expect(readingsOf(writer)).toMatchObject([
-      { says: [['De gemeente betaalt de helft.', 'bob'], ['Niemand betaalt.', 'cas']] },
+      {
+        says: [
+          ['De gemeente betaalt de helft.', 'bob'],
+          ['Niemand betaalt.', 'cas'],
+        ],
+      },
     ]);
-    expect(writer.offered).toMatchObject([{ passages: [{ text: 'Morgen beginnen wij. Om negen uur.' }] }]);
+    expect(writer.offered).toMatchObject([{ pieces: [{ text: 'Morgen beginnen wij. Om negen uur.' }] }]);
   }
 });

@@ -1,19 +1,19 @@
-import type { Passage } from '$domain';
+import type { TextPiece } from '$domain';
 import * as Y from 'yjs';
 import { DOCUMENT_NODES } from '../schema';
 import type { Table } from '../table';
 
-/** The document at one moment: its passages in order, and everything that is in it. */
-export type Snapshot = { readonly passages: readonly Passage[]; readonly ids: ReadonlySet<string> };
+/** The document at one moment: its pieces in order, and everything that is in it. */
+export type Snapshot = { readonly pieces: readonly TextPiece[]; readonly ids: ReadonlySet<string> };
 
 /** What stands in a text for something that is no text. */
 const NO_TEXT = '\ufffc';
 const NOWHERE = { under: '', heading: '' } as const;
 
-type Place = { path: readonly string[]; kind: Passage['kind']; level: number };
+type Place = { path: readonly string[]; kind: TextPiece['kind']; level: number };
 
-/** Reads the passages of a document again and again; what did not change since is not read anew. */
-export class PassageReader {
+/** Reads the pieces of a document again and again; what did not change since is not read anew. */
+export class PieceReader {
   readonly #table: Table;
   readonly #textByShared = new WeakMap<Y.XmlText, string>();
 
@@ -23,7 +23,7 @@ export class PassageReader {
   }
 
   read(): Snapshot {
-    const passages: Passage[] = [];
+    const pieces: TextPiece[] = [];
     const ids = new Set<string>();
     let section: { readonly under: string; readonly heading: string } = NOWHERE;
     const walk = (parent: Y.XmlFragment, place: Place): void => {
@@ -31,7 +31,7 @@ export class PassageReader {
         const id = idOf(child);
         if (id === undefined) continue;
         ids.add(id);
-        if (child instanceof Y.XmlText) passages.push({ id, ...place, ...section, text: this.#textOf(child) });
+        if (child instanceof Y.XmlText) pieces.push({ id, ...place, ...section, text: this.#textOf(child) });
         if (!(child instanceof Y.XmlElement)) continue;
         const level = child.nodeName === DOCUMENT_NODES.heading ? readLevel(child) : 0;
         if (level > 0 && parent === this.#table.document)
@@ -47,7 +47,7 @@ export class PassageReader {
       }
     };
     walk(this.#table.document, { path: [], kind: 'paragraph', level: 0 });
-    return { passages, ids };
+    return { pieces, ids };
   }
 
   stop(): void {
@@ -71,7 +71,7 @@ export class PassageReader {
   }
 }
 
-/** The text of one passage as it stands now, every place in it counting as in the shared text. */
+/** The text of one piece as it stands now, every place in it counting as in the shared text. */
 export const readText = (shared: Y.XmlText): string => readRuns(shared.toDelta()).join('');
 
 function readRuns(delta: unknown): readonly string[] {

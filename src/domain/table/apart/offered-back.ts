@@ -3,7 +3,7 @@ import type { ApartChoice, ApartContent, Stretch, StretchWords } from './stretch
 import { WhoSawWhat } from './who-saw-what';
 
 /** A piece of a section that is offered back. */
-export type OfferedPassage = {
+export type OfferedPiece = {
   readonly kind: 'heading' | 'paragraph';
   readonly level: number;
   readonly text: string;
@@ -12,14 +12,14 @@ export type OfferedPassage = {
 };
 
 /** A section that one took out while another wrote in it. */
-export type OfferedSection = {
+export type OfferedBack = {
   /** The same on every device. */
   readonly id: string;
   readonly refs: readonly string[];
   readonly heading: string;
   readonly order: number;
   /** What would be put back. */
-  readonly passages: readonly OfferedPassage[];
+  readonly pieces: readonly OfferedPiece[];
   /** What was written in it and stands in the text still. */
   readonly standing: readonly string[];
   /** Where it stood: before the first, or else after the second, that is still there. */
@@ -43,17 +43,14 @@ type Hit = {
  * The sections in which somebody wrote while another, apart, took them out. From what lies at the table alone, so that every
  * device offers the same (DM80).
  *
- * @param isHere Whether a passage stands in the text now.
+ * @param isHere Whether a piece stands in the text now.
  */
-export function findOfferedSections(
-  content: ApartContent,
-  isHere: (passageId: string) => boolean,
-): readonly OfferedSection[] {
+export function findOfferedBack(content: ApartContent, isHere: (pieceId: string) => boolean): readonly OfferedBack[] {
   const saw = new WhoSawWhat(content.stretches);
   const hits = findHits(content, saw);
   const hitsBySection = new Map<string, Hit[]>();
   for (const hit of hits) {
-    const key = hit.words.under === '' ? hit.words.passageId : hit.words.under;
+    const key = hit.words.under === '' ? hit.words.pieceId : hit.words.under;
     hitsBySection.set(key, [...(hitsBySection.get(key) ?? []), hit]);
   }
   return [...hitsBySection]
@@ -73,23 +70,23 @@ function findHits(content: ApartContent, saw: WhoSawWhat): readonly Hit[] {
   const movedHeadings = new Set(
     content.words.filter(({ state }) => state === 'moved').map((words) => `${words.stretchId}/${words.path.at(-1)}`),
   );
-  const wordsByPassage = new Map<string, StretchWords[]>();
+  const wordsByPiece = new Map<string, StretchWords[]>();
   for (const words of content.words)
-    wordsByPassage.set(words.passageId, [...(wordsByPassage.get(words.passageId) ?? []), words]);
+    wordsByPiece.set(words.pieceId, [...(wordsByPiece.get(words.pieceId) ?? []), words]);
   return content.words.flatMap((words) => {
     if (words.state === 'removed' || words.state === 'moved') return [];
     const writer = saw.get(words.stretchId);
     if (writer === undefined) return [];
     const removersOf = (id: string): readonly Stretch[] =>
       (removersById.get(id) ?? []).filter((remover) => saw.areApart(remover.id, writer.id));
-    const lost = new Set([...words.path, words.passageId].flatMap(removersOf));
+    const lost = new Set([...words.path, words.pieceId].flatMap(removersOf));
     const orphaned =
       words.state === 'added'
         ? removersOf(words.under).filter(
             (remover) => !lost.has(remover) && !movedHeadings.has(`${remover.id}/${words.under}`),
           )
         : [];
-    const later = wordsByPassage.get(words.passageId) ?? [];
+    const later = wordsByPiece.get(words.pieceId) ?? [];
     const isLast = (remover: Stretch): boolean =>
       !later.some((one) => saw.saw(one.stretchId, words.stretchId) && saw.areApart(one.stretchId, remover.id));
     return [
@@ -103,8 +100,8 @@ function toOffer(
   section: string,
   hits: readonly Hit[],
   content: ApartContent,
-  isHere: (passageId: string) => boolean,
-): OfferedSection {
+  isHere: (pieceId: string) => boolean,
+): OfferedBack {
   const removerIds = new Set(hits.map(({ remover }) => remover.id));
   const isWhole = hits.some(({ remover }) => remover.gone.includes(section));
   const removed = isWhole
@@ -113,16 +110,14 @@ function toOffer(
         .sort((one, other) => one.order - other.order)
     : [];
   const firsts = content.words
-    .filter(
-      ({ stretchId, under, passageId }) => removerIds.has(stretchId) && (under === section || passageId === section),
-    )
+    .filter(({ stretchId, under, pieceId }) => removerIds.has(stretchId) && (under === section || pieceId === section))
     .sort((one, other) => one.order - other.order);
   const lost = hits.filter(({ isLost }) => isLost).map(({ words }) => words);
   const refs = [
-    ...new Set(hits.map(({ remover, words }) => `${remover.id}/${words.stretchId}/${words.passageId}`)),
+    ...new Set(hits.map(({ remover, words }) => `${remover.id}/${words.stretchId}/${words.pieceId}`)),
   ].sort();
   const standing = hits
-    .filter(({ isLost, words }) => !isLost && isHere(words.passageId))
+    .filter(({ isLost, words }) => !isLost && isHere(words.pieceId))
     .map(({ words }) => words)
     .sort((one, other) => one.order - other.order);
   const [first] = hits;
@@ -131,10 +126,10 @@ function toOffer(
     refs,
     heading: first?.words.heading ?? '',
     order: Math.min(...hits.map(({ words }) => words.order)),
-    passages: joinPassages(removed, lost),
+    pieces: joinPieces(removed, lost),
     standing: [...new Set(standing.map(({ text }) => text))],
     place: {
-      before: standing.map(({ passageId }) => passageId),
+      before: standing.map(({ pieceId }) => pieceId),
       after: [...new Set([...firsts, ...lost].map(({ previous }) => previous))].filter((id) => id !== ''),
     },
     removers: toParties(hits.map(({ remover }) => remover)),
@@ -144,26 +139,26 @@ function toOffer(
 }
 
 /** What was taken out, with what others made of it meanwhile in its place; what they added stands where they put it. */
-function joinPassages(removed: readonly StretchWords[], written: readonly StretchWords[]): readonly OfferedPassage[] {
-  const joined: { readonly id: string; readonly passage: OfferedPassage }[] = [];
+function joinPieces(removed: readonly StretchWords[], written: readonly StretchWords[]): readonly OfferedPiece[] {
+  const joined: { readonly id: string; readonly piece: OfferedPiece }[] = [];
   const add = (words: StretchWords, isWritten: boolean, at = joined.length): void => {
     const { kind, level, text } = words;
-    const isThere = joined.some(({ id, passage }) => id === words.passageId && passage.text === text);
+    const isThere = joined.some(({ id, piece }) => id === words.pieceId && piece.text === text);
     if (!isThere && text.trim() !== '')
-      joined.splice(at, 0, { id: words.passageId, passage: { kind, level, text, isWritten } });
+      joined.splice(at, 0, { id: words.pieceId, piece: { kind, level, text, isWritten } });
   };
   for (const words of removed) {
-    const versions = written.filter(({ passageId }) => passageId === words.passageId);
+    const versions = written.filter(({ pieceId }) => pieceId === words.pieceId);
     if (versions.length === 0) add(words, false);
     for (const version of versions) add(version, true);
   }
-  const known = new Set(removed.map(({ passageId }) => passageId));
-  const rest = written.filter(({ passageId }) => !known.has(passageId));
+  const known = new Set(removed.map(({ pieceId }) => pieceId));
+  const rest = written.filter(({ pieceId }) => !known.has(pieceId));
   for (const words of [...rest].sort(byOrder)) {
-    const previous = joined.findLastIndex(({ id }) => id === words.previous || id === words.passageId);
+    const previous = joined.findLastIndex(({ id }) => id === words.previous || id === words.pieceId);
     add(words, true, previous === -1 ? joined.length : previous + 1);
   }
-  return joined.map(({ passage }) => passage);
+  return joined.map(({ piece }) => piece);
 }
 
 const byOrder = (one: StretchWords, other: StretchWords): number =>
