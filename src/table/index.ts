@@ -17,6 +17,7 @@ export {
   type PresentPerson,
 } from './presence';
 export { readEntryIds, readTableContent, readTableState, wasLaid, type TableContent, type TableState } from './reads';
+export type { ChoiceFacts } from './apart/settle-apart';
 export { loadApart } from './load-apart';
 export { beforeOthersWords, tellWordsLeave } from './others-words';
 export { createIndexedDbTableStorage } from './storage/indexeddb';

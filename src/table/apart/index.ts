@@ -1,4 +1,5 @@
+export { ApartReader } from './apart-reader';
 export { PieceReader } from './pieces';
 export { readApart } from './read-apart';
-export { noteChoice, putBackSection, putReading, takeBackSection, type ChoiceFacts } from './settle-apart';
+export { noteChoice, putBackPart, putReading, takeBackPart, type ChoiceFacts } from './settle-apart';
 export { StretchKeeper } from './stretch-keeper';

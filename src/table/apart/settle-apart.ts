@@ -43,13 +43,13 @@ export const putReading = (
     return true;
   });
 
-/** Puts a section back where it stood, or else at the end of the document, and says so. */
-export const putBackSection = (
+/** Puts a part back where it stood, or else at the end of the document, and says so. */
+export const putBackPart = (
   table: Table,
   facts: ChoiceFacts,
   { pieces, place }: Pick<OfferedBack, 'pieces' | 'place'>,
 ): Result<boolean, AppError> =>
-  write(table, 'put-back-section', (doc) => {
+  write(table, 'put-back-part', (doc) => {
     const nodes = pieces.map(toNode);
     table.document.insert(
       findPlace(table, place),
@@ -66,16 +66,16 @@ export const putBackSection = (
   });
 
 /**
- * Takes back a section that was put back, and opens the choice again.
+ * Takes back a part that was put back, and opens the choice again.
  *
  * @returns false, with nothing changed, where somebody has written in it since.
  */
-export const takeBackSection = (
+export const takeBackPart = (
   table: Table,
   facts: ChoiceFacts,
   { pieceIds, put }: Pick<ApartChoice, 'pieceIds' | 'put'>,
 ): Result<boolean, AppError> =>
-  write(table, 'take-back-section', (doc) => {
+  write(table, 'take-back-part', (doc) => {
     const texts = pieceIds.map((id) => findShared(table.document, id)).filter((text) => text instanceof Y.XmlText);
     if (texts.length < pieceIds.length || !put.startsWith(texts.map(readText).join('\n').slice(0, 20_000)))
       return false;

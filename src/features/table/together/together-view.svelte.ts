@@ -1,0 +1,53 @@
+import { findLookHere, findOfferedBack, type LookHere, type OfferedBack, type TextPiece } from '$domain';
+import { onTableChange, type loadApart, type Table } from '$table';
+
+/** What is to be looked at together follows the text when it has been quiet for a moment: nothing pops up. */
+const PAUSE_MS = 400;
+
+type Apart = Awaited<ReturnType<typeof loadApart>>;
+
+/** What was written apart at a table, as screens see it. */
+export class TogetherView {
+  places: readonly LookHere[] = $state.raw([]);
+  offers: readonly OfferedBack[] = $state.raw([]);
+  /** The text as it was when these were found. */
+  pieces: readonly TextPiece[] = $state.raw([]);
+  readonly #reader: InstanceType<Apart['ApartReader']>;
+  readonly #stopFollowing: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ ApartReader }: Apart, table: Table) {
+    this.#reader = new ApartReader(table);
+    this.#stopFollowing = onTableChange(table, () => this.#readSoon());
+    this.read();
+  }
+
+  get openCount(): number {
+    return [...this.places, ...this.offers].filter(({ choice }) => choice === undefined).length;
+  }
+
+  get settledCount(): number {
+    return this.places.length + this.offers.length - this.openCount;
+  }
+
+  /** Looks now. */
+  read(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { content, snapshot } = this.#reader.read();
+    const textById = new Map(snapshot.pieces.map(({ id, text }) => [id, text]));
+    this.pieces = snapshot.pieces;
+    this.places = findLookHere(content, (id) => textById.get(id));
+    this.offers = findOfferedBack(content, (id) => textById.has(id));
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#stopFollowing();
+    this.#reader.stop();
+  }
+
+  #readSoon(): void {
+    this.#timer ??= setTimeout(() => this.read(), PAUSE_MS);
+  }
+}
