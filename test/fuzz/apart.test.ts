@@ -35,6 +35,7 @@ class Absence {
   step(): void {
     const writer = this.#pick(this.writers);
     const doing = this.#chance(20);
+    if (this.#texts(writer).length === 0) writer.append(`${this.#word()} begint.`);
     if (doing < 6) this.#type(writer);
     else if (doing < 10) this.#rewrite(writer);
     else if (doing < 12) writer.addBelow(this.#someText(writer), `${this.#word()} erbij. ${this.#word()} ook.`);

@@ -57,6 +57,11 @@ export class ApartWriter {
     this.table.document.insert(this.#blockAt(words) + 1, [paragraph(text)]);
   }
 
+  /** Adds a paragraph at the end. */
+  append(text: string): void {
+    this.table.document.push([paragraph(text)]);
+  }
+
   /** Takes out the blocks that hold these words. */
   remove(...some: readonly string[]): void {
     this.table.replica.doc.transact(() => {

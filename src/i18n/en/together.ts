@@ -1,6 +1,5 @@
-import type { nl } from '../nl';
-
-export const together: typeof nl.together = {
+/** The texts of looking together at what was written apart. */
+export const together = {
   title: 'Look together',
   lead: 'Here parties wrote something else while apart. Nothing is lost. Choose for each place what is to stand there.',
   toDocument: 'Back to the document',

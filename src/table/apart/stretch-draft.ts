@@ -12,6 +12,8 @@ export class StretchDraft {
   /** What was put in and may be taken out again without anybody missing it. */
   readonly #fresh = new Set<string>();
   readonly #untold = new Set<string>();
+  /** What headings said that were written in. */
+  readonly #headings = new Map<string, string>();
 
   get isEmpty(): boolean {
     return this.#wordsById.size === 0 && this.#gone.size === 0;
@@ -46,10 +48,30 @@ export class StretchDraft {
   #noteText(earlier: TextPiece | undefined, { id, text, ...piece }: TextPiece, place: Place): void {
     const known = this.#wordsById.get(id);
     const before = known?.before ?? markSentences(earlier?.text ?? '');
-    const state = known?.state ?? (earlier === undefined ? 'added' : 'changed');
+    if (this.#noteEmptied(earlier, { id, text, ...piece }, { ...place, before })) return;
+    const state = earlier === undefined || known?.state === 'added' ? 'added' : 'changed';
     const isBack = state === 'changed' && isSame(before, markSentences(text));
     if (isBack) this.#set(id, undefined);
     else this.#set(id, { pieceId: id, state, ...piece, ...place, before, text: cut(text) });
+  }
+
+  /** Who takes out a section often leaves its heading, without words: it is gone all the same. */
+  #noteEmptied(
+    earlier: TextPiece | undefined,
+    { id, text, ...piece }: TextPiece,
+    place: Place & Pick<Told, 'before'>,
+  ): boolean {
+    const element = piece.path.at(-1);
+    if (piece.kind !== 'heading' || element === undefined || this.#fresh.has(id)) return false;
+    const said = this.#headings.get(id) ?? earlier?.text ?? '';
+    this.#headings.set(id, said);
+    const isEmptied = text.trim() === '' && said.trim() !== '';
+    if (!isEmptied) this.#gone.delete(element);
+    else {
+      this.#gone.add(element);
+      this.#set(id, { pieceId: id, state: 'removed', ...piece, heading: said.trim(), ...place, text: cut(said) });
+    }
+    return isEmptied;
   }
 
   #noteGone({ id, text, ...piece }: TextPiece, place: Place): void {

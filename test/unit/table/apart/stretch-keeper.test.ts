@@ -121,3 +121,19 @@ test('who was away finds what others did together meanwhile', () => {
     expect(writer.offered).toMatchObject([{ pieces: [{ text: 'Morgen beginnen wij. Om negen uur.' }] }]);
   }
 });
+
+test('a section whose heading was emptied counts as taken out', () => {
+  const [ann, bob] = writersApart('ann', 'bob');
+  ann.rewrite('Vervoer', '');
+  ann.remove('Het vervoer is', 'De bus rijdt');
+  bob.addBelow('De bus rijdt', 'Taxi mag ook.');
+  meet(ann, bob);
+  expect(ann.offered).toMatchObject([
+    {
+      heading: 'Vervoer',
+      pieces: [{ text: 'Vervoer' }, { text: 'Het vervoer is voor ouders.' }, {}],
+      standing: ['Taxi mag ook.'],
+    },
+  ]);
+  expect(bob.offered).toEqual(ann.offered);
+});
