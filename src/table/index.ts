@@ -18,7 +18,7 @@ export {
 } from './presence';
 export { readEntryIds, readTableContent, readTableState, wasLaid, type TableContent, type TableState } from './reads';
 export type { ChoiceFacts } from './apart/settle-apart';
-export { loadApart } from './load-apart';
+export { loadApart } from './apart/load-apart';
 export { beforeOthersWords, tellWordsLeave } from './others-words';
 export { createIndexedDbTableStorage } from './storage/indexeddb';
 export { createMemoryTableStorage } from './storage/memory';

@@ -176,8 +176,9 @@ export function heading(text: string): Y.XmlElement {
   return element;
 }
 
-/** Links devices, and unlinks them when all hold the same. */
+/** Links devices, which see each other first, and unlinks them when all hold the same. */
 export function meet(...writers: readonly ApartWriter[]): void {
+  for (const writer of writers) writer.makeFile();
   for (let round = 0; round < 3; round += 1)
     for (const from of writers)
       for (const to of writers) {

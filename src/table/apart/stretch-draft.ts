@@ -34,7 +34,7 @@ export class StretchDraft {
     }
     for (const [order, piece] of earlier.pieces.entries())
       if (!after.has(piece.id)) this.#noteGone(piece, { order, previous: earlier.pieces[order - 1]?.id ?? '' });
-    for (const id of earlier.ids) if (!now.ids.has(id) && !this.#fresh.has(id)) this.#gone.add(id);
+    for (const id of earlier.ids) if (!now.ids.has(id)) this.#gone.add(id);
     this.#noteMoved();
   }
 

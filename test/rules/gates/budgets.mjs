@@ -34,6 +34,11 @@ const AFTERWARDS = [
   'DocumentGuard',
   'text-marks',
   'FieldGuard',
+  'apart',
+  'TogetherMarks',
+  'together-view.svelte',
+  'anchor',
+  'passages',
 ];
 
 /**

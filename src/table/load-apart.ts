@@ -1,4 +1,0 @@
-import type * as apart from './apart/index';
-
-/** Fetches what tells who wrote what apart, and settles it: a table is read and written without. */
-export const loadApart = (): Promise<typeof apart> => import('./apart/index');
