@@ -1,4 +1,5 @@
-const SENTENCE_END = /[.!?…]+["'”’)\]]*\s+|\n\s*/gu;
+/** Begins only where the marks begin, or a row of them would be looked through again from each. */
+const SENTENCE_END = /(?<![.!?…])[.!?…]+["'”’)\]]*\s+|\n\s*/gu;
 
 /** A text as its sentences, each with the space after it: joined they are the text again. Linear in its length. */
 export function splitSentences(text: string): readonly string[] {
