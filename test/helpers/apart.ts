@@ -187,6 +187,12 @@ export function meet(...writers: readonly ApartWriter[]): void {
       }
 }
 
+/** Brings what writers have to a table that is open on a device. */
+export function meetTable(table: Table, ...writers: readonly ApartWriter[]): void {
+  meet(...writers);
+  for (const { bytes } of writers.slice(0, 1)) Y.applyUpdate(table.replica.doc, bytes, LINK_ORIGIN);
+}
+
 /** Writers who all have the same document, with two sections, and go their own ways. */
 export function writersApart<Names extends readonly string[]>(...names: Names): { [At in keyof Names]: ApartWriter } {
   lastClient = 0;
