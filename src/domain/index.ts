@@ -99,7 +99,6 @@ export { alignKept } from './table/apart/rewrites';
 export { markSentences } from './table/apart/sentences';
 export * from './table/apart/stretch';
 export { lastStretches } from './table/apart/who-saw-what';
-export type { Reading } from './table/apart/writing';
 export * from './table/desk-entry';
 export * from './table/ice-server';
 export * from './table/known-table';

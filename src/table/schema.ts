@@ -80,6 +80,12 @@ export const COMPARED_ROOTS = [
   ROOTS.parties,
 ] as const;
 
+/**
+ * What no reader sees: it says how the document came to be, and an older build at the same table says nothing of it. Left out
+ * of the fingerprint, or people with two builds would read other words for the same text.
+ */
+export const UNSEEN_ROOTS: readonly string[] = [ROOTS.stretches, ROOTS.stretchWords];
+
 /** The keys of `meta`. */
 export const META_KEYS = {
   schemaVersion: 'schemaVersion',

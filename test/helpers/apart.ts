@@ -169,7 +169,7 @@ export function paragraph(text: string): Y.XmlElement {
 }
 
 /** A heading with words in it. */
-export function heading(text: string): Y.XmlElement {
+function heading(text: string): Y.XmlElement {
   const element = new Y.XmlElement('heading');
   element.setAttribute('level', '1');
   element.insert(0, [new Y.XmlText(text)]);
