@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { closeMessages } from './support/settling';
+import { waitUntilInstalled } from './support/pairing';
 import { pick, goToParcel, saveParcel, takeIn } from './support/parcels';
 import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept, writeLine, type Seat } from './support/person';
 import { expect, test } from './support/test';
@@ -62,6 +63,8 @@ test('J6 DOC-3 three wrote apart, one by file only: every word is there, and the
   test.setTimeout(420_000);
   const [first, second, third] = await Promise.all([startDevice(), startDevice(), startDevice()]);
   await third.page.goto(host.url);
+  await waitUntilInstalled(third.page);
+  await third.context.setOffline(true);
   const invitation = await makeTable(first.page, host.url, 'Ontwikkeldocument 2027', anna);
   const tablePath = new URL(first.page.url()).hash.slice(1);
   await writeLine(first.page, 'Elk kind hoort erbij.');
