@@ -15,6 +15,7 @@ let lastClient = 0;
 export class ApartWriter {
   readonly name: string;
   table: Table;
+  nowMs = 1;
   #keeper: StretchKeeper;
 
   constructor(name: string, bytes?: Uint8Array) {
@@ -120,7 +121,7 @@ export class ApartWriter {
 
   #follow(): StretchKeeper {
     const { name } = this;
-    const clock = { nowMs: () => 1 };
+    const clock = { nowMs: () => this.nowMs };
     return new StretchKeeper(this.table, { clock, scheduler: still, participantId: name, partyId: `school.${name}` });
   }
 

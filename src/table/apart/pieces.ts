@@ -16,6 +16,7 @@ type Place = { path: readonly string[]; kind: TextPiece['kind']; level: number }
 export class PieceReader {
   readonly #table: Table;
   readonly #textByShared = new WeakMap<Y.XmlText, string>();
+  readonly #idByShared = new WeakMap<object, string>();
 
   constructor(table: Table) {
     this.#table = table;
@@ -28,7 +29,7 @@ export class PieceReader {
     let section: { readonly under: string; readonly heading: string } = NOWHERE;
     const walk = (parent: Y.XmlFragment, place: Place): void => {
       for (const child of parent.toArray()) {
-        const id = idOf(child);
+        const id = this.#idOf(child);
         if (id === undefined) continue;
         ids.add(id);
         if (child instanceof Y.XmlText) pieces.push({ id, ...place, ...section, text: this.#textOf(child) });
@@ -57,6 +58,12 @@ export class PieceReader {
   readonly #forget = (events: readonly Y.YEvent<Y.XmlFragment | Y.XmlText | Y.XmlElement>[]): void => {
     for (const { target } of events) if (target instanceof Y.XmlText) this.#textByShared.delete(target);
   };
+
+  #idOf(node: Y.XmlText | Y.XmlElement | Y.XmlHook): string | undefined {
+    const id = this.#idByShared.get(node) ?? idOf(node);
+    if (id !== undefined) this.#idByShared.set(node, id);
+    return id;
+  }
 
   #wordsOf(node: unknown): string {
     return node instanceof Y.XmlText ? this.#textOf(node) : '';

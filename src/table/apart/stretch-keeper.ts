@@ -23,6 +23,9 @@ const SOON_WITH_OTHERS_MS = 5_000;
 const LONGEST_MS = 20_000;
 /** With others there one stretch lasts no longer: who comes later has not seen the next. */
 const LONGEST_STRETCH_MS = 300_000;
+/** Beyond so many what was told longest ago is let go of, when it is older than anybody is away. */
+const KEPT_WORDS = 2_000;
+const KEPT_MS = 400 * 86_400_000;
 
 type Open = {
   readonly id: string;
@@ -48,6 +51,7 @@ export class StretchKeeper {
   #open: Open | undefined;
   #stopTimer: (() => void) | undefined;
   #waitingSinceMs: number | undefined;
+  #hasForgotten = false;
 
   constructor(table: Table, means: KeeperMeans) {
     this.#table = table;
@@ -165,7 +169,19 @@ export class StretchKeeper {
         else if (root.has(key)) root.delete(key);
       }
       doc.getMap(ROOTS.stretches).set(open.id, this.#toStretch(open));
+      this.#forgetOld(doc);
     });
+  }
+
+  /** Once for each opening. That there was a stretch stays: others built on it. */
+  #forgetOld(doc: Y.Doc): void {
+    if (this.#hasForgotten) return;
+    this.#hasForgotten = true;
+    const words = doc.getMap(ROOTS.stretchWords);
+    const toById = new Map(readStretches(this.#table).map(({ id, to }) => [id, to]));
+    const told = [...words.keys()].map((key) => ({ key, to: toById.get(key.slice(0, key.lastIndexOf('/'))) ?? 0 }));
+    const beyond = told.sort((one, other) => other.to - one.to).slice(KEPT_WORDS);
+    for (const { key, to } of beyond) if (to < this.#means.clock.nowMs() - KEPT_MS) words.delete(key);
   }
 
   #toStretch({ id, from, after, along, draft }: Open): Stretch {

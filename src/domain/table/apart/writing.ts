@@ -20,8 +20,16 @@ export type ToldPiece = {
   readonly rewrites: readonly Rewrite[];
 };
 
-/** Cuts what a stretch says of a piece into sentences. */
+const toldByWords = new WeakMap<StretchWords, ToldPiece>();
+
+/** Cuts what a stretch says of a piece into sentences; the same words are cut once. */
 export function tellPiece(words: StretchWords): ToldPiece {
+  const told = toldByWords.get(words) ?? cutPiece(words);
+  toldByWords.set(words, told);
+  return told;
+}
+
+function cutPiece(words: StretchWords): ToldPiece {
   const sentences = splitSentences(words.text);
   const marks = sentences.map(markSentence);
   return { words, sentences, marks, rewrites: findRewrites(words.before, marks) };

@@ -2,7 +2,9 @@ import { findLookHere, findOfferedBack, type LookHere, type OfferedBack, type Te
 import { onTableChange, type loadApart, type Table } from '$table';
 
 /** What is to be looked at together follows the text when it has been quiet for a moment: nothing pops up. */
-const PAUSE_MS = 400;
+const PAUSE_MS = 600;
+/** Where people go on without a pause, it follows at least this often. */
+const LONGEST_MS = 5_000;
 
 type Apart = Awaited<ReturnType<typeof loadApart>>;
 
@@ -15,6 +17,7 @@ export class TogetherView {
   readonly #reader: InstanceType<Apart['ApartReader']>;
   readonly #stopFollowing: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #waitingSinceMs: number | undefined;
 
   constructor({ ApartReader }: Apart, table: Table) {
     this.#reader = new ApartReader(table);
@@ -33,7 +36,7 @@ export class TogetherView {
   /** Looks now. */
   read(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#waitingSinceMs = undefined;
     const { content, snapshot } = this.#reader.read();
     const textById = new Map(snapshot.pieces.map(({ id, text }) => [id, text]));
     this.pieces = snapshot.pieces;
@@ -48,6 +51,9 @@ export class TogetherView {
   }
 
   #readSoon(): void {
-    this.#timer ??= setTimeout(() => this.read(), PAUSE_MS);
+    this.#waitingSinceMs ??= performance.now();
+    clearTimeout(this.#timer);
+    const isLong = performance.now() - this.#waitingSinceMs > LONGEST_MS;
+    this.#timer = setTimeout(() => this.read(), isLong ? 0 : PAUSE_MS);
   }
 }

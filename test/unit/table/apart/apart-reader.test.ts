@@ -6,7 +6,7 @@ test('what did not change is the same value, what did is read anew', () => {
   const [ann] = writersApart('ann');
   const reader = new ApartReader(ann.table);
   const { content } = reader.read();
-  expect(reader.read().content).toBe(content);
+  expect(reader.read().content.stretches).toBe(content.stretches);
   ann.rewrite('Morgen beginnen wij.', 'Nu beginnen wij.');
   expect(reader.read().snapshot.pieces.at(-1)?.text).toBe('Nu beginnen wij.');
   ann.makeFile();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { meet, writersApart, type ApartWriter } from '../../../helpers/apart';
+import { sampleStretch, sampleWords } from '../../../helpers/stretches';
 
 const readingsOf = (writer: ApartWriter): unknown =>
   writer.lookHere.map(({ readings, heading }) => ({
@@ -136,4 +137,35 @@ test('a section whose heading was emptied counts as taken out', () => {
     },
   ]);
   expect(bob.offered).toEqual(ann.offered);
+});
+
+test('TD80 a device that dies as soon as words of others came in has told its own', () => {
+  const [ann, bob] = writersApart('ann', 'bob');
+  ann.rewrite('De gemeente betaalt de zorg.', 'De gemeente betaalt alle zorg.');
+  bob.rewrite('De gemeente betaalt de zorg.', 'De provincie betaalt.');
+  ann.takeIn(bob.makeFile());
+  ann.reopen(true);
+  expect(ann.lookHere[0]?.readings).toHaveLength(2);
+});
+
+test('of very much that was told what is older than a year is let go of, and that it was told stays', () => {
+  const [ann] = writersApart('ann');
+  const { doc } = ann.table.replica;
+  const [words, stretches] = [doc.getMap('stretchWords'), doc.getMap('stretches')];
+  const day = 86_400_000;
+  doc.transact(() => {
+    for (const [id, to] of [
+      ['old', 100 * day],
+      ['new', 600 * day],
+    ] as const) {
+      stretches.set(id, sampleStretch(id, { to }));
+      for (let at = 0; at < 1_500; at += 1) words.set(`${id}/p${at}`, sampleWords(id, '', 'x', { pieceId: `p${at}` }));
+    }
+  });
+  ann.nowMs = 601 * day;
+  ann.rewrite('Morgen beginnen wij.', 'Nu beginnen wij.');
+  ann.makeFile();
+  expect(words.size).toBe(2_000);
+  expect(words.has('new/p1499')).toBe(true);
+  expect(stretches.has('old')).toBe(true);
 });
