@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { layApart } from './support/apart';
 import { writeEmptyFilm } from './support/code-film';
 import { addOwnQuestion, openOwnQuestions } from './support/own-questions';
 import {
@@ -72,6 +73,13 @@ for (const { name, viewport } of SIZES) {
       await editorOf(page).getByText('De school is altijd betrokken').waitFor();
       await shoot('table');
       const tablePath = new URL(page.url()).hash.slice(1);
+      await layApart(page, other.page, tablePath);
+      await shoot('look-here');
+      await editorOf(page).getByRole('mark').first().click();
+      await page.getByRole('dialog', { name: 'Kijk hier' }).waitFor();
+      await shoot('look-here-open');
+      await page.keyboard.press('Escape');
+      await shootPlace('together', `${tablePath}/samen-bekijken`, 'Samen bekijken');
       await shootPlace('bring-in', `${tablePath}/inbrengen`, 'Breng in');
       await page.getByRole('button', { name: 'Kies alle beantwoorde vragen' }).click();
       await page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();

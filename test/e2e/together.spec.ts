@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { leave, rewrite } from './support/apart';
 import { closeMessages } from './support/settling';
 import { waitUntilInstalled } from './support/pairing';
 import { pick, goToParcel, saveParcel, takeIn } from './support/parcels';
@@ -7,26 +9,6 @@ import { expect, test } from './support/test';
 
 const PHRASE = 'zes losse woorden op een rij';
 const cas: Seat = { name: 'Cas', party: 'School De Linde', partyKind: 'school' };
-
-/** Puts another text in place of a whole paragraph. */
-async function rewrite(page: Page, text: string, other: string): Promise<void> {
-  await editorOf(page).getByText(text, { exact: true }).click({ clickCount: 3 });
-  await page.keyboard.type(other, { delay: 5 });
-  await expect(editorOf(page)).toContainText(other);
-  await waitUntilKept(page);
-}
-
-/** Leaves the table, and waits until it is closed on this device: all is on disk and no link is left. */
-async function leave(page: Page): Promise<void> {
-  await goTo(page, '/aan-tafel');
-  await expect(editorOf(page)).toHaveCount(0);
-  const countOpen = (): Promise<number> =>
-    page.evaluate(async () => {
-      const { held = [] } = await navigator.locks.query();
-      return held.filter(({ name }) => name?.startsWith('ontwikkeltafel-tafel-')).length;
-    });
-  await expect.poll(countOpen, { timeout: 30_000 }).toBe(0);
-}
 
 /** Takes in a table that is not known here, from a file behind a phrase. */
 async function joinByFile(page: Page, file: Awaited<ReturnType<typeof saveParcel>>, seat: Seat): Promise<void> {
@@ -41,6 +23,13 @@ async function joinByFile(page: Page, file: Awaited<ReturnType<typeof saveParcel
   await page.getByRole('button', { name: 'Sluit aan en lees in' }).click();
   await page.getByRole('link', { name: 'Naar de tafel' }).click();
   await expect(editorOf(page)).toContainText('Visie');
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
 /** What the list of places to look at together says, once it counts as many as it should. */
@@ -126,13 +115,14 @@ test('J6 DOC-3 three wrote apart, one by file only: every word is there, and the
 
   // One tap settles, for everybody; one tap takes it back.
   const { page } = first;
+  await expectNoViolations(page);
   await page
     .getByRole('button', { name: /^Kies de tekst van SWV Rijnstreek/ })
     .first()
     .click();
   await expect(page.getByRole('heading', { name: '1 zin anders geschreven' })).toBeVisible();
   await expect(second.page.getByRole('heading', { name: '1 zin anders geschreven' })).toBeVisible();
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('button', { name: 'Maak ongedaan', exact: true }).click();
   await expect(second.page.getByRole('heading', { name: '2 zinnen anders geschreven' })).toBeVisible();
   await expect(page.getByRole('heading', { name: '2 zinnen anders geschreven' })).toBeVisible();
   await closeMessages(page);
@@ -151,6 +141,11 @@ test('J6 DOC-3 three wrote apart, one by file only: every word is there, and the
   // In the text itself: a tap on the mark, and one on what is to stand there.
   await editorOf(second.page).getByRole('mark').first().click();
   const sheet = second.page.getByRole('dialog', { name: 'Kijk hier' });
+  await sheet
+    .getByRole('button', { name: /^Kies de tekst van/ })
+    .first()
+    .waitFor();
+  await expectNoViolations(second.page);
   await sheet.getByRole('button', { name: /^Kies de tekst van Gemeente Leiden/ }).click();
   await expect(sheet).toBeHidden();
   await expect(second.page.getByRole('link', { name: 'Samen bekijken' })).toBeVisible();

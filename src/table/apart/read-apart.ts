@@ -11,7 +11,7 @@ import { ROOTS, stretchWordsKey } from '../schema';
 import type { Table } from '../table';
 
 /** One root, read and checked entry by entry; what does not have the form is left out (TD5). */
-export class ApartRoot<T> {
+class ApartRoot<T> {
   readonly #root: Y.Map<unknown>;
   readonly #schema: RecordSchema<T>;
   readonly #keyOf: (value: T) => string;
