@@ -82,7 +82,7 @@ export class StretchDraft {
         state: 'removed',
         ...piece,
         ...place,
-        before: markSentences(text),
+        before: this.#wordsById.get(id)?.before ?? markSentences(text),
         text: cut(text),
       });
   }

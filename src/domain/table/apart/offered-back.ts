@@ -1,4 +1,5 @@
 import { choiceOf } from './choice-of';
+import { listWords, markSentence, splitSentences } from './sentences';
 import type { ApartChoice, ApartContent, Stretch, StretchWords } from './stretch';
 import { WhoSawWhat } from './who-saw-what';
 
@@ -77,23 +78,39 @@ function findHits(content: ApartContent, saw: WhoSawWhat): readonly Hit[] {
     if (words.state === 'removed' || words.state === 'moved') return [];
     const writer = saw.get(words.stretchId);
     if (writer === undefined) return [];
+    const told = wordsByPiece.get(words.pieceId) ?? [];
     const removersOf = (id: string): readonly Stretch[] =>
-      (removersById.get(id) ?? []).filter((remover) => saw.areApart(remover.id, writer.id));
-    const lost = new Set([...words.path, words.pieceId].flatMap(removersOf));
+      (removersById.get(id) ?? []).filter((remover) => saw.areUnseen(remover.id, writer.id));
+    const isUnknowing = (remover: Stretch): boolean =>
+      !saw.wereLinked(remover.id, writer.id) || lacksWords(told, remover, words);
+    const lost = new Set([...words.path, words.pieceId].flatMap(removersOf).filter(isUnknowing));
     const orphaned =
       words.state === 'added'
         ? removersOf(words.under).filter(
-            (remover) => !lost.has(remover) && !movedHeadings.has(`${remover.id}/${words.under}`),
+            (remover) =>
+              saw.areApart(remover.id, writer.id) &&
+              !lost.has(remover) &&
+              !movedHeadings.has(`${remover.id}/${words.under}`),
           )
         : [];
-    const later = wordsByPiece.get(words.pieceId) ?? [];
     const isLast = (remover: Stretch): boolean =>
-      !later.some((one) => saw.saw(one.stretchId, words.stretchId) && saw.areApart(one.stretchId, remover.id));
+      !told.some((one) => saw.saw(one.stretchId, words.stretchId) && saw.areUnseen(one.stretchId, remover.id));
     return [
       ...[...lost].filter(isLast).map((remover) => ({ remover, writer, words, isLost: true })),
       ...orphaned.filter(isLast).map((remover) => ({ remover, writer, words, isLost: false })),
     ];
   });
+}
+
+/**
+ * Whether who took out a piece did not have all of these words before them. Asked of devices that were linked: a link that
+ * breaks is found out only after a while.
+ */
+function lacksWords(told: readonly StretchWords[], remover: Stretch, { text }: StretchWords): boolean {
+  const removed = told.find(({ stretchId, state }) => stretchId === remover.id && state !== 'changed');
+  const had = new Set(listWords(removed?.text ?? ''));
+  const sentences = splitSentences(text).filter((one) => removed?.before.includes(markSentence(one)) !== true);
+  return sentences.some((one) => listWords(one).some((word) => !had.has(word)));
 }
 
 function toOffer(

@@ -30,3 +30,6 @@ export function markSentence(sentence: string): string {
 
 /** What the sentences of a text are known by, in order. */
 export const markSentences = (text: string): readonly string[] => splitSentences(text).map(markSentence);
+
+/** The words of a text, whatever stands between them. */
+export const listWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

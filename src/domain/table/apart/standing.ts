@@ -1,4 +1,4 @@
-import { markSentence, splitSentences } from './sentences';
+import { listWords, markSentence, splitSentences } from './sentences';
 import type { WhoSawWhat } from './who-saw-what';
 import { rangeOf, type Reading, type ToldPiece, type Writing } from './writing';
 
@@ -70,5 +70,3 @@ function listElsewhere({ members, told, saw }: Place, own: ReadonlySet<string>):
         if (before.every((mark) => elsewhere.has(mark))) add(one.marks.slice(start, end));
   return elsewhere;
 }
-
-const listWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

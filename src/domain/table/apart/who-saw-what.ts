@@ -18,13 +18,23 @@ export class WhoSawWhat {
     return this.#seen(later).has(earlier);
   }
 
-  /** Whether two were written apart: neither knew of the other, and their devices were not linked. */
-  areApart(one: string, other: string): boolean {
+  /** Whether neither of two built on the other, and they are not of one session. */
+  areUnseen(one: string, other: string): boolean {
     const [first, second] = [this.#stretchById.get(one), this.#stretchById.get(other)];
     if (first === undefined || second === undefined || one === other) return false;
-    if (first.session === second.session) return false;
-    if (first.along.includes(second.session) || second.along.includes(first.session)) return false;
-    return !this.saw(one, other) && !this.saw(other, one);
+    return first.session !== second.session && !this.saw(one, other) && !this.saw(other, one);
+  }
+
+  /** Whether two were written apart: neither knew of the other, and their devices were not linked. */
+  areApart(one: string, other: string): boolean {
+    return this.areUnseen(one, other) && !this.wereLinked(one, other);
+  }
+
+  /** Whether the device of one was linked to that of the other when it began: it mostly saw what the other wrote. */
+  wereLinked(one: string, other: string): boolean {
+    const [first, second] = [this.#stretchById.get(one), this.#stretchById.get(other)];
+    if (first === undefined || second === undefined) return false;
+    return first.along.includes(second.session) || second.along.includes(first.session);
   }
 
   #seen(id: string): ReadonlySet<string> {

@@ -64,3 +64,13 @@ test('a choice settles it', () => {
   const choices = [sampleChoice('1', offer?.refs ?? [])];
   expect(findOfferedBack({ ...all, choices }, () => true)[0]?.choice?.id).toBe('1');
 });
+
+test('over a link that was broken before that was known, words that were not seen are offered back all the same', () => {
+  const linked = { ...ann, along: [bob.session] };
+  const stretches = [linked, bob];
+  expect(findOfferedBack({ ...all, stretches }, (id) => id === 'p9')).toMatchObject([
+    { standing: [], writers: { partyIds: ['school.bob'] } },
+  ]);
+  const seen = removed.map((one) => (one.pieceId === 'p1' ? { ...one, text: 'Een. Erbij.' } : one));
+  expect(findOfferedBack({ ...all, stretches, words: [...seen, ...written] }, (id) => id === 'p9')).toEqual([]);
+});
