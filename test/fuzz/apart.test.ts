@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ApartWriter, meet, writersApart } from '../helpers/apart';
+import { meet, writersApart, type ApartWriter } from '../helpers/apart';
 
 /** `APART_FIRST_SEED=7 APART_SEEDS=1 npx vitest run test/fuzz/apart.test.ts` runs a single one. */
 const FIRST_SEED = Number(process.env['APART_FIRST_SEED'] ?? 1);

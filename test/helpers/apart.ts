@@ -1,6 +1,7 @@
 import { findLookHere, findOfferedBack, type LookHere, type OfferedBack, type TextPiece } from '$domain';
 import { closeTable, createTable, type Table } from '$table';
 import { PieceReader, readApart, StretchKeeper } from '../../src/table/apart';
+import { findShared, idOf } from '../../src/table/apart/pieces';
 import { LINK_ORIGIN } from '../../src/table/live/content/inspect-update';
 import { tellOthersWords } from '../../src/table/others-words';
 import * as Y from 'yjs';
@@ -103,8 +104,7 @@ export class ApartWriter {
   }
 
   get lookHere(): readonly LookHere[] {
-    const textById = new Map(this.pieces.map(({ id, text }) => [id, text]));
-    return findLookHere(readApart(this.table), (id) => textById.get(id));
+    return findLookHere(readApart(this.table), (id) => this.pieces.find((piece) => piece.id === id)?.text);
   }
 
   get offered(): readonly OfferedBack[] {
@@ -132,13 +132,14 @@ export class ApartWriter {
   }
 
   #textOf({ id }: TextPiece): Y.XmlText {
-    const found = findText(this.table.document, id);
-    if (found === undefined) throw new Error('no such piece');
+    const found = findShared(this.table.document, id);
+    if (!(found instanceof Y.XmlText)) throw new Error('no such piece');
     return found;
   }
 
   #blockAt(words: string): number {
-    return this.table.document.toArray().findIndex((block) => block.toString().includes(words));
+    const [id] = this.#find(words).piece.path;
+    return this.table.document.toArray().findIndex((block) => idOf(block) === id);
   }
 }
 
@@ -148,18 +149,6 @@ function openTable(): Table {
   table.replica.awareness.setLocalState(null);
   table.replica.doc.clientID = lastClient;
   return table;
-}
-
-function findText(parent: Y.XmlFragment, id: string): Y.XmlText | undefined {
-  for (const child of parent.toArray()) {
-    if (child instanceof Y.XmlText && child._item !== null) {
-      const { client, clock } = child._item.id;
-      if (`${client.toString(36)}.${clock.toString(36)}` === id) return child;
-    }
-    const inside = child instanceof Y.XmlElement ? findText(child, id) : undefined;
-    if (inside !== undefined) return inside;
-  }
-  return undefined;
 }
 
 /** A paragraph with words in it. */

@@ -5,7 +5,7 @@ export const sampleStretch = (name: string, more: Partial<Stretch> = {}): Stretc
   id: name,
   participantId: name,
   partyId: `school.${name}`,
-  session: [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0),
+  session: Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 0),
   from: 1,
   to: 2,
   after: [],

@@ -4,7 +4,12 @@ import { DOCUMENT_NODES } from '../schema';
 import type { Table } from '../table';
 
 /** The document at one moment: its pieces in order, and everything that is in it. */
-export type Snapshot = { readonly pieces: readonly TextPiece[]; readonly ids: ReadonlySet<string> };
+export type Snapshot = {
+  readonly pieces: readonly TextPiece[];
+  readonly ids: ReadonlySet<string>;
+  /** The text of a piece; `undefined` where it is not in the document. */
+  readonly textOf: (pieceId: string) => string | undefined;
+};
 
 /** What stands in a text for something that is no text. */
 const NO_TEXT = '\ufffc';
@@ -48,7 +53,8 @@ export class PieceReader {
       }
     };
     walk(this.#table.document, { path: [], kind: 'paragraph', level: 0 });
-    return { pieces, ids };
+    const textById = new Map(pieces.map(({ id, text }) => [id, text]));
+    return { pieces, ids, textOf: (pieceId) => textById.get(pieceId) };
   }
 
   stop(): void {

@@ -126,8 +126,11 @@ function toNode({ kind, level, text }: OfferedPiece): { readonly element: Y.XmlE
   // The editor's schema holds a level as a number; the types of Yjs know the attributes of a node as words only.
   const heading = new Y.XmlElement<{ level: number }>(DOCUMENT_NODES.heading);
   heading.setAttribute(DOCUMENT_NODES.level, Math.max(1, Math.min(3, level)));
-  const node: unknown = heading;
-  return { element: node instanceof Y.XmlElement ? node : new Y.XmlElement(DOCUMENT_NODES.paragraph), words: text };
+  const nodes: unknown[] = [heading];
+  const [element = new Y.XmlElement(DOCUMENT_NODES.paragraph)] = nodes.filter(
+    (node): node is Y.XmlElement => node instanceof Y.XmlElement,
+  );
+  return { element, words: text };
 }
 
 function findPlace(table: Table, { before, after }: OfferedBack['place']): number {

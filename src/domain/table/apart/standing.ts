@@ -64,7 +64,7 @@ function listElsewhere({ members, told, saw }: Place, own: ReadonlySet<string>):
     }
   const later = told.filter(isLater);
   // What was written beside it later counts as soon as what it stands in place of does.
-  for (let round = 0; round < later.length; round += 1)
+  for (const _round of later)
     for (const one of later)
       for (const { before, start, end } of one.rewrites)
         if (before.every((mark) => elsewhere.has(mark))) add(one.marks.slice(start, end));

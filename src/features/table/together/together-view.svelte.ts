@@ -38,10 +38,9 @@ export class TogetherView {
     clearTimeout(this.#timer);
     this.#waitingSinceMs = undefined;
     const { content, snapshot } = this.#reader.read();
-    const textById = new Map(snapshot.pieces.map(({ id, text }) => [id, text]));
     this.pieces = snapshot.pieces;
-    this.places = findLookHere(content, (id) => textById.get(id));
-    this.offers = findOfferedBack(content, (id) => textById.has(id));
+    this.places = findLookHere(content, snapshot.textOf);
+    this.offers = findOfferedBack(content, (id) => snapshot.textOf(id) !== undefined);
   }
 
   stop(): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alignKept, findRewrites } from '../../../../../src/domain/table/apart/rewrites';
 
-const letters = (text: string): readonly string[] => [...text];
+const letters = (text: string): readonly string[] => Array.from(text);
 
 test('what stands in both stays out, what was written anew is told with what stood there', () => {
   expect(findRewrites(letters('abcd'), letters('abcd'))).toEqual([]);
