@@ -1,5 +1,16 @@
 import { expect, type Page } from '@playwright/test';
-import { editorOf, goTo, waitUntilKept, writeLine } from './person';
+import { editorOf, goTo, waitUntilKept } from './person';
+
+/** Writes a line below the last one, and looks that it stands there. */
+export async function addLine(page: Page, text: string, shown = text): Promise<void> {
+  const blocks = editorOf(page).locator('> *');
+  await blocks.last().click();
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(text, { delay: 5 });
+  await expect(blocks.last()).toHaveText(shown);
+}
 
 /** Puts another text in place of a whole paragraph. */
 export async function rewrite(page: Page, text: string, other: string): Promise<void> {
@@ -24,7 +35,7 @@ export async function leave(page: Page): Promise<void> {
 /** Two rewrite one sentence while apart, and come together again. */
 export async function layApart(page: Page, other: Page, tablePath: string): Promise<void> {
   for (const seen of [page, other]) await goTo(seen, tablePath);
-  await writeLine(page, 'Elk kind hoort erbij.');
+  await addLine(page, 'Elk kind hoort erbij.');
   await expect(editorOf(other)).toContainText('Elk kind hoort erbij.');
   await leave(other);
   await rewrite(page, 'Elk kind hoort erbij.', 'Ieder kind doet mee op school.');
