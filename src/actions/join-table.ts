@@ -1,5 +1,5 @@
 import { ok, type AppError, type Result } from '$domain';
-import { joinBytes, joinKeptBytes, readKeptBytes, readTableBytes, type KeptBytes } from '$table';
+import { joinBytes, joinKeptBytes, readKeptBytes, readTableBytes, tellWordsLeave, type KeptBytes } from '$table';
 import { findOpened } from './opened-tables';
 import type { Services } from './services';
 
@@ -20,5 +20,7 @@ export async function joinTable(
 /** All that is here of a table: what is in sight where it is open, else what is on disk, without what is damaged. */
 export async function readHere(services: Services, tableId: string): Promise<Result<KeptBytes, AppError>> {
   const opened = findOpened(services, tableId);
-  return opened === undefined ? readKeptBytes(tableId) : ok({ bytes: readTableBytes(opened.table), damagedCount: 0 });
+  if (opened === undefined) return readKeptBytes(tableId);
+  tellWordsLeave(opened.table);
+  return ok({ bytes: readTableBytes(opened.table), damagedCount: 0 });
 }

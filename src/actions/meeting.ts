@@ -18,6 +18,7 @@ export class Meeting implements LiveTable, Connection {
   readonly #services: Services;
   readonly #table: Table;
   readonly #stored: StoredTable;
+  readonly #ready: Promise<unknown>;
   readonly #stateListeners = new Set<(state: LiveState) => void>();
   readonly #statusListeners = new Set<(status: ConnectionStatus) => void>();
   readonly #keyListeners = new Set<(key: TableKey) => void>();
@@ -29,10 +30,18 @@ export class Meeting implements LiveTable, Connection {
   #work: Promise<void>;
   #isClosed = false;
 
-  constructor(services: Services, table: Table, stored: StoredTable, key: TableKey) {
+  /** `ready`: what is to be awaited before words of others may come in. */
+  constructor(
+    services: Services,
+    table: Table,
+    stored: StoredTable,
+    key: TableKey,
+    ready: Promise<unknown> = Promise.resolve(),
+  ) {
     this.#services = services;
     this.#table = table;
     this.#stored = stored;
+    this.#ready = ready;
     this.#epoch = key.epoch;
     this.#work = this.#open(key);
   }
@@ -110,6 +119,7 @@ export class Meeting implements LiveTable, Connection {
   /** Where not even the code of it can be fetched, the table stays open without the others. */
   async #openRound(key: TableKey): Promise<Result<Round, AppError>> {
     try {
+      await this.#ready;
       return await openRound(this.#services, this.#table, this.#stored, key);
     } catch {
       return err({ type: 'webrtc-unavailable' });

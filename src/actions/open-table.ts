@@ -12,6 +12,7 @@ import {
   type LiveTable,
   type Table,
 } from '$table';
+import { keepStretches } from './apart/keep-stretches';
 import { Meeting } from './meeting';
 import { noteOpened } from './opened-tables';
 import type { Services } from './services';
@@ -53,7 +54,8 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   const loaded = await load(services, tableId);
   if (!loaded.ok) return loaded;
   const { table, stored } = loaded.value;
-  const live = new Meeting(services, table, stored, known.key);
+  const stretches = keepStretches(services, table, known);
+  const live = new Meeting(services, table, stored, known.key, stretches.ready);
   live.onKey((key) => {
     void keep({ key });
   });
@@ -77,6 +79,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     note: keep,
     close: async () => {
       leaveSeat();
+      stretches.stop();
       endNoting();
       await live.close();
       await stored.close();

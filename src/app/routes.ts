@@ -200,6 +200,12 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'connect',
   ),
+  '/aan-tafel/:tableId/samen-bekijken': later(
+    () => import('../features/table/together/TogetherPage.svelte'),
+    'together',
+    'table',
+    'connect',
+  ),
   '/aan-tafel/:tableId/arrangementen': later(
     () => import('../features/table/settling/ArrangementsPage.svelte'),
     'settling',

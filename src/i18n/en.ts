@@ -37,6 +37,7 @@ import { spots } from './en/spots';
 import { settling } from './en/settling';
 import { storage } from './en/storage';
 import { table } from './en/table';
+import { together } from './en/together';
 import { ui } from './en/ui';
 import { update } from './en/update';
 import { versions } from './en/versions';
@@ -85,6 +86,7 @@ export const en = {
   settling,
   storage,
   table,
+  together,
   ui,
   update,
   versions,

@@ -37,6 +37,7 @@ import { spots } from './nl/spots';
 import { settling } from './nl/settling';
 import { storage } from './nl/storage';
 import { table } from './nl/table';
+import { together } from './nl/together';
 import { ui } from './nl/ui';
 import { update } from './nl/update';
 import { versions } from './nl/versions';
@@ -85,6 +86,7 @@ export const nl = {
   settling,
   storage,
   table,
+  together,
   ui,
   update,
   versions,

@@ -2,7 +2,7 @@ import type { Result } from '$domain';
 import type { Scheduler } from '$ports';
 import * as Y from 'yjs';
 import { canonical, hashParts } from './live/content/digest';
-import { ROOTS } from './schema';
+import { ROOTS, UNSEEN_ROOTS } from './schema';
 import type { Table } from './table';
 
 /**
@@ -18,6 +18,7 @@ export const readFingerprint = (
 
 function* listParts(doc: Y.Doc): Generator<string> {
   for (const name of Object.values(ROOTS).sort()) {
+    if (UNSEEN_ROOTS.includes(name)) continue;
     if (name === ROOTS.document)
       for (const block of doc.getXmlFragment(name).toArray()) yield canonical([name, toPlain(block)]);
     else for (const key of [...doc.getMap(name).keys()].sort()) yield canonical([name, key, doc.getMap(name).get(key)]);

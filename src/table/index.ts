@@ -17,7 +17,9 @@ export {
   type PresentPerson,
 } from './presence';
 export { readEntryIds, readTableContent, readTableState, wasLaid, type TableContent, type TableState } from './reads';
-export { beforeOthersWords } from './others-words';
+export type { ChoiceFacts } from './apart/settle-apart';
+export { loadApart } from './apart/load-apart';
+export { beforeOthersWords, tellWordsLeave } from './others-words';
 export { createIndexedDbTableStorage } from './storage/indexeddb';
 export { createMemoryTableStorage } from './storage/memory';
 export {

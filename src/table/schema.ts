@@ -70,6 +70,12 @@ export const ROOTS = {
   versionRestores: 'versionRestores',
   /** Map: that a chapter of the document is locked, by its own id. */
   chapterLocks: 'chapterLocks',
+  /** Map: what one device wrote in the document in one go, by stretch id. */
+  stretches: 'stretches',
+  /** Map: what a stretch did to one piece, by `<stretch id>/<piece id>`. */
+  stretchWords: 'stretchWords',
+  /** Map: what was chosen for a place that was written apart, by its own id; the latest counts. */
+  apartChoices: 'apartChoices',
 } as const;
 
 /** The keys of `desk`. */
@@ -99,6 +105,11 @@ export const COMMENTER_ROOTS: ReadonlySet<string> = new Set([
   ROOTS.commentStates,
   ROOTS.suggestions,
 ]);
+/**
+ * What no reader sees: it says how the document came to be, and an older build at the same table says nothing of it. Left out
+ * of the fingerprint, or people with two builds would read other words for the same text.
+ */
+export const UNSEEN_ROOTS: readonly string[] = [ROOTS.stretches, ROOTS.stretchWords];
 
 /** The keys of `meta`. */
 export const META_KEYS = {
@@ -134,3 +145,6 @@ export const claimKey = (entryId: string, partyId: string): string => `${entryId
 
 /** The key of what one contribution changed of a claim. */
 export const claimChangeKey = (entryId: string, contributionId: string): string => `${entryId}/${contributionId}`;
+
+/** The key of what one stretch did to one piece. */
+export const stretchWordsKey = (stretchId: string, pieceId: string): string => `${stretchId}/${pieceId}`;

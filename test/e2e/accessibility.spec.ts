@@ -200,6 +200,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'acties',
         'arrangementen',
         'arrangementen/verschillen',
+        'samen-bekijken',
         'vragen',
         'uitnodigen',
         'lezen',

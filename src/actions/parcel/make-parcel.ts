@@ -1,7 +1,7 @@
 import { err, isWriterRole, ok, type AppError, type KnownTable, type Result, type TableRole } from '$domain';
 import { packLockedParcel, packParcel, toQrSeries, type MadeFile } from '$exchange';
 import { formatDate, language, t } from '$i18n';
-import { deriveKey, deriveTableKeys, keyToInvitation, loadParcels } from '$table';
+import { deriveKey, deriveTableKeys, keyToInvitation, loadParcels, tellWordsLeave } from '$table';
 import { findOpened } from '../opened-tables';
 import type { Services } from '../services';
 import { readTableHere } from './read-here';
@@ -115,6 +115,8 @@ async function sealTable(
   const known = await readKnown(services, tableId);
   if (!known.ok) return known;
   const madeAtMs = services.clock.nowMs();
+  const opened = findOpened(services, tableId);
+  if (opened !== undefined) tellWordsLeave(opened.table);
   const here = await readTableHere(services, tableId);
   if (!here.ok) return here;
   if (here.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });

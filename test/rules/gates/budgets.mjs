@@ -38,6 +38,9 @@ const AFTERWARDS = [
   'chapters',
   'FieldGuard',
   'margin-parts',
+  'apart',
+  'TogetherMarks',
+  'together-view.svelte',
   'anchor',
   'passages',
 ];

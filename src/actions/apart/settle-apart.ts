@@ -1,0 +1,84 @@
+import {
+  createId,
+  momentAfter,
+  ok,
+  type ApartChoice,
+  type AppError,
+  type LookHere,
+  type OfferedBack,
+  type Result,
+} from '$domain';
+import { loadApart, type ChoiceFacts, type Table } from '$table';
+import type { Services } from '../services';
+import { writeAlong, type WrittenTable } from '../table-actions/write-along';
+
+/** What can be chosen for a place that was written apart. */
+export type ApartSettling =
+  | { readonly type: 'reading'; readonly place: LookHere; readonly words: string }
+  | { readonly type: 'leave'; readonly refs: readonly string[] }
+  | { readonly type: 'restore'; readonly offer: OfferedBack }
+  /** Takes back what was chosen, in the text too. */
+  | { readonly type: 'open'; readonly choice: ApartChoice };
+
+/**
+ * Settles a place that was written apart, in the text and for everybody, as one step.
+ *
+ * @returns what was chosen; `undefined`, with nothing changed, where the text there is another by now. `not-allowed` for a
+ * reader.
+ */
+export async function settleApart(
+  { clock }: Pick<Services, 'clock'>,
+  opened: WrittenTable,
+  settling: ApartSettling,
+): Promise<Result<ApartChoice | undefined, AppError>> {
+  const apart = await loadApart();
+  const { choices } = apart.readApart(opened.table);
+  const { id: participantId, partyId } = opened.known.me.participant;
+  const refs = refsOf(settling);
+  const at = momentAfter(
+    clock.nowMs(),
+    choices.filter((choice) => choice.refs.some((ref) => refs.includes(ref))).map((choice) => choice.at),
+  );
+  const facts = { id: createId(), participantId, partyId, at, refs };
+  const done = await writeAlong(opened, (table) => write(apart, table, facts, settling));
+  if (!done.ok) return done;
+  return ok(done.value ? apart.readApart(opened.table).choices.find(({ id }) => id === facts.id) : undefined);
+}
+
+type Apart = Awaited<ReturnType<typeof loadApart>>;
+
+function refsOf(settling: ApartSettling): readonly string[] {
+  if (settling.type === 'reading') return settling.place.refs;
+  if (settling.type === 'restore') return settling.offer.refs;
+  return settling.type === 'leave' ? settling.refs : settling.choice.refs;
+}
+
+function write(
+  { noteChoice, putReading, putBackPart, takeBackPart }: Apart,
+  table: Table,
+  facts: ChoiceFacts,
+  settling: ApartSettling,
+): Result<boolean, AppError> {
+  switch (settling.type) {
+    case 'reading': {
+      const { pieceId, standing } = settling.place;
+      if (standing === undefined) return ok(false);
+      return putReading(table, facts, { pieceId, stood: standing, put: spaceAs(standing, settling.words) });
+    }
+    case 'restore':
+      return putBackPart(table, facts, settling.offer);
+    case 'leave':
+      return noteChoice(table, facts, 'leave');
+    case 'open': {
+      const { choice, stood, put, pieceIds } = settling.choice;
+      const [pieceId = ''] = pieceIds;
+      if (choice === 'restore') return takeBackPart(table, facts, settling.choice);
+      if (choice === 'reading') return putReading(table, facts, { pieceId, stood: put, put: stood }, 'open');
+      return noteChoice(table, facts, 'open');
+    }
+  }
+}
+
+/** Words with the space after them that stands there now. */
+const spaceAs = (standing: string, words: string): string =>
+  words === '' ? '' : `${words}${/\s*$/u.exec(standing)?.[0] ?? ''}`;

@@ -1,0 +1,52 @@
+/** The texts of looking together at what was written apart. */
+export const together = {
+  title: 'Samen bekijken',
+  lead: 'Hier schreven partijen apart van elkaar iets anders. Er is niets verloren. Kies per plek wat er moet staan.',
+  toDocument: 'Terug naar het document',
+  count: { one: '{count} plek om samen te bekijken', other: '{count} plekken om samen te bekijken' },
+  mark: 'Kijk hier',
+  noneTitle: 'Niets om te bekijken',
+  noneText: 'Schrijven partijen apart aan dezelfde zin, dan staat die plek hier.',
+  allSettled: 'Alles is afgehandeld.',
+  atStart: 'Aan het begin',
+  under: 'Onder {heading}',
+  somebody: 'iemand aan tafel',
+  personOf: '{person} van {party}',
+
+  // Een zin die anders werd geschreven
+  placesTitle: { one: '{count} zin anders geschreven', other: '{count} zinnen anders geschreven' },
+  placesLead: 'Kies wat er moet staan. U kunt het later ongedaan maken.',
+  choose: 'Kies deze tekst',
+  chooseNamed: 'Kies de tekst van {who}: {under}',
+  takenOut: 'De zin is hier weggehaald.',
+  standing: 'Zo staat het er nu:',
+  notThere: 'Deze plek staat niet meer zo in de tekst. De zinnen blijven hier bewaard.',
+  leave: 'Laat zo',
+  leaveNamed: 'Laat zo: {under}',
+  reopen: 'Maak ongedaan',
+  reopenNamed: 'Maak ongedaan: {under}',
+
+  // Een stuk dat werd weggehaald terwijl een ander erin schreef
+  offersTitle: { one: '{count} stuk weggehaald en aangevuld', other: '{count} stukken weggehaald en aangevuld' },
+  offersLead: 'Zet het terug, of laat het weg. U kunt het later ongedaan maken.',
+  offered: 'Weggehaald',
+  offerText: 'Weggehaald door {removers}. Aangevuld door {writers}.',
+  written: '(aangevuld)',
+  stillThere: 'Dit staat nog in de tekst:',
+  restore: 'Zet terug',
+  restoreNamed: 'Zet terug: {under}',
+  leaveOut: 'Laat weg',
+  leaveOutNamed: 'Laat weg: {under}',
+
+  // Afgehandeld
+  settledTitle: { one: 'Afgehandeld: {count}', other: 'Afgehandeld: {count}' },
+  choseReading: 'Gekozen door {person}, {moment}.',
+  choseLeave: 'Zo gelaten door {person}, {moment}.',
+  choseRestore: 'Teruggezet door {person}, {moment}.',
+  choseOpen: 'Weer open door {person}, {moment}.',
+  saidReading: 'De gekozen tekst staat in het document.',
+  saidLeave: 'Afgehandeld.',
+  saidRestore: 'Het stuk staat weer in het document.',
+  saidOpen: 'Deze plek staat weer open.',
+  changedMeanwhile: 'De tekst is hier intussen veranderd. Er is niets gewijzigd.',
+};

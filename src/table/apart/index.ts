@@ -1,0 +1,5 @@
+export { ApartReader } from './apart-reader';
+export { PieceReader } from './pieces';
+export { readApart } from './read-apart';
+export { noteChoice, putBackPart, putReading, takeBackPart, type ChoiceFacts } from './settle-apart';
+export { StretchKeeper } from './stretch-keeper';

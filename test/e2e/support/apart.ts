@@ -1,0 +1,48 @@
+import { expect, type Page } from '@playwright/test';
+import { editorOf, goTo, waitUntilKept } from './person';
+
+/** Writes a line below the last one, and looks that it stands there. */
+export async function addLine(page: Page, text: string, shown = text): Promise<void> {
+  const blocks = editorOf(page).locator('> *');
+  await blocks.last().click();
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(text, { delay: 5 });
+  await expect(blocks.last()).toHaveText(shown);
+}
+
+/** Puts another text in place of a whole paragraph. */
+export async function rewrite(page: Page, text: string, other: string): Promise<void> {
+  await editorOf(page).getByText(text, { exact: true }).click({ clickCount: 3 });
+  await page.keyboard.type(other, { delay: 5 });
+  await expect(editorOf(page)).toContainText(other);
+  await waitUntilKept(page);
+}
+
+/** Leaves the table, and waits until it is closed on this device: all is on disk and no link is left. */
+export async function leave(page: Page): Promise<void> {
+  await goTo(page, '/aan-tafel');
+  await expect(editorOf(page)).toHaveCount(0);
+  const countOpen = (): Promise<number> =>
+    page.evaluate(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return held.filter(({ name }) => name?.startsWith('ontwikkeltafel-tafel-')).length;
+    });
+  await expect.poll(countOpen, { timeout: 30_000 }).toBe(0);
+}
+
+/** Two rewrite one sentence while apart, and come together again. */
+export async function layApart(page: Page, other: Page, tablePath: string): Promise<void> {
+  for (const seen of [page, other]) await goTo(seen, tablePath);
+  await addLine(page, 'Elk kind hoort erbij.');
+  await expect(editorOf(other)).toContainText('Elk kind hoort erbij.');
+  await leave(other);
+  await rewrite(page, 'Elk kind hoort erbij.', 'Ieder kind doet mee op school.');
+  await leave(page);
+  await goTo(other, tablePath);
+  await rewrite(other, 'Elk kind hoort erbij.', 'Kinderen horen overal bij.');
+  await goTo(page, tablePath);
+  for (const seen of [page, other])
+    await expect(seen.getByRole('link', { name: '1 plek om samen te bekijken' })).toBeVisible();
+}
