@@ -45,6 +45,7 @@ export type { MadeRegionFile, ReadableTable } from './region-file/make-region-fi
 export type { RegionPlan, RegionTablePlan, RegionTakenIn } from './region-file/take-in-region-file';
 export { addAction } from './table-actions/add-action';
 export { changeAction, removeAction } from './table-actions/change-action';
+export { sayOfTerm } from './definitions/say-of-term';
 export { confirmOwner } from './settling/confirm-owner';
 export { matchEntries } from './settling/match-entries';
 export { settleValue } from './settling/settle-value';

@@ -35,6 +35,7 @@ import { spots } from './en/spots';
 import { settling } from './en/settling';
 import { storage } from './en/storage';
 import { table } from './en/table';
+import { terms } from './en/terms';
 import { ui } from './en/ui';
 import { update } from './en/update';
 import { views } from './en/views';
@@ -80,6 +81,7 @@ export const en = {
   settling,
   storage,
   table,
+  terms,
   ui,
   update,
   views,

@@ -35,6 +35,7 @@ import { spots } from './nl/spots';
 import { settling } from './nl/settling';
 import { storage } from './nl/storage';
 import { table } from './nl/table';
+import { terms } from './nl/terms';
 import { ui } from './nl/ui';
 import { update } from './nl/update';
 import { views } from './nl/views';
@@ -80,6 +81,7 @@ export const nl = {
   settling,
   storage,
   table,
+  terms,
   ui,
   update,
   views,

@@ -57,6 +57,7 @@ export {
 } from './desk/desk-commands';
 export { confirmTyped, nameParty } from './behalf/behalf-commands';
 export { confirmOwner, matchEntries, settleValue } from './settling/settling-commands';
+export { readTermStatements, sayOfTerms, type TermStatements } from './definitions/definition-commands';
 export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';

@@ -54,6 +54,8 @@ export const ROOTS = {
   claimChanges: 'claimChanges',
   /** Map: what a party says of an owner, by its own id; the latest of each party counts. */
   ownerConfirmations: 'ownerConfirmations',
+  /** Map: what was said of a word, by its own id; the latest of each kind counts. */
+  definitions: 'definitions',
 } as const;
 
 /** The keys of `desk`. */

@@ -61,6 +61,7 @@ describe('reading a table', () => {
         'answers',
         'arrangements',
         'claims',
+        'definitions',
         'desk',
         'document',
         'hands',
