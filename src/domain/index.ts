@@ -99,6 +99,7 @@ export * from './table/definitions/term-finder';
 export * from './table/desk-entry';
 export * from './table/ice-server';
 export * from './table/known-table';
+export { MAX_PASSAGE_LENGTH, PASSAGE_CONTEXT_LENGTH, PassageSchema, type Passage } from './table/margin/passage';
 export * from './table/order-key';
 export * from './table/part-address';
 export * from './table/receipt';

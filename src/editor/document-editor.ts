@@ -1,5 +1,5 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { DecorationSet, EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
 import type { DocumentEditor, DocumentEditorOptions, EditorCommand, EditorMode, PointOut } from './editor-types';
 import { toSafeLink } from './model/links';
@@ -34,7 +34,7 @@ class MountedEditor implements DocumentEditor {
   #isDestroyed = false;
   /** Whether words of others are brought into the view at this moment. */
   #isTakingOthers = false;
-  #pointOut: PointOut | undefined;
+  readonly #pointedOut = new Set<PointOut>();
   #view: EditorView;
   readonly #stopListening: (() => void) | undefined;
 
@@ -51,6 +51,14 @@ class MountedEditor implements DocumentEditor {
     this.#stopListening = options.beforeOthersWords?.(() => {
       this.#readCaret();
     });
+  }
+
+  get mount(): HTMLElement {
+    return this.#options.mount;
+  }
+
+  get state(): EditorState {
+    return this.#view.state;
   }
 
   get mode(): EditorMode {
@@ -114,12 +122,16 @@ class MountedEditor implements DocumentEditor {
 
   setLabel(label: string): void {
     this.#label = label;
-    if (!this.#isDestroyed) this.#view.setProps({});
+    this.#lookAnew();
   }
 
-  pointOut(list: PointOut): void {
-    this.#pointOut = list;
-    if (!this.#isDestroyed) this.#view.setProps({});
+  pointOut(list: PointOut): () => void {
+    this.#pointedOut.add(list);
+    this.#lookAnew();
+    return () => {
+      this.#pointedOut.delete(list);
+      this.#lookAnew();
+    };
   }
 
   changeText(change: (state: EditorState) => Transaction): void {
@@ -156,7 +168,10 @@ class MountedEditor implements DocumentEditor {
       state: this.#mode === 'editing' ? this.#createEditingState() : this.#createReadingState(),
       editable: () => this.#mode === 'editing',
       attributes: () => this.#attributes(),
-      decorations: (state) => this.#pointedOut(state),
+      decorations: (state) => {
+        const shown = [...this.#pointedOut].flatMap((list) => [...list(state)]);
+        return DecorationSet.create(state.doc, shown);
+      },
       clipboardParser: pasteParser,
       transformPastedHTML: markWordLists,
       transformPasted: toAcceptableSlice,
@@ -187,12 +202,8 @@ class MountedEditor implements DocumentEditor {
     return EditorState.create({ doc: read.document, plugins: readingPlugins(this.#context, read) });
   }
 
-  #pointedOut(state: EditorState): DecorationSet {
-    const places = this.#pointOut?.(state) ?? [];
-    return DecorationSet.create(
-      state.doc,
-      places.map(({ from, to }) => Decoration.inline(from, to, { class: 'pointed-out' })),
-    );
+  #lookAnew(): void {
+    if (!this.#isDestroyed) this.#view.setProps({});
   }
 
   #attributes(): Record<string, string> {

@@ -1,4 +1,5 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
+import type { Decoration } from 'prosemirror-view';
 import type { OutlineEntry } from './model/outline';
 import type { SharedAwareness, SharedFragment } from './model/shared';
 import type { CommandName } from './view/commands';
@@ -28,8 +29,8 @@ export type DocumentEditorOptions = {
   readonly onChange?: () => void;
 };
 
-/** Which places of a text to underline as it stands now; asked at each change, so it is quick. */
-export type PointOut = (state: EditorState) => readonly { readonly from: number; readonly to: number }[];
+/** What to show over a text as it stands now; asked at each change, so it is quick. */
+export type PointOut = (state: EditorState) => readonly Decoration[];
 
 /** One thing a button can do. */
 export interface EditorCommand {
@@ -65,8 +66,15 @@ export interface DocumentEditor {
   /** Changing it makes undo forget what came before. */
   setReadOnly(isReadOnly: boolean): void;
   setLabel(label: string): void;
-  /** Underlines places, in this view and those made after it; nothing of it becomes text. Asking again looks anew. */
-  pointOut(list: PointOut): void;
+  /** The element the text stands in: the same one when the view is made anew. */
+  readonly mount: HTMLElement;
+  /** The text and the selection as they stand now. */
+  readonly state: EditorState;
+  /**
+   * Shows something over the text, in this view and those made after it, until the returned function is called; nothing of it
+   * becomes text. Asking again looks anew.
+   */
+  pointOut(list: PointOut): () => void;
   /** Changes the text as typing would; does nothing where one cannot type. */
   changeText(change: (state: EditorState) => Transaction): void;
   focus(): void;

@@ -5,3 +5,5 @@ export { fragmentToBlocks, type DocumentBlock, type TextRun } from './model/read
 export { default as Outline } from './Outline.svelte';
 export { loadTextMarks } from './marks/load-text-marks';
 export type { MarkedWords, TextMarks } from './marks/text-marks';
+export { loadPassages, type PassageTools } from './passages/load-passages';
+export type { PassageMark, Passages, PlacedPassage } from './passages/passages';

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
+import { Decoration } from 'prosemirror-view';
 import type { DocumentEditor, PointOut } from '../editor-types';
 import './marks.css';
 
@@ -44,7 +45,7 @@ export function createTextMarks<P extends Place>(
 
   const pointOut: PointOut = (now) => {
     state = now;
-    if (shown?.doc !== now.doc) shown = { doc: now.doc, places: list(now).map(toRange) };
+    if (shown?.doc !== now.doc) shown = { doc: now.doc, places: list(now).map(underline) };
     return shown.places;
   };
 
@@ -91,7 +92,5 @@ export function createTextMarks<P extends Place>(
 
 const readText = (node: Node): string => node.textBetween(0, node.content.size, NO_TEXT, NO_TEXT);
 
-const toRange = ({ from, words }: MarkedWords<Place>): { from: number; to: number } => ({
-  from,
-  to: from + words.length,
-});
+const underline = ({ from, words }: MarkedWords<Place>): Decoration =>
+  Decoration.inline(from, from + words.length, { class: 'pointed-out' });

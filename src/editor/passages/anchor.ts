@@ -1,0 +1,129 @@
+import { err, MAX_PASSAGE_LENGTH, ok, PASSAGE_CONTEXT_LENGTH, type Passage, type Result } from '$domain';
+import type { EditorState } from 'prosemirror-state';
+import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from 'y-prosemirror';
+import type { DocumentEditor } from '../editor-types';
+import { isRecord, type SharedFragment } from '../model/shared';
+import { flatten, toOffset, toPosition } from './flat-text';
+
+/** Why a selection is no passage: no text is selected or there is no place for it, or too much is. */
+export type NoPassage = 'no-place' | 'too-long';
+
+type Mapping = Parameters<typeof absolutePositionToRelativePosition>[2];
+type Binding = { readonly fragment: SharedFragment; readonly mapping: Mapping };
+/** A place of Yjs as it travels. */
+type SharedPlace = { readonly type: Id | null; readonly tname: null; readonly item: Id | null; readonly assoc: number };
+type Id = { readonly client: number; readonly clock: number };
+
+/** Which side of its letter an anchor is at; `=` is the end of a text that has none. */
+type Side = '<' | '>' | '=';
+
+/** The words that are selected as a passage, without the space around them; with nothing selected, the place of the cursor. */
+export function anchorOfSelection(editor: DocumentEditor): Result<Passage, NoPassage> {
+  const { state } = editor;
+  return anchorOfRange(state, state.selection.from, state.selection.to);
+}
+
+/** The words between two places of the document as a passage. Places must be those of the text as it stands. */
+export function anchorOfRange(state: EditorState, from: number, to: number): Result<Passage, NoPassage> {
+  const flat = flatten(state.doc);
+  const offsets = from === to ? atCursor(toOffset(flat, from)) : aroundWords(state, from, to);
+  const binding = readBinding(state);
+  if (offsets === undefined || binding === undefined) return err('no-place');
+  const { start, end } = offsets;
+  if (end - start > MAX_PASSAGE_LENGTH) return err('too-long');
+  const anchors = start === end ? pointAnchors(state, binding, start) : wordAnchors(state, binding, start, end);
+  if (anchors === undefined) return err('no-place');
+  const lineStart = flat.text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = flat.text.indexOf('\n', end);
+  return ok({
+    ...anchors,
+    quote: flat.text.slice(start, end),
+    before: flat.text.slice(Math.max(start === 0 ? 0 : lineStart, start - PASSAGE_CONTEXT_LENGTH), start),
+    after: flat.text.slice(end, Math.min(lineEnd === -1 ? flat.text.length : lineEnd, end + PASSAGE_CONTEXT_LENGTH)),
+  });
+}
+
+/** Where an anchor stands in the document now; `undefined` where its letter never came, or its place is gone. */
+export function findAnchor(state: EditorState, anchor: string): number | undefined {
+  const binding = readBinding(state);
+  const place = parsePlace(anchor);
+  const doc = binding?.fragment.doc;
+  if (binding === undefined || place === undefined || doc === null || doc === undefined) return undefined;
+  try {
+    const position = relativePositionToAbsolutePosition(doc, binding.fragment, place, binding.mapping);
+    return position === null || position < 0 || position > state.doc.content.size ? undefined : position;
+  } catch {
+    // y-prosemirror throws on a place in a part that is not shown. The words are looked for instead.
+    return undefined;
+  }
+}
+
+type Offsets = { readonly start: number; readonly end: number };
+type Anchors = Pick<Passage, 'start' | 'end'>;
+
+const atCursor = (offset: number | undefined): Offsets | undefined =>
+  offset === undefined ? undefined : { start: offset, end: offset };
+
+/** The offsets of what is text between two places, without space at its ends. */
+function aroundWords({ doc }: EditorState, from: number, to: number): Offsets | undefined {
+  const flat = flatten(doc);
+  const inside = flat.stretches.filter(({ position, length }) => position <= to && position + length >= from);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const start = first.start + Math.max(from - first.position, 0);
+  const end = last.start + Math.min(to - last.position, last.length);
+  const words = flat.text.slice(start, end);
+  const trimmedStart = start + words.length - words.trimStart().length;
+  return words.trim() === '' ? undefined : { start: trimmedStart, end: trimmedStart + words.trim().length };
+}
+
+function wordAnchors(state: EditorState, binding: Binding, start: number, end: number): Anchors | undefined {
+  const first = anchorBefore(state, binding, start, '<');
+  const last = anchorBefore(state, binding, end - 1, '>');
+  return first === undefined || last === undefined ? undefined : { start: first, end: last };
+}
+
+/** A place between letters stays behind the letter before it; at the start of a line, before the one that follows. */
+function pointAnchors(state: EditorState, binding: Binding, offset: number): Anchors | undefined {
+  const { text } = flatten(state.doc);
+  const isAtStart = offset === 0 || text[offset - 1] === '\n';
+  const anchor = isAtStart ? anchorBefore(state, binding, offset, '<') : anchorBefore(state, binding, offset - 1, '>');
+  return anchor === undefined ? undefined : { start: anchor, end: anchor };
+}
+
+/** The anchor at a side of the letter that stands behind this offset. */
+function anchorBefore(state: EditorState, binding: Binding, offset: number, side: Side): string | undefined {
+  const position = toPosition(flatten(state.doc), offset);
+  if (position === undefined) return undefined;
+  const place: unknown = absolutePositionToRelativePosition(position, binding.fragment, binding.mapping);
+  if (!isRecord(place)) return undefined;
+  const { item, type } = place;
+  if (isId(item)) return `${item.client}.${item.clock}${side}`;
+  return isId(type) ? `${type.client}.${type.clock}=` : undefined;
+}
+
+function parsePlace(anchor: string): SharedPlace | undefined {
+  const [, client, clock, side] = /^(\d{1,16})\.(\d{1,16})([<>=])$/u.exec(anchor) ?? [];
+  if (client === undefined || clock === undefined) return undefined;
+  const id = { client: Number(client), clock: Number(clock) };
+  if (side === '=') return { type: id, tname: null, item: null, assoc: 0 };
+  return { type: null, tname: null, item: id, assoc: side === '>' ? -1 : 0 };
+}
+
+/** What binds the view to the shared document; `undefined` where not all of it is shown. */
+function readBinding(state: EditorState): Binding | undefined {
+  const sync: unknown = ySyncPluginKey.getState(state);
+  if (!isRecord(sync) || isSomething(sync['snapshot']) || !isRecord(sync['binding'])) return undefined;
+  const { mapping } = sync['binding'];
+  const fragment = sync['type'];
+  return isMapping(mapping) && isFragment(fragment) ? { fragment, mapping } : undefined;
+}
+
+const isSomething = (value: unknown): boolean => value !== null && value !== undefined;
+
+const isMapping = (value: unknown): value is Mapping => value instanceof Map;
+
+const isFragment = (value: unknown): value is SharedFragment => isRecord(value) && 'observeDeep' in value;
+
+const isId = (value: unknown): value is Id =>
+  isRecord(value) && Number.isSafeInteger(value['client']) && Number.isSafeInteger(value['clock']);

@@ -1,0 +1,249 @@
+import type { Passage } from '$domain';
+import type { Node } from 'prosemirror-model';
+import { TextSelection, type EditorState } from 'prosemirror-state';
+import { Decoration } from 'prosemirror-view';
+import { yUndoPluginKey } from 'y-prosemirror';
+import type { DocumentEditor, PointOut } from '../editor-types';
+import { readOutline } from '../model/outline';
+import { isRecord } from '../model/shared';
+import { findPassage, type FoundPassage } from './find-passage';
+import { isPlainText } from './flat-text';
+import './passages.css';
+
+/** What a passage is pointed out for; each has a look of its own. */
+export type PassageKind = 'comment' | 'suggestion' | 'look-here';
+
+/** A passage to point out, with what a screen reader says of it. */
+export type PassageMark = {
+  readonly id: string;
+  readonly passage: Passage;
+  readonly kind: PassageKind;
+  readonly label: string;
+};
+
+/** How it stands with a passage now. */
+export type PlacedPassage = {
+  readonly id: string;
+  /** Where it stands; `undefined` where its words are gone from the text. */
+  readonly found: FoundPassage | undefined;
+  /** The words of the chapter it stands in; `undefined` above the first, and where it is gone. */
+  readonly chapter: string | undefined;
+};
+
+/** What came of putting other words at a passage. */
+export type ReplaceOutcome = 'done' | 'changed' | 'gone' | 'not-writing';
+
+/** Passages that are pointed out in a document. */
+export interface Passages {
+  /** Points out these and no others. */
+  show(marks: readonly PassageMark[]): void;
+  /** All of them in the order of the text, those that are gone last. */
+  places(): readonly PlacedPassage[];
+  /** The ids of those that the cursor stands in or that the selection touches. */
+  atSelection(): readonly string[];
+  /** Brings one into view and makes it stand out; false where it is gone. */
+  goTo(id: string): boolean;
+  /** Makes one stand out, or none. */
+  setCurrent(id: string | undefined): void;
+  /**
+   * Puts other words at a passage within one paragraph, as one step for undo. Words that are not `expected` any more are left
+   * as they are: nobody's change is written over.
+   */
+  replace(id: string, expected: string, words: string): ReplaceOutcome;
+  destroy(): void;
+}
+
+export type PassageOptions = {
+  /** Called when a passage came, went or moved to other words or another chapter. */
+  readonly onChange?: () => void;
+  /** Called with the ids of the passages at a place that was tapped or clicked, the innermost first. */
+  readonly onTap?: (ids: readonly string[]) => void;
+};
+
+/** Points out passages in an editor, also in one that only shows (ED15, ED16). */
+export const createPassages = (editor: DocumentEditor, options: PassageOptions = {}): Passages =>
+  new ShownPassages(editor, options);
+
+type Placed = { readonly mark: PassageMark; readonly place: PlacedPassage };
+type Range = { readonly from: number; readonly to: number };
+
+class ShownPassages implements Passages {
+  readonly #editor: DocumentEditor;
+  readonly #options: PassageOptions;
+  readonly #stop: readonly (() => void)[];
+  #marks: readonly PassageMark[] = [];
+  #placed: readonly Placed[] = [];
+  #places: readonly PlacedPassage[] = [];
+  /** The document that `#placed` was found in. */
+  #document: Node;
+  #currentId: string | undefined;
+
+  constructor(editor: DocumentEditor, options: PassageOptions) {
+    this.#editor = editor;
+    this.#options = options;
+    this.#document = editor.state.doc;
+    const onClick = ({ target }: MouseEvent): void => {
+      const ids = idsAround(target);
+      if (ids.length > 0) options.onTap?.(ids);
+    };
+    editor.mount.addEventListener('click', onClick);
+    const stopListening = (): void => {
+      editor.mount.removeEventListener('click', onClick);
+    };
+    this.#stop = [editor.pointOut(this.#pointOut), editor.onUpdate(() => this.#follow()), stopListening];
+  }
+
+  show(marks: readonly PassageMark[]): void {
+    if (this.#marks.length === 0 && marks.length === 0) return;
+    this.#marks = marks;
+    this.#place();
+  }
+
+  places(): readonly PlacedPassage[] {
+    return this.#places;
+  }
+
+  atSelection(): readonly string[] {
+    const { from, to } = this.#editor.state.selection;
+    return this.#placed
+      .filter(({ place: { found } }) => found !== undefined && found.from <= to && found.to >= from)
+      .map(({ mark }) => mark.id);
+  }
+
+  goTo(id: string): boolean {
+    const found = this.#find(id);
+    this.setCurrent(id);
+    if (found === undefined) return false;
+    this.#editor.mount.querySelector(`[data-passage="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' });
+    this.#editor.changeText(({ tr }) => tr.setSelection(TextSelection.create(tr.doc, found.from, found.to)));
+    // A keyboard on the screen would hide the very place one goes to.
+    if (!window.matchMedia('(pointer: coarse)').matches) this.#editor.focus();
+    return true;
+  }
+
+  setCurrent(id: string | undefined): void {
+    if (this.#currentId === id) return;
+    this.#currentId = id;
+    this.#draw();
+  }
+
+  replace(id: string, expected: string, words: string): ReplaceOutcome {
+    if (this.#editor.mode !== 'editing') return 'not-writing';
+    const found = this.#find(id);
+    if (found === undefined) return 'gone';
+    if (found.words !== expected || !isPlainText(expected)) return 'changed';
+    this.#endUndoStep();
+    this.#editor.changeText(({ tr }) =>
+      words === '' ? tr.delete(found.from, found.to) : tr.insertText(words, found.from, found.to),
+    );
+    this.#endUndoStep();
+    return 'done';
+  }
+
+  destroy(): void {
+    for (const stop of this.#stop) stop();
+  }
+
+  #find(id: string): FoundPassage | undefined {
+    return this.#placed.find(({ mark }) => mark.id === id)?.place.found;
+  }
+
+  #follow(): void {
+    if (this.#marks.length > 0 && this.#editor.state.doc !== this.#document) this.#place();
+  }
+
+  /** Finds all anew. Only when view and shared document say the same: between both, anchors stand elsewhere. */
+  #place(): void {
+    const { state } = this.#editor;
+    this.#document = state.doc;
+    const before = this.#placed;
+    this.#placed = this.#marks.map((mark) => ({ mark, place: placeOf(state, mark) })).sort(inOrder);
+    this.#places = this.#placed.map(({ place }) => place);
+    this.#draw();
+    if (!isSame(before, this.#placed)) this.#options.onChange?.();
+  }
+
+  #draw(): void {
+    this.#editor.pointOut(this.#pointOut);
+  }
+
+  readonly #pointOut: PointOut = ({ doc }) => {
+    const shift = makeShift(this.#document, doc);
+    return this.#placed.flatMap(({ mark, place: { found } }) => {
+      const range = found === undefined ? undefined : shift(found);
+      return range === undefined ? [] : [draw(mark, range, mark.id === this.#currentId)];
+    });
+  };
+
+  /** What was done before and what comes after are other steps for undo. */
+  #endUndoStep(): void {
+    const undo: unknown = yUndoPluginKey.getState(this.#editor.state);
+    const steps = isRecord(undo) ? undo['undoManager'] : undefined;
+    if (isUndoSteps(steps)) steps.stopCapturing();
+  }
+}
+
+const isUndoSteps = (value: unknown): value is { stopCapturing: () => void } =>
+  isRecord(value) && typeof value['stopCapturing'] === 'function';
+
+function placeOf(state: EditorState, { id, passage }: PassageMark): PlacedPassage {
+  const found = findPassage(state, passage);
+  if (found === undefined) return { id, found, chapter: undefined };
+  const chapter = readOutline(state.doc).findLast(({ level, position }) => level === 1 && position <= found.from);
+  return { id, found, chapter: chapter?.text };
+}
+
+const inOrder = (one: Placed, other: Placed): number =>
+  (one.place.found?.from ?? Infinity) - (other.place.found?.from ?? Infinity) || 0;
+
+/** Whether the same is to be told of all; where exactly they stand is nothing to tell. */
+const isSame = (before: readonly Placed[], after: readonly Placed[]): boolean =>
+  before.length === after.length &&
+  before.every(({ mark, place }, at) => {
+    const now = after[at];
+    return mark === now?.mark && place.chapter === now.place.chapter && place.found?.words === now.place.found?.words;
+  });
+
+/** Where places of one document are in the next, as the letters before and after what changed say. */
+function makeShift(before: Node, after: Node): (range: Range) => Range | undefined {
+  const start = before === after ? null : before.content.findDiffStart(after.content);
+  const end = start === null ? null : before.content.findDiffEnd(after.content);
+  if (start === null || end === null) return (range) => range;
+  const overlap = Math.max(start - Math.min(end.a, end.b), 0);
+  const [changedUntil, changedTo] = [end.a + overlap, end.b + overlap];
+  const move = (position: number): number => {
+    if (position <= start) return position;
+    return position >= changedUntil ? position + changedTo - changedUntil : Math.min(position, changedTo);
+  };
+  return ({ from, to }) => {
+    const moved = { from: move(from), to: move(to) };
+    return moved.from < moved.to || from === to ? moved : undefined;
+  };
+}
+
+function draw({ id, kind, label }: PassageMark, { from, to }: Range, isCurrent: boolean): Decoration {
+  const className = `passage passage-${kind}${isCurrent ? ' is-current' : ''}`;
+  if (from < to) {
+    const attributes = { nodeName: 'mark', class: className, 'data-passage': id, 'aria-description': label };
+    return Decoration.inline(from, to, attributes);
+  }
+  const point = (): HTMLElement => {
+    const element = document.createElement('span');
+    element.className = `${className} passage-point`;
+    element.dataset['passage'] = id;
+    element.setAttribute('role', 'img');
+    element.setAttribute('aria-label', label);
+    return element;
+  };
+  return Decoration.widget(from, point, { key: `${className} ${id} ${label}`, side: -1, ignoreSelection: true });
+}
+
+/** The ids of the passages that an element stands in, the innermost first. */
+function idsAround(target: EventTarget | null): readonly string[] {
+  const ids: string[] = [];
+  for (let element = target instanceof Element ? target : null; element !== null; element = element.parentElement) {
+    const id = element.getAttribute('data-passage');
+    if (id !== null) ids.push(id);
+  }
+  return ids;
+}
