@@ -94,11 +94,10 @@ export const terms = {
   inTextLead: 'Tap an underlined word, or choose it here.',
   use_settled: 'Settled term',
   use_deviating: 'Deviates from what was settled',
-  use_abbreviation: 'Abbreviation',
   times: { one: '{count} time', other: '{count} times' },
   explain: '{words}: what does this mean?',
-  deviates: 'At this table ‘{term}’ was settled.',
-  deviatesMeaning: 'Something else stands here. See together whether it is the same.',
+  deviatesMeaning: 'At this table ‘{term}’ means the following. See together whether the same is meant here.',
+  abbreviations: 'Abbreviations in this text',
   toList: 'To the definitions',
   close: 'Close',
 };

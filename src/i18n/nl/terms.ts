@@ -94,11 +94,10 @@ export const terms = {
   inTextLead: 'Tik op een onderstreept woord, of kies het hier.',
   use_settled: 'Vastgesteld begrip',
   use_deviating: 'Wijkt af van wat is vastgesteld',
-  use_abbreviation: 'Afkorting',
   times: { one: '{count} keer', other: '{count} keer' },
   explain: '{words}: wat betekent dit?',
-  deviates: 'Aan deze tafel is ‘{term}’ vastgesteld.',
-  deviatesMeaning: 'Hier staat iets anders. Bekijk samen of het hetzelfde is.',
+  deviatesMeaning: 'Aan deze tafel betekent ‘{term}’ het volgende. Bekijk samen of hier hetzelfde is bedoeld.',
+  abbreviations: 'Afkortingen in deze tekst',
   toList: 'Naar de begrippen',
   close: 'Sluit',
 };

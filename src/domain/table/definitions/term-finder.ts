@@ -1,3 +1,4 @@
+import type { Glossary } from '../../glossary';
 import { termKey, type Definition } from './definition';
 
 /** Why words in a text are pointed out: they were settled, are used otherwise than was settled, or are short for something. */
@@ -35,6 +36,12 @@ export function phrasesOf(definitions: readonly Definition[]): readonly TermPhra
     ];
   });
 }
+
+/** What to look for of the abbreviations of the field. */
+export const abbreviationsOf = (glossary: Glossary): readonly TermPhrase[] =>
+  glossary.terms.flatMap(({ abbreviation }) =>
+    abbreviation === undefined ? [] : [{ words: abbreviation, use: 'abbreviation', key: abbreviation }],
+  );
 
 const plain = (text: string): string => termKey(text).replace(/[.,;:!?\s]+$/u, '');
 const isLong = (text: string): boolean => text.split(' ').length >= LEAST_READING_WORDS;

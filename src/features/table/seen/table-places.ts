@@ -62,7 +62,8 @@ const toPlaces = (text: string, id: string, place: string, href: string): readon
 const nameOf = (entry: object): string =>
   'partCode' in entry && typeof entry.partCode === 'string' ? entry.partCode : '';
 
-const textsOfBlocks = (blocks: readonly DocumentBlock[]): readonly string[] =>
+/** Every text of a document, a paragraph, an entry of a list or a cell each. */
+export const textsOfBlocks = (blocks: readonly DocumentBlock[]): readonly string[] =>
   blocks.flatMap((block) => {
     switch (block.kind) {
       case 'heading':
