@@ -5,6 +5,7 @@ import {
   closeTable,
   createTable,
   joinTable,
+  noteWriter,
   onOwnWords,
   onSeatingChange,
   readTableContent,
@@ -62,6 +63,8 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     if (name !== known.name) void keep({ name });
     if (withinParty !== undefined && withinParty.id !== known.withinParty?.id) void keep({ withinParty });
   });
+  const { id, partyId } = known.me.participant;
+  const endSaying = noteWriter(table, () => ({ id, partyId, nowMs: services.clock.nowMs() }));
   const endNoting = noteWords(services, table, (wroteAt) => {
     void keep({ wroteAt });
   });
@@ -78,6 +81,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     close: async () => {
       leaveSeat();
       endNoting();
+      endSaying();
       await live.close();
       await stored.close();
       forget();

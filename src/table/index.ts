@@ -58,6 +58,8 @@ export {
 export { confirmTyped, nameParty } from './behalf/behalf-commands';
 export { confirmOwner, matchEntries, settleValue } from './settling/settling-commands';
 export { readTermStatements, sayOfTerms, type TermStatements } from './definitions/definition-commands';
+export { noteWriter } from './writers/note-writer';
+export { readWrittenText, type WrittenText } from './writers/written-text';
 export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';

@@ -56,6 +56,8 @@ export const ROOTS = {
   ownerConfirmations: 'ownerConfirmations',
   /** Map: what was said of a word, by its own id; the latest of each kind counts. */
   definitions: 'definitions',
+  /** Map: whose words a session writes, by its number in Yjs. */
+  writers: 'writers',
 } as const;
 
 /** The keys of `desk`. */

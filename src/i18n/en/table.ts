@@ -181,6 +181,7 @@ export const table = {
   place_picture: 'Picture of the arrangements',
   placeText_picture: 'See how many youths and how much care, and who pays.',
   place_questions: 'Questions of the region',
+  whoWrote: 'Who wrote what',
   place_definitions: 'Definitions',
   placeText_definitions: 'Agree on what words mean.',
   placeText_questions: 'Lay your own questions on the table, or take them over.',

@@ -186,6 +186,7 @@ export const table = {
   place_picture: 'Beeld van de arrangementen',
   placeText_picture: 'Zie hoeveel jongeren en zorg, en wie betaalt.',
   place_questions: 'Vragen van de regio',
+  whoWrote: 'Wie schreef wat',
   place_definitions: 'Begrippen',
   placeText_definitions: 'Spreek af wat woorden betekenen.',
   placeText_questions: 'Leg eigen vragen op tafel, of neem ze over.',

@@ -33,6 +33,7 @@ const AFTERWARDS = [
   'rounds',
   'DocumentGuard',
   'text-marks',
+  'TermsInDocument',
   'FieldGuard',
 ];
 

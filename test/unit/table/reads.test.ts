@@ -71,6 +71,7 @@ describe('reading a table', () => {
         'reveals',
         'rounds',
         'sealedAnswers',
+        'writers',
         'writtenNotes',
         'writtenRounds',
       ].sort(),

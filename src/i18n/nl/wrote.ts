@@ -1,0 +1,13 @@
+/** The texts of who wrote what in the document of a table. */
+export const wrote = {
+  title: 'Wie schreef wat',
+  lead: 'Per zin welke partijen eraan schreven. Hoe lang of hoeveel iemand schreef, houdt niemand bij.',
+  again: 'Bekijk opnieuw',
+  emptyTitle: 'Nog geen tekst',
+  emptyText: 'Schrijft iemand in het ontwikkeldocument, dan ziet u hier per zin van wie die is.',
+  by: 'door {names}',
+  template: 'sjabloon',
+  unknown: 'niet bekend',
+  limits:
+    'Niet bekend: geschreven voordat de app dit bijhield, of met een oudere versie. Wie een alinea splitst of er een kop van maakt, telt daarna als schrijver van dat stuk.',
+};
