@@ -193,12 +193,6 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'connect',
   ),
-  '/aan-tafel/:tableId/wie-schreef': later(
-    () => import('../features/who-wrote/WhoWrotePage.svelte'),
-    'wrote',
-    'table',
-    'connect',
-  ),
   '/aan-tafel/:tableId/begrippen': later(
     () => import('../features/definitions/DefinitionsPage.svelte'),
     'terms',

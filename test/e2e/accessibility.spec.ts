@@ -191,6 +191,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'scherm',
         'veranderd',
         'acties',
+        'begrippen',
         'arrangementen',
         'arrangementen/verschillen',
         'vragen',

@@ -182,6 +182,7 @@ export const table = {
   placeText_picture: 'See how many youths and how much care, and who pays.',
   place_questions: 'Questions of the region',
   whoWrote: 'Who wrote what',
+  whoWroteNot: 'This could not be fetched. Try again later.',
   place_definitions: 'Definitions',
   placeText_definitions: 'Agree on what words mean.',
   placeText_questions: 'Lay your own questions on the table, or take them over.',

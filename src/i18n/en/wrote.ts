@@ -3,8 +3,6 @@ export const wrote = {
   title: 'Who wrote what',
   lead: 'For each sentence the parties that wrote in it. Nobody keeps how long or how much someone wrote.',
   again: 'Look again',
-  emptyTitle: 'No text yet',
-  emptyText: 'When someone writes in the development document, you see here whose each sentence is.',
   by: 'by {names}',
   template: 'template',
   unknown: 'not known',

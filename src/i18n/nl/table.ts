@@ -187,6 +187,7 @@ export const table = {
   placeText_picture: 'Zie hoeveel jongeren en zorg, en wie betaalt.',
   place_questions: 'Vragen van de regio',
   whoWrote: 'Wie schreef wat',
+  whoWroteNot: 'Dit kon niet worden opgehaald. Probeer het later opnieuw.',
   place_definitions: 'Begrippen',
   placeText_definitions: 'Spreek af wat woorden betekenen.',
   placeText_questions: 'Leg eigen vragen op tafel, of neem ze over.',

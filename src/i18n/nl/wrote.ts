@@ -3,8 +3,6 @@ export const wrote = {
   title: 'Wie schreef wat',
   lead: 'Per zin welke partijen eraan schreven. Hoe lang of hoeveel iemand schreef, houdt niemand bij.',
   again: 'Bekijk opnieuw',
-  emptyTitle: 'Nog geen tekst',
-  emptyText: 'Schrijft iemand in het ontwikkeldocument, dan ziet u hier per zin van wie die is.',
   by: 'door {names}',
   template: 'sjabloon',
   unknown: 'niet bekend',

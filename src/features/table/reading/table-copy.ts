@@ -3,7 +3,7 @@ import { fragmentToBlocks, type DocumentBlock, type TextRun } from '$editor';
 import { saveFile } from '$exchange';
 import { formatDate, formatTime, language, t } from '$i18n';
 import type { Table, TableContent } from '$table';
-import { sayDue, sayOwner } from '../../shared/from-answer/action-words';
+import { sayDue, sayMore, sayOwner } from '../../shared/from-answer/action-words';
 import { sayTyped } from '../../shared/mirror/typed-words';
 import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from '../entry-words';
 
@@ -154,12 +154,14 @@ function agreementsToHtml({ agreements, parties }: TableContent): string {
 }
 
 function actionsToHtml({ actions, parties }: TableContent, nowMs: number): string {
-  const { open, settled } = viewActions(actions);
-  const listed = [...ACTION_LANES.flatMap((lane) => open[lane]), ...settled];
+  const { open, parked, settled } = viewActions(actions);
+  const listed = [...ACTION_LANES.flatMap((lane) => open[lane]), ...parked, ...settled];
   const entries = listed.map((action) => {
     const lines = [
       t(`actions.lane_${action.lane}`),
       sayStateOf(action, nowMs),
+      ...(action.explanation === undefined ? [] : [action.explanation]),
+      ...sayMore(action),
       ...ACTION_SIDES.map((side) => sayOwner(action, side, parties)),
       ...(action.startedFrom === undefined ? [] : [t('common.startedFrom', { code: action.startedFrom.partCode })]),
     ];
@@ -171,7 +173,9 @@ function actionsToHtml({ actions, parties }: TableContent, nowMs: number): strin
 function sayStateOf(action: TableAction, nowMs: number): string {
   const { state } = action;
   if (state.type === 'open') return sayDue(action, nowMs);
-  return state.type === 'done' ? t('actions.done') : t('actions.droppedBecause', { reason: state.reason });
+  if (state.type === 'done') return t('actions.done');
+  const { reason } = state;
+  return state.type === 'parked' ? t('actions.parkedBecause', { reason }) : t('actions.droppedBecause', { reason });
 }
 
 const partyName = (parties: TableContent['parties'], partyId: string): string =>

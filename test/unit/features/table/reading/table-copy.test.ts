@@ -42,6 +42,8 @@ function makeContent(): ReturnType<typeof readTableContent> {
     id: 'a1',
     title: 'Wachttijden <opvragen>',
     lane: 'long',
+    explanation: 'Boven de regio',
+    nextStep: 'Bellen',
     dueDate: '2026-09-01',
     careOwner: party.id,
     startedFrom: { checklistId: 'vragen', partCode: '1.1a' },
@@ -82,6 +84,7 @@ test('a copy holds the actions: the open ones first, with who and when, and why 
   const text = html();
   expect(text).toContain('<h2>Acties</h2>\n<h3>Wachttijden &lt;opvragen&gt;</h3>');
   expect(text).toContain('<li>Lange termijn</li>\n<li>Had klaar moeten zijn op 1 september 2026</li>');
+  expect(text).toContain('<li>Boven de regio</li>\n<li>Volgende stap: Bellen</li>');
   expect(text).toContain('<li>Gemeente en zorg: De Brug</li>\n<li>Onderwijs: nog open</li>');
   expect(text).toContain('<li>Vervallen: Al gedaan</li>');
   expect(text.indexOf('<h3>Bellen</h3>')).toBeGreaterThan(text.indexOf('<h3>Wachttijden'));

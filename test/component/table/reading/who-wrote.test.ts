@@ -3,12 +3,12 @@ import { putSentence } from '$actions';
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
-import type { TableSession } from '../../../src/features/shared/at-table/table-session.svelte';
-import WhoWrotePage from '../../../src/features/who-wrote/WhoWrotePage.svelte';
-import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
-import { valueOf } from '../../helpers/role-keys';
-import { makeKnownTable } from '../../helpers/table-harness';
+import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
+import type { TableSession } from '../../../../src/features/shared/at-table/table-session.svelte';
+import ReadPage from '../../../../src/features/table/ReadPage.svelte';
+import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
+import { valueOf } from '../../../helpers/role-keys';
+import { makeKnownTable } from '../../../helpers/table-harness';
 
 const user = userEvent.setup();
 let harness: AppHarness;
@@ -28,7 +28,8 @@ afterEach(async () => {
 });
 
 test('DOC-11 each sentence says of which party it is; what came since is there when one looks again', async () => {
-  renderWithApp(WhoWrotePage, { params: { tableId: session.tableId } }, harness);
+  renderWithApp(ReadPage, { params: { tableId: session.tableId } }, harness);
+  await user.click(await screen.findByRole('button', { name: 'Wie schreef wat' }));
   expect(await screen.findByRole('heading', { name: 'Visie door sjabloon' })).toBeTruthy();
   if (session.opening.type !== 'open') throw new Error(session.opening.type);
   const from = { checklistId: 'clarifying-questions', partCode: '1.1a' };
