@@ -1,7 +1,14 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { DecorationSet, EditorView } from 'prosemirror-view';
-import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
-import type { DocumentEditor, DocumentEditorOptions, EditorCommand, EditorMode, PointOut } from './editor-types';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
+import type {
+  DocumentEditor,
+  DocumentEditorOptions,
+  EditorCommand,
+  EditorMode,
+  PointedOut,
+  PointOut,
+} from './editor-types';
 import { toSafeLink } from './model/links';
 import { headingAt, readOutline, type OutlineEntry } from './model/outline';
 import { readDocument } from './model/read';
@@ -10,8 +17,9 @@ import type { SharedObserver } from './model/shared';
 import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
 import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
 import { refreshMirror } from './view/mirror';
-import { isFromOthers, isFromShared } from './view/origins';
+import { isFromOthers, isFromShared, isUndoState } from './view/origins';
 import { createPasteParser, toAcceptableSlice } from './view/paste';
+import { fromShared, toShared } from './view/shared-places';
 import { editingPlugins, readingPlugins, type EditingContext } from './view/plugins';
 import { markWordLists } from './view/word-lists';
 
@@ -95,9 +103,13 @@ class MountedEditor implements DocumentEditor {
     if (entry === undefined) return;
     const heading = this.#view.nodeDOM(entry.position);
     if (heading instanceof HTMLElement) heading.scrollIntoView({ block: 'start' });
+    const end = this.#view.state.doc.resolve(entry.position + 1).end();
+    this.select(end, end);
+  }
+
+  select(from: number, to: number): void {
     if (this.#mode !== 'editing') return;
-    const { tr } = this.#view.state;
-    this.#view.dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.doc.resolve(entry.position + 1).end())));
+    this.changeText(({ tr }) => tr.setSelection(TextSelection.create(tr.doc, from, to)));
     // A keyboard on the screen would hide the very place one goes to.
     if (!isTouchFirst()) this.focus();
   }
@@ -138,6 +150,19 @@ class MountedEditor implements DocumentEditor {
     if (this.#mode === 'editing' && !this.#isDestroyed) this.#view.dispatch(change(this.#view.state));
   }
 
+  endUndoStep(): void {
+    const undo: unknown = yUndoPluginKey.getState(this.#view.state);
+    if (isUndoState(undo)) undo.undoManager.stopCapturing();
+  }
+
+  toShared(position: number): unknown {
+    return toShared(this.#view.state, position);
+  }
+
+  fromShared(place: object): number | undefined {
+    return fromShared(this.#view.state, place);
+  }
+
   focus(): void {
     if (!this.#isDestroyed) this.#view.focus();
   }
@@ -170,7 +195,7 @@ class MountedEditor implements DocumentEditor {
       attributes: () => this.#attributes(),
       decorations: (state) => {
         const shown = [...this.#pointedOut].flatMap((list) => [...list(state)]);
-        return DecorationSet.create(state.doc, shown);
+        return DecorationSet.create(state.doc, shown.map(draw));
       },
       clipboardParser: pasteParser,
       transformPastedHTML: markWordLists,
@@ -285,5 +310,10 @@ class MountedEditor implements DocumentEditor {
 
 /** Whether the browser keeps what is in sight in its place when something above it grows; Safari does not. */
 const holdsScrollPlace = typeof CSS !== 'undefined' && CSS.supports('overflow-anchor', 'auto');
+
+const draw = ({ from, to, attributes, point }: PointedOut): Decoration =>
+  point === undefined
+    ? Decoration.inline(from, to, attributes)
+    : Decoration.widget(from, point, { key: JSON.stringify(attributes), side: -1, ignoreSelection: true });
 
 const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

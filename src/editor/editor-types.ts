@@ -1,5 +1,4 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
-import type { Decoration } from 'prosemirror-view';
 import type { OutlineEntry } from './model/outline';
 import type { SharedAwareness, SharedFragment } from './model/shared';
 import type { CommandName } from './view/commands';
@@ -29,8 +28,16 @@ export type DocumentEditorOptions = {
   readonly onChange?: () => void;
 };
 
+/** Something to show over a text: the attributes of what is put around words, or what is put between two letters. */
+export type PointedOut = {
+  readonly from: number;
+  readonly to: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly point?: () => HTMLElement;
+};
+
 /** What to show over a text as it stands now; asked at each change, so it is quick. */
-export type PointOut = (state: EditorState) => readonly Decoration[];
+export type PointOut = (state: EditorState) => readonly PointedOut[];
 
 /** One thing a button can do. */
 export interface EditorCommand {
@@ -77,6 +84,14 @@ export interface DocumentEditor {
   pointOut(list: PointOut): () => void;
   /** Changes the text as typing would; does nothing where one cannot type. */
   changeText(change: (state: EditorState) => Transaction): void;
+  /** Makes what comes next another step for undo. */
+  endUndoStep(): void;
+  /** Selects words in the text and goes there, where one can type. */
+  select(from: number, to: number): void;
+  /** A place in the text as everybody who has the letter beside it can find it; `undefined` where not all is shown. */
+  toShared(position: number): unknown;
+  /** Where such a place is now; `undefined` where it never came or is gone. */
+  fromShared(place: object): number | undefined;
   focus(): void;
   /** Calls back when the text, the selection or the mode changes, until the returned function is called. */
   onUpdate(listener: () => void): () => void;

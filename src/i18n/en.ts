@@ -40,7 +40,6 @@ import { ui } from './en/ui';
 import { update } from './en/update';
 import { views } from './en/views';
 import { voices } from './en/voices';
-import { wrote } from './en/wrote';
 import { written } from './en/written';
 
 /** The same texts in English. */
@@ -88,5 +87,4 @@ export const en = {
   views,
   voices,
   written,
-  wrote,
 };

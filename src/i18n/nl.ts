@@ -40,7 +40,6 @@ import { ui } from './nl/ui';
 import { update } from './nl/update';
 import { views } from './nl/views';
 import { voices } from './nl/voices';
-import { wrote } from './nl/wrote';
 import { written } from './nl/written';
 
 /** Every text the app shows, in Dutch: the source of the keys. A namespace is a place in the app. */
@@ -88,5 +87,4 @@ export const nl = {
   views,
   voices,
   written,
-  wrote,
 };

@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import { Decoration } from 'prosemirror-view';
-import type { DocumentEditor, PointOut } from '../editor-types';
+import type { DocumentEditor, PointedOut, PointOut } from '../editor-types';
 import './marks.css';
 
 /** A place in the text of a paragraph: from `start` up to, not including, `end`. */
@@ -49,12 +48,15 @@ export function createTextMarks<P extends Place>(
 
   const pointOut: PointOut = (now) => {
     state = now;
-    if (shown?.doc !== now.doc) shown = { doc: now.doc, places: list(now).map(draw) };
+    if (shown?.doc !== now.doc) shown = { doc: now.doc, places: list(now).map(underline) };
     return shown.places;
   };
 
-  const draw = ({ place, from, words }: MarkedWords<P>): Decoration =>
-    Decoration.inline(from, from + words.length, lookOf(place));
+  const underline = ({ place, from, words }: MarkedWords<P>): PointedOut => ({
+    from,
+    to: from + words.length,
+    attributes: lookOf(place),
+  });
 
   /** What is known of the paragraphs that were looked at. */
   function list({ doc, selection }: EditorState): readonly MarkedWords<P>[] {

@@ -1,15 +1,10 @@
 import { err, MAX_PASSAGE_LENGTH, ok, PASSAGE_CONTEXT_LENGTH, type Passage, type Result } from '$domain';
-import type { EditorState } from 'prosemirror-state';
-import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from 'y-prosemirror';
 import type { DocumentEditor } from '../editor-types';
-import { isRecord, type SharedFragment } from '../model/shared';
-import { flatten, toOffset, toPosition } from './flat-text';
+import { flatten, toOffset, toPosition, type FlatText } from './flat-text';
 
 /** Why a selection is no passage: no text is selected or there is no place for it, or too much is. */
 export type NoPassage = 'no-place' | 'too-long';
 
-type Mapping = Parameters<typeof absolutePositionToRelativePosition>[2];
-type Binding = { readonly fragment: SharedFragment; readonly mapping: Mapping };
 /** A place of Yjs as it travels. */
 type SharedPlace = { readonly type: Id | null; readonly tname: null; readonly item: Id | null; readonly assoc: number };
 type Id = { readonly client: number; readonly clock: number };
@@ -20,18 +15,17 @@ type Side = '<' | '>' | '=';
 /** The words that are selected as a passage, without the space around them; with nothing selected, the place of the cursor. */
 export function anchorOfSelection(editor: DocumentEditor): Result<Passage, NoPassage> {
   const { state } = editor;
-  return anchorOfRange(state, state.selection.from, state.selection.to);
+  return anchorOfRange(editor, state.selection.from, state.selection.to);
 }
 
 /** The words between two places of the document as a passage. Places must be those of the text as it stands. */
-export function anchorOfRange(state: EditorState, from: number, to: number): Result<Passage, NoPassage> {
-  const flat = flatten(state.doc);
-  const offsets = from === to ? atCursor(toOffset(flat, from)) : aroundWords(state, from, to);
-  const binding = readBinding(state);
-  if (offsets === undefined || binding === undefined) return err('no-place');
+export function anchorOfRange(editor: DocumentEditor, from: number, to: number): Result<Passage, NoPassage> {
+  const flat = flatten(editor.state.doc);
+  const offsets = from === to ? atCursor(toOffset(flat, from)) : aroundWords(flat, from, to);
+  if (offsets === undefined) return err('no-place');
   const { start, end } = offsets;
   if (end - start > MAX_PASSAGE_LENGTH) return err('too-long');
-  const anchors = start === end ? pointAnchors(state, binding, start) : wordAnchors(state, binding, start, end);
+  const anchors = start === end ? pointAnchors(editor, flat, start) : wordAnchors(editor, flat, start, end);
   if (anchors === undefined) return err('no-place');
   const lineStart = flat.text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = flat.text.indexOf('\n', end);
@@ -44,18 +38,9 @@ export function anchorOfRange(state: EditorState, from: number, to: number): Res
 }
 
 /** Where an anchor stands in the document now; `undefined` where its letter never came, or its place is gone. */
-export function findAnchor(state: EditorState, anchor: string): number | undefined {
-  const binding = readBinding(state);
+export function findAnchor(editor: DocumentEditor, anchor: string): number | undefined {
   const place = parsePlace(anchor);
-  const doc = binding?.fragment.doc;
-  if (binding === undefined || place === undefined || doc === null || doc === undefined) return undefined;
-  try {
-    const position = relativePositionToAbsolutePosition(doc, binding.fragment, place, binding.mapping);
-    return position === null || position < 0 || position > state.doc.content.size ? undefined : position;
-  } catch {
-    // y-prosemirror throws on a place in a part that is not shown. The words are looked for instead.
-    return undefined;
-  }
+  return place && editor.fromShared(place);
 }
 
 type Offsets = { readonly start: number; readonly end: number };
@@ -65,8 +50,7 @@ const atCursor = (offset: number | undefined): Offsets | undefined =>
   offset === undefined ? undefined : { start: offset, end: offset };
 
 /** The offsets of what is text between two places, without space at its ends. */
-function aroundWords({ doc }: EditorState, from: number, to: number): Offsets | undefined {
-  const flat = flatten(doc);
+function aroundWords(flat: FlatText, from: number, to: number): Offsets | undefined {
   const inside = flat.stretches.filter(({ position, length }) => position <= to && position + length >= from);
   const [first, last] = [inside[0], inside.at(-1)];
   if (first === undefined || last === undefined) return undefined;
@@ -77,25 +61,25 @@ function aroundWords({ doc }: EditorState, from: number, to: number): Offsets | 
   return words.trim() === '' ? undefined : { start: trimmedStart, end: trimmedStart + words.trim().length };
 }
 
-function wordAnchors(state: EditorState, binding: Binding, start: number, end: number): Anchors | undefined {
-  const first = anchorBefore(state, binding, start, '<');
-  const last = anchorBefore(state, binding, end - 1, '>');
+function wordAnchors(editor: DocumentEditor, flat: FlatText, start: number, end: number): Anchors | undefined {
+  const first = anchorBefore(editor, flat, start, '<');
+  const last = anchorBefore(editor, flat, end - 1, '>');
   return first === undefined || last === undefined ? undefined : { start: first, end: last };
 }
 
 /** A place between letters stays behind the letter before it; at the start of a line, before the one that follows. */
-function pointAnchors(state: EditorState, binding: Binding, offset: number): Anchors | undefined {
-  const { text } = flatten(state.doc);
+function pointAnchors(editor: DocumentEditor, flat: FlatText, offset: number): Anchors | undefined {
+  const { text } = flat;
   const isAtStart = offset === 0 || text[offset - 1] === '\n';
-  const anchor = isAtStart ? anchorBefore(state, binding, offset, '<') : anchorBefore(state, binding, offset - 1, '>');
+  const anchor = isAtStart ? anchorBefore(editor, flat, offset, '<') : anchorBefore(editor, flat, offset - 1, '>');
   return anchor === undefined ? undefined : { start: anchor, end: anchor };
 }
 
 /** The anchor at a side of the letter that stands behind this offset. */
-function anchorBefore(state: EditorState, binding: Binding, offset: number, side: Side): string | undefined {
-  const position = toPosition(flatten(state.doc), offset);
+function anchorBefore(editor: DocumentEditor, flat: FlatText, offset: number, side: Side): string | undefined {
+  const position = toPosition(flat, offset);
   if (position === undefined) return undefined;
-  const place: unknown = absolutePositionToRelativePosition(position, binding.fragment, binding.mapping);
+  const place = editor.toShared(position);
   if (!isRecord(place)) return undefined;
   const { item, type } = place;
   if (isId(item)) return `${item.client}.${item.clock}${side}`;
@@ -110,20 +94,8 @@ function parsePlace(anchor: string): SharedPlace | undefined {
   return { type: null, tname: null, item: id, assoc: side === '>' ? -1 : 0 };
 }
 
-/** What binds the view to the shared document; `undefined` where not all of it is shown. */
-function readBinding(state: EditorState): Binding | undefined {
-  const sync: unknown = ySyncPluginKey.getState(state);
-  if (!isRecord(sync) || isSomething(sync['snapshot']) || !isRecord(sync['binding'])) return undefined;
-  const { mapping } = sync['binding'];
-  const fragment = sync['type'];
-  return isMapping(mapping) && isFragment(fragment) ? { fragment, mapping } : undefined;
-}
-
-const isSomething = (value: unknown): boolean => value !== null && value !== undefined;
-
-const isMapping = (value: unknown): value is Mapping => value instanceof Map;
-
-const isFragment = (value: unknown): value is SharedFragment => isRecord(value) && 'observeDeep' in value;
-
 const isId = (value: unknown): value is Id =>
   isRecord(value) && Number.isSafeInteger(value['client']) && Number.isSafeInteger(value['clock']);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

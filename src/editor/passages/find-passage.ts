@@ -1,5 +1,5 @@
 import type { Passage } from '$domain';
-import type { EditorState } from 'prosemirror-state';
+import type { DocumentEditor } from '../editor-types';
 import { findAnchor } from './anchor';
 import { flatten, toOffset, toPosition, type FlatText } from './flat-text';
 
@@ -28,9 +28,9 @@ const MOST_GROWN = 400;
  * Where a passage stands in the text as it is now: by its letters; where they were written anew, as happens when a paragraph
  * is split or moved, by its words; where those changed too, by the words around it. `undefined` where it is gone.
  */
-export function findPassage(state: EditorState, passage: Passage): FoundPassage | undefined {
-  const flat = flatten(state.doc);
-  const found = chooseStretch(flat, passage, byLetters(state, flat, passage));
+export function findPassage(editor: DocumentEditor, passage: Passage): FoundPassage | undefined {
+  const flat = flatten(editor.state.doc);
+  const found = chooseStretch(flat, passage, byLetters(editor, flat, passage));
   const from = found === undefined ? undefined : toPosition(flat, found.start);
   const to = found === undefined ? undefined : toPosition(flat, found.end);
   if (found === undefined || from === undefined || to === undefined) return undefined;
@@ -50,9 +50,9 @@ function chooseStretch(flat: FlatText, passage: Passage, letters: Stretch | unde
   return bestOccurrence(flat.text, passage, same) ?? betweenContext(flat.text, passage);
 }
 
-function byLetters(state: EditorState, flat: FlatText, { start, end }: Passage): Stretch | undefined {
+function byLetters(editor: DocumentEditor, flat: FlatText, { start, end }: Passage): Stretch | undefined {
   const [first, last] = [start, end].map((anchor) => {
-    const position = findAnchor(state, anchor);
+    const position = findAnchor(editor, anchor);
     return position === undefined ? undefined : toOffset(flat, position);
   });
   return first === undefined || last === undefined || last < first ? undefined : { start: first, end: last };

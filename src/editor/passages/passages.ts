@@ -1,11 +1,6 @@
 import type { Passage } from '$domain';
 import type { Node } from 'prosemirror-model';
-import { TextSelection, type EditorState } from 'prosemirror-state';
-import { Decoration } from 'prosemirror-view';
-import { yUndoPluginKey } from 'y-prosemirror';
-import type { DocumentEditor, PointOut } from '../editor-types';
-import { readOutline } from '../model/outline';
-import { isRecord } from '../model/shared';
+import type { DocumentEditor, PointedOut, PointOut } from '../editor-types';
 import { findPassage, type FoundPassage } from './find-passage';
 import { isPlainText } from './flat-text';
 import './passages.css';
@@ -60,7 +55,7 @@ export type PassageOptions = {
   readonly onTap?: (ids: readonly string[]) => void;
 };
 
-/** Points out passages in an editor, also in one that only shows (ED15, ED16). */
+/** Points out passages in an editor, also in one that only shows (ED15, ED30). */
 export const createPassages = (editor: DocumentEditor, options: PassageOptions = {}): Passages =>
   new ShownPassages(editor, options);
 
@@ -115,9 +110,7 @@ class ShownPassages implements Passages {
     this.setCurrent(id);
     if (found === undefined) return false;
     this.#editor.mount.querySelector(`[data-passage="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' });
-    this.#editor.changeText(({ tr }) => tr.setSelection(TextSelection.create(tr.doc, found.from, found.to)));
-    // A keyboard on the screen would hide the very place one goes to.
-    if (!window.matchMedia('(pointer: coarse)').matches) this.#editor.focus();
+    this.#editor.select(found.from, found.to);
     return true;
   }
 
@@ -132,12 +125,14 @@ class ShownPassages implements Passages {
     const found = this.#find(id);
     if (found === undefined) return 'gone';
     if (found.words !== expected || !isPlainText(expected)) return 'changed';
-    this.#endUndoStep();
-    this.#editor.changeText(({ tr }) =>
-      words === '' ? tr.delete(found.from, found.to) : tr.insertText(words, found.from, found.to),
+    const before = this.#editor.state.doc;
+    this.#editor.endUndoStep();
+    this.#editor.changeText(({ tr, doc }) =>
+      words === '' ? tr.delete(found.from, endOfRemoved(doc, found)) : tr.insertText(words, found.from, found.to),
     );
-    this.#endUndoStep();
-    return 'done';
+    this.#editor.endUndoStep();
+    // A chapter may be locked: then nothing of it changes.
+    return this.#editor.state.doc === before ? 'not-writing' : 'done';
   }
 
   destroy(): void {
@@ -154,10 +149,9 @@ class ShownPassages implements Passages {
 
   /** Finds all anew. Only when view and shared document say the same: between both, anchors stand elsewhere. */
   #place(): void {
-    const { state } = this.#editor;
-    this.#document = state.doc;
+    this.#document = this.#editor.state.doc;
     const before = this.#placed;
-    this.#placed = this.#marks.map((mark) => ({ mark, place: placeOf(state, mark) })).sort(inOrder);
+    this.#placed = this.#marks.map((mark) => ({ mark, place: placeOf(this.#editor, mark) })).sort(inOrder);
     this.#places = this.#placed.map(({ place }) => place);
     this.#draw();
     if (!isSame(before, this.#placed)) this.#options.onChange?.();
@@ -174,22 +168,19 @@ class ShownPassages implements Passages {
       return range === undefined ? [] : [draw(mark, range, mark.id === this.#currentId)];
     });
   };
-
-  /** What was done before and what comes after are other steps for undo. */
-  #endUndoStep(): void {
-    const undo: unknown = yUndoPluginKey.getState(this.#editor.state);
-    const steps = isRecord(undo) ? undo['undoManager'] : undefined;
-    if (isUndoSteps(steps)) steps.stopCapturing();
-  }
 }
 
-const isUndoSteps = (value: unknown): value is { stopCapturing: () => void } =>
-  isRecord(value) && typeof value['stopCapturing'] === 'function';
+/** Of words that go between two spaces one space goes along. */
+const endOfRemoved = (doc: Node, { from, to }: Range): number =>
+  isSpace(doc, from - 1) && isSpace(doc, to) ? to + 1 : to;
 
-function placeOf(state: EditorState, { id, passage }: PassageMark): PlacedPassage {
-  const found = findPassage(state, passage);
+const isSpace = (doc: Node, position: number): boolean =>
+  position > 0 && position < doc.content.size && doc.textBetween(position, position + 1) === ' ';
+
+function placeOf(editor: DocumentEditor, { id, passage }: PassageMark): PlacedPassage {
+  const found = findPassage(editor, passage);
   if (found === undefined) return { id, found, chapter: undefined };
-  const chapter = readOutline(state.doc).findLast(({ level, position }) => level === 1 && position <= found.from);
+  const chapter = editor.outline().findLast(({ level, position }) => level === 1 && position <= found.from);
   return { id, found, chapter: chapter?.text };
 }
 
@@ -221,12 +212,10 @@ function makeShift(before: Node, after: Node): (range: Range) => Range | undefin
   };
 }
 
-function draw({ id, kind, label }: PassageMark, { from, to }: Range, isCurrent: boolean): Decoration {
+function draw({ id, kind, label }: PassageMark, { from, to }: Range, isCurrent: boolean): PointedOut {
   const className = `passage passage-${kind}${isCurrent ? ' is-current' : ''}`;
-  if (from < to) {
-    const attributes = { nodeName: 'mark', class: className, 'data-passage': id, 'aria-description': label };
-    return Decoration.inline(from, to, attributes);
-  }
+  const attributes = { nodeName: 'mark', class: className, 'data-passage': id, 'aria-description': label };
+  if (from < to) return { from, to, attributes };
   const point = (): HTMLElement => {
     const element = document.createElement('span');
     element.className = `${className} passage-point`;
@@ -235,7 +224,7 @@ function draw({ id, kind, label }: PassageMark, { from, to }: Range, isCurrent: 
     element.setAttribute('aria-label', label);
     return element;
   };
-  return Decoration.widget(from, point, { key: `${className} ${id} ${label}`, side: -1, ignoreSelection: true });
+  return { from, to, attributes, point };
 }
 
 /** The ids of the passages that an element stands in, the innermost first. */

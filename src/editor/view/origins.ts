@@ -14,6 +14,10 @@ export function isFromOthers(transaction: Transaction): boolean {
   return isFromShared(transaction) && isRecord(change) && change['isUndoRedoOperation'] !== true;
 }
 
+/** Whether this is what y-prosemirror keeps of the steps that undo takes back. */
+export const isUndoState = (value: unknown): value is { readonly undoManager: { stopCapturing: () => void } } =>
+  isRecord(value) && isRecord(value['undoManager']) && 'stopCapturing' in value['undoManager'];
+
 /** A plugin that y-prosemirror made; it does not say so in its types. */
 export function toPlugin(made: unknown): Plugin {
   if (made instanceof Plugin) return made;

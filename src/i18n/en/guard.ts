@@ -48,5 +48,6 @@ export const guard = {
   at_actions: 'Action',
   at_agendaItems: 'Agenda',
   at_writtenNotes: 'Written round',
+  at_definitions: 'Definition',
   at_ownQuestions: 'Own question',
 };

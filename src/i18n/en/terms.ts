@@ -1,4 +1,4 @@
-/** The texts of the words of a table, and of words in a text that are explained. */
+/** The texts of the words of a table, of words in a text that are explained, and of who wrote them. */
 export const terms = {
   title: 'Definitions',
   lead: 'Agree on what words mean. Each party writes what it means by them.',
@@ -100,4 +100,14 @@ export const terms = {
   abbreviations: 'Abbreviations in this text',
   toList: 'To the definitions',
   close: 'Close',
+
+  // Who wrote what
+  wrote_title: 'Who wrote what',
+  wrote_lead: 'For each sentence the parties that wrote in it. Nobody keeps how long or how much someone wrote.',
+  wrote_again: 'Look again',
+  wrote_by: 'by {names}',
+  wrote_template: 'template',
+  wrote_unknown: 'not known',
+  wrote_limits:
+    'Not known: written before the app kept this, or with an older version. Whoever splits a paragraph or makes it a heading counts as the writer of that piece from then on.',
 };

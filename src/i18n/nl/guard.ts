@@ -49,5 +49,6 @@ export const guard = {
   at_actions: 'Actie',
   at_agendaItems: 'Agenda',
   at_writtenNotes: 'Schrijfronde',
+  at_definitions: 'Begrip',
   at_ownQuestions: 'Eigen vraag',
 };

@@ -1,4 +1,4 @@
-/** The texts of the words of a table, and of words in a text that are explained. */
+/** The texts of the words of a table, of words in a text that are explained, and of who wrote them. */
 export const terms = {
   title: 'Begrippen',
   lead: 'Spreek af wat woorden betekenen. Elke partij schrijft wat zij ermee bedoelt.',
@@ -100,4 +100,14 @@ export const terms = {
   abbreviations: 'Afkortingen in deze tekst',
   toList: 'Naar de begrippen',
   close: 'Sluit',
+
+  // Wie schreef wat
+  wrote_title: 'Wie schreef wat',
+  wrote_lead: 'Per zin welke partijen eraan schreven. Hoe lang of hoeveel iemand schreef, houdt niemand bij.',
+  wrote_again: 'Bekijk opnieuw',
+  wrote_by: 'door {names}',
+  wrote_template: 'sjabloon',
+  wrote_unknown: 'niet bekend',
+  wrote_limits:
+    'Niet bekend: geschreven voordat de app dit bijhield, of met een oudere versie. Wie een alinea splitst of er een kop van maakt, telt daarna als schrijver van dat stuk.',
 };

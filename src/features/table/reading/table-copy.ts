@@ -1,8 +1,8 @@
-import { ACTION_LANES, ACTION_SIDES, viewActions, type TableAction } from '$domain';
+import { ACTION_LANES, ACTION_SIDES, viewActions, viewDefinitions, type Definition, type TableAction } from '$domain';
 import { fragmentToBlocks, type DocumentBlock, type TextRun } from '$editor';
 import { saveFile } from '$exchange';
-import { formatDate, formatTime, language, t } from '$i18n';
-import type { Table, TableContent } from '$table';
+import { formatDate, formatList, formatTime, language, t } from '$i18n';
+import { readTermStatements, type Table, type TableContent } from '$table';
 import { sayDue, sayMore, sayOwner } from '../../shared/from-answer/action-words';
 import { sayTyped } from '../../shared/mirror/typed-words';
 import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from '../entry-words';
@@ -17,8 +17,9 @@ export function tableToHtml(
   content: TableContent,
   nowMs: number,
   words?: string,
+  definitions: readonly Definition[] = [],
 ): string {
-  return pageToHtml(name, tableToArticle({ name, blocks, content }, nowMs, words));
+  return pageToHtml(name, tableToArticle({ name, blocks, content, definitions }, nowMs, words));
 }
 
 /** A table as its readable copy is made of it. */
@@ -26,6 +27,7 @@ export type ReadableCopy = {
   readonly name: string;
   readonly blocks: readonly DocumentBlock[];
   readonly content: TableContent;
+  readonly definitions: readonly Definition[];
 };
 
 /** A readable copy of several tables as one page, with a list of them at the top. */
@@ -37,13 +39,14 @@ export function tablesToHtml(title: string, tables: readonly ReadableCopy[], now
   return pageToHtml(title, [element('nav', element('ul', links.join(''))), ...articles].join('\n'));
 }
 
-function tableToArticle({ name, blocks, content }: ReadableCopy, nowMs: number, words?: string): string {
+function tableToArticle({ name, blocks, content, definitions }: ReadableCopy, nowMs: number, words?: string): string {
   const madeAt = t('table.copyMadeAt', { date: formatDate(nowMs), time: formatTime(nowMs) });
   return [
     element('h1', escapeText(name)),
     element('p', escapeText(madeAt)),
     ...(words === undefined ? [] : [element('p', escapeText(t('table.copyWords', { words })))]),
     blocksToHtml(blocks),
+    definitionsToHtml(definitions, content),
     answersToHtml(content),
     arrangementsToHtml(content),
     agreementsToHtml(content),
@@ -63,9 +66,13 @@ const pageToHtml = (title: string, body: string): string =>
 /** Saves a readable copy of a table as a file outside the browser. `words`: the six by which it is known, where they are. */
 export function saveTableCopy(name: string, table: Table, content: TableContent, nowMs: number, words?: string): void {
   const title = name === '' ? t('table.nameless') : name;
-  const html = tableToHtml(title, fragmentToBlocks(table.document), content, nowMs, words);
+  const html = tableToHtml(title, fragmentToBlocks(table.document), content, nowMs, words, readDefinitions(table));
   saveFile(`${nameToFileName(title)}-${new Date(nowMs).toISOString().slice(0, 10)}.html`, 'text/html', html);
 }
+
+/** The words of a table, as its copies tell them. */
+export const readDefinitions = (table: Table): readonly Definition[] =>
+  viewDefinitions(readTermStatements(table).statements).filter(({ isListed }) => isListed);
 
 /** A name that every file system takes. */
 const nameToFileName = (name: string): string =>
@@ -121,6 +128,18 @@ const runsToHtml = (runs: readonly TextRun[]): string =>
       return link === undefined ? emphasised : `<a href="${escapeText(link)}">${emphasised}</a>`;
     })
     .join('');
+
+function definitionsToHtml(definitions: readonly Definition[], { parties }: TableContent): string {
+  const entries = definitions.map(({ term, settled, readings, avoidedWords }) => {
+    const lines = [
+      settled === undefined ? t('table.copyNotSettled') : t('table.copySettled', { wording: settled.wording }),
+      ...readings.map(({ partyId, text }) => `${partyName(parties, partyId)}: ${text}`),
+      ...(avoidedWords.length === 0 ? [] : [t('table.copyAvoided', { words: formatList(avoidedWords) })]),
+    ];
+    return `${element('h3', escapeText(term))}\n${linesToHtml(lines)}`;
+  });
+  return sectionToHtml(t('table.place_definitions'), entries);
+}
 
 function answersToHtml({ answers, parties, participants }: TableContent): string {
   const entries = answers.map((answer) =>

@@ -1,11 +1,18 @@
 import type { OpenedTable } from '$actions';
 import { fragmentToBlocks } from '$editor';
+import { readTermStatements } from '$table';
 import type { TableSession } from '../../shared/at-table/table-session.svelte';
 import { Leaving } from '../../shared/personal-data/leaving.svelte';
 import { listTablePlaces } from './table-places';
 
 /** A table as it stands now, on its way into a file. Read anew when the table changes. */
 export const leaveTable = (session: TableSession, { table }: OpenedTable): Leaving => {
-  const readBlocks = (_revision: number) => fragmentToBlocks(table.document);
-  return new Leaving(() => listTablePlaces(session.tableId, session.content, readBlocks(session.revision)));
+  const readHere = (_revision: number) => ({
+    blocks: fragmentToBlocks(table.document),
+    statements: readTermStatements(table).statements,
+  });
+  return new Leaving(() => {
+    const { blocks, statements } = readHere(session.revision);
+    return listTablePlaces(session.tableId, session.content, blocks, statements);
+  });
 };

@@ -1,7 +1,7 @@
 import { readHere, type Services } from '$actions';
 import type { KnownTable } from '$domain';
 import { fragmentToBlocks } from '$editor';
-import { closeTable, createTable, joinBytes, readTableContent } from '$table';
+import { closeTable, createTable, joinBytes, readTableContent, readTermStatements } from '$table';
 import type { SeenPlace } from '../../shared/personal-data/leaving.svelte';
 import { listTablePlaces } from './table-places';
 
@@ -14,7 +14,12 @@ export async function listPlacesOf(services: Services, tables: readonly KnownTab
     if (bytes === undefined) continue;
     const table = createTable(id);
     joinBytes(table, bytes);
-    const found = listTablePlaces(id, readTableContent(table), fragmentToBlocks(table.document));
+    const found = listTablePlaces(
+      id,
+      readTableContent(table),
+      fragmentToBlocks(table.document),
+      readTermStatements(table).statements,
+    );
     closeTable(table);
     places.push(...found.map((seen) => ({ ...seen, id: `${id} ${seen.id}`, place: `${name} · ${seen.place}` })));
   }

@@ -18,21 +18,21 @@ function findElsewhere(sentence: string, words: string, other: string): string |
   const device = openWith(sentence);
   select(device, words);
   const made = anchorOfSelection(device.editor);
-  return made.ok ? findPassage(openWith(other).editor.state, made.value)?.words : undefined;
+  return made.ok ? findPassage(openWith(other).editor, made.value)?.words : undefined;
 }
 
-test('ED16 of the same words those are taken that have most of the same around them', () => {
+test('ED30 of the same words those are taken that have most of the same around them', () => {
   const other = 'Wie de rest betaalt weten wij niet. De gemeente betaalt de zorg.';
   expect(findElsewhere('De gemeente betaalt de begeleiding.', 'betaalt', other)).toBe('betaalt');
   expect(findElsewhere('De gemeente betaalt de begeleiding.', 'betaalt', 'Wie betaalt?')).toBeUndefined();
 });
 
-test('ED16 a long passage that stands once is known by itself', () => {
+test('ED30 a long passage that stands once is known by itself', () => {
   const long = 'onderwijs en zorg in een programma voor alle scholen';
   expect(findElsewhere(`Wij bieden ${long}.`, long, `Samen: ${long}!`)).toBe(long);
 });
 
-test('ED16 words that changed are known by what stands around them, and not where nothing is left between', () => {
+test('ED30 words that changed are known by what stands around them, and not where nothing is left between', () => {
   const first = 'De gemeente betaalt de begeleiding.';
   expect(findElsewhere(first, 'betaalt', 'De gemeente vergoedt de begeleiding.')).toBe('vergoedt');
   expect(findElsewhere(first, ' betaalt', 'De gemeente de begeleiding.')).toBeUndefined();

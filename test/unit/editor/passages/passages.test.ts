@@ -43,7 +43,7 @@ const shownIn = ({ mount }: Device): readonly (string | null)[] =>
 const openOther = (device: Device, isReadOnly = false): Device =>
   openDevice(Y.encodeStateAsUpdate(device.doc), { isReadOnly });
 
-test('ED15 ED16 a passage is shown over the text, with words for who does not see it, and is not part of it', () => {
+test('ED15 ED30 a passage is shown over the text, with words for who does not see it, and is not part of it', () => {
   const device = openWritten();
   const before = device.fragment.toJSON();
   const passages = show(device, markOf(anchor(device, 'betaalt')));
@@ -57,14 +57,14 @@ test('ED15 ED16 a passage is shown over the text, with words for who does not se
   expect(device.mount.querySelector('mark')).toBeNull();
 });
 
-test('ED16 a passage is plain data that its schema takes', () => {
+test('ED30 a passage is plain data that its schema takes', () => {
   const device = openWritten();
   const passage = anchor(device, ' betaalt ');
   expect(parseRecord(PassageSchema, JSON.parse(JSON.stringify(passage)))).toEqual(passage);
   expect(passage).toMatchObject({ quote: 'betaalt', before: 'De gemeente ', after: ' de begeleiding op school.' });
 });
 
-test('ED16 it stays on its words when others write before, after and against it', () => {
+test('ED30 it stays on its words when others write before, after and against it', () => {
   const [anna, bo] = [openWritten()].flatMap((device) => [device, openOther(device)]);
   if (anna === undefined || bo === undefined) throw new Error('two devices');
   const passage = anchor(anna, 'betaalt');
@@ -79,7 +79,7 @@ test('ED16 it stays on its words when others write before, after and against it'
   expect([shownIn(anna), shownIn(bo)]).toEqual([['betaalt'], ['betaalt']]);
 });
 
-test('ED16 words that were typed into a passage belong to it, and it says that they changed', () => {
+test('ED30 words that were typed into a passage belong to it, and it says that they changed', () => {
   const device = openWritten();
   const passages = show(device, markOf(anchor(device, 'gemeente betaalt')));
   placeCursor(device, 'gemeente');
@@ -88,7 +88,7 @@ test('ED16 words that were typed into a passage belong to it, and it says that t
   expect(shownIn(device)).toEqual(['gemeente Utrecht betaalt']);
 });
 
-test('ED16 a passage is found again when its paragraph is split, becomes a heading, or both and it changes', () => {
+test('ED30 a passage is found again when its paragraph is split, becomes a heading, or both and it changes', () => {
   const device = openWritten();
   const passages = show(device, markOf(anchor(device, 'de begeleiding')));
   placeCursor(device, 'betaalt ');
@@ -100,7 +100,7 @@ test('ED16 a passage is found again when its paragraph is split, becomes a headi
   expect(wordsOf(passages)).toEqual(['de begeleiding']);
 });
 
-test('ED16 a passage that changed after its words were written anew is known by what stands around it', () => {
+test('ED30 a passage that changed after its words were written anew is known by what stands around it', () => {
   const device = openWritten('Wat vooraf gaat. De gemeente betaalt de begeleiding op school.');
   const passages = show(device, markOf(anchor(device, 'betaalt')));
   placeCursor(device, 'vooraf gaat. ');
@@ -110,7 +110,7 @@ test('ED16 a passage that changed after its words were written anew is known by 
   expect(passages.places()[0]?.found).toMatchObject({ words: 'betaaldet', isChanged: true });
 });
 
-test('ED16 a passage whose words are gone is told as gone, and comes back with undo, on every device', () => {
+test('ED30 a passage whose words are gone is told as gone, and comes back with undo, on every device', () => {
   const writer = openWritten();
   const passage = anchor(writer, 'betaalt');
   const [anna, bo] = [openOther(writer), openOther(writer)];
@@ -132,7 +132,7 @@ test('ED16 a passage whose words are gone is told as gone, and comes back with u
   expect(onChange).toHaveBeenCalledTimes(3);
 });
 
-test('ED16 words that stand elsewhere too are not taken for those that are gone', () => {
+test('ED30 words that stand elsewhere too are not taken for those that are gone', () => {
   const device = openWritten('De gemeente betaalt. Wie betaalt de rest?');
   const passages = show(device, markOf(anchor(device, 'gemeente betaalt')));
   select(device, 'gemeente betaalt');
@@ -140,7 +140,7 @@ test('ED16 words that stand elsewhere too are not taken for those that are gone'
   expect(wordsOf(passages)).toEqual([undefined]);
 });
 
-test('ED16 a view that only shows points it out too, also after it was made anew', () => {
+test('ED30 a view that only shows points it out too, also after it was made anew', () => {
   const writer = openWritten();
   const passage = anchor(writer, 'betaalt');
   const reader = openOther(writer, true);
@@ -161,7 +161,7 @@ test('ED16 a view that only shows points it out too, also after it was made anew
   expect(reader.mount.querySelector('mark.is-current')).not.toBeNull();
 });
 
-test('ED17 other words are put at a passage as one step that undo takes back', () => {
+test('ED31 other words are put at a passage as one step that undo takes back', () => {
   const device = openWritten();
   const passages = show(device, markOf(anchor(device, 'betaalt')));
   placeCursor(device, 'school.');
@@ -176,7 +176,7 @@ test('ED17 other words are put at a passage as one step that undo takes back', (
   expect(linesOf(device).join()).toContain('De gemeente betaalt de begeleiding op school. Later meer.');
 });
 
-test('ED17 words that are not the same any more are left, and so are those that are gone', () => {
+test('ED31 words that are not the same any more are left, and so are those that are gone', () => {
   const device = openWritten();
   const passages = show(device, markOf(anchor(device, 'betaalt')));
   placeCursor(device, 'betaal');
@@ -189,7 +189,7 @@ test('ED17 words that are not the same any more are left, and so are those that 
   expect(linesOf(device)).not.toEqual(before);
 });
 
-test('ED17 words can be taken away, and come at a place where there are none', () => {
+test('ED31 words can be taken away, and come at a place where there are none', () => {
   const device = openWritten();
   const away = anchor(device, 'de begeleiding');
   placeCursor(device, 'op school');
@@ -202,5 +202,5 @@ test('ED17 words can be taken away, and come at a place where there are none', (
   type(device, ' grote');
   expect(passages.replace('place', '', ' en thuis')).toBe('done');
   expect(passages.replace('away', 'de begeleiding', '')).toBe('done');
-  expect(linesOf(device)).toContain('paragraph De grote gemeente betaalt  op school en thuis.');
+  expect(linesOf(device)).toContain('paragraph De grote gemeente betaalt op school en thuis.');
 });
