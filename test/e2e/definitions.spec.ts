@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test';
+import { addTerm, avoidWord, settleTerm, writeReading } from './support/definitions';
 import { anna, bo, editorOf, goTo, join, makeTable, writeLine } from './support/person';
 import { expect, test } from './support/test';
 
 const TERM = 'zorgklas';
 
 const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name });
-
-/** Writes what one's own party means by the word. */
-async function writeReading(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: `Schrijf wat uw partij bedoelt: ${TERM}` }).click();
-  const form = dialogOf(page, `Uw uitleg bij ‘${TERM}’`);
-  await form.getByRole('textbox', { name: new RegExp(`met ‘${TERM}’`) }).fill(text);
-  await form.getByRole('button', { name: 'Zet op tafel' }).click();
-  await expect(form).toHaveCount(0);
-}
 
 test('AGR-10 HLP-4 two parties say what a word means, settle it, and see it in the document', async ({
   host,
@@ -29,12 +21,10 @@ test('AGR-10 HLP-4 two parties say what a word means, settle it, and see it in t
   // One begins; both write what they mean, and each sees the other's beside its own.
   await goTo(here.page, listPath);
   await goTo(there.page, listPath);
-  await here.page.getByRole('button', { name: 'Nieuw begrip' }).click();
-  await dialogOf(here.page, 'Nieuw begrip').getByRole('textbox', { name: 'Woord of begrip' }).fill(TERM);
-  await dialogOf(here.page, 'Nieuw begrip').getByRole('button', { name: 'Voeg toe' }).click();
+  await addTerm(here.page, TERM);
   await expect(there.page.getByRole('heading', { name: TERM })).toBeVisible();
-  await writeReading(here.page, 'Een klas met zorg van de gemeente.');
-  await writeReading(there.page, 'Een groep op school waar zorg is.');
+  await writeReading(here.page, TERM, 'Een klas met zorg van de gemeente.');
+  await writeReading(there.page, TERM, 'Een groep op school waar zorg is.');
   for (const { page } of [here, there]) {
     const readings = page.getByRole('list', { name: `Wat de partijen met ‘${TERM}’ bedoelen` });
     await expect(readings).toContainText('Een klas met zorg van de gemeente.');
@@ -42,15 +32,10 @@ test('AGR-10 HLP-4 two parties say what a word means, settle it, and see it in t
   }
 
   // The table settles one wording, and names a word that it would rather not use.
-  await there.page.getByRole('button', { name: `Stel ‘${TERM}’ vast` }).click();
-  const settling = dialogOf(there.page, `Stel ‘${TERM}’ vast`);
-  await settling.getByRole('textbox', { name: `Wat betekent ‘${TERM}’ aan deze tafel?` }).fill('Onderwijs met zorg.');
-  await settling.getByRole('button', { name: 'Stel vast' }).click();
+  await settleTerm(there.page, TERM, 'Onderwijs met zorg.');
   await expect(here.page.getByText('Onderwijs met zorg.')).toBeVisible();
   await expect(here.page.getByText(/^Bo \(SWV Rijnstreek\), /)).toBeVisible();
-  await here.page.getByText('Woorden om te mijden').click();
-  await here.page.getByRole('textbox', { name: `Welk woord gebruikt u liever niet voor ‘${TERM}’?` }).fill('plusklas');
-  await here.page.getByRole('button', { name: `Voeg woord toe: liever niet voor ‘${TERM}’` }).click();
+  await avoidWord(here.page, TERM, 'plusklas');
   await expect(there.page.getByText('Liever niet: plusklas')).toBeVisible();
 
   // In the document it is underlined, a tap tells what it means; what deviates and an abbreviation too.

@@ -48,15 +48,10 @@ export function createTextMarks<P extends Place>(
 
   const pointOut: PointOut = (now) => {
     state = now;
-    if (shown?.doc !== now.doc) shown = { doc: now.doc, places: list(now).map(underline) };
+    if (shown?.doc !== now.doc)
+      shown = { doc: now.doc, places: list(now).map((one) => pointOutAt(one, lookOf(one.place))) };
     return shown.places;
   };
-
-  const underline = ({ place, from, words }: MarkedWords<P>): PointedOut => ({
-    from,
-    to: from + words.length,
-    attributes: lookOf(place),
-  });
 
   /** What is known of the paragraphs that were looked at. */
   function list({ doc, selection }: EditorState): readonly MarkedWords<P>[] {
@@ -100,3 +95,9 @@ export function createTextMarks<P extends Place>(
 }
 
 const readText = (node: Node): string => node.textBetween(0, node.content.size, NO_TEXT, NO_TEXT);
+
+const pointOutAt = ({ from, words }: MarkedWords<Place>, attributes: PointedOut['attributes']): PointedOut => ({
+  from,
+  to: from + words.length,
+  attributes,
+});
