@@ -1,6 +1,6 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
+import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
 import type {
   DocumentEditor,
   DocumentEditorOptions,
@@ -17,7 +17,7 @@ import type { SharedObserver } from './model/shared';
 import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
 import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
 import { refreshMirror } from './view/mirror';
-import { isFromOthers, isFromShared, isUndoState } from './view/origins';
+import { endUndoStep, isFromOthers, isFromShared } from './view/origins';
 import { createPasteParser, toAcceptableSlice } from './view/paste';
 import { fromShared, toShared } from './view/shared-places';
 import { editingPlugins, readingPlugins, type EditingContext } from './view/plugins';
@@ -151,16 +151,15 @@ class MountedEditor implements DocumentEditor {
   }
 
   endUndoStep(): void {
-    const undo: unknown = yUndoPluginKey.getState(this.#view.state);
-    if (isUndoState(undo)) undo.undoManager.stopCapturing();
+    endUndoStep(this.#view.state);
   }
 
   toShared(position: number): unknown {
-    return toShared(this.#view.state, position);
+    return toShared(this.#view.state, this.#options.fragment, position);
   }
 
   fromShared(place: object): number | undefined {
-    return fromShared(this.#view.state, place);
+    return fromShared(this.#view.state, this.#options.fragment, place);
   }
 
   focus(): void {

@@ -9,6 +9,8 @@ type Stretch = { readonly start: number; readonly position: number; readonly len
 /** The text of a document as one string, a line for each paragraph, with the way between both. */
 export type FlatText = { readonly text: string; readonly stretches: readonly Stretch[] };
 
+/** A paragraph that did not change is the same node. */
+const lineByBlock = new WeakMap<Node, string>();
 const flatByDocument = new WeakMap<Node, FlatText>();
 
 /** The text of a document; the same object until the document changes. */
@@ -20,7 +22,8 @@ export function flatten(document: Node): FlatText {
   let start = 0;
   document.descendants((node, position) => {
     if (!node.isTextblock) return true;
-    const line = node.textBetween(0, node.content.size, NO_TEXT, NO_TEXT);
+    const line = lineByBlock.get(node) ?? node.textBetween(0, node.content.size, NO_TEXT, NO_TEXT);
+    lineByBlock.set(node, line);
     stretches.push({ start, position: position + 1, length: line.length });
     lines.push(line);
     start += line.length + 1;

@@ -1,5 +1,5 @@
-import { Plugin, type Transaction } from 'prosemirror-state';
-import { ySyncPluginKey } from 'y-prosemirror';
+import { Plugin, type EditorState, type Transaction } from 'prosemirror-state';
+import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import { isRecord } from '../model/shared';
 
 /** Whether a transaction brings in what changed in the shared document: by someone else, or by undo. */
@@ -14,9 +14,15 @@ export function isFromOthers(transaction: Transaction): boolean {
   return isFromShared(transaction) && isRecord(change) && change['isUndoRedoOperation'] !== true;
 }
 
-/** Whether this is what y-prosemirror keeps of the steps that undo takes back. */
-export const isUndoState = (value: unknown): value is { readonly undoManager: { stopCapturing: () => void } } =>
-  isRecord(value) && isRecord(value['undoManager']) && 'stopCapturing' in value['undoManager'];
+/** Makes what comes next another step for undo. */
+export function endUndoStep(state: EditorState): void {
+  const undo: unknown = yUndoPluginKey.getState(state);
+  const steps = isRecord(undo) ? undo['undoManager'] : undefined;
+  if (isSteps(steps)) steps.stopCapturing();
+}
+
+const isSteps = (value: unknown): value is { readonly stopCapturing: () => void } =>
+  isRecord(value) && typeof value['stopCapturing'] === 'function';
 
 /** A plugin that y-prosemirror made; it does not say so in its types. */
 export function toPlugin(made: unknown): Plugin {
