@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { putSentence } from '$actions';
-import { screen } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
@@ -45,4 +45,15 @@ test('DOC-11 each sentence says of which party it is; what came since is there w
   expect(await screen.findByText(/Wij doen het samen\./)).toBeTruthy();
   expect(screen.getAllByText('door Gemeente Leiden').length).toBeGreaterThan(0);
   expect(screen.queryByText('door niet bekend')).toBeNull();
+});
+
+test('HLP-4 below what one reads stand the words of it that are explained', async () => {
+  if (session.opening.type !== 'open') throw new Error(session.opening.type);
+  const from = { checklistId: 'clarifying-questions', partCode: '1.1a' };
+  const words = 'Dit gaat naar het OOGO.';
+  valueOf(await putSentence(session.opening.opened, undefined, { words, from, traceWords: 'bij 1.1a' }));
+  renderWithApp(ReadPage, { params: { tableId: session.tableId } }, harness);
+  await user.click(await screen.findByText('1 begrip in deze tekst'));
+  await user.click(screen.getByRole('button', { name: 'OOGO: wat betekent dit?' }));
+  expect(within(screen.getByRole('dialog', { name: 'OOGO' })).getByText(/^Verplicht overleg/)).toBeTruthy();
 });
