@@ -56,6 +56,7 @@ export {
   type SaidInThread,
 } from './margin/comment';
 export { answerSuggestion, makeSuggestion } from './margin/suggest';
+export { sayOfTerm } from './definitions/say-of-term';
 export { confirmOwner } from './settling/confirm-owner';
 export { matchEntries } from './settling/match-entries';
 export { settleValue } from './settling/settle-value';

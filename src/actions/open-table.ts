@@ -5,6 +5,7 @@ import {
   closeTable,
   createTable,
   joinTable,
+  noteWriter,
   onOwnWords,
   onSeatingChange,
   readTableContent,
@@ -64,6 +65,8 @@ export async function openTable(services: Services, tableId: string): Promise<Re
     if (name !== known.name) void keep({ name });
     if (withinParty !== undefined && withinParty.id !== known.withinParty?.id) void keep({ withinParty });
   });
+  const { id, partyId } = known.me.participant;
+  const endSaying = noteWriter(table, () => ({ id, partyId, nowMs: services.clock.nowMs() }));
   const endNoting = noteWords(services, table, (wroteAt) => {
     void keep({ wroteAt });
   });
@@ -81,6 +84,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
       leaveSeat();
       stretches.stop();
       endNoting();
+      endSaying();
       await live.close();
       await stored.close();
       forget();

@@ -206,6 +206,12 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'connect',
   ),
+  '/aan-tafel/:tableId/begrippen': later(
+    () => import('../features/definitions/DefinitionsPage.svelte'),
+    'terms',
+    'table',
+    'connect',
+  ),
   '/aan-tafel/:tableId/arrangementen': later(
     () => import('../features/table/settling/ArrangementsPage.svelte'),
     'settling',

@@ -33,14 +33,6 @@ export type Glossary = v.InferOutput<typeof GlossarySchema>;
 export const parseGlossary = (input: unknown, file = 'glossary'): Result<Glossary, AppError> =>
   readContent(GlossarySchema, input, file);
 
-/** The term with an id, an abbreviation or a Dutch or English name; capitals make no difference. */
-export function findTerm(glossary: Glossary, name: string): GlossaryTerm | undefined {
-  const wanted = name.trim().toLowerCase();
-  return glossary.terms.find(({ id, term, abbreviation }) =>
-    [id, abbreviation, term.nl, term.en].some((known) => known?.toLowerCase() === wanted),
-  );
-}
-
 /** A piece of help: a heading, a few short paragraphs, and what to do one after the other. */
 const HelpSectionSchema = contentObject({
   id: ContentCodeSchema,

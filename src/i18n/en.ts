@@ -38,6 +38,7 @@ import { settling } from './en/settling';
 import { storage } from './en/storage';
 import { table } from './en/table';
 import { together } from './en/together';
+import { terms } from './en/terms';
 import { ui } from './en/ui';
 import { update } from './en/update';
 import { versions } from './en/versions';
@@ -87,6 +88,7 @@ export const en = {
   storage,
   table,
   together,
+  terms,
   ui,
   update,
   versions,

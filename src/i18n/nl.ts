@@ -38,6 +38,7 @@ import { settling } from './nl/settling';
 import { storage } from './nl/storage';
 import { table } from './nl/table';
 import { together } from './nl/together';
+import { terms } from './nl/terms';
 import { ui } from './nl/ui';
 import { update } from './nl/update';
 import { versions } from './nl/versions';
@@ -87,6 +88,7 @@ export const nl = {
   storage,
   table,
   together,
+  terms,
   ui,
   update,
   versions,

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { readTableState } from './reads';
 import { DOCUMENT_NODES, META_KEYS, ROOTS, SCHEMA_VERSION } from './schema';
 import { runCommand, type Table } from './table';
+import { layWriter } from './writers/note-writer';
 
 /** One chapter that a new development document begins with. */
 export type StartingChapter = { readonly heading: string };
@@ -25,6 +26,7 @@ export function startTable(
     meta.set(META_KEYS.createdAt, start.nowMs);
     if (start.withinParty !== undefined) meta.set(META_KEYS.withinParty, { ...start.withinParty });
     table.document.insert(0, start.chapters.flatMap(chapterToNodes));
+    layWriter(doc, { kind: 'template', clientId: doc.clientID, at: start.nowMs });
   });
 }
 

@@ -76,6 +76,10 @@ export const ROOTS = {
   stretchWords: 'stretchWords',
   /** Map: what was chosen for a place that was written apart, by its own id; the latest counts. */
   apartChoices: 'apartChoices',
+  /** Map: what was said of a word, by its own id; the latest of each kind counts. */
+  definitions: 'definitions',
+  /** Map: whose words a session writes, by its number in Yjs. */
+  writers: 'writers',
 } as const;
 
 /** The keys of `desk`. */

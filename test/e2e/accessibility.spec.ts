@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerAsMember, makeInternalTable } from './support/members';
 import { commentOn, openMargin, suggestFor } from './support/margin';
+import { addTerm, settleTerm, writeReading } from './support/definitions';
 import { anna, bo, chooseByKey, editorOf, goTo, introduceOneself, join, makeTable, writeLine } from './support/person';
 import { prepareWork } from './support/prepared';
 import { arrangementRows, layDispute } from './support/settling';
@@ -176,6 +177,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('dialog').waitFor();
     await expectNoViolations(other.page, 'owner');
     await other.page.keyboard.press('Escape');
+    await goTo(other.page, `${tablePath}/begrippen`);
+    await addTerm(other.page, 'zorgklas');
+    await writeReading(other.page, 'zorgklas', 'Een klas op school waar ook zorg is.');
+    await settleTerm(other.page, 'zorgklas', 'Onderwijs en zorg in één programma.');
+    await goTo(other.page, `${tablePath}/lezen`);
+    await other.page.getByRole('button', { name: 'Wie schreef wat' }).click();
+    await other.page.getByRole('region', { name: 'Wie schreef wat' }).waitFor();
+    await expectNoViolations(other.page, 'who wrote what');
     await goTo(other.page, `${tablePath}/agenda`);
     await other.page.getByText('Voeg een eigen punt toe').click();
     await other.page.getByLabel('Waarover wilt u praten?').fill('Wachttijden');
@@ -198,6 +207,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'scherm',
         'veranderd',
         'acties',
+        'begrippen',
         'arrangementen',
         'arrangementen/verschillen',
         'samen-bekijken',

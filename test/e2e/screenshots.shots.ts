@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { layApart } from './support/apart';
 import { writeEmptyFilm } from './support/code-film';
 import { commentOn, openMargin, selectWords, suggestFor } from './support/margin';
+import { addTerm, avoidWord, settleTerm, writeReading } from './support/definitions';
 import { addOwnQuestion, openOwnQuestions } from './support/own-questions';
 import {
   anna,
@@ -166,6 +167,17 @@ for (const { name, viewport } of SIZES) {
       await shoot('actions-new');
       await page.keyboard.press('Escape');
       await shootVersions({ page, tablePath, shoot });
+      await shootPlace('definitions-empty', `${tablePath}/begrippen`, 'Begrippen');
+      await addTerm(page, 'zorgklas');
+      await writeReading(page, 'zorgklas', 'Een klas op school waar ook zorg is.');
+      await settleTerm(page, 'zorgklas', 'Onderwijs en zorg in één programma, op school.');
+      await avoidWord(page, 'zorgklas', 'plusklas');
+      await addTerm(page, 'thuiszitter');
+      await shoot('definitions');
+      await shootPlace('read', `${tablePath}/lezen`, /./);
+      await page.getByRole('button', { name: 'Wie schreef wat' }).click();
+      await page.getByRole('region', { name: 'Wie schreef wat' }).waitFor();
+      await shoot('who-wrote');
       await layDispute(page, other.page, tablePath);
       await shootPlace('settling', `${tablePath}/arrangementen`, 'Arrangementen aan tafel');
       await arrangementRows(page).first().click();

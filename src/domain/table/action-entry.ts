@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { StartedFromSchema } from '../checklist/started-from';
-import { DaySchema, IdSchema, NameSchema, TimeSchema } from '../record';
+import { DaySchema, IdSchema, NameSchema, TextSchema, TimeSchema } from '../record';
 
 /** Soon, or in the long run. Source: features.md DOC-12. */
 export const ACTION_LANES = ['short', 'long'] as const;
@@ -10,11 +10,12 @@ const TitleSchema = v.pipe(NameSchema, v.minLength(1));
 const LaneSchema = v.picklist(ACTION_LANES);
 const ReasonSchema = v.pipe(NameSchema, v.minLength(1));
 
-/** How it stands with an action. Who drops one says why. */
+/** How it stands with an action. Who drops one, or parks it for later, says why. */
 const ActionStateSchema = v.variant('type', [
   v.object({ type: v.literal('open') }),
   v.object({ type: v.literal('done') }),
   v.object({ type: v.literal('dropped'), reason: ReasonSchema }),
+  v.object({ type: v.literal('parked'), reason: ReasonSchema }),
 ]);
 export type ActionState = v.InferOutput<typeof ActionStateSchema>;
 
@@ -26,6 +27,10 @@ export const MadeActionSchema = v.object({
   id: IdSchema,
   title: TitleSchema,
   lane: LaneSchema,
+  explanation: v.optional(TextSchema),
+  nextStep: v.optional(NameSchema),
+  /** Where it is talked about: the name of a body. */
+  body: v.optional(NameSchema),
   dueDate: v.optional(DaySchema),
   careOwner: v.optional(IdSchema),
   educationOwner: v.optional(IdSchema),
@@ -36,7 +41,10 @@ export const MadeActionSchema = v.object({
 export type MadeAction = v.InferOutput<typeof MadeActionSchema>;
 
 /** What people say of an action. */
-export type ActionFacts = Pick<MadeAction, 'title' | 'lane' | 'dueDate' | 'careOwner' | 'educationOwner'>;
+export type ActionFacts = Pick<
+  MadeAction,
+  'title' | 'lane' | 'explanation' | 'nextStep' | 'body' | 'dueDate' | 'careOwner' | 'educationOwner'
+>;
 
 const changeEntries = { actionId: IdSchema, changedAt: TimeSchema, participantId: IdSchema };
 
@@ -44,6 +52,9 @@ const changeEntries = { actionId: IdSchema, changedAt: TimeSchema, participantId
 export const ActionChangeSchema = v.variant('field', [
   v.object({ ...changeEntries, field: v.literal('title'), value: TitleSchema }),
   v.object({ ...changeEntries, field: v.literal('lane'), value: LaneSchema }),
+  v.object({ ...changeEntries, field: v.literal('explanation'), value: v.optional(TextSchema) }),
+  v.object({ ...changeEntries, field: v.literal('nextStep'), value: v.optional(NameSchema) }),
+  v.object({ ...changeEntries, field: v.literal('body'), value: v.optional(NameSchema) }),
   v.object({ ...changeEntries, field: v.literal('dueDate'), value: v.optional(DaySchema) }),
   v.object({ ...changeEntries, field: v.literal('careOwner'), value: v.optional(IdSchema) }),
   v.object({ ...changeEntries, field: v.literal('educationOwner'), value: v.optional(IdSchema) }),
@@ -92,6 +103,9 @@ export function compareFacts(before: ActionFacts, after: ActionFacts): readonly 
   const settings: readonly ActionSetting[] = [
     { field: 'title', value: after.title },
     { field: 'lane', value: after.lane },
+    { field: 'explanation', value: after.explanation },
+    { field: 'nextStep', value: after.nextStep },
+    { field: 'body', value: after.body },
     { field: 'dueDate', value: after.dueDate },
     { field: 'careOwner', value: after.careOwner },
     { field: 'educationOwner', value: after.educationOwner },

@@ -25,6 +25,8 @@ export const mayOwn = (kind: PartyKind, side: ActionSide): boolean => (SIDES_BY_
 export type ActionsView = {
   /** What is to be done, what is due first first. */
   readonly open: Readonly<Record<ActionLane, readonly TableAction[]>>;
+  /** What is parked for later, the latest first. */
+  readonly parked: readonly TableAction[];
   /** What is done or dropped, the latest first. */
   readonly settled: readonly TableAction[];
 };
@@ -39,11 +41,13 @@ export function viewActions(actions: readonly TableAction[], partyId?: string): 
   const [short, long] = ACTION_LANES;
   return {
     open: { short: openIn(short), long: openIn(long) },
-    settled: shown
-      .filter(({ state }) => state.type !== 'open')
-      .sort((one, other) => (other.settledAt ?? 0) - (one.settledAt ?? 0) || byId(one, other)),
+    parked: shown.filter(({ state }) => state.type === 'parked').sort(bySettling),
+    settled: shown.filter(({ state }) => state.type === 'done' || state.type === 'dropped').sort(bySettling),
   };
 }
+
+const bySettling = (one: TableAction, other: TableAction): number =>
+  (other.settledAt ?? 0) - (one.settledAt ?? 0) || byId(one, other);
 
 const byId = (one: TableAction, other: TableAction): number => (one.id < other.id ? -1 : 1);
 

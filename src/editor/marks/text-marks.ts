@@ -19,6 +19,8 @@ export type MarkedWords<P extends Place> = {
 export interface TextMarks<P extends Place> {
   /** Looks at what changed since the last time, points out what is meant, and returns it in the order of the document. */
   look(): readonly MarkedWords<P>[];
+  /** Points nothing out any more. */
+  close(): void;
   /** Puts other words at a place, as one change that can be undone; false where the words there are not the same any more. */
   replace(marked: MarkedWords<P>, words: string): boolean;
 }
@@ -31,11 +33,13 @@ const NO_TEXT = '\ufffc';
  *
  * @param find What there is in the text of one paragraph.
  * @param isMeant Whether it is to be pointed out now.
+ * @param lookOf The attributes of what is pointed out: a class, and what is to be read from it when it is tapped.
  */
 export function createTextMarks<P extends Place>(
   editor: DocumentEditor,
   find: (text: string) => readonly P[],
   isMeant: (place: P, words: string) => boolean,
+  lookOf: (place: P) => Readonly<Record<string, string>> = () => ({ class: 'pointed-out' }),
 ): TextMarks<P> {
   /** A paragraph that did not change is the same node. */
   const foundByParagraph = new WeakMap<Node, readonly P[]>();
@@ -44,7 +48,8 @@ export function createTextMarks<P extends Place>(
 
   const pointOut: PointOut = (now) => {
     state = now;
-    if (shown?.doc !== now.doc) shown = { doc: now.doc, places: list(now).map(underline) };
+    if (shown?.doc !== now.doc)
+      shown = { doc: now.doc, places: list(now).map((one) => pointOutAt(one, lookOf(one.place))) };
     return shown.places;
   };
 
@@ -85,14 +90,14 @@ export function createTextMarks<P extends Place>(
     return isSame;
   }
 
-  editor.pointOut(pointOut);
-  return { look, replace };
+  const close = editor.pointOut(pointOut);
+  return { look, replace, close };
 }
 
 const readText = (node: Node): string => node.textBetween(0, node.content.size, NO_TEXT, NO_TEXT);
 
-const underline = ({ from, words }: MarkedWords<Place>): PointedOut => ({
+const pointOutAt = ({ from, words }: MarkedWords<Place>, attributes: PointedOut['attributes']): PointedOut => ({
   from,
   to: from + words.length,
-  attributes: { class: 'pointed-out' },
+  attributes,
 });

@@ -11,6 +11,7 @@ type Means = Pick<AppContext, 'services' | 'save'>;
 const SAID_BY_STATE = {
   done: 'actions.saidDone',
   dropped: 'actions.saidDropped',
+  parked: 'actions.saidParked',
   open: 'actions.saidOpen',
 } as const satisfies Record<ActionState['type'], MessageKey>;
 

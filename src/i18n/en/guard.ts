@@ -48,6 +48,7 @@ export const guard = {
   at_actions: 'Action',
   at_agendaItems: 'Agenda',
   at_writtenNotes: 'Written round',
+  at_definitions: 'Definition',
   at_ownQuestions: 'Own question',
   at_comments: 'Comment',
   at_suggestions: 'Suggestion',

@@ -49,6 +49,7 @@ export const guard = {
   at_actions: 'Actie',
   at_agendaItems: 'Agenda',
   at_writtenNotes: 'Schrijfronde',
+  at_definitions: 'Begrip',
   at_ownQuestions: 'Eigen vraag',
   at_comments: 'Opmerking',
   at_suggestions: 'Voorstel',

@@ -125,8 +125,38 @@ describe('DOC-12 the actions of a table', () => {
     });
     await user.click(settled);
     expect(actions()).toMatchObject([{ state: { type: 'done' } }]);
-    expect(screen.getByText('Alle acties zijn klaar of vervallen.')).toBeTruthy();
+    expect(screen.getByText('Er staat geen actie open.')).toBeTruthy();
     toasts.list[0]?.action?.run();
+    await screen.findByRole('button', { name: 'Klaar: Wachttijd uitzoeken' });
+    expect(actions()).toMatchObject([{ state: { type: 'open' } }]);
+  });
+
+  test('one says what it is about, what comes next and where it is talked about', async () => {
+    openPage();
+    await user.click(await screen.findByRole('button', { name: 'Nieuwe actie' }));
+    const form = dialog('Nieuwe actie');
+    await user.type(form.getByLabelText('Wat gaat er gebeuren?'), 'Budgetten samenvoegen');
+    await user.type(form.getByLabelText('Toelichting'), 'Boven de regio.');
+    await user.type(form.getByLabelText('Wat is de eerstvolgende stap?'), 'Bellen');
+    await user.type(form.getByLabelText('Bij welk overleg hoort dit?'), ' Inkooptafel ');
+    await user.click(form.getByRole('button', { name: 'Voeg toe' }));
+    const [row] = await rowsOf('Korte termijn');
+    expect(row?.textContent).toMatch(/Boven de regio\.[\s\S]*Volgende stap: Bellen[\s\S]*Overleg: Inkooptafel/);
+    expect(actions()).toMatchObject([{ explanation: 'Boven de regio.', nextStep: 'Bellen', body: 'Inkooptafel' }]);
+  });
+
+  test('one is parked with a reason and stays in sight, until it is opened again', async () => {
+    await add({});
+    openPage();
+    await user.click(await screen.findByRole('button', { name: 'Parkeer: Wachttijd uitzoeken' }));
+    const form = dialog('Parkeer deze actie');
+    await user.click(form.getByRole('button', { name: 'Parkeer' }));
+    expect(form.getByText('Schrijf op waarom dit nu niet doorgaat.')).toBeTruthy();
+    await user.type(form.getByLabelText('Waarom?'), 'Nu geen voorrang');
+    await user.click(form.getByRole('button', { name: 'Parkeer' }));
+    const [row] = await rowsOf('Geparkeerd');
+    expect(row?.textContent).toContain('Geparkeerd: Nu geen voorrang');
+    await user.click(screen.getByRole('button', { name: 'Heropen: Wachttijd uitzoeken' }));
     await screen.findByRole('button', { name: 'Klaar: Wachttijd uitzoeken' });
     expect(actions()).toMatchObject([{ state: { type: 'open' } }]);
   });

@@ -36,6 +36,7 @@ const AFTERWARDS = [
   'text-marks',
   'aids',
   'chapters',
+  'TermsInDocument',
   'FieldGuard',
   'margin-parts',
   'apart',

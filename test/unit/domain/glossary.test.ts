@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTerm, parseChangelog, parseGlossary, parseHelp } from '$domain';
+import { parseChangelog, parseGlossary, parseHelp } from '$domain';
 
 const text = (nl: string, en = `${nl} (en)`) => ({ nl, en });
 const file = { id: 'sample', version: 1, source: { title: text('Bron'), publisher: 'Uitgever', year: 2016 } };
@@ -17,17 +17,6 @@ describe('the glossary', () => {
 
   test('is read whole', () => {
     expect(parseGlossary(glossary)).toEqual({ ok: true, value: glossary });
-  });
-
-  test('finds a term by id, abbreviation or name, whatever the capitals', () => {
-    const parsed = parseGlossary(glossary);
-    if (!parsed.ok) throw new Error('the sample must be readable');
-    for (const name of ['partnership', 'swv', ' SWV ', 'Samenwerkingsverband', 'school partnership']) {
-      expect(findTerm(parsed.value, name)?.id).toBe('partnership');
-    }
-    expect(findTerm(parsed.value, 'mandaat')?.id).toBe('mandate');
-    expect(findTerm(parsed.value, 'OOGO')).toBeUndefined();
-    expect(findTerm(parsed.value, '')).toBeUndefined();
   });
 
   test('refuses a term twice or without explanation', () => {

@@ -9,10 +9,26 @@ export const isStrangeYear = (day: string | undefined): boolean =>
   day !== undefined && (day < FIRST_DAY || day > LAST_DAY);
 
 /** What an action says, without how it stands or where it comes from. */
-export const toFacts = ({ title, lane, dueDate, careOwner, educationOwner }: TableAction): ActionFacts => ({
+export const toFacts = ({ title, lane, ...told }: TableAction): ActionFacts => ({
   title,
   lane,
-  ...(dueDate === undefined ? {} : { dueDate }),
-  ...(careOwner === undefined ? {} : { careOwner }),
-  ...(educationOwner === undefined ? {} : { educationOwner }),
+  ...onlyTold('explanation', told.explanation),
+  ...onlyTold('nextStep', told.nextStep),
+  ...onlyTold('body', told.body),
+  ...onlyTold('dueDate', told.dueDate),
+  ...onlyTold('careOwner', told.careOwner),
+  ...onlyTold('educationOwner', told.educationOwner),
 });
+
+/** A field that may be absent, where it says something. */
+export const onlyTold = <F extends keyof ActionFacts>(
+  field: F,
+  value: string | undefined,
+): Partial<Record<F, string>> | undefined =>
+  value === undefined || value.trim() === '' ? undefined : onlyField(field, value.trim());
+
+const onlyField = <F extends string>(field: F, value: string): Partial<Record<F, string>> => {
+  const told: Partial<Record<F, string>> = {};
+  told[field] = value;
+  return told;
+};

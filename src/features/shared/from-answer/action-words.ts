@@ -13,6 +13,12 @@ export function sayStanding(actions: readonly TableAction[], nowMs: number): str
   return overdueCount === 0 ? standing : `${standing} ${t('actions.overdueCount', { count: overdueCount })}`;
 }
 
+/** What more an action says: its next step and where it is talked about. */
+export const sayMore = ({ nextStep, body }: TableAction): readonly string[] => [
+  ...(nextStep === undefined ? [] : [t('actions.nextStepIs', { step: nextStep })]),
+  ...(body === undefined ? [] : [t('actions.bodyIs', { body })]),
+];
+
 /** When an action is to be done, in words. */
 export function sayDue(action: TableAction, nowMs: number): string {
   if (action.dueDate === undefined) return t('actions.dueNone');

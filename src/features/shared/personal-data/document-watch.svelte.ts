@@ -40,6 +40,7 @@ export class DocumentWatch {
   close(): void {
     clearTimeout(this.#timer);
     this.#stopFollowing();
+    this.#marks.close();
   }
 
   #lookSoon(): void {

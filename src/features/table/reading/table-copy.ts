@@ -1,9 +1,9 @@
-import { ACTION_LANES, ACTION_SIDES, viewActions, type TableAction } from '$domain';
+import { ACTION_LANES, ACTION_SIDES, viewActions, viewDefinitions, type Definition, type TableAction } from '$domain';
 import { fragmentToBlocks, type DocumentBlock, type TextRun } from '$editor';
 import { saveFile } from '$exchange';
-import { formatDate, formatTime, language, t } from '$i18n';
-import type { Table, TableContent } from '$table';
-import { sayDue, sayOwner } from '../../shared/from-answer/action-words';
+import { formatDate, formatList, formatTime, language, t } from '$i18n';
+import { readTermStatements, type Table, type TableContent } from '$table';
+import { sayDue, sayMore, sayOwner } from '../../shared/from-answer/action-words';
 import { sayTyped } from '../../shared/mirror/typed-words';
 import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from '../entry-words';
 
@@ -17,8 +17,9 @@ export function tableToHtml(
   content: TableContent,
   nowMs: number,
   words?: string,
+  definitions: readonly Definition[] = [],
 ): string {
-  return pageToHtml(name, tableToArticle({ name, blocks, content }, nowMs, words));
+  return pageToHtml(name, tableToArticle({ name, blocks, content, definitions }, nowMs, words));
 }
 
 /** A table as its readable copy is made of it. */
@@ -26,6 +27,7 @@ export type ReadableCopy = {
   readonly name: string;
   readonly blocks: readonly DocumentBlock[];
   readonly content: TableContent;
+  readonly definitions: readonly Definition[];
 };
 
 /** A readable copy of several tables as one page, with a list of them at the top. */
@@ -37,13 +39,14 @@ export function tablesToHtml(title: string, tables: readonly ReadableCopy[], now
   return pageToHtml(title, [element('nav', element('ul', links.join(''))), ...articles].join('\n'));
 }
 
-function tableToArticle({ name, blocks, content }: ReadableCopy, nowMs: number, words?: string): string {
+function tableToArticle({ name, blocks, content, definitions }: ReadableCopy, nowMs: number, words?: string): string {
   const madeAt = t('table.copyMadeAt', { date: formatDate(nowMs), time: formatTime(nowMs) });
   return [
     element('h1', escapeText(name)),
     element('p', escapeText(madeAt)),
     ...(words === undefined ? [] : [element('p', escapeText(t('table.copyWords', { words })))]),
     blocksToHtml(blocks),
+    definitionsToHtml(definitions, content),
     answersToHtml(content),
     arrangementsToHtml(content),
     agreementsToHtml(content),
@@ -63,9 +66,13 @@ const pageToHtml = (title: string, body: string): string =>
 /** Saves a readable copy of a table as a file outside the browser. `words`: the six by which it is known, where they are. */
 export function saveTableCopy(name: string, table: Table, content: TableContent, nowMs: number, words?: string): void {
   const title = name === '' ? t('table.nameless') : name;
-  const html = tableToHtml(title, fragmentToBlocks(table.document), content, nowMs, words);
+  const html = tableToHtml(title, fragmentToBlocks(table.document), content, nowMs, words, readDefinitions(table));
   saveFile(`${nameToFileName(title)}-${new Date(nowMs).toISOString().slice(0, 10)}.html`, 'text/html', html);
 }
+
+/** The words of a table, as its copies tell them. */
+export const readDefinitions = (table: Table): readonly Definition[] =>
+  viewDefinitions(readTermStatements(table).statements).filter(({ isListed }) => isListed);
 
 /** A name that every file system takes. */
 const nameToFileName = (name: string): string =>
@@ -130,6 +137,18 @@ const runsToHtml = (runs: readonly TextRun[]): string =>
     })
     .join('');
 
+function definitionsToHtml(definitions: readonly Definition[], { parties }: TableContent): string {
+  const entries = definitions.map(({ term, settled, readings, avoidedWords }) => {
+    const lines = [
+      settled === undefined ? t('table.copyNotSettled') : t('table.copySettled', { wording: settled.wording }),
+      ...readings.map(({ partyId, text }) => `${partyName(parties, partyId)}: ${text}`),
+      ...(avoidedWords.length === 0 ? [] : [t('table.copyAvoided', { words: formatList(avoidedWords) })]),
+    ];
+    return `${element('h3', escapeText(term))}\n${linesToHtml(lines)}`;
+  });
+  return sectionToHtml(t('table.place_definitions'), entries);
+}
+
 function answersToHtml({ answers, parties, participants }: TableContent): string {
   const entries = answers.map((answer) =>
     entryToHtml(
@@ -162,12 +181,14 @@ function agreementsToHtml({ agreements, parties }: TableContent): string {
 }
 
 function actionsToHtml({ actions, parties }: TableContent, nowMs: number): string {
-  const { open, settled } = viewActions(actions);
-  const listed = [...ACTION_LANES.flatMap((lane) => open[lane]), ...settled];
+  const { open, parked, settled } = viewActions(actions);
+  const listed = [...ACTION_LANES.flatMap((lane) => open[lane]), ...parked, ...settled];
   const entries = listed.map((action) => {
     const lines = [
       t(`actions.lane_${action.lane}`),
       sayStateOf(action, nowMs),
+      ...(action.explanation === undefined ? [] : [action.explanation]),
+      ...sayMore(action),
       ...ACTION_SIDES.map((side) => sayOwner(action, side, parties)),
       ...(action.startedFrom === undefined ? [] : [t('common.startedFrom', { code: action.startedFrom.partCode })]),
     ];
@@ -179,7 +200,9 @@ function actionsToHtml({ actions, parties }: TableContent, nowMs: number): strin
 function sayStateOf(action: TableAction, nowMs: number): string {
   const { state } = action;
   if (state.type === 'open') return sayDue(action, nowMs);
-  return state.type === 'done' ? t('actions.done') : t('actions.droppedBecause', { reason: state.reason });
+  if (state.type === 'done') return t('actions.done');
+  const { reason } = state;
+  return state.type === 'parked' ? t('actions.parkedBecause', { reason }) : t('actions.droppedBecause', { reason });
 }
 
 const partyName = (parties: TableContent['parties'], partyId: string): string =>

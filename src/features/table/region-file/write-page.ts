@@ -2,7 +2,7 @@ import type { ReadableTable } from '$actions';
 import { fragmentToBlocks } from '$editor';
 import { t } from '$i18n';
 import { closeTable, createTable, joinBytes, readTableContent } from '$table';
-import { tablesToHtml } from '../reading/table-copy';
+import { readDefinitions, tablesToHtml } from '../reading/table-copy';
 
 /** Writes tables that are not open as one readable page, as they are in a region file. */
 export function writePage(tables: readonly ReadableTable[], nowMs: number): string {
@@ -13,6 +13,7 @@ export function writePage(tables: readonly ReadableTable[], nowMs: number): stri
       name: name === '' ? t('table.nameless') : name,
       blocks: fragmentToBlocks(table.document),
       content: readTableContent(table),
+      definitions: readDefinitions(table),
     };
     closeTable(table);
     return copy;

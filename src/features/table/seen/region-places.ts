@@ -1,7 +1,7 @@
 import { readHere, type Services } from '$actions';
 import type { KnownTable } from '$domain';
 import { fragmentToBlocks } from '$editor';
-import { closeTable, createTable, joinBytes, readMargin, readTableContent } from '$table';
+import { closeTable, createTable, joinBytes, readMargin, readTableContent, readTermStatements } from '$table';
 import type { SeenPlace } from '../../shared/personal-data/leaving.svelte';
 import { listTablePlaces } from './table-places';
 
@@ -15,7 +15,8 @@ export async function listPlacesOf(services: Services, tables: readonly KnownTab
     const table = createTable(id);
     joinBytes(table, bytes);
     const written = { ...readTableContent(table), ...readMargin(table) };
-    const found = listTablePlaces(id, written, fragmentToBlocks(table.document));
+    const { statements } = readTermStatements(table);
+    const found = listTablePlaces(id, written, fragmentToBlocks(table.document), statements);
     closeTable(table);
     places.push(...found.map((seen) => ({ ...seen, id: `${id} ${seen.id}`, place: `${name} · ${seen.place}` })));
   }

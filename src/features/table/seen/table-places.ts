@@ -1,4 +1,4 @@
-import { listTexts, type MarginContent } from '$domain';
+import { listTexts, type MarginContent, type TermStatement } from '$domain';
 import type { DocumentBlock } from '$editor';
 import { t, type MessageKey } from '$i18n';
 import type { TableContent } from '$table';
@@ -42,10 +42,17 @@ export function listTablePlaces(
   tableId: string,
   content: WrittenContent,
   blocks: readonly DocumentBlock[],
+  statements: readonly TermStatement[],
 ): readonly SeenPlace[] {
   const table = `#/aan-tafel/${tableId}`;
   const inDocument = textsOfBlocks(blocks).flatMap((text) => toPlaces(text, 'document', t('guard.at_document'), table));
-  return [...inDocument, ...WRITTEN.flatMap((root) => content[root].flatMap((entry) => placesOf(entry, root)))];
+  const inDefinitions = statements.flatMap((said) =>
+    listTexts(said).flatMap(({ text }) =>
+      toPlaces(text, said.id, [t('guard.at_definitions'), said.term].join(' · '), `${table}/begrippen`),
+    ),
+  );
+  const entries = WRITTEN.flatMap((root) => content[root].flatMap((entry) => placesOf(entry, root)));
+  return [...inDocument, ...entries, ...inDefinitions];
 
   function placesOf(entry: object, root: Written): readonly SeenPlace[] {
     const id = 'id' in entry && typeof entry.id === 'string' ? entry.id : root;
@@ -80,7 +87,8 @@ const wordsOf = (entry: object): object => {
 const nameOf = (entry: object): string =>
   'partCode' in entry && typeof entry.partCode === 'string' ? entry.partCode : '';
 
-const textsOfBlocks = (blocks: readonly DocumentBlock[]): readonly string[] =>
+/** Every text of a document, a paragraph, an entry of a list or a cell each. */
+export const textsOfBlocks = (blocks: readonly DocumentBlock[]): readonly string[] =>
   blocks.flatMap((block) => {
     switch (block.kind) {
       case 'heading':

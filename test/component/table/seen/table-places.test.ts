@@ -2,6 +2,7 @@
 import type { DocumentBlock } from '$editor';
 import { expect, test } from 'vitest';
 import { listTablePlaces } from '../../../../src/features/table/seen/table-places';
+import { said } from '../../../helpers/said-terms';
 
 const run = (text: string) => ({ text, isStrong: false, isEmphasised: false, link: undefined });
 const blocks: readonly DocumentBlock[] = [
@@ -25,13 +26,17 @@ test('what is on a table is listed with its place and the way there, the documen
   const answer = { id: 'a1', partCode: '3.1b', explanation: 'Het bsn is 123456782.' };
   const agendaItems = [{ id: 'i1', subject: 'Overleg over geb. 3-4-2009' }];
   const content = { ...nothing, answers: [answer], agendaItems };
-  const places = listTablePlaces('t1', content as never, blocks);
+  const places = listTablePlaces('t1', content as never, blocks, [
+    said({ kind: 'reading', term: 'thuiszitter', text: 'leerling Noor (12)' }, 1),
+  ]);
   expect(places.map(({ words, href }) => [words, href])).toEqual([
     ['06-12345678', '#/aan-tafel/t1'],
     ['Sem (9)', '#/aan-tafel/t1'],
     ['123456782', '#/aan-tafel/t1/spiegel'],
     ['3-4-2009', '#/aan-tafel/t1/agenda'],
+    ['Noor (12)', '#/aan-tafel/t1/begrippen'],
   ]);
+  expect(places[4]?.place).toBe('Begrip · thuiszitter');
   expect(places[2]?.place).toContain('3.1b');
 });
 

@@ -35,6 +35,17 @@ describe('DOC-12 an action', () => {
     expect(parseRecord(ActionChangeSchema, { ...mark, field: 'id', value: 'b' })).toBeUndefined();
   });
 
+  test('says more where people want it to, and is parked with a reason alone', () => {
+    const more = { explanation: 'Boven de regio', nextStep: 'Bellen', body: 'Inkooptafel' };
+    expect(parseRecord(MadeActionSchema, made('a', more))).toEqual(made('a', more));
+    const parked = (reason: string) => ({ ...mark, field: 'state', value: { type: 'parked', reason } });
+    expect(parseRecord(ActionChangeSchema, parked('Nu geen voorrang'))).toEqual(parked('Nu geen voorrang'));
+    expect(parseRecord(ActionChangeSchema, parked(''))).toBeUndefined();
+    expect(compareFacts({ title: 't', lane: 'short', body: 'x' }, { title: 't', lane: 'short', ...more })).toEqual(
+      Object.entries(more).map(([field, value]) => ({ field, value })),
+    );
+  });
+
   test('is open until somebody says otherwise, and reads as it was changed', () => {
     const startedFrom = { checklistId: 'vragen', partCode: '1.1a' };
     const changes: readonly ActionChange[] = [

@@ -22,9 +22,15 @@ describe('DOC-12 the actions of a table', () => {
       action('a', { dueDate: '2026-12-01' }),
       action('l', { lane: 'long' }),
       action('x', { state: { type: 'done' }, settledAt: 5 }),
+      action('p', { state: { type: 'parked', reason: 'Later' }, settledAt: 6 }),
       action('y', { state: { type: 'dropped', reason: 'Geen geld' }, settledAt: 8 }),
     ]);
-    expect([ids(view.open.short), ids(view.open.long), ids(view.settled)]).toEqual(['abcd', 'l', 'yx']);
+    expect([ids(view.open.short), ids(view.open.long), ids(view.parked), ids(view.settled)]).toEqual([
+      'abcd',
+      'l',
+      'p',
+      'yx',
+    ]);
   });
 
   test('are those of one party where one is asked for', () => {

@@ -76,3 +76,20 @@ test('what is not meant is not pointed out', () => {
   expect(createTextMarks(device.editor, find, () => false).look()).toEqual([]);
   expect(device.mount.querySelector('.pointed-out')).toBeNull();
 });
+
+test('ED15 what is pointed out says what it is for, and nothing is left of it when it is closed', () => {
+  const device = openDevice(makeDocument());
+  placeBelow(device, 'Visie');
+  type(device, 'Dit is geheim.');
+  const { find } = createFinder();
+  const marks = createTextMarks(
+    device.editor,
+    find,
+    () => true,
+    () => ({ class: 'term', 'data-term': 'geheim' }),
+  );
+  marks.look();
+  expect(device.mount.querySelector('.term')?.getAttribute('data-term')).toBe('geheim');
+  marks.close();
+  expect(device.mount.querySelector('.term')).toBeNull();
+});

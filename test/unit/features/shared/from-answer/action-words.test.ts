@@ -20,7 +20,7 @@ test('how it stands is said in one or two sentences', () => {
   expect(sayStanding([], NOW_MS)).toBe('Wie doet wat, en wanneer.');
   expect(sayStanding([action()], NOW_MS)).toBe('1 actie staat open.');
   expect(sayStanding([action(), late, late], NOW_MS)).toBe('3 acties staan open. 2 zijn te laat.');
-  expect(sayStanding([action({ state: { type: 'done' } })], NOW_MS)).toBe('Alle acties zijn klaar of vervallen.');
+  expect(sayStanding([action({ state: { type: 'done' } })], NOW_MS)).toBe('Er staat geen actie open.');
 });
 
 test('a date says whether it has passed, and an owner whether there is one', () => {

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import type { DocumentBlock, TextRun } from '$editor';
 import { addAction, bringIn, changeAction, joinTable, readTableContent } from '$table';
-import { prepareContribution } from '$domain';
+import { prepareContribution, viewDefinitions } from '$domain';
 import { expect, test } from 'vitest';
 import { tablesToHtml, tableToHtml } from '../../../../../src/features/table/reading/table-copy';
+import { said } from '../../../../helpers/said-terms';
 import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat } from '../../../../helpers/samples';
 import { startedTable } from '../../../../helpers/tables';
 
@@ -44,6 +45,8 @@ function makeContent(): ReturnType<typeof readTableContent> {
     id: 'a1',
     title: 'Wachttijden <opvragen>',
     lane: 'long',
+    explanation: 'Boven de regio',
+    nextStep: 'Bellen',
     dueDate: '2026-09-01',
     careOwner: party.id,
     startedFrom: { checklistId: 'vragen', partCode: '1.1a' },
@@ -86,6 +89,7 @@ test('a copy holds the actions: the open ones first, with who and when, and why 
   const text = html();
   expect(text).toContain('<h2>Acties</h2>\n<h3>Wachttijden &lt;opvragen&gt;</h3>');
   expect(text).toContain('<li>Lange termijn</li>\n<li>Had klaar moeten zijn op 1 september 2026</li>');
+  expect(text).toContain('<li>Boven de regio</li>\n<li>Volgende stap: Bellen</li>');
   expect(text).toContain('<li>Gemeente en zorg: De Brug</li>\n<li>Onderwijs: nog open</li>');
   expect(text).toContain('<li>Vervallen: Al gedaan</li>');
   expect(text.indexOf('<h3>Bellen</h3>')).toBeGreaterThan(text.indexOf('<h3>Wachttijden'));
@@ -100,10 +104,26 @@ test('a copy is a page of its own that a browser reads back', () => {
 
 test('several tables are one page, with a list of them at the top', () => {
   const content = readTableContent(startedTable());
-  const tables = ['Tafel <een>', 'Tafel twee'].map((name) => ({ name, blocks, content }));
+  const tables = ['Tafel <een>', 'Tafel twee'].map((name) => ({ name, blocks, content, definitions: [] }));
   const page = tablesToHtml('Tafels van de regio', tables, 0);
   expect(page).toContain('<title>Tafels van de regio</title>');
   expect(page).toContain('<li><a href="#t0">Tafel &lt;een&gt;</a></li><li><a href="#t1">Tafel twee</a></li>');
   expect(page.match(/<article id="t\d">\n<h1>/g)).toEqual(['<article id="t0">\n<h1>', '<article id="t1">\n<h1>']);
   expect(page.match(/<html/g)).toHaveLength(1);
+});
+
+test('AGR-10 a copy holds what words mean: what was settled, what each party says and what is better not used', () => {
+  const term = 'Zorg<klas>';
+  const definitions = viewDefinitions([
+    said({ kind: 'settled', term, wording: 'Onderwijs met zorg' }, 1),
+    said({ kind: 'reading', term, text: 'Een klas' }, 2, makeContent().parties[0]?.id),
+    said({ kind: 'avoided', term, word: 'plusklas', isAvoided: true }, 3),
+    said({ kind: 'listed', term: 'open', isListed: true }, 4),
+  ]);
+  const text = tableToHtml('Tafel', [], makeContent(), 0, undefined, definitions);
+  expect(text).toContain('<h2>Begrippen</h2>\n<h3>open</h3>\n<ul><li>Nog niet vastgesteld</li></ul>');
+  expect(text).toContain(
+    '<h3>Zorg&lt;klas&gt;</h3>\n<ul><li>Vastgesteld: Onderwijs met zorg</li>\n<li>De Brug: Een klas</li>',
+  );
+  expect(text).toContain('<li>Liever niet: plusklas</li>');
 });
