@@ -4,6 +4,7 @@ import {
   groupInventory,
   isNarrowed,
   listNamesInUse,
+  sortInventory,
   sumInventory,
   wholeInventory,
   type Arrangement,
@@ -37,7 +38,9 @@ export class InventoryView {
   readonly #lotsByProvider: () => LotsByProvider;
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly shown = $derived.by(() => filterInventory(this.#inventory(), this.#choice, this.#lotsByProvider()));
+  // Putting many rows in order takes longer than leaving some out: it is done once for all choices.
+  readonly #sorted = $derived.by(() => sortInventory(this.#inventory()));
+  readonly shown = $derived.by(() => filterInventory(this.#sorted, this.#choice, this.#lotsByProvider()));
   readonly totals = $derived.by(() => sumInventory(this.shown));
   readonly isNarrowed = $derived.by(() => isNarrowed(this.#choice));
   readonly used: readonly UsedDimension[] = $derived.by(() =>
