@@ -54,6 +54,10 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'registers',
     'inventory',
   ),
+  '/voorbereiden/registers/rekenwijze': later(
+    () => import('../features/inventory/reckoning/ReckoningPage.svelte'),
+    'registers',
+  ),
   '/voorbereiden/registers/:kind': later(
     () => import('../features/inventory/registers/RegisterPage.svelte'),
     'registers',

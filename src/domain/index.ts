@@ -66,6 +66,7 @@ export * from './inventory/row-change';
 export * from './inventory/saved-view';
 export * from './inventory/sheet';
 export * from './inventory/view/dimension';
+export * from './inventory/reckoning';
 export * from './inventory/view/filter';
 export * from './inventory/view/group';
 export * from './inventory/view/lots';

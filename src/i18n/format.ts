@@ -1,6 +1,6 @@
 import { language } from './language.svelte';
 
-/** A notation, made once for a language: making one takes a hundred times as long as using it. */
+/** What stands in long lists is made once for a language: making it takes a hundred times as long as using it. */
 function once<T>(make: (locale: string) => T): () => T {
   let made: { readonly locale: string; readonly notation: T } | undefined;
   return () => {
@@ -11,8 +11,6 @@ function once<T>(make: (locale: string) => T): () => T {
 }
 
 const dates = once((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
-const times = once((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
-const numbers = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** A moment (ms since 1970) as a date in words: 1 oktober 2026. */
@@ -25,10 +23,12 @@ export function formatDay(day: string): string {
 }
 
 /** The time of day of a moment (ms since 1970): 14:02. */
-export const formatTime = (timeMs: number): string => times().format(timeMs);
+export const formatTime = (timeMs: number): string =>
+  new Intl.DateTimeFormat(language.locale, { hour: '2-digit', minute: '2-digit' }).format(timeMs);
 
 /** A number in the notation of the language, with at most two decimals. */
-export const formatNumber = (value: number): string => numbers().format(value);
+export const formatNumber = (value: number): string =>
+  new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2 }).format(value);
 
 /** Names after each other with the language's own word before the last: A, B en C. */
 export const formatList = (names: readonly string[]): string => lists().format(names);

@@ -231,6 +231,7 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('register-list', '/voorbereiden/registers/inschattingen', 'Inschatting van vraag en aanbod');
       await shootPlace('register-form', '/voorbereiden/registers/contracten/nieuw', /./);
       await shootPlace('demand-supply', '/voorbereiden/registers/vraag-en-aanbod', 'Vraag en aanbod');
+      await shootPlace('reckoning', '/voorbereiden/registers/rekenwijze', 'Rekenwijze van de regio');
       await shootPlace('sheet', '/voorbereiden/arrangementen/overnemen', 'Neem een spreadsheet over');
       await page.getByLabel('Kies een bestand').setInputFiles(LIST);
       await page.getByRole('button', { name: 'Neem over' }).waitFor();
