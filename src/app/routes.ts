@@ -74,6 +74,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'views',
     'sheet',
     'picture',
+    'guard',
   ),
   '/voorbereiden/arrangementen/overnemen': later(
     () => import('../features/inventory/exchange/SheetImportPage.svelte'),

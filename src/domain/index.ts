@@ -59,6 +59,7 @@ export * from './inventory/proof';
 export * from './inventory/register-row';
 export * from './inventory/registers/blank-row';
 export * from './inventory/registers/describe-row';
+export * from './inventory/registers/contracted-supply';
 export * from './inventory/registers/estimate-band';
 export * from './inventory/registers/register-names';
 export * from './inventory/registers/use-of-name';

@@ -169,6 +169,19 @@ export const registers = {
   areaUnknown: 'municipality not filled in',
   helpUnknown: 'all help',
   band: 'Together: {from} to {to} {unit}',
+  supply: {
+    one: 'Bought under {count} contract: {amount} {unit}.',
+    other: 'Bought under {count} contracts: {amount} {unit}.',
+  },
+  supplyWithout: {
+    one: '{count} contract offers this, but does not say how many {unit}.',
+    other: '{count} contracts offer this, but do not say how many {unit}.',
+  },
+  supplyMissing: {
+    one: '{count} of them does not say how many {unit}.',
+    other: '{count} of them do not say how many {unit}.',
+  },
+  supplyFrom: 'Look at the contracts',
   bandNone: 'No number filled in yet',
   bandHowTitle: 'How does the app get this?',
   bandHow:

@@ -166,6 +166,19 @@ export const registers = {
   areaUnknown: 'gemeente niet ingevuld',
   helpUnknown: 'alle hulp',
   band: 'Samen: {from} tot {to} {unit}',
+  supply: {
+    one: 'Ingekocht volgens {count} contract: {amount} {unit}.',
+    other: 'Ingekocht volgens {count} contracten: {amount} {unit}.',
+  },
+  supplyWithout: {
+    one: '{count} contract biedt dit aan, maar zegt niet hoeveel {unit}.',
+    other: '{count} contracten bieden dit aan, maar zeggen niet hoeveel {unit}.',
+  },
+  supplyMissing: {
+    one: '{count} ervan zegt niet hoeveel {unit}.',
+    other: '{count} ervan zeggen niet hoeveel {unit}.',
+  },
+  supplyFrom: 'Bekijk de contracten',
   bandNone: 'Nog geen getal ingevuld',
   bandHowTitle: 'Hoe komt de app hieraan?',
   bandHow:

@@ -13,6 +13,7 @@ import {
   type LotsByProvider,
   type ViewChoice,
 } from '$domain';
+import { SvelteSet } from 'svelte/reactivity';
 import { choiceToQuery, LIST_PATH, parseChoice, showQuery } from './choice-address';
 
 /** A dimension in which something can be chosen. */
@@ -34,6 +35,8 @@ const ADDRESS_AFTER_MS = 400;
 /** What of the inventory is shown, and what it comes to. The address says the same, so that a link opens it again. */
 export class InventoryView {
   #choice: ViewChoice = $state.raw(parseChoice(window.location.hash));
+  /** The keys of the groups of which only the head is shown. */
+  readonly #folded = new SvelteSet<string>();
   readonly #inventory: () => readonly Arrangement[];
   readonly #lotsByProvider: () => LotsByProvider;
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +62,10 @@ export class InventoryView {
       ? this.shown.map((arrangement) => ({ id: arrangement.id, arrangement }))
       : this.grouped.groups.flatMap((group) => [
           { id: `head ${group.key}`, group },
-          ...group.arrangements.map((arrangement) => ({ id: `row ${group.key} ${arrangement.id}`, arrangement })),
+          ...(this.#folded.has(group.key) ? [] : group.arrangements).map((arrangement) => ({
+            id: `row ${group.key} ${arrangement.id}`,
+            arrangement,
+          })),
         ]),
   );
 
@@ -77,6 +83,15 @@ export class InventoryView {
     this.#choice = { ...this.#choice, ...change };
     clearTimeout(this.#addressTimer);
     this.#addressTimer = setTimeout(() => this.#showAddress(), 'search' in change ? ADDRESS_AFTER_MS : 0);
+  }
+
+  isFolded({ key }: InventoryGroup): boolean {
+    return this.#folded.has(key);
+  }
+
+  /** Shows only the head of a group, or all of it again. */
+  fold({ key }: InventoryGroup): void {
+    if (!this.#folded.delete(key)) this.#folded.add(key);
   }
 
   /** Leaves nothing out any more; groups stay. */
