@@ -196,7 +196,9 @@ test('INV-4 a stream of the region is chosen as any other, and its school weeks 
   const harness = await createAppHarness();
   const { regions, arrangements } = harness.services.store;
   await regions.put({ ...emptyRegion('region', 'Rijnstreek'), reckoning: { schoolWeeks: 38, streams: ['Fonds'] } });
-  await arrangements.put(sampleArrangement('one', { volume: { amount: 10, unit: 'hours-per-week' }, fundingShares: [] }));
+  await arrangements.put(
+    sampleArrangement('one', { volume: { amount: 10, unit: 'hours-per-week' }, fundingShares: [] }),
+  );
   const { all } = await open('one', harness);
   await screen.findByText('10 uren per week = 380 uur per jaar (38 schoolweken)');
   await userEvent.click(screen.getByRole('button', { name: 'Voeg geldstroom toe' }));
