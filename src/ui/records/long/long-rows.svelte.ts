@@ -4,7 +4,7 @@ import { addHeights, addUp, makeWindow, noHeights, type HeightById, type WindowO
 export const MOST_WHOLE_ROWS = 100;
 
 /** So many rows stand ready above and below what is seen. */
-const AROUND = 3;
+const AROUND = 6;
 
 /** How high a row is taken to be until it has been seen (px). */
 const EXPECTED_PX = 76;
