@@ -54,6 +54,10 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'registers',
     'inventory',
   ),
+  '/voorbereiden/registers/rekenwijze': later(
+    () => import('../features/inventory/reckoning/ReckoningPage.svelte'),
+    'registers',
+  ),
   '/voorbereiden/registers/:kind': later(
     () => import('../features/inventory/registers/RegisterPage.svelte'),
     'registers',
@@ -70,6 +74,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'views',
     'sheet',
     'picture',
+    'guard',
   ),
   '/voorbereiden/arrangementen/overnemen': later(
     () => import('../features/inventory/exchange/SheetImportPage.svelte'),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { agreementFactEntries, type AgreementDraft } from './agreements/agreement';
 import { arrangementFactEntries, type Arrangement } from './inventory/arrangement';
 import { SMALL_NUMBERS_BELOW } from './inventory/small-number';
-import { protectOrigins, protectYouths } from './inventory/suppression';
+import { protectOrigins, protectVolume, protectYouths } from './inventory/suppression';
 import { IdSchema, TextSchema } from './record';
 import { AskedSchema, type Asked, type OwnQuestion, type TableQuestion } from './checklist/own/own-question';
 import {
@@ -178,9 +178,7 @@ function arrangementToEntry(arrangement: Arrangement, id: string, smallBelow: nu
     ...protectYouths(arrangement, smallBelow),
     ...protectOrigins(arrangement, smallBelow),
     ...copyStanding(arrangement),
-    ...(arrangement.volume === undefined
-      ? {}
-      : { volume: { amount: arrangement.volume.amount, unit: arrangement.volume.unit } }),
+    ...protectVolume(arrangement, smallBelow),
     fundingShares: arrangement.fundingShares.map((share) => ({
       stream: share.stream,
       ...(share.percentage === undefined ? {} : { percentage: share.percentage }),

@@ -5,7 +5,8 @@ export const createId = (): string => bytesToBase64Url(crypto.getRandomValues(ne
 
 /** Writes bytes as base64url without padding (RFC 4648, section 5). */
 export function bytesToBase64Url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 

@@ -152,6 +152,8 @@ export const RegionSchema = contentObject({
   risks: contentListById(RegionPointSchema),
   notes: contentListById(RegionStatementSchema),
   milestones: contentListById(MilestoneSchema),
+  /** How the region reckons in its inventory; `readReckoning` reads it, so that no first screen waits for its form. */
+  reckoning: v.exactOptional(v.unknown()),
 });
 
 /** A region: who buys what with whom, where people meet, and what stands, threatens and comes. `asOf` says how old it is. */

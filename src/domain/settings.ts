@@ -19,7 +19,7 @@ export const SettingsSchema = v.object({
   reviewPlace: v.optional(ReviewPlaceSchema),
   quickReview: v.optional(QuickReviewSchema),
   hasKeyShortcuts: v.optional(v.boolean(), true),
-  /** Numbers of youths below this are not told to others. */
+  /** Numbers of youths below this are not told to others, where the region says nothing else. */
   smallNumbersBelow: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(SMALL_NUMBERS_BOUNDS.min), v.maxValue(SMALL_NUMBERS_BOUNDS.max)),
     SMALL_NUMBERS_BELOW,

@@ -58,8 +58,7 @@ export function changeInventory(
     };
     const write = withHistory(present, follow(present), clock.nowMs());
     for (const kind of INVENTORY_KINDS) {
-      const put: readonly StoredRow[] = write.put[kind] ?? [];
-      for (const part of inParts(put)) await database[kind].bulkPut(part);
+      await putInParts(database[kind], write.put[kind] ?? []);
       await database[kind].bulkDelete([...(write.removeIds?.[kind] ?? [])]);
     }
     return write;
@@ -73,8 +72,21 @@ function withHistory(present: InventoryRecords, write: InventoryWrite, nowMs: nu
   return { put: { ...put, rowChanges }, removeIds: { ...removeIds, rowChanges: goneChangeIds }, how };
 }
 
+/** The disk has the next part while it still works at the last: it never waits for rows, and the screen follows. */
+async function putInParts(table: PrivateDatabase[InventoryKind], rows: readonly StoredRow[]): Promise<void> {
+  let earlier: PromiseLike<unknown> = Promise.resolve();
+  for (const part of inParts(rows)) {
+    const writing = table.bulkPut(part);
+    // Where the earlier part fails nobody waits for this one any more.
+    writing.catch(() => undefined);
+    await earlier;
+    earlier = writing;
+  }
+  await earlier;
+}
+
 /** So many rows are read or written at once that the screen still follows. */
-const ROWS_AT_ONCE = 250;
+const ROWS_AT_ONCE = 100;
 
 const inParts = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) =>

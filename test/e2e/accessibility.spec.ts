@@ -66,6 +66,7 @@ const PREPARE_SCREENS = [
   ['/voorbereiden/registers/contracten/nieuw', /./],
   ['/voorbereiden/registers/inschattingen/nieuw', /./],
   ['/voorbereiden/registers/vraag-en-aanbod', 'Vraag en aanbod'],
+  ['/voorbereiden/registers/rekenwijze', 'Rekenwijze van de regio'],
   ['/voorbereiden/arrangementen/overnemen', 'Neem een spreadsheet over'],
   ['/voorbereiden/arrangementen/beeld', 'Beeld van de arrangementen'],
   ['/voorbereiden/arrangementen/blinde-vlekken', 'Blinde vlekken'],

@@ -76,7 +76,7 @@ test('INV-11 a blind spot leads to its row, and is gone when it is filled in', a
   await goTo(page, '/voorbereiden/arrangementen');
   await page.getByRole('link', { name: 'Blinde vlekken' }).click();
   await page.getByRole('link', { name: 'Hoeveel jongeren gebruiken ‘Leertuin’? Er is geen aantal ingevuld.' }).click();
-  await page.getByLabel('Aantal jongeren').fill('12');
+  await page.getByRole('textbox', { name: 'Aantal jongeren', exact: true }).fill('12');
   await waitUntilKept(page);
   await goTo(page, '/voorbereiden/arrangementen/blinde-vlekken');
   await expect(page.getByText('Er zijn geen blinde vlekken gevonden in wat u hebt ingevuld.')).toBeVisible();

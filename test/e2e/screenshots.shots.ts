@@ -90,7 +90,7 @@ for (const { name, viewport } of SIZES) {
       const tablePath = new URL(page.url()).hash.slice(1);
       await layApart(page, other.page, tablePath);
       await shoot('look-here');
-      await editorOf(page).getByRole('mark').first().click();
+      await editorOf(page).locator('mark').first().click();
       await page.getByRole('dialog', { name: 'Kijk hier' }).waitFor();
       await shoot('look-here-open');
       await page.keyboard.press('Escape');
@@ -266,6 +266,7 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('register-list', '/voorbereiden/registers/inschattingen', 'Inschatting van vraag en aanbod');
       await shootPlace('register-form', '/voorbereiden/registers/contracten/nieuw', /./);
       await shootPlace('demand-supply', '/voorbereiden/registers/vraag-en-aanbod', 'Vraag en aanbod');
+      await shootPlace('reckoning', '/voorbereiden/registers/rekenwijze', 'Rekenwijze van de regio');
       await shootPlace('sheet', '/voorbereiden/arrangementen/overnemen', 'Neem een spreadsheet over');
       await page.getByLabel('Kies een bestand').setInputFiles(LIST);
       await page.getByRole('button', { name: 'Neem over' }).waitFor();

@@ -138,7 +138,7 @@ test('J6 DOC-3 three wrote apart, one by file only: every word is there, and the
   await expect(second.page.getByRole('link', { name: '1 plek om samen te bekijken' })).toBeVisible();
 
   // In the text itself: a tap on the mark, and one on what is to stand there.
-  await editorOf(second.page).getByRole('mark').first().click();
+  await editorOf(second.page).locator('mark').first().click();
   const sheet = second.page.getByRole('dialog', { name: 'Kijk hier' });
   await sheet
     .getByRole('button', { name: /^Kies de tekst van/ })

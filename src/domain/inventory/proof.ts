@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../checklist/review';
 import { VOLUME_UNITS, type Arrangement, type VolumeUnit } from './arrangement';
-import { youthRange, type CountRange } from './suppression';
+import { protectVolume, youthRange, type CountRange } from './suppression';
 import { tally } from './tabulate';
 
 /** What of the arrangements a part asks for. */
@@ -74,7 +74,7 @@ export function findProof(
     missing: asked.filter((facts) => isMissing(subject, facts)).length,
     against: subject === 'offer' ? asked.filter(({ isPartOfOffer }) => isPartOfOffer === 'no').length : 0,
     youths: tally(asked, (facts) => youthRange(facts, smallBelow)).range,
-    volumes: sumVolumes(asked),
+    volumes: sumVolumes(asked.map((facts) => protectVolume(facts, smallBelow))),
     municipalities: countNames(asked.flatMap(({ offeredTo }) => offeredTo)),
   };
 }

@@ -21,6 +21,15 @@ export function protectYouths({ youthCount, youthCountBelow }: YouthFacts, below
 }
 
 /**
+ * The volume of care, unless it is a small number of places: so many places are as many youths. It then does not go along.
+ */
+export function protectVolume({ volume }: Pick<Arrangement, 'volume'>, below: number): Pick<Arrangement, 'volume'> {
+  if (volume === undefined) return {};
+  const { amount, unit } = volume;
+  return unit === 'places' && amount > 0 && amount < below ? {} : { volume: { amount, unit } };
+}
+
+/**
  * The municipalities that youths come from, copied by name. Where one of the numbers is small, or what is left of the whole
  * when they are taken from it, none of them goes along: whoever knows the whole and the others could reckon the last.
  */

@@ -117,6 +117,12 @@ export class RecordEditor<
     if (field in this.#shownProblems) this.#shownProblems = without(this.#shownProblems, field);
   }
 
+  /** Takes what is wrong with a field, or that nothing is. */
+  judge(field: string, problem: CommonProblem | OwnProblem | undefined): void {
+    if (problem === undefined) this.accept(field);
+    else this.refuse(field, problem);
+  }
+
   /** Says that nobody is typing now: on leaving a field, the screen or the window. */
   async leaveField(): Promise<void> {
     this.#showProblems();

@@ -26,8 +26,8 @@ export const settings = {
   toStorage: 'Look at your storage',
   smallNumbersTitle: 'Small numbers',
   smallNumbersText:
-    'A small number of youths may point to one youth. Below your threshold it is therefore not the number that goes to a table, but for example “1-4”. Sums for others reckon with those bounds, so that nobody can reckon the number back. Agree on one threshold in your region. On your own device you see all numbers.',
-  smallNumbersBelow: 'Hide from others numbers below',
+    'A small number of youths may point to one youth. Below the threshold of your region the number itself therefore does not go to a table.',
+  toSmallNumbers: 'Choose the threshold of your region',
   connectionTitle: 'Finding each other',
   connectionText:
     'Devices find each other through the address of whoever offers this app. None of your text passes there: once found, everything goes straight from device to device.',

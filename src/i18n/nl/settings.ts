@@ -23,8 +23,8 @@ export const settings = {
   toStorage: 'Bekijk uw opslag',
   smallNumbersTitle: 'Kleine aantallen',
   smallNumbersText:
-    'Een klein aantal jongeren kan naar één jongere wijzen. Onder uw grens gaat daarom niet het getal mee naar een tafel, maar bijvoorbeeld ‘1-4’. Optellingen voor anderen rekenen met die grenzen, zodat niemand het getal terug kan rekenen. Spreek in uw regio één grens af. Op uw eigen apparaat ziet u alle getallen.',
-  smallNumbersBelow: 'Verberg voor anderen aantallen onder',
+    'Een klein aantal jongeren kan naar één jongere wijzen. Onder de grens van uw regio gaat daarom niet het getal mee naar een tafel.',
+  toSmallNumbers: 'Kies de grens van uw regio',
   connectionTitle: 'Elkaar vinden',
   connectionText:
     'Apparaten vinden elkaar via het adres van de aanbieder van deze app. Daar gaat geen tekst van u langs: na het vinden gaat alles rechtstreeks van apparaat naar apparaat.',

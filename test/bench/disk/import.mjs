@@ -27,13 +27,11 @@ export async function measureImport(app, { roundCount }) {
     await page.getByLabel('Kies een bestand').waitFor();
     await page.evaluate(watchInPage);
     await pick(page, 'Kies een bestand', { name: 'lijst.csv', buffer: Buffer.from(makeList()) });
-    const takeOver = page.getByRole('button', { name: 'Neem over', exact: true });
-    await takeOver.waitFor({ timeout: LIMIT_MS });
-    const sinceMs = performance.now();
-    await takeOver.click();
-    await page.getByText(/arrangementen zijn overgenomen/).waitFor({ timeout: LIMIT_MS });
-    const writeMs = performance.now() - sinceMs;
-    const { compareMs, longest } = await page.evaluate(() => globalThis.importWatch);
+    await page.evaluate(() => (globalThis.importWatch.sinceMs = performance.now()));
+    await page.waitForFunction(() => globalThis.importWatch.compareMs > 0, undefined, { timeout: LIMIT_MS });
+    await page.evaluate(takeOverInPage);
+    await page.waitForFunction(() => globalThis.importWatch.writeMs > 0, undefined, { timeout: LIMIT_MS });
+    const { compareMs, writeMs, longest } = await page.evaluate(readWatchInPage);
     timesMs.push(compareMs + writeMs);
     longestMs.push(longest);
   }
@@ -62,22 +60,40 @@ function makeList() {
   return `${[head, ...rows].join('\r\n')}\r\n`;
 }
 
-/** Runs in the page: notes the longest task, and the time between the columns and the counts being shown. */
+/**
+ * Runs in the page: notes the tasks, the time between the columns and the counts being shown, and from the button until it is
+ * said that all is taken over. It looks for itself: whoever asks from outside keeps the page busy. Handing over the file is
+ * work of the bench, so tasks count from then on.
+ */
 function watchInPage() {
   const { document, MutationObserver, PerformanceObserver } = globalThis;
-  globalThis.importWatch = { compareMs: 0, longest: 0 };
+  globalThis.importWatch = { compareMs: 0, clickedMs: 0, writeMs: 0, sinceMs: 0, tasks: [] };
   const { importWatch } = globalThis;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) importWatch.longest = Math.max(importWatch.longest, duration);
-  }).observe({ type: 'longtask' });
+  new PerformanceObserver((list) => importWatch.tasks.push(...list.getEntries())).observe({ type: 'longtask' });
   let readAtMs = 0;
   const look = () => {
-    const text = document.querySelector('main').textContent;
+    const text = importWatch.compareMs === 0 ? document.querySelector('main').textContent : '';
     if (readAtMs === 0 && text.includes('Herkend:')) readAtMs = performance.now();
-    if (readAtMs === 0 || !text.includes('nieuwe arrangementen')) return;
-    importWatch.compareMs = performance.now() - readAtMs;
+    if (readAtMs > 0 && text.includes('nieuwe arrangementen')) importWatch.compareMs = performance.now() - readAtMs;
+    if (importWatch.clickedMs === 0 || !/arrangementen zijn overgenomen/.test(document.body.textContent)) return;
+    importWatch.writeMs = performance.now() - importWatch.clickedMs;
     observer.disconnect();
   };
   const observer = new MutationObserver(look);
   observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+}
+
+/** Runs in the page: presses the button. */
+function takeOverInPage() {
+  const { document, importWatch } = globalThis;
+  importWatch.clickedMs = performance.now();
+  [...document.querySelectorAll('main button')].find(({ textContent }) => textContent.trim() === 'Neem over').click();
+}
+
+/** Runs in the page, once the last tasks have been told. */
+async function readWatchInPage() {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const { compareMs, writeMs, sinceMs, tasks } = globalThis.importWatch;
+  const longest = Math.max(0, ...tasks.filter((task) => task.startTime > sinceMs).map(({ duration }) => duration));
+  return { compareMs, writeMs, longest };
 }

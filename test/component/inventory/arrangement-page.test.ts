@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { Arrangement } from '$domain';
+import { emptyRegion, type Arrangement } from '$domain';
 import { loadExampleRegion } from '$content';
 import { Toasts } from '$ui';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
@@ -178,4 +178,34 @@ describe('bad input', () => {
     await waitFor(() => expect(harness.told.errors[0]).toEqual({ type: 'save-failed', reason: 'disk-full' }));
     expect(field('Naam van het arrangement')).toHaveProperty('value', 'Zorgklas Noord');
   });
+});
+
+test('INV-12 a number of a municipality that cannot be read is pointed out, and told on leaving', async () => {
+  const { leave, all } = await openStored({ name: 'Leertuin', origins: [] });
+  render(Toasts);
+  const origins = group('Uit welke gemeenten komen deze jongeren?');
+  await userEvent.click(origins.getByRole('button', { name: 'Voeg gemeente toe' }));
+  await userEvent.type(origins.getByRole('textbox', { name: 'Gemeente 1' }), 'Lisse');
+  await userEvent.type(origins.getByRole('textbox', { name: 'Aantal jongeren 1' }), 'drie');
+  leave();
+  expect(await screen.findByText(/Niet alles is bewaard: een veld was niet goed ingevuld/)).toBeTruthy();
+  await waitFor(async () => expect((await all())[0]?.origins).toContainEqual({ municipality: 'Lisse' }));
+});
+
+test('INV-4 a stream of the region is chosen as any other, and its school weeks count in the hours', async () => {
+  const harness = await createAppHarness();
+  const { regions, arrangements } = harness.services.store;
+  await regions.put({ ...emptyRegion('region', 'Rijnstreek'), reckoning: { schoolWeeks: 38, streams: ['Fonds'] } });
+  await arrangements.put(
+    sampleArrangement('one', { volume: { amount: 10, unit: 'hours-per-week' }, fundingShares: [] }),
+  );
+  const { all } = await open('one', harness);
+  await screen.findByText('10 uren per week = 380 uur per jaar (38 schoolweken)');
+  await userEvent.click(screen.getByRole('button', { name: 'Voeg geldstroom toe' }));
+  const stream = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Geldstroom 1' });
+  await userEvent.selectOptions(stream, 'Fonds');
+  await waitFor(async () => expect((await all())[0]?.fundingShares).toEqual([{ stream: 'other', name: 'Fonds' }]));
+  expect(screen.queryByRole('textbox', { name: /Naam van geldstroom/ })).toBeNull();
+  await userEvent.selectOptions(stream, 'anders');
+  await waitFor(async () => expect((await all())[0]?.fundingShares).toEqual([{ stream: 'other' }]));
 });

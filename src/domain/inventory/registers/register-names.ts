@@ -1,6 +1,7 @@
 import type { Arrangement } from '../arrangement';
 import type { RegisterRow } from '../register-row';
 import type { Region } from '../../region';
+import { readReckoning } from '../reckoning';
 
 /** What is known on this device: what the registers are chosen from. */
 export type KnownRows = {
@@ -72,7 +73,10 @@ export function listRegisterNames({ arrangements, registerRows, regions }: Known
     arrangements: sortNames(arrangements.map(({ name }) => name)),
     formsOfHelp: sortNames(of.formsOfHelp),
     lots: sortNames([...regions.flatMap(({ lots }) => lots.map(({ name }) => name.nl)), ...of.lots]),
-    streams: sortNames(shares.map(({ name = '' }) => name)),
+    streams: sortNames([
+      ...regions.flatMap((region) => readReckoning(region).streams ?? []),
+      ...shares.map(({ name = '' }) => name),
+    ]),
   };
 }
 

@@ -136,10 +136,9 @@ function scoreHeading(heading: string): readonly Score[] {
   const isOther = OTHER.some((word) => words.has(word));
   return SHEET_COLUMNS.flatMap((column) => {
     const score = Math.max(
-      ...PLAIN_NAMES[column].map((name) => {
+      ...PLAIN_NAMES[column].map(({ name, parts }) => {
         if (name === plain) return 100;
         if (name === last) return 50 + name.length / 100;
-        const parts = name.split(' ');
         if (isOther || (parts.length === 1 && !TELLING.has(name)) || !parts.every((part) => words.has(part))) return 0;
         return parts.length * 10 + name.length / 100 - words.size / 10;
       }),
@@ -148,8 +147,15 @@ function scoreHeading(heading: string): readonly Score[] {
   });
 }
 
-const PLAIN_NAMES: Readonly<Record<SheetColumn, readonly string[]>> = Object.freeze(
-  mapColumns((column) => NAMES_BY_COLUMN[column].map(toPlain)),
+type PlainName = { readonly name: string; readonly parts: readonly string[] };
+
+const PLAIN_NAMES: Readonly<Record<SheetColumn, readonly PlainName[]>> = Object.freeze(
+  mapColumns((column) =>
+    NAMES_BY_COLUMN[column].map((written) => {
+      const name = toPlain(written);
+      return { name, parts: name.split(' ') };
+    }),
+  ),
 );
 
 function mapColumns<T>(toValue: (column: SheetColumn) => T): Record<SheetColumn, T> {

@@ -49,6 +49,7 @@ export function createMatcher(by: RowKey, present: readonly Arrangement[]): Matc
   return {
     byKey: (named) => byKey.get(keyOf(by, named) ?? '') ?? [],
     alike: (named) => {
+      if (present.length === 0) return [];
       const found = new Set([
         ...beginningsOf(named.name).flatMap((word) => near(byName, word)),
         ...named.schools.flatMap(beginningsOf).flatMap((word) => near(bySchool, word)),

@@ -11,7 +11,11 @@ export function compareNames(one: string, other: string): number {
   return collator.compare(one, other);
 }
 
-/** The arrangements that fit a choice, by name; those without a name come last. */
+/** Arrangements by name; those without a name come last. */
+export const sortInventory = (inventory: readonly Arrangement[]): readonly Arrangement[] =>
+  [...inventory].sort(compareArrangements);
+
+/** The arrangements that fit a choice, in the order they were given. */
 export function filterInventory(
   inventory: readonly Arrangement[],
   choice: ViewChoice,
@@ -26,7 +30,7 @@ export function filterInventory(
       return key === WITHOUT_NAME ? nameByKey.size === 0 : nameByKey.has(key);
     }) &&
     (choice.search.trim() === '' || matchesSearch(arrangementSearchTexts(arrangement), choice.search));
-  return inventory.filter(fits).sort(compareArrangements);
+  return inventory.filter(fits);
 }
 
 const endsBefore = ({ contractEnd }: Arrangement, day: string | undefined): boolean =>

@@ -22,6 +22,8 @@ export type FieldView = {
   readonly facts?: SomeFacts;
   /** Whether a claim came after it was settled that says something else. */
   readonly isToReview: boolean;
+  /** Whether no claim gives the settled value, and one that was there when it was settled has been withdrawn. */
+  readonly isBasisGone: boolean;
 };
 
 /** A field on which claims differ, or did: what the settle view has a row for. */
@@ -73,11 +75,20 @@ function viewField(
     const [first] = values;
     const standing = standingOf(values);
     const facts = first === undefined || standing === 'differs' ? {} : { facts: first.facts };
-    return { field, values, standing, ...facts, isToReview: false };
+    return { field, values, standing, ...facts, isToReview: false, isBasisGone: false };
   }
   const { state } = latest;
   const facts = state === 'settled' ? { facts: latest.facts } : {};
-  return { field, values, standing: state, settled: latest, ...facts, isToReview: isOutrun(latest, group, changes) };
+  const isToReview = isOutrun(latest, group, changes);
+  return {
+    field,
+    values,
+    standing: state,
+    settled: latest,
+    ...facts,
+    isToReview,
+    isBasisGone: isBasisGone(latest, group),
+  };
 }
 
 function standingOf(values: readonly ClaimedValue[]): FieldStanding {
@@ -112,6 +123,16 @@ function isOutrun(settled: SettledValue, { claims }: ArrangementGroup, changes: 
         entryId === claim.entryId && partyId === claim.partyId && fields.includes(field) && at > before.claimedAt,
     );
   });
+}
+
+/** Whether a settled value stands on its own: who gave it may have taken it back. It stays settled all the same. */
+function isBasisGone(settled: SettledValue, { claims }: ArrangementGroup): boolean {
+  if (settled.state !== 'settled') return false;
+  const { field, facts, seen } = settled;
+  const isGone = seen.some(
+    ({ entryId, partyId }) => !claims.some((claim) => claim.entryId === entryId && claim.partyId === partyId),
+  );
+  return isGone && !claims.some((claim) => saysSame(claim, facts, field));
 }
 
 /** What holds of a field; where parties differ what the first of them says, so that a list has something to show. */

@@ -29,7 +29,7 @@ export async function inSlices<T>(
 }
 
 /** A turn of everything else that waits; timers would be held up for some ms each. */
-const letTheScreenFollow = (): Promise<void> =>
+export const letTheScreenFollow = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -18,7 +18,7 @@ import { openPasted, openSheets, type NamedSheet, type SheetsProblem } from '$ex
 import { t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../../shared/app-context';
-import { inSlices } from './in-slices';
+import { inSlices, letTheScreenFollow } from './in-slices';
 import { decideAllRows, noDecisions, withDecision, type RowDecisions } from './row-decisions';
 import { gatherCodes, recallHeadings } from './sheet-memory';
 
@@ -187,9 +187,11 @@ export class TakingSheet {
       return;
     }
     this.#memory = recallHeadings((await this.#app.services.store.inventoryImports.list()).records);
+    const table = findTable(read.value[sheetAt]?.rows ?? [], this.#memory);
+    await letTheScreenFollow();
+    if (stopping.signal.aborted) return;
     this.step = { type: 'chosen', name, sheets: read.value };
-    this.choice = NO_CHOICE;
-    await this.chooseSheet(sheetAt);
+    await this.#choose({ ...NO_CHOICE, sheetAt, table });
   }
 
   async #choose(change: Partial<SheetChoice>): Promise<void> {

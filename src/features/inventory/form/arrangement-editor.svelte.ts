@@ -80,12 +80,14 @@ export class ArrangementEditor extends RecordEditor<Arrangement, NumberProblem |
 
   typeYouthCount(text: string): void {
     this.youthCount.type(text);
-    if (this.#judge('youthCount', this.youthCount.problem)) this.change({ youthCount: this.youthCount.value });
+    this.judge('youthCount', this.youthCount.problem);
+    if (this.youthCount.problem === undefined) this.change({ youthCount: this.youthCount.value });
   }
 
   typeVolume(text: string): void {
     this.volume.type(text);
-    if (this.#judge('volumeAmount', this.volume.problem)) this.#keepVolume();
+    this.judge('volumeAmount', this.volume.problem);
+    if (this.volume.problem === undefined) this.#keepVolume();
   }
 
   chooseVolumeUnit(unit: VolumeUnit): void {
@@ -102,10 +104,11 @@ export class ArrangementEditor extends RecordEditor<Arrangement, NumberProblem |
     return this.shares.add({ stream: undefined, name: '', percentage: new TypedNumber('percentage', undefined) });
   }
 
-  chooseStream(id: number, stream: FundingStream | undefined): void {
+  /** Chooses a stream; `name` is that of one that the region has itself. */
+  chooseStream(id: number, stream: FundingStream | undefined, name = ''): void {
     const share = this.#findShare(id);
     if (share === undefined) return;
-    this.shares.set(id, { ...share, stream });
+    this.shares.set(id, { ...share, stream, name });
     this.#keepShares(id);
   }
 
@@ -149,19 +152,13 @@ export class ArrangementEditor extends RecordEditor<Arrangement, NumberProblem |
 
   #keepShares(changedId: number): void {
     const share = this.#findShare(changedId);
-    if (share !== undefined) this.#judge(shareField(changedId), findShareProblem(share));
+    if (share !== undefined) this.judge(shareField(changedId), findShareProblem(share));
     const fundingShares = this.shares.values.flatMap(({ stream, name, percentage: { value: percentage } }) => {
       if (stream === undefined) return [];
       const ownName = stream === 'other' && name.trim() !== '' ? { name } : {};
       return [{ stream, ...(percentage === undefined ? {} : { percentage }), ...ownName }];
     });
     this.change({ fundingShares });
-  }
-
-  #judge(field: string, problem: NumberProblem | 'no-stream' | undefined): boolean {
-    if (problem === undefined) this.accept(field);
-    else this.refuse(field, problem);
-    return problem === undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   groupInventory,
   isNarrowed,
   listNamesInUse,
+  sortInventory,
   sumInventory,
   wholeInventory,
   type Arrangement,
@@ -12,6 +13,7 @@ import {
   type LotsByProvider,
   type ViewChoice,
 } from '$domain';
+import { SvelteSet } from 'svelte/reactivity';
 import { choiceToQuery, LIST_PATH, parseChoice, showQuery } from './choice-address';
 
 /** A dimension in which something can be chosen. */
@@ -33,11 +35,15 @@ const ADDRESS_AFTER_MS = 400;
 /** What of the inventory is shown, and what it comes to. The address says the same, so that a link opens it again. */
 export class InventoryView {
   #choice: ViewChoice = $state.raw(parseChoice(window.location.hash));
+  /** The keys of the groups of which only the head is shown. */
+  readonly #folded = new SvelteSet<string>();
   readonly #inventory: () => readonly Arrangement[];
   readonly #lotsByProvider: () => LotsByProvider;
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly shown = $derived.by(() => filterInventory(this.#inventory(), this.#choice, this.#lotsByProvider()));
+  // Putting many rows in order takes longer than leaving some out: it is done once for all choices.
+  readonly #sorted = $derived.by(() => sortInventory(this.#inventory()));
+  readonly shown = $derived.by(() => filterInventory(this.#sorted, this.#choice, this.#lotsByProvider()));
   readonly totals = $derived.by(() => sumInventory(this.shown));
   readonly isNarrowed = $derived.by(() => isNarrowed(this.#choice));
   readonly used: readonly UsedDimension[] = $derived.by(() =>
@@ -56,7 +62,10 @@ export class InventoryView {
       ? this.shown.map((arrangement) => ({ id: arrangement.id, arrangement }))
       : this.grouped.groups.flatMap((group) => [
           { id: `head ${group.key}`, group },
-          ...group.arrangements.map((arrangement) => ({ id: `row ${group.key} ${arrangement.id}`, arrangement })),
+          ...(this.#folded.has(group.key) ? [] : group.arrangements).map((arrangement) => ({
+            id: `row ${group.key} ${arrangement.id}`,
+            arrangement,
+          })),
         ]),
   );
 
@@ -74,6 +83,15 @@ export class InventoryView {
     this.#choice = { ...this.#choice, ...change };
     clearTimeout(this.#addressTimer);
     this.#addressTimer = setTimeout(() => this.#showAddress(), 'search' in change ? ADDRESS_AFTER_MS : 0);
+  }
+
+  isFolded({ key }: InventoryGroup): boolean {
+    return this.#folded.has(key);
+  }
+
+  /** Shows only the head of a group, or all of it again. */
+  fold({ key }: InventoryGroup): void {
+    if (!this.#folded.delete(key)) this.#folded.add(key);
   }
 
   /** Leaves nothing out any more; groups stay. */

@@ -136,7 +136,7 @@ export const countSmallNumbers = ({ arrangements }: ContributionChoice, { entrie
   return arrangements.filter((arrangement, at) => countNumbers(arrangement) > countNumbers(told[at])).length;
 };
 
-const countNumbers = (facts: Pick<Arrangement, 'youthCount' | 'origins'> | undefined): number =>
-  [facts?.youthCount, ...(facts?.origins ?? []).map(({ youthCount }) => youthCount)].filter(
+const countNumbers = (facts: Pick<Arrangement, 'youthCount' | 'origins' | 'volume'> | undefined): number =>
+  [facts?.youthCount, facts?.volume?.amount, ...(facts?.origins ?? []).map(({ youthCount }) => youthCount)].filter(
     (count) => count !== undefined,
   ).length;

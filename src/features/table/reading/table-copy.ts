@@ -1,10 +1,21 @@
-import { ACTION_LANES, ACTION_SIDES, viewActions, viewDefinitions, type Definition, type TableAction } from '$domain';
+import {
+  ACTION_LANES,
+  ACTION_SIDES,
+  markParties,
+  viewActions,
+  viewDefinitions,
+  viewGroups,
+  type Definition,
+  type FieldView,
+  type TableAction,
+} from '$domain';
 import { fragmentToBlocks, type DocumentBlock, type TextRun } from '$editor';
 import { saveFile } from '$exchange';
 import { formatDate, formatList, formatTime, language, t } from '$i18n';
 import { readTermStatements, type Table, type TableContent } from '$table';
 import { sayDue, sayMore, sayOwner } from '../../shared/from-answer/action-words';
 import { sayTyped } from '../../shared/mirror/typed-words';
+import { fieldName, groupName, sayValue, sayWho, type Seated } from '../settling/settling-words';
 import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from '../entry-words';
 
 /**
@@ -161,13 +172,38 @@ function answersToHtml({ answers, parties, participants }: TableContent): string
   return sectionToHtml(t('table.copyAnswers'), entries);
 }
 
-function arrangementsToHtml({ arrangements, parties }: TableContent): string {
+function arrangementsToHtml(content: TableContent): string {
+  const { arrangements, parties } = content;
   const entries = arrangements.flatMap(({ name, claims }) =>
     claims.map((claim) =>
       entryToHtml(`${name} · ${partyName(parties, claim.partyId)}`, arrangementToFacts(claim, NO_MEANINGS)),
     ),
   );
-  return sectionToHtml(t('inventory.title'), entries);
+  return sectionToHtml(t('inventory.title'), [...entries, ...settlingToHtml(content)]);
+}
+
+/** What the table said of arrangements: who settled what and when, what stays disputed, and on what parties still differ. */
+function settlingToHtml(content: TableContent): readonly string[] {
+  const seated = { participants: content.participants, parties: markParties(content.parties) };
+  return viewGroups(content).flatMap((view) => {
+    const lines = view.fields.map((field) => saySettling(field, seated)).filter((line) => line !== '');
+    if (lines.length === 0) return [];
+    const title = t('settling.copyTitle', { name: groupName(view) });
+    return [`${element('h3', escapeText(title))}\n${linesToHtml(lines)}`];
+  });
+}
+
+function saySettling({ field, standing, settled, isToReview, isBasisGone }: FieldView, seated: Seated): string {
+  const name = fieldName(field);
+  if (standing === 'differs') return t('settling.stillOpen', { field: name });
+  if (settled === undefined || settled.state === 'open') return '';
+  const who = sayWho(settled, seated);
+  if (settled.state === 'disputed') return t('settling.copyDisputed', { field: name, reason: settled.reason, who });
+  return [
+    t('settling.copySettled', { field: name, value: sayValue(settled.facts, field), who }),
+    ...(isToReview ? [t('settling.reviewText')] : []),
+    ...(isBasisGone ? [t('settling.basisGone')] : []),
+  ].join(' ');
 }
 
 function agreementsToHtml({ agreements, parties }: TableContent): string {

@@ -9,16 +9,9 @@ const STEP_BY_KEY: Readonly<Record<string, (at: number, last: number) => number>
   End: (_at, last) => last,
 };
 
-/** The row that a key goes to from another; nothing where the key goes nowhere. Headings are passed over: they hold nothing. */
-export function stepToRow(
-  key: string,
-  at: number,
-  rows: { readonly count: number; readonly isHeadingAt: (at: number) => boolean },
-): number | undefined {
-  const last = rows.count - 1;
+/** The row that a key goes to from another; nothing where the key goes nowhere. */
+export function stepToRow(key: string, at: number, count: number): number | undefined {
+  const last = count - 1;
   const step = STEP_BY_KEY[key]?.(at, last);
-  if (step === undefined) return undefined;
-  let next = Math.max(0, Math.min(last, step));
-  while (next < last && rows.isHeadingAt(next)) next += step > at || next === 0 ? 1 : -1;
-  return next;
+  return step === undefined ? undefined : Math.max(0, Math.min(last, step));
 }

@@ -10,14 +10,14 @@ import { sampleArrangement } from '../../../helpers/samples';
 
 const all = [sampleArrangement('a', { name: 'Zorgklas' }), sampleArrangement('b', { name: 'Taalklas' })];
 
-async function openExchange(shown = all) {
+async function openExchange(shown = all, rows = all) {
   const person = userEvent.setup();
   const saved: Blob[] = [];
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     if (blob instanceof Blob) saved.push(blob);
     return 'blob:saved';
   });
-  renderWithApp(SheetExchange, { all, shown }, await createAppHarness());
+  renderWithApp(SheetExchange, { all: rows, shown }, await createAppHarness());
   await person.click(screen.getByText('Bewaar als spreadsheet'));
   return {
     person,
@@ -40,6 +40,16 @@ test('IO-3 all arrangements are saved, without own notes', async () => {
   expect(text).toContain('Taalklas');
   expect(text).not.toContain('Alleen voor mijzelf');
   expect(screen.getByRole('link', { name: 'Neem een spreadsheet over' })).toBeInTheDocument();
+});
+
+test('PRV-1 words that look like personal data are pointed out first; who is sure saves all the same', async () => {
+  const named = [sampleArrangement('a', { name: 'Zorgklas', remarks: 'Bel Sem: 06-12345678' })];
+  const { person, save } = await openExchange(named, named);
+  await person.click(screen.getByRole('button', { name: 'Tekst (.csv)' }));
+  expect(await screen.findByText('06-12345678')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Ga erheen' })).toHaveAttribute('href', '#/voorbereiden/arrangementen/a');
+  await person.click(screen.getByRole('button', { name: 'Laat staan, ik weet het zeker' }));
+  expect(await save('Tekst (.csv)')).toContain('06-12345678');
 });
 
 test('IO-3 what is shown can be saved alone, with own notes where that is asked for', async () => {

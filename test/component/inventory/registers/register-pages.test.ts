@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { RegisterRow } from '$domain';
+import { blankRegisterRow, type RegisterRow } from '$domain';
 import { Toasts, toasts } from '$ui';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -158,4 +158,28 @@ test('INV-12 the four sources stand beside each other with a band', async () => 
   expect(screen.getAllByText('niets ingevuld')).toHaveLength(2);
   expect(screen.getByRole('link', { name: '150 · betrouwbaarheid: niet gekozen' })).toBeTruthy();
   expect(screen.getByText('1 inschatting doet niet mee: kies de bron en de eenheid.')).toBeTruthy();
+});
+
+test('INV-1 a provider that is typed in a contract is put in its register with one button', async () => {
+  const harness = await createAppHarness();
+  await open('contracten', 'nieuw', harness);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Aanbieder' }), 'Horizon');
+  await userEvent.tab();
+  await userEvent.click(await screen.findByRole('button', { name: 'Zet ‘Horizon’ in het register' }));
+  await waitFor(async () =>
+    expect((await rowsOf(harness)).find(({ kind }) => kind === 'provider')).toMatchObject({ name: 'Horizon' }),
+  );
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Zet .Horizon. in het register/ })).toBeNull());
+});
+
+test('INV-12 what contracts offer stands beside the band', async () => {
+  const harness = await createAppHarness();
+  const { registerRows } = harness.services.store;
+  const offers = [{ municipality: 'Leiden', volume: { amount: 12, unit: 'hours-per-week' as const } }];
+  await registerRows.put({ ...blankRegisterRow('contract', 'c', 1), provider: 'Horizon', offers });
+  const asked = { area: 'Leiden', unit: 'hours-per-week', basis: 'past-use', from: 10, to: 20 } as const;
+  await registerRows.put({ ...blankRegisterRow('estimate', 'e', 1), ...asked });
+  renderWithApp(DemandSupplyPage, {}, harness);
+  expect(await screen.findByText(/Ingekocht volgens 1 contract: 12 uren per week\./)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Bekijk de contracten' })).toBeTruthy();
 });

@@ -45,7 +45,7 @@ test('what is said in the margin is listed too, with the document as the way the
   const passage = { start: '123456782.2<', end: '123456782.4>', quote: 'woord', before: '', after: '' };
   const comments = [{ ...said, id: 'c', passage, text: 'Bel 06-12345678', mentions: [] }];
   const suggestions = [{ ...said, id: 's', passage, words: 'zin', reason: 'Het bsn is 123456782.' }];
-  const places = listTablePlaces('t1', { ...nothing, comments, suggestions }, []);
+  const places = listTablePlaces('t1', { ...nothing, comments, suggestions }, [], []);
   expect(places.map(({ words, place, href }) => [words, place, href])).toEqual([
     ['06-12345678', 'Opmerking', '#/aan-tafel/t1'],
     ['123456782', 'Voorstel', '#/aan-tafel/t1'],

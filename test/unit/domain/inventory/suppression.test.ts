@@ -2,6 +2,7 @@ import {
   isExact,
   NOTHING_IS_SMALL,
   protectOrigins,
+  protectVolume,
   protectYouths,
   tabulate,
   tally,
@@ -173,4 +174,15 @@ describe('INV-10 small numbers', () => {
       expect(small.sort()).toEqual([1, 2, 3]);
     }
   });
+});
+
+test('INV-10 a small number of places does not go along, as so many youths have one; other volumes do', () => {
+  const places = (amount: number) => protectVolume({ volume: { amount, unit: 'places' } }, 5);
+  expect(places(3)).toEqual({});
+  expect(places(5)).toEqual({ volume: { amount: 5, unit: 'places' } });
+  expect(places(0)).toEqual({ volume: { amount: 0, unit: 'places' } });
+  const hours = { volume: { amount: 3, unit: 'hours-per-week' } } as const;
+  expect(protectVolume(hours, 5)).toEqual(hours);
+  expect(protectVolume({ volume: { amount: 3, unit: 'places' } }, NOTHING_IS_SMALL)).toHaveProperty('volume');
+  expect(protectVolume({}, 5)).toEqual({});
 });

@@ -19,7 +19,7 @@ export function readDay(text: string): Result<string, CellReason> {
 function toDay(year = '', month = '', day = ''): Result<string, CellReason> {
   const full = year.length === 2 ? `20${year}` : year;
   const written = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = new Date(`${written}T00:00:00Z`);
-  const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(written);
+  const time = new Date(Date.UTC(Number(full), Number(month) - 1, Number(day)));
+  const exists = time.getUTCMonth() === Number(month) - 1 && time.getUTCDate() === Number(day);
   return exists && Number(full) >= 1900 ? ok(written) : err('not-a-day');
 }

@@ -1,4 +1,4 @@
-import { figureOf, type EstimateGroup, type RegisterRowOf } from '$domain';
+import { figureOf, type ContractedSupply, type EstimateGroup, type RegisterRowOf } from '$domain';
 import { formatDay, formatNumber, t } from '$i18n';
 
 /** What a group of estimates is about. */
@@ -29,4 +29,17 @@ export function estimateText(row: RegisterRowOf<'estimate'>): string {
     trust,
   });
   return row.referenceDate === undefined ? text : t('registers.figureDay', { text, day: formatDay(row.referenceDate) });
+}
+
+/** What contracts offer, to lay beside the band; nothing where no contract offers anything there. */
+export function supplyText(supply: ContractedSupply | undefined, unit: EstimateGroup['unit']): string | undefined {
+  if (supply === undefined) return undefined;
+  const { amount, contractCount, withoutAmount } = supply;
+  const unitText = t(`registers.unit_${unit}`);
+  const params = { count: contractCount, amount: formatNumber(amount), unit: unitText };
+  if (withoutAmount === contractCount) return t('registers.supplyWithout', params);
+  const text = t('registers.supply', params);
+  return withoutAmount === 0
+    ? text
+    : `${text} ${t('registers.supplyMissing', { count: withoutAmount, unit: unitText })}`;
 }

@@ -1,4 +1,4 @@
-import { compareNames, filterInventory, wholeInventory, type ViewChoice } from '$domain';
+import { compareNames, filterInventory, sortInventory, wholeInventory, type ViewChoice } from '$domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyInventory, someLots } from '../../../../helpers/inventories';
@@ -16,7 +16,7 @@ const unnamed = sampleArrangement('unnamed', { name: ' ', financialOwner: { ...u
 const all = [unnamed, owned, ownerless];
 
 const idsOf = (choice: Partial<ViewChoice>) =>
-  filterInventory(all, { ...wholeInventory, ...choice }, someLots).map(({ id }) => id);
+  filterInventory(sortInventory(all), { ...wholeInventory, ...choice }, someLots).map(({ id }) => id);
 
 const narrowings: fc.Arbitrary<Partial<ViewChoice>> = fc.constantFrom(
   { owner: 'without-owner' },

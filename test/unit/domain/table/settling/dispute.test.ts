@@ -107,6 +107,11 @@ describe('INV-8 where parties differ', () => {
       settledValues: [settledCount('1', 9, 10, ['a', 'b'])],
     });
     expect(fieldOf(content)).toMatchObject({ standing: 'settled', facts: { youthCount: 9 }, isToReview: false });
+    expect(fieldOf(content).isBasisGone).toBe(true);
+    const lies = both({ settledValues: [settledCount('1', 9, 10, ['a', 'b'])] });
+    expect(fieldOf(lies).isBasisGone).toBe(false);
+    const ownValue = both({ settledValues: [settledCount('1', 8, 10, ['a', 'b'])] });
+    expect(fieldOf(ownValue).isBasisGone).toBe(false);
   });
 
   test('DM71 a claim that changes later never changes what was settled, and it is pointed out', () => {

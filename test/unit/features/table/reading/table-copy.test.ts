@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { DocumentBlock, TextRun } from '$editor';
 import { addAction, bringIn, changeAction, joinTable, readTableContent } from '$table';
-import { prepareContribution, viewDefinitions } from '$domain';
+import { prepareContribution, viewDefinitions, type SettledValue } from '$domain';
 import { expect, test } from 'vitest';
 import { tablesToHtml, tableToHtml } from '../../../../../src/features/table/reading/table-copy';
 import { said } from '../../../../helpers/said-terms';
@@ -126,4 +126,22 @@ test('AGR-10 a copy holds what words mean: what was settled, what each party say
     '<h3>Zorg&lt;klas&gt;</h3>\n<ul><li>Vastgesteld: Onderwijs met zorg</li>\n<li>De Brug: Een klas</li>',
   );
   expect(text).toContain('<li>Liever niet: plusklas</li>');
+});
+
+test('INV-8 a copy says what the table settled of arrangements, by whom and when, and what stays disputed', () => {
+  const table = startedTable();
+  const { participant, party } = sampleSeat('De Brug');
+  joinTable(table, participant, party);
+  const choice = { answers: [], arrangements: [sampleArrangement('r1', { name: 'Leertuin' })], agreementDrafts: [] };
+  bringIn(table, prepareContribution('c1', table.id, choice), participant, 5);
+  const said = { id: 's1', participantId: participant.id, partyId: party.id, at: Date.UTC(2026, 9, 1, 12) };
+  const seen = [{ entryId: 'c1.r0', partyId: party.id, claimedAt: 5 }];
+  const settledValues: SettledValue[] = [
+    { ...said, field: 'youthCount', seen, state: 'settled', facts: { youthCount: 9 } },
+    { ...said, id: 's2', field: 'providers', seen, state: 'disputed', reason: 'Niet eens geworden' },
+  ];
+  const text = tableToHtml('Tafel', [], { ...readTableContent(table), settledValues }, Date.UTC(2026, 9, 2));
+  expect(text).toContain('<h3>Leertuin: wat de tafel zegt</h3>');
+  expect(text).toMatch(/vastgesteld op 9\. .*De Brug.*1 oktober 2026/);
+  expect(text).toMatch(/betwist\. Niet eens geworden\. .*De Brug/);
 });
