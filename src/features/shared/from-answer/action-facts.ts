@@ -9,7 +9,7 @@ export const isStrangeYear = (day: string | undefined): boolean =>
   day !== undefined && (day < FIRST_DAY || day > LAST_DAY);
 
 /** What more one may say of an action. */
-type Told = { readonly [Field in 'explanation' | 'nextStep' | 'body']?: string | undefined };
+type Told = Partial<Record<'explanation' | 'nextStep' | 'body', string | undefined>>;
 
 /** What more is said of an action, without what is empty. */
 export const tidyTold = ({ explanation = '', nextStep = '', body = '' }: Told): Partial<ActionFacts> => ({
