@@ -8,27 +8,22 @@ const LAST_DAY = '2099-12-31';
 export const isStrangeYear = (day: string | undefined): boolean =>
   day !== undefined && (day < FIRST_DAY || day > LAST_DAY);
 
-/** What an action says, without how it stands or where it comes from. */
-export const toFacts = ({ title, lane, ...told }: TableAction): ActionFacts => ({
-  title,
-  lane,
-  ...onlyTold('explanation', told.explanation),
-  ...onlyTold('nextStep', told.nextStep),
-  ...onlyTold('body', told.body),
-  ...onlyTold('dueDate', told.dueDate),
-  ...onlyTold('careOwner', told.careOwner),
-  ...onlyTold('educationOwner', told.educationOwner),
+/** What more one may say of an action. */
+type Told = Partial<Record<'explanation' | 'nextStep' | 'body', string | undefined>>;
+
+/** What more is said of an action, without what is empty. */
+export const tidyTold = ({ explanation = '', nextStep = '', body = '' }: Told): Partial<ActionFacts> => ({
+  ...(explanation.trim() === '' ? {} : { explanation: explanation.trim() }),
+  ...(nextStep.trim() === '' ? {} : { nextStep: nextStep.trim() }),
+  ...(body.trim() === '' ? {} : { body: body.trim() }),
 });
 
-/** A field that may be absent, where it says something. */
-export const onlyTold = <F extends keyof ActionFacts>(
-  field: F,
-  value: string | undefined,
-): Partial<Record<F, string>> | undefined =>
-  value === undefined || value.trim() === '' ? undefined : onlyField(field, value.trim());
-
-const onlyField = <F extends string>(field: F, value: string): Partial<Record<F, string>> => {
-  const told: Partial<Record<F, string>> = {};
-  told[field] = value;
-  return told;
-};
+/** What an action says, without how it stands or where it comes from. */
+export const toFacts = ({ title, lane, dueDate, careOwner, educationOwner, ...told }: TableAction): ActionFacts => ({
+  title,
+  lane,
+  ...tidyTold(told),
+  ...(dueDate === undefined ? {} : { dueDate }),
+  ...(careOwner === undefined ? {} : { careOwner }),
+  ...(educationOwner === undefined ? {} : { educationOwner }),
+});
