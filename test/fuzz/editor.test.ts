@@ -91,7 +91,9 @@ const PAGES = [
 function othersLetters(writer: Writer): ReadonlySet<string> {
   const from = FIRST_LETTER + writer.at * LETTERS_EACH;
   const isOwn = (letter: string): boolean => letter.charCodeAt(0) >= from && letter.charCodeAt(0) < from + LETTERS_EACH;
-  return new Set([...viewOf(writer).state.doc.textContent].filter((letter) => letter >= '\u4e00' && !isOwn(letter)));
+  return new Set(
+    Array.from(viewOf(writer).state.doc.textContent).filter((letter) => letter >= '\u4e00' && !isOwn(letter)),
+  );
 }
 
 function act(writer: Writer, chance: Chance): void {

@@ -9,14 +9,17 @@ import { edgesOf, headingMarks, readSections, type Section } from './sections';
 /** Keeps locked sections as they are, on this device. */
 export interface ChapterLocks {
   /** Locks these and no others, by the marks of their headings. */
-  lock(marks: ReadonlySet<string>): void;
+  lock(marks: Iterable<string>): void;
   /** Whether a range of the document touches a locked section. */
   isLocked(range: { readonly from: number; readonly to: number }): boolean;
   stop(): void;
 }
 
 /** The sections with what their headings are known by. */
-export function markSections(fragment: SharedFragment, document: Node): readonly (Section & { mark: string })[] {
+export function markSections(
+  fragment: SharedFragment,
+  document: Node,
+): readonly (Section & { readonly mark: string })[] {
   const marks = headingMarks(fragment);
   return readSections(document).map((section, at) => ({ ...section, mark: marks[at] ?? '' }));
 }
@@ -29,78 +32,88 @@ export function sumText(document: Node, { position, to }: Section): string {
   return `${text.length}-${(sum >>> 0).toString(36)}`;
 }
 
+type Marked = Section & { readonly mark: string };
+
+/** A section in a document that was there a moment ago. */
+type Held = { readonly document: Node; readonly section: Section };
+
 /**
  * Refuses what would change a locked section, and calls back with its heading. What others wrote in it while they did not
  * know of the lock comes in as ever.
  */
-export function watchLocks(editor: DocumentEditor, onrefuse: (heading: string) => void): ChapterLocks {
-  let locked: ReadonlySet<string> = new Set();
+export const watchLocks = (editor: DocumentEditor, onrefuse: (heading: string) => void): ChapterLocks =>
+  new LockWatch(editor, onrefuse);
+
+class LockWatch implements ChapterLocks {
+  readonly #editor: DocumentEditor;
+  readonly #stopFollowing: () => void;
+  #locked: ReadonlySet<string> = new Set();
   /** What the locked sections say, as it was before the change that is being looked at. */
-  let held = new Map<string, { readonly document: Node; readonly section: Section }>();
+  #held: ReadonlyMap<string, Held> = new Map();
 
-  const find = (document: Node): readonly (Section & { mark: string })[] =>
-    markSections(editor.fragment, document).filter(({ mark }) => locked.has(mark));
+  constructor(editor: DocumentEditor, onrefuse: (heading: string) => void) {
+    this.#editor = editor;
+    editor.guard((change, before) => {
+      const heading = this.#locked.size === 0 ? undefined : this.#findChanged(change, before);
+      if (heading !== undefined) onrefuse(heading);
+      return heading === undefined;
+    });
+    this.#stopFollowing = editor.onUpdate(() => {
+      this.#hold();
+    });
+  }
 
-  const hold = (): void => {
-    held = new Map();
-    if (locked.size === 0) return;
-    const { doc: document } = editor.state;
-    for (const section of find(document)) held.set(section.mark, { document, section });
-  };
+  lock(marks: Iterable<string>): void {
+    const earlier = this.#locked;
+    this.#locked = new Set(marks);
+    this.#hold();
+    for (const [mark, { section }] of this.#held) if (!earlier.has(mark)) this.#forget(section);
+  }
 
-  const says = (document: Node, { position, to }: Section, other: Node, same: Section | undefined): boolean =>
-    same !== undefined && document.slice(position, to).content.eq(other.slice(same.position, same.to).content);
+  isLocked(range: { readonly from: number; readonly to: number }): boolean {
+    if (this.#locked.size === 0) return false;
+    return this.#find(this.#editor.state.doc).some(({ position, to }) => position < range.to && to > range.from);
+  }
 
-  function findChanged(change: Transaction, before: EditorState): string | undefined {
+  stop(): void {
+    this.#stopFollowing();
+    this.#editor.guard(undefined);
+  }
+
+  #find(document: Node): readonly Marked[] {
+    return markSections(this.#editor.fragment, document).filter(({ mark }) => this.#locked.has(mark));
+  }
+
+  #hold(): void {
+    const { doc: document } = this.#editor.state;
+    const sections = this.#locked.size === 0 ? [] : this.#find(document);
+    this.#held = new Map(sections.map((section) => [section.mark, { document, section }]));
+  }
+
+  #findChanged(change: Transaction, before: EditorState): string | undefined {
+    // What undo did is in the shared document already, so that headings are known by their marks.
     if (isFromShared(change)) {
-      const now = find(change.doc);
-      return [...held].find(
-        ([mark, { document, section }]) =>
-          !says(
-            document,
-            section,
-            change.doc,
-            now.find((other) => other.mark === mark),
-          ),
-      )?.[1].section.text;
+      const sections = this.#find(change.doc);
+      const same = (mark: string): Section | undefined => sections.find((section) => section.mark === mark);
+      return [...this.#held].find(([mark, held]) => !saysTheSame(held, change.doc, same(mark)))?.[1].section.text;
     }
-    const after = readSections(change.doc);
-    return find(before.doc).find((section) => {
+    const sections = readSections(change.doc);
+    return this.#find(before.doc).find((section) => {
       const position = change.mapping.map(section.position);
-      return !says(
-        before.doc,
-        section,
-        change.doc,
-        after.find((other) => other.position === position),
-      );
+      const same = sections.find((other) => other.position === position);
+      return !saysTheSame({ document: before.doc, section }, change.doc, same);
     })?.text;
   }
 
   /** Undo would make the locked text, and what its heading is known by, anew. */
-  function forget(section: Section): void {
-    const { heading, next } = edgesOf(editor.fragment, readSections(editor.state.doc), section);
-    if (heading !== undefined) forgetUndo(editor.state, [...piecesOfSection(heading, next)]);
+  #forget(section: Section): void {
+    const { fragment, state } = this.#editor;
+    const { heading, next } = edgesOf(fragment, readSections(state.doc), section);
+    if (heading !== undefined) forgetUndo(state, [...piecesOfSection(heading, next)]);
   }
+}
 
-  editor.guard((change, before) => {
-    const heading = locked.size === 0 ? undefined : findChanged(change, before);
-    if (heading !== undefined) onrefuse(heading);
-    return heading === undefined;
-  });
-  const stopFollowing = editor.onUpdate(hold);
-
-  return {
-    lock: (marks) => {
-      const earlier = locked;
-      locked = marks;
-      hold();
-      for (const [mark, { section }] of held) if (!earlier.has(mark)) forget(section);
-    },
-    isLocked: ({ from, to }) =>
-      locked.size > 0 && find(editor.state.doc).some(({ position, to: end }) => position < to && end > from),
-    stop: () => {
-      stopFollowing();
-      editor.guard(undefined);
-    },
-  };
+function saysTheSame({ document, section }: Held, now: Node, same: Section | undefined): boolean {
+  if (same === undefined) return false;
+  return document.slice(section.position, section.to).content.eq(now.slice(same.position, same.to).content);
 }

@@ -116,7 +116,7 @@ function blockToHtml(block: DocumentBlock): string {
     }
     case 'quote':
       return block.isCallout
-        ? `<div role="note" style="border: 1px solid; padding: 0 1em">${blocksToHtml(block.blocks)}</div>`
+        ? `<div role="note"><hr>${blocksToHtml(block.blocks)}<hr></div>`
         : element('blockquote', blocksToHtml(block.blocks));
     case 'rule':
       return '<hr>';

@@ -6,7 +6,7 @@ import { onChapterLocks, readChapterLocks } from '$table';
 /** The chapters of a document as a desk shows and guards them: which are locked, and what was refused because of that. */
 export class ChapterDesk {
   /** The lock of each chapter that is locked, by the mark of its heading. */
-  locks: ReadonlyMap<string, ChapterLock> = $state.raw(new Map());
+  locks: ReadonlyMap<string, ChapterLock> = $state.raw(locksInForce([]));
   /** The heading of the chapter in which someone just tried to change something. */
   refused: string | undefined = $state();
   readonly editor: DocumentEditorHandle;
@@ -22,7 +22,7 @@ export class ChapterDesk {
     });
     const read = (): void => {
       this.locks = locksInForce(readChapterLocks(opened.table));
-      this.#guard.lock(new Set(this.locks.keys()));
+      this.#guard.lock(this.locks.keys());
       this.refused = undefined;
     };
     read();

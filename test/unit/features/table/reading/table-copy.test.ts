@@ -69,7 +69,7 @@ test('a copy holds the whole document in its forms', () => {
   );
   expect(text).toContain('<ul><li><p>een</p></li></ul>');
   expect(text).toContain('<ol start="3"><li><p><em>drie</em></p></li></ol>');
-  expect(text).toContain('<div role="note" style="border: 1px solid; padding: 0 1em"><p>let op</p></div>');
+  expect(text).toContain('<div role="note"><hr><p>let op</p><hr></div>');
   expect(text).toContain('<li>(Gedaan) <p>bellen</p></li>');
   expect(text).toContain('<blockquote><p>regel<br>regel</p></blockquote>');
   expect(text).toContain('<th colspan="2" rowspan="1"><p>kop</p></th>');
