@@ -172,11 +172,12 @@ export class TakingSheet {
     this.#stopping.abort();
     const stopping = new AbortController();
     this.#stopping = stopping;
+    const isGivenUp = (): boolean => stopping.signal.aborted;
     this.step = { type: 'reading', name };
     // What is said of an earlier list would stand in the way; its undo stays in the list of what was taken over.
     if (lastToastId !== undefined) toasts.dismiss(lastToastId);
     const read = await open(stopping.signal).catch(() => undefined);
-    if (stopping.signal.aborted) return;
+    if (isGivenUp()) return;
     if (read?.ok !== true) {
       this.step = { type: 'refused', name, problem: read?.error ?? 'damaged' };
       return;
@@ -189,7 +190,7 @@ export class TakingSheet {
     this.#memory = recallHeadings((await this.#app.services.store.inventoryImports.list()).records);
     const table = findTable(read.value[sheetAt]?.rows ?? [], this.#memory);
     await letTheScreenFollow();
-    if (stopping.signal.aborted) return;
+    if (isGivenUp()) return;
     this.step = { type: 'chosen', name, sheets: read.value };
     await this.#choose({ ...NO_CHOICE, sheetAt, table });
   }
