@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { editorOf, goTo, writeLine } from './person';
 
 const NAME = 'Voor de bijeenkomst van december';
@@ -14,9 +14,15 @@ export async function freeze(page: Page, tablePath: string, name: string): Promi
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
+/** Waits until the document takes what is typed: it opens anew whenever one comes back to it. */
+async function takeFocus(page: Page): Promise<void> {
+  await editorOf(page).click();
+  await expect(editorOf(page)).toBeFocused();
+}
+
 /** Types another letter in the last line of the document: over the one that stands before these last words. */
 export async function typeOver(page: Page, end: string, letter: string): Promise<void> {
-  await editorOf(page).click();
+  await takeFocus(page);
   await page.keyboard.press('Control+End');
   let steps = end.length;
   while (steps > 0) {
@@ -30,7 +36,7 @@ export async function typeOver(page: Page, end: string, letter: string): Promise
 /** Writes a line, freezes, writes another, and is left where the version is read. */
 export async function freezeAndWriteOn(page: Page, tablePath: string): Promise<void> {
   await goTo(page, tablePath);
-  await editorOf(page).waitFor();
+  await takeFocus(page);
   await writeLine(page, 'Elke jongere krijgt binnen 6 weken een antwoord.');
   await freeze(page, tablePath, NAME);
   await goTo(page, tablePath);
