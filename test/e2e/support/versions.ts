@@ -59,7 +59,7 @@ export async function shootVersions({ page, tablePath, shoot }: Shooting): Promi
   await freezeAndWriteOn(page, tablePath);
   await shoot('version');
   await page.getByRole('link', { name: 'Vergelijk met nu' }).click();
-  await page.getByText('van 6 naar 4 weken').waitFor();
+  await page.getByRole('heading', { name: 'Wat er veranderde' }).waitFor();
   await shoot('versions-compare');
   await goTo(page, `${tablePath}/versies`);
   await page.getByRole('button', { name: 'Leg een versie vast' }).click();
