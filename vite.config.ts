@@ -83,6 +83,13 @@ export default defineConfig(({ isSsrBuild }) => {
           hostType === 'html' ? parts : parts.filter((part) => part.endsWith('.css')),
       },
       assetsInlineLimit: 0,
+      // The names of all styles stand in the first load: alike but for their hash they hardly weigh anything there.
+      rolldownOptions: {
+        output: {
+          assetFileNames: ({ names }) =>
+            `assets/${names[0]?.endsWith('.css') === true ? 'style' : '[name]'}-[hash][extname]`,
+        },
+      },
     },
     plugins: [
       svelte({ configFile: here('./svelte.config.js') }),

@@ -71,7 +71,7 @@ export {
 } from './margin/margin';
 export { readTermStatements, sayOfTerms, type TermStatements } from './definitions/definition-commands';
 export { noteWriter } from './writers/note-writer';
-export { readWrittenText, type WrittenText } from './writers/written-text';
+export { readWrittenText } from './writers/written-text';
 export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';

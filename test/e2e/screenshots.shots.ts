@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layApart } from './support/apart';
 import { writeEmptyFilm } from './support/code-film';
-import { commentOn, openMargin, selectWords, suggestFor } from './support/margin';
-import { addTerm, avoidWord, settleTerm, writeReading } from './support/definitions';
+import { shootMargin } from './support/margin';
+import { layDefinitions } from './support/definitions';
 import { addOwnQuestion, openOwnQuestions } from './support/own-questions';
 import {
   anna,
@@ -75,14 +75,7 @@ for (const { name, viewport } of SIZES) {
       await writeLine(other.page, 'De school is altijd betrokken voordat hulp in de klas begint.');
       await editorOf(page).getByText('De school is altijd betrokken').waitFor();
       await shoot('table');
-      await commentOn(other.page, 'geen kind', 'Bedoelen we ook jongeren boven de 18?');
-      await suggestFor(other.page, 'betrokken', 'aan zet', 'Zo zeggen wij het in het plan.');
-      await editorOf(page).locator('mark').nth(1).waitFor();
-      await selectWords(page, 'Wij willen');
-      await shoot('margin-selected');
-      await openMargin(page);
-      await shoot('margin');
-      await page.keyboard.press('Escape');
+      await shootMargin(page, other.page, shoot);
       await page.getByRole('button', { name: 'Zoek in de tekst' }).click();
       await page.getByRole('textbox', { name: 'Zoek' }).fill('visie');
       await shoot('table-find');
@@ -168,11 +161,7 @@ for (const { name, viewport } of SIZES) {
       await page.keyboard.press('Escape');
       await shootVersions({ page, tablePath, shoot });
       await shootPlace('definitions-empty', `${tablePath}/begrippen`, 'Begrippen');
-      await addTerm(page, 'zorgklas');
-      await writeReading(page, 'zorgklas', 'Een klas op school waar ook zorg is.');
-      await settleTerm(page, 'zorgklas', 'Onderwijs en zorg in één programma, op school.');
-      await avoidWord(page, 'zorgklas', 'plusklas');
-      await addTerm(page, 'thuiszitter');
+      await layDefinitions(page);
       await shoot('definitions');
       await shootPlace('read', `${tablePath}/lezen`, /./);
       await page.getByRole('button', { name: 'Wie schreef wat' }).click();

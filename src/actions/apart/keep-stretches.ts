@@ -1,4 +1,4 @@
-import type { KnownTable } from '$domain';
+import { isWriterRole, type KnownTable } from '$domain';
 import { loadApart, type Table } from '$table';
 import type { Services } from '../services';
 
@@ -16,7 +16,7 @@ export function keepStretches(
   table: Table,
   { key, me }: Pick<KnownTable, 'key' | 'me'>,
 ): KeptStretches {
-  if (key.role === 'reader' || me.participant.role === 'reader')
+  if (!isWriterRole(key.role) || me.participant.role === 'reader')
     return { ready: Promise.resolve(), stop: () => undefined };
   let isStopped = false;
   let stop = (): void => undefined;

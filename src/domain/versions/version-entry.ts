@@ -13,7 +13,7 @@ export const MAX_NAMED_VERSIONS = 50;
 
 /**
  * A version of the development document. Its id is the hash of everything else in it: whoever changes one letter has made
- * something else (TD80). `saved` is one that the app froze by itself before another was put back.
+ * something else (TD84). `saved` is one that the app froze by itself before another was put back.
  */
 export const VersionSchema = v.object({
   id: IdSchema,

@@ -61,7 +61,7 @@ function latestFirst(one: number, other: number, oneId: string, otherId: string)
 
 const checkedByVersion = new WeakMap<Version, Promise<boolean>>();
 
-/** Whether a version is what was frozen, to the last letter (TD80). */
+/** Whether a version is what was frozen, to the last letter (TD84). */
 export function isUnchanged(version: Version): Promise<boolean> {
   const known = checkedByVersion.get(version);
   if (known !== undefined) return known;

@@ -50,7 +50,7 @@ type PuttingBack = {
 };
 
 /**
- * Puts a version back, with a version of what stood there, in one transaction (TD81).
+ * Puts a version back, with a version of what stood there, in one transaction (TD85).
  *
  * @returns whether it was done: not where the document is another one than `seen` by now, nor where the version was changed.
  */

@@ -101,7 +101,7 @@ describe('DOC-5 the versions of a table', () => {
     expect(words).toHaveLength(6);
   });
 
-  test('TD80 a version that was changed afterwards says so, in the list and where it is read, and is not put back', async () => {
+  test('TD84 a version that was changed afterwards says so, in the list and where it is read, and is not put back', async () => {
     const version = await freeze('Eerste');
     const content = version.content.replace('Visie', 'Visia');
     openedHere()

@@ -34,3 +34,12 @@ export async function avoidWord(page: Page, term: string, word: string): Promise
   await page.getByRole('button', { name: `Voeg woord toe: liever niet voor ‘${term}’` }).click();
   await expect(page.getByText(`Liever niet: ${word}`)).toBeVisible();
 }
+
+/** Words of which one is settled, with a word to avoid, and one is open. */
+export async function layDefinitions(page: Page): Promise<void> {
+  await addTerm(page, 'zorgklas');
+  await writeReading(page, 'zorgklas', 'Een klas op school waar ook zorg is.');
+  await settleTerm(page, 'zorgklas', 'Onderwijs en zorg in één programma, op school.');
+  await avoidWord(page, 'zorgklas', 'plusklas');
+  await addTerm(page, 'thuiszitter');
+}

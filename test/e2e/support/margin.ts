@@ -50,3 +50,15 @@ export async function suggestFor(page: Page, words: string, other: string, reaso
   await page.getByRole('button', { name: 'Doe dit voorstel' }).click();
   await expect(page.getByRole('button', { name: `Neem over: ${words}` })).toBeVisible();
 }
+
+/** Takes pictures of the margin with a comment and a suggestion of somebody else. */
+export async function shootMargin(page: Page, other: Page, shoot: (screen: string) => Promise<void>): Promise<void> {
+  await commentOn(other, 'geen kind', 'Bedoelen we ook jongeren boven de 18?');
+  await suggestFor(other, 'betrokken', 'aan zet', 'Zo zeggen wij het in het plan.');
+  await editorOf(page).locator('mark').nth(1).waitFor();
+  await selectWords(page, 'Wij willen');
+  await shoot('margin-selected');
+  await openMargin(page);
+  await shoot('margin');
+  await page.keyboard.press('Escape');
+}

@@ -60,7 +60,7 @@ export class TermWatch {
 }
 
 /** The words at a place on the page that are explained, if any. */
-export function readFind(target: EventTarget | null): TermFind | undefined {
+function readFind(target: EventTarget | null): TermFind | undefined {
   const element = target instanceof Element ? target.closest('.term') : null;
   const key = element?.getAttribute('data-term');
   const use = (['settled', 'deviating', 'abbreviation'] as const).find((one) =>

@@ -28,7 +28,7 @@ test('what is said carries who of which party said it, and comes after what was 
   await opened.close();
 });
 
-test('AC80 one takes back one’s own words and puts them back; those of others one cannot', async () => {
+test('AC86 one takes back one’s own words and puts them back; those of others one cannot', async () => {
   const services = createTestServices();
   const made = valueOf(await makeTable(services, 'Tafel', introduction, []));
   const opened = valueOf(await openTable(services, made.id));
@@ -47,7 +47,7 @@ test('AC80 one takes back one’s own words and puts them back; those of others 
   await opened.close();
 });
 
-test('AC80 who reads along says nothing', async () => {
+test('AC86 who reads along says nothing', async () => {
   const services = createTestServices();
   const made = valueOf(await makeTable(services, 'Tafel', { ...introduction, role: 'reader' }, []));
   const opened = valueOf(await openTable(services, made.id));

@@ -6,7 +6,7 @@ import { createTestServices, introduction } from '../../../helpers/services';
 
 const passage = { start: '1.2<', end: '1.4>', quote: 'woord', before: '', after: '' };
 
-test('AC80 a suggestion is answered, and only who made it withdraws it', async () => {
+test('AC86 a suggestion is answered, and only who made it withdraws it', async () => {
   const services = createTestServices();
   const made = valueOf(await makeTable(services, 'Tafel', introduction, []));
   const opened = valueOf(await openTable(services, made.id));

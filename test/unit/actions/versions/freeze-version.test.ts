@@ -21,7 +21,7 @@ test('DOC-5 a version has the text of that moment, a name, a state and who froze
   await opened.close();
 });
 
-test('AC80 a reader freezes nothing', async () => {
+test('AC84 a reader freezes nothing', async () => {
   const services = createTestServices();
   const made = valueOf(await makeTable(services, 'Tafel', { ...introduction, role: 'reader' }, []));
   const opened = valueOf(await openTable(services, made.id));

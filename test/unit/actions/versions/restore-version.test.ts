@@ -34,7 +34,7 @@ test('DOC-7 putting back is a step forward that can be put back itself', async (
   await opened.close();
 });
 
-test('AC80 TD80 a version that was changed is not put back, and neither is one over words that were not shown', async () => {
+test('AC84 TD84 a version that was changed is not put back, and neither is one over words that were not shown', async () => {
   const { services, opened, version } = await openWithVersion();
   const written = textOf(opened);
   const forged = { ...version, content: version.content.replace('Visie', 'Missie') };

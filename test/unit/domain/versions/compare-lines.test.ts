@@ -65,7 +65,7 @@ describe('DOC-6 comparing two texts', () => {
     ]);
   });
 
-  test('DM80 what moved is not told as gone and new', () => {
+  test('DM84 what moved is not told as gone and new', () => {
     const moved = 'Deze hele alinea staat nu ergens anders.';
     const before = [heading('Een'), line(moved), line('a b c d'), heading('Twee'), line('e f g h')];
     const after = [heading('Een'), line('a b c d'), heading('Twee'), line('e f g h'), line(moved)];
@@ -80,7 +80,7 @@ describe('DOC-6 comparing two texts', () => {
     expect(comparison.lines.map(({ state }) => state)).toEqual(['restyled', 'removed', 'added']);
   });
 
-  test('DM80 nothing is ever left out: all words of both texts can be read in it', () => {
+  test('DM84 nothing is ever left out: all words of both texts can be read in it', () => {
     const before = [line('Een twee drie.'), line('Vier vijf. Zes zeven.'), line('Acht')];
     const after = [line('Vier zes. Zes zeven acht.'), line('Negen'), line('Een twee drie vier.')];
     const { lines } = compareLines(before, after);

@@ -11,7 +11,7 @@ const unnamed: Omit<Version, 'id'> = {
   earlierIds: ['eerder'],
 };
 
-test('TD80 the id follows from all that a version says, and is another when anything of it is', async () => {
+test('TD84 the id follows from all that a version says, and is another when anything of it is', async () => {
   const changes: readonly Partial<Version>[] = [
     { name: 'Voor December' },
     { state: 'discussed' },

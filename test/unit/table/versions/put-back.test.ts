@@ -30,7 +30,7 @@ const textOf = (table: Table, at: number): Y.XmlText => {
 };
 
 describe('putting a document back', () => {
-  test('TD81 what is the same, and what only lost or got words, stays the same part', () => {
+  test('TD85 what is the same, and what only lost or got words, stays the same part', () => {
     const table = tableWith([
       heading('Visie'),
       paragraph('Wij melden elke week iets.'),
@@ -44,7 +44,7 @@ describe('putting a document back', () => {
     expect(blocks(table)[1]).toBe(changed);
   });
 
-  test('TD81 what another device writes meanwhile in what stays is not lost', () => {
+  test('TD85 what another device writes meanwhile in what stays is not lost', () => {
     const wanted = [heading('Visie'), paragraph('Wij melden elke maand iets.')];
     const table = tableWith([heading('Onze visie'), paragraph('Wij melden elke week iets.'), paragraph('Weg')]);
     const other = createTable('t1');

@@ -23,7 +23,7 @@ describe('reading versions', () => {
     expect(readVersions(other).versions[0]).toBe(readVersions(other).versions[0]);
   });
 
-  test('TD80 one changed byte is found, whatever it is in', async () => {
+  test('TD84 one changed byte is found, whatever it is in', async () => {
     const table = startedTable();
     const version = await freeze(table);
     const root = table.replica.doc.getMap('versions');
@@ -42,7 +42,7 @@ describe('reading versions', () => {
     expect(await soundness(table)).toEqual([true]);
   });
 
-  test('TD80 what cannot be read as a version any more is told, and so is one that is not here', async () => {
+  test('TD84 what cannot be read as a version any more is told, and so is one that is not here', async () => {
     const table = startedTable();
     const first = await freeze(table);
     const second = await freeze(table, { frozenAt: 9 });

@@ -32,7 +32,7 @@ test('TD4 a version is laid in one transaction with a name, and names those befo
   expect(first.content).toBe(frozenToText(readFrozen(table)));
 });
 
-test('TD81 putting back is one transaction, with a version of what stood there', async () => {
+test('TD85 putting back is one transaction, with a version of what stood there', async () => {
   const table = startedTable();
   const version = await makeVersion(table, { ...facts, name: 'Een' });
   write(table, 'Erbij');
