@@ -35,7 +35,6 @@ const AFTERWARDS = [
   'text-marks',
   'FieldGuard',
   'margin-parts',
-  'anchor',
   'passages',
 ];
 
