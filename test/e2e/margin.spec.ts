@@ -140,6 +140,7 @@ test('AGR-3 AGR-4 by keyboard alone: commenting, suggesting and accepting', asyn
   await editorOf(page).focus();
   await press('ArrowRight');
   await press('Control+Shift+ArrowLeft');
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('vervoer');
   await expect(selectionBar(page)).toBeVisible();
   await press('Escape');
   await tabTo('Stel iets anders voor');
