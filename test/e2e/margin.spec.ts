@@ -81,6 +81,7 @@ test('AGR-3 suggestions that were made apart come by a parcel, and are accepted 
   })();
 
   await goTo(page, tablePath);
+  await expect(editorOf(page)).toBeVisible();
   await takeIn(page, parcel);
   await openMargin(page);
   await expect(page.getByText('2 open voorstellen', { exact: true })).toBeVisible();
