@@ -1,5 +1,4 @@
-import type { anchorOfRange, anchorOfSelection } from './anchor';
-import type { createPassages } from './passages';
+import type { anchorOfRange, anchorOfSelection, createPassages } from './passages';
 
 /** What works with passages of a document. */
 export type PassageTools = {
@@ -9,10 +8,4 @@ export type PassageTools = {
 };
 
 /** Fetches what works with passages: it comes when the editor has opened. */
-export async function loadPassages(): Promise<PassageTools> {
-  const [{ anchorOfRange, anchorOfSelection }, { createPassages }] = await Promise.all([
-    import('./anchor'),
-    import('./passages'),
-  ]);
-  return { anchorOfRange, anchorOfSelection, createPassages };
-}
+export const loadPassages = (): Promise<PassageTools> => import('./passages');

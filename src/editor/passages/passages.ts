@@ -5,6 +5,8 @@ import { findPassage, type FoundPassage } from './find-passage';
 import { isPlainText } from './flat-text';
 import './passages.css';
 
+export { anchorOfRange, anchorOfSelection } from './anchor';
+
 /** What a passage is pointed out for; each has a look of its own. */
 export type PassageKind = 'comment' | 'suggestion' | 'look-here';
 

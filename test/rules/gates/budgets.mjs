@@ -23,7 +23,7 @@ const MANIFEST = `${BUILD}/.vite/manifest.json`;
 const BUILD_INPUTS = ['package-lock.json', 'vite.config.ts', 'svelte.config.js', 'tsconfig.json'];
 const PAGES = { home: 'features/home/HomePage.svelte', table: 'features/table/TablePage.svelte' };
 /** What comes after a table can be read and written: the meeting of others. */
-const LINK = ['live', 'transport'];
+const LINK = ['live', 'transport', 'apart'];
 /** What is fetched some time after that, when a person asks for it, or when there is something of it at the table. */
 const AFTERWARDS = [
   'care',
@@ -39,7 +39,6 @@ const AFTERWARDS = [
   'TermsInDocument',
   'FieldGuard',
   'margin-parts',
-  'apart',
   'TogetherMarks',
   'together-view.svelte',
   'anchor',
