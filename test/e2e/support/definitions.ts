@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { closeMessages } from './settling';
 
 /** Puts a word on the list, on the page of the words of a table. */
 export async function addTerm(page: Page, term: string): Promise<void> {
@@ -11,6 +12,7 @@ export async function addTerm(page: Page, term: string): Promise<void> {
 
 /** Writes what one's own party means by a word. */
 export async function writeReading(page: Page, term: string, text: string): Promise<void> {
+  await closeMessages(page);
   await page.getByRole('button', { name: `Schrijf wat uw partij bedoelt: ${term}` }).click();
   const form = page.getByRole('dialog', { name: `Uw uitleg bij ‘${term}’` });
   await form.getByRole('textbox', { name: new RegExp(`met ‘${term}’`) }).fill(text);
@@ -20,6 +22,7 @@ export async function writeReading(page: Page, term: string, text: string): Prom
 
 /** Settles what a word means. */
 export async function settleTerm(page: Page, term: string, wording: string): Promise<void> {
+  await closeMessages(page);
   await page.getByRole('button', { name: `Stel ‘${term}’ vast` }).click();
   const form = page.getByRole('dialog', { name: `Stel ‘${term}’ vast` });
   await form.getByRole('textbox', { name: `Wat betekent ‘${term}’ aan deze tafel?` }).fill(wording);
@@ -29,6 +32,7 @@ export async function settleTerm(page: Page, term: string, wording: string): Pro
 
 /** Names a word that is better not used for another. */
 export async function avoidWord(page: Page, term: string, word: string): Promise<void> {
+  await closeMessages(page);
   await page.getByText('Woorden om te mijden').click();
   await page.getByRole('textbox', { name: `Welk woord gebruikt u liever niet voor ‘${term}’?` }).fill(word);
   await page.getByRole('button', { name: `Voeg woord toe: liever niet voor ‘${term}’` }).click();
