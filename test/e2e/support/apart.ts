@@ -46,3 +46,12 @@ export async function layApart(page: Page, other: Page, tablePath: string): Prom
   for (const seen of [page, other])
     await expect(seen.getByRole('link', { name: '1 plek om samen te bekijken' })).toBeVisible();
 }
+
+/** Takes pictures of a place to look at together: the mark in the text, and what is chosen from. */
+export async function shootLookHere(page: Page, shoot: (screen: string) => Promise<void>): Promise<void> {
+  await shoot('look-here');
+  await editorOf(page).locator('mark').first().click();
+  await page.getByRole('dialog', { name: 'Kijk hier' }).waitFor();
+  await shoot('look-here-open');
+  await page.keyboard.press('Escape');
+}
