@@ -161,7 +161,6 @@ for (const { name, viewport } of SIZES) {
       await shoot('definitions');
       await shootPlace('read', `${tablePath}/lezen`, /./);
       await page.getByRole('button', { name: 'Wie schreef wat' }).click();
-      await page.getByRole('region', { name: 'Wie schreef wat' }).waitFor();
       await shoot('who-wrote');
       await layDispute(page, other.page, tablePath);
       await shootPlace('settling', `${tablePath}/arrangementen`, 'Arrangementen aan tafel');
