@@ -63,6 +63,9 @@ const hostBuild = {
   ssr: { noExternal: true as const, target: 'node' as const },
 };
 
+const nameAsset = ({ names }: { names: string[] }): string =>
+  `assets/${names[0]?.endsWith('.css') === true ? 'style' : '[name]'}-[hash][extname]`;
+
 export default defineConfig(({ isSsrBuild }) => {
   if (isSsrBuild === true) return { root: here('./src'), publicDir: false, ...hostBuild };
   return {
@@ -84,12 +87,7 @@ export default defineConfig(({ isSsrBuild }) => {
       },
       assetsInlineLimit: 0,
       // The names of all styles stand in the first load: alike but for their hash they hardly weigh anything there.
-      rolldownOptions: {
-        output: {
-          assetFileNames: ({ names }) =>
-            `assets/${names[0]?.endsWith('.css') === true ? 'style' : '[name]'}-[hash][extname]`,
-        },
-      },
+      rolldownOptions: { output: { assetFileNames: nameAsset } },
     },
     plugins: [
       svelte({ configFile: here('./svelte.config.js') }),

@@ -79,6 +79,7 @@ test('every place of the table is one step away', async () => {
     'beeld',
     'arrangementen',
     'vragen',
+    'begrippen',
     'agenda',
     'schrijfronde',
     'scherm',

@@ -41,10 +41,10 @@ test('what is on a table is listed with its place and the way there, the documen
 });
 
 test('what is said in the margin is listed too, with the document as the way there', () => {
-  const said = { participantId: 'p', partyId: 'school.x', at: 1 };
+  const by = { participantId: 'p', partyId: 'school.x', at: 1 };
   const passage = { start: '123456782.2<', end: '123456782.4>', quote: 'woord', before: '', after: '' };
-  const comments = [{ ...said, id: 'c', passage, text: 'Bel 06-12345678', mentions: [] }];
-  const suggestions = [{ ...said, id: 's', passage, words: 'zin', reason: 'Het bsn is 123456782.' }];
+  const comments = [{ ...by, id: 'c', passage, text: 'Bel 06-12345678', mentions: [] }];
+  const suggestions = [{ ...by, id: 's', passage, words: 'zin', reason: 'Het bsn is 123456782.' }];
   const places = listTablePlaces('t1', { ...nothing, comments, suggestions }, [], []);
   expect(places.map(({ words, place, href }) => [words, place, href])).toEqual([
     ['06-12345678', 'Opmerking', '#/aan-tafel/t1'],

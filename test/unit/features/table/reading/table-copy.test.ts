@@ -134,11 +134,11 @@ test('INV-8 a copy says what the table settled of arrangements, by whom and when
   joinTable(table, participant, party);
   const choice = { answers: [], arrangements: [sampleArrangement('r1', { name: 'Leertuin' })], agreementDrafts: [] };
   bringIn(table, prepareContribution('c1', table.id, choice), participant, 5);
-  const said = { id: 's1', participantId: participant.id, partyId: party.id, at: Date.UTC(2026, 9, 1, 12) };
+  const by = { id: 's1', participantId: participant.id, partyId: party.id, at: Date.UTC(2026, 9, 1, 12) };
   const seen = [{ entryId: 'c1.r0', partyId: party.id, claimedAt: 5 }];
   const settledValues: SettledValue[] = [
-    { ...said, field: 'youthCount', seen, state: 'settled', facts: { youthCount: 9 } },
-    { ...said, id: 's2', field: 'providers', seen, state: 'disputed', reason: 'Niet eens geworden' },
+    { ...by, field: 'youthCount', seen, state: 'settled', facts: { youthCount: 9 } },
+    { ...by, id: 's2', field: 'providers', seen, state: 'disputed', reason: 'Niet eens geworden' },
   ];
   const text = tableToHtml('Tafel', [], { ...readTableContent(table), settledValues }, Date.UTC(2026, 9, 2));
   expect(text).toContain('<h3>Leertuin: wat de tafel zegt</h3>');
