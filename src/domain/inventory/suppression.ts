@@ -57,6 +57,12 @@ export function youthRange(facts: YouthFacts, below: number): CountRange | undef
   return youthCountBelow === undefined ? undefined : { least: 1, most: youthCountBelow - 1 };
 }
 
+/** How much care an arrangement has, as that reader may know it: of a small number of places, that it is one. */
+export function volumeRange({ volume }: Pick<Arrangement, 'volume'>, below: number): CountRange | undefined {
+  if (volume === undefined) return undefined;
+  return protectVolume({ volume }, below).volume === undefined ? { least: 1, most: below - 1 } : exactly(volume.amount);
+}
+
 /**
  * Adds up what a reader may know. Made of nothing but the ranges that are told, a sum never says more of a hidden one than
  * the range itself: whatever else is published, subtracting gives the same range back (DM40).

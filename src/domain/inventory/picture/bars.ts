@@ -1,5 +1,5 @@
 import { VOLUME_UNITS, type Arrangement, type FundingStream, type VolumeUnit } from '../arrangement';
-import { exactly, protectVolume, youthRange, type CountRange } from '../suppression';
+import { volumeRange, youthRange, type CountRange } from '../suppression';
 import { groupByName, tally, type Tally } from '../tabulate';
 
 /** What is read of an arrangement for a picture, one's own or one at a table. */
@@ -63,11 +63,8 @@ export function makeBars(
   };
 }
 
-function measureOf(row: PictureFacts, measure: Measure, smallBelow: number): CountRange | undefined {
-  if (measure === 'youths') return youthRange(row, smallBelow);
-  const { volume } = protectVolume(row, smallBelow);
-  return volume === undefined ? undefined : exactly(volume.amount);
-}
+const measureOf = (row: PictureFacts, measure: Measure, smallBelow: number): CountRange | undefined =>
+  (measure === 'youths' ? youthRange : volumeRange)(row, smallBelow);
 
 function namesOf(row: PictureFacts, group: PictureGroup): readonly string[] {
   switch (group) {

@@ -28,7 +28,9 @@ test('OVV-3 a volume counts in the unit it was given in', () => {
   expect(listMeasures(rows)).toEqual(['youths', 'hours-per-week', 'places']);
   expect(listMeasures([])).toEqual(['youths']);
   expect(told(makeBars(rows, 'provider', 'hours-per-week', 5))).toEqual(['Aanbieder X 25-25']);
-  expect(told(makeBars(rows, 'stream', 'places', 5))).toEqual(['municipality-youth-act 2-2', 'partnership 2-2']);
+  expect(told(makeBars(rows, 'stream', 'places', 2))).toEqual(['municipality-youth-act 2-2', 'partnership 2-2']);
+  // So many places are as many youths.
+  expect(told(makeBars(rows, 'stream', 'places', 5))).toEqual(['municipality-youth-act 1-4', 'partnership 1-4']);
 });
 
 test('OVV-3 more than fit go together, and nothing is lost', () => {
