@@ -3,7 +3,18 @@ import type { Page } from '@playwright/test';
 import { answerAsMember, makeInternalTable } from './support/members';
 import { commentOn, openMargin, suggestFor } from './support/margin';
 import { addTerm, settleTerm, writeReading } from './support/definitions';
-import { anna, bo, chooseByKey, editorOf, goTo, introduceOneself, join, makeTable, writeLine } from './support/person';
+import {
+  anna,
+  bo,
+  chooseByKey,
+  closeMessages,
+  editorOf,
+  goTo,
+  introduceOneself,
+  join,
+  makeTable,
+  writeLine,
+} from './support/person';
 import { prepareWork } from './support/prepared';
 import { arrangementRows, layDispute } from './support/settling';
 import { freezeAndWriteOn } from './support/versions';
@@ -129,7 +140,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click();
     await other.page.getByRole('dialog').waitFor({ state: 'detached' });
     // A message lies over the page for a while and would be taken for a covered target.
-    await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await closeMessages(other.page);
     await goTo(other.page, `${tablePath}/namens`);
     await other.page.getByRole('radio', { name: bo.party }).check();
     await other.page
@@ -143,11 +154,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoViolations(other.page, 'preview for another');
     await other.page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click();
     await other.page.getByRole('dialog').waitFor({ state: 'detached' });
-    await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await closeMessages(other.page);
     await goTo(other.page, `${tablePath}/spiegel`);
     await other.page.getByRole('button', { name: 'Begin een gesloten ronde' }).click();
     await other.page.getByText('Nog geen partij legde antwoorden dicht op tafel.').waitFor();
-    await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await closeMessages(other.page);
     await other.page.getByRole('button', { name: 'Draai alles om' }).click();
     await other.page.getByRole('dialog').waitFor();
     await expectNoViolations(other.page, 'reveal');
@@ -192,7 +203,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.page.getByRole('button', { name: 'Zet op de agenda' }).click();
     await other.page.getByRole('button', { name: 'Begin hiermee' }).click();
     await other.page.getByRole('timer').waitFor();
-    await other.page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await closeMessages(other.page);
     await goTo(other.page, `${tablePath}/schrijfronde`);
     await other.page.getByRole('button', { name: 'Begin de schrijfronde' }).click();
     await other.page.getByLabel('Uw woorden').waitFor();
@@ -249,7 +260,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ['1.0a', /^Nee/, 'Bij ons niet.'],
       ['3.1b', /^Ja/, ''],
     ]);
-    await page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await closeMessages(page);
     for (const seen of [page, other.page]) {
       await goTo(seen, internal.path);
       await seen.getByText(/^Deze tafel is binnen/).waitFor();

@@ -10,6 +10,7 @@ import { addOwnQuestion, openOwnQuestions } from './support/own-questions';
 import {
   anna,
   bo,
+  closeMessages,
   editorOf,
   goTo,
   introduceOneself,
@@ -91,7 +92,7 @@ for (const { name, viewport } of SIZES) {
       await shoot('preview');
       await page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Melding sluiten' }).click();
+      await closeMessages(page);
       await page.mouse.move(0, 0);
       await answerOtherwise(other.page, tablePath);
       await typeForAnother(other.page, tablePath);
@@ -118,7 +119,7 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('mirror', `${tablePath}/spiegel`, 'Spiegel');
       await page.getByRole('button', { name: 'Begin een gesloten ronde' }).click();
       await page.getByText('Nog geen partij legde antwoorden dicht op tafel.').waitFor();
-      await page.getByRole('button', { name: 'Melding sluiten' }).click();
+      await closeMessages(page);
       await shoot('round');
       await page.getByRole('button', { name: 'Draai alles om' }).click();
       await page.getByRole('dialog').waitFor();
@@ -129,7 +130,7 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('button', { name: 'Draai alles om' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Draai om' }).click();
       await page.getByText(/Alles van deze ronde is omgedraaid/).waitFor();
-      await page.getByRole('button', { name: 'Melding sluiten' }).click();
+      await closeMessages(page);
       await page.getByRole('button', { name: /^3\.1b/ }).click();
       await page.getByRole('dialog', { name: 'Vraag 3.1b' }).waitFor();
       await shoot('mirror-proof');
@@ -142,7 +143,7 @@ for (const { name, viewport } of SIZES) {
       await page.getByRole('button', { name: 'Leg de agenda op tafel' }).click();
       await page.getByRole('button', { name: 'Begin hiermee' }).click();
       await page.getByRole('timer').waitFor();
-      await page.getByRole('button', { name: 'Melding sluiten' }).click();
+      await closeMessages(page);
       await shoot('agenda');
       await makeWork(page, tablePath);
       await shoot('from-answer');
@@ -208,7 +209,7 @@ for (const { name, viewport } of SIZES) {
       await shootPlace('home', '/', 'Hoe staan we ervoor');
       await shootPlace('prepare', '/voorbereiden', 'Voorbereiden');
       const code = await addOwnQuestion(page, 'Is er een wachtlijst voor jeugdhulp op school?');
-      await page.getByRole('button', { name: 'Melding sluiten' }).click();
+      await closeMessages(page);
       await shoot('own-questions');
       await page.getByRole('button', { name: `Pas vraag ${code} aan` }).click();
       await page.getByRole('dialog').waitFor();
@@ -363,7 +364,7 @@ test('voices within a party', async ({ host, startDevice }) => {
   await page.getByLabel('Toelichting').fill('Op twee van de drie scholen. Zie bladzijde 12.');
   await waitUntilKept(page);
   await bringInAll(page, region);
-  await page.getByRole('button', { name: 'Melding sluiten' }).click();
+  await closeMessages(page);
   for (const { name, viewport } of SIZES) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize(viewport);

@@ -76,3 +76,12 @@ export async function writeLine(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 5 });
   await expect(editor).toContainText(text);
 }
+
+/** Closes the messages that lie over the page, once there is one. */
+export async function closeMessages(page: Page): Promise<void> {
+  const closing = page.getByRole('button', { name: 'Melding sluiten' });
+  await expect(closing.first()).toBeVisible();
+  await expect(async () => {
+    while ((await closing.count()) > 0) await closing.first().click({ timeout: 1_000 });
+  }).toPass();
+}
