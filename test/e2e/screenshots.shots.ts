@@ -142,7 +142,6 @@ for (const { name, viewport } of SIZES) {
       await shoot('agenda-plan');
       await page.getByRole('button', { name: 'Leg de agenda op tafel' }).click();
       await page.getByRole('button', { name: 'Begin hiermee' }).click();
-      await page.getByRole('timer').waitFor();
       await closeMessages(page);
       await shoot('agenda');
       await makeWork(page, tablePath);
