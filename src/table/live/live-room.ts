@@ -1,5 +1,5 @@
 import type { AppError, Result, TableKey } from '$domain';
-import { bytesToBase64Url, isWriterRole } from '$domain';
+import { bytesToBase64Url } from '$domain';
 import type { Link, Scheduler } from '$ports';
 import { META_KEYS, ROOTS } from '../schema';
 import type { Table } from '../table';
@@ -74,7 +74,7 @@ export class LiveRoom {
     const common = { doc, awareness, identity, map: this.#map, scheduler, neighbours };
     this.#content = new ContentExchange({
       ...common,
-      mayWrite: () => (isWriterRole(identity.role) || identity.role === 'commenter') && schemaVersion >= tableVersion(),
+      mayWrite: () => identity.role !== 'reader' && schemaVersion >= tableVersion(),
       whenKept: means.whenKept,
       send: (to, entries) => {
         this.#sayTo(to, { type: 'acknowledgements', entries });

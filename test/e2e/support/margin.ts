@@ -7,17 +7,20 @@ const documentOf = (page: Page): Locator =>
 
 /** Selects words in the document that stand in one piece of text, as a finger or a mouse does. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  await documentOf(page).focus();
-  await documentOf(page).evaluate((editor, sought) => {
-    const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-      const at = (text.nodeValue ?? '').indexOf(sought);
-      if (at === -1) continue;
-      document.getSelection()?.setBaseAndExtent(text, at, text, at + sought.length);
-      return;
-    }
-    throw new Error(`"${sought}" is not in the document`);
-  }, words);
+  // While somebody looks at it the text may be drawn anew.
+  await expect(async () => {
+    await documentOf(page).focus();
+    await documentOf(page).evaluate((editor, sought) => {
+      const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const at = (text.nodeValue ?? '').indexOf(sought);
+        if (at === -1) continue;
+        document.getSelection()?.setBaseAndExtent(text, at, text, at + sought.length);
+        return;
+      }
+      throw new Error(`"${sought}" is not in the document`);
+    }, words);
+  }).toPass();
   await expect(selectionBar(page)).toBeVisible();
 }
 

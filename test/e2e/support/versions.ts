@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { editorOf, goTo, writeLine } from './person';
+import { editorOf, goTo, goToEnd, writeLine } from './person';
 
 const NAME = 'Voor de bijeenkomst van december';
 
@@ -23,7 +23,7 @@ async function takeFocus(page: Page): Promise<void> {
 /** Types another letter in the last line of the document: over the one that stands before these last words. */
 export async function typeOver(page: Page, end: string, letter: string): Promise<void> {
   await takeFocus(page);
-  await page.keyboard.press('Control+End');
+  await goToEnd(page);
   let steps = end.length;
   while (steps > 0) {
     await page.keyboard.press('ArrowLeft');
