@@ -2,7 +2,7 @@ import { leave } from './support/apart';
 import { commentOn, openMargin, selectWords, selectionBar, suggestFor } from './support/margin';
 import { goToParcel, saveParcel, takeIn } from './support/parcels';
 import { waitUntilInstalled } from './support/pairing';
-import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept, writeLine } from './support/person';
+import { anna, bo, editorOf, goTo, goToEnd, join, makeTable, waitUntilKept, writeLine } from './support/person';
 import { expect, test } from './support/test';
 
 const SENTENCE = 'De gemeente betaalt de begeleiding op school.';
@@ -142,7 +142,7 @@ test('AGR-3 AGR-4 by keyboard alone: commenting, suggesting and accepting', asyn
   // The focus may still go back to the margin for a moment.
   await expect(async () => {
     await editorOf(page).focus();
-    await press('End');
+    await goToEnd(page);
     await press('Control+Shift+ArrowLeft');
     expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('vervoer');
   }).toPass();
