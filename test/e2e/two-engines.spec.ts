@@ -60,9 +60,10 @@ async function startBoth(
   return { chromium, firefox: await FirefoxDevice.start(path ?? '', hidesAddresses) };
 }
 
+/** What was still being fetched when the browser goes is no error of the page. */
 async function end(firefox: FirefoxDevice): Promise<void> {
-  await firefox.close();
   expect(firefox.errors, 'page errors in Firefox').toEqual([]);
+  await firefox.close();
 }
 
 const expectAtLeast = (page: Page | FirefoxPage, paragraphCount: number): Promise<void> =>

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { editorOf, goTo, waitUntilKept } from './person';
+import { editorOf, goTo, goToEnd, waitUntilKept } from './person';
 
 /** Writes a line below the last one, and looks that it stands there. */
 export async function addLine(page: Page, text: string, shown = text): Promise<void> {
   const blocks = editorOf(page).locator('> *');
   await blocks.last().click();
   await expect(editorOf(page)).toBeFocused();
-  await page.keyboard.press('End');
+  await goToEnd(page);
   await page.keyboard.press('Enter');
   await page.keyboard.type(text, { delay: 5 });
   await expect(blocks.last()).toHaveText(shown);

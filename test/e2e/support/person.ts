@@ -87,11 +87,15 @@ export async function closeMessages(page: Page): Promise<void> {
   }).toPass();
 }
 
-/** Puts the caret behind the last letter of the document, once the browser does so: just opened, it may put it back. */
+/**
+ * Puts the caret behind the last letter of the document, and looks that it stays there: an editor that was just given the
+ * focus puts it back where it was some 20 ms later.
+ */
 export async function goToEnd(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('Control+End');
-    const isAtEnd = await editorOf(page).evaluate((editor) => {
+    const isAtEnd = await editorOf(page).evaluate(async (editor) => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
       const at = document.getSelection()?.anchorNode ?? null;
       return at !== null && (at === editor || editor.lastElementChild?.contains(at) === true);
     });
