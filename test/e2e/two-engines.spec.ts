@@ -38,6 +38,7 @@ for (const [size, sizeBytes] of Object.entries(SIZES)) {
   }) => {
     const { chromium, firefox } = await startBoth(startDevice);
     const invitation = await firefox.makeTable(host.url, 'Een jaar werk', anna);
+    await firefox.waitUntilFetched();
     await expectAtLeast(firefox.page, await layLargeTable(firefox.page, sizeBytes));
     await join(chromium.page, invitation, bo);
     await expectEqual(firefox.page, chromium.page);
@@ -60,7 +61,6 @@ async function startBoth(
   return { chromium, firefox: await FirefoxDevice.start(path ?? '', hidesAddresses) };
 }
 
-/** What was still being fetched when the browser goes is no error of the page. */
 async function end(firefox: FirefoxDevice): Promise<void> {
   expect(firefox.errors, 'page errors in Firefox').toEqual([]);
   await firefox.close();

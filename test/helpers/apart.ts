@@ -44,29 +44,48 @@ export class ApartWriter {
   /** Puts other words where some stand. */
   rewrite(words: string, other: string): void {
     const { piece, at } = this.#find(words);
-    this.#textOf(piece).delete(at, words.length);
-    if (other !== '') this.#textOf(piece).insert(at, other);
+    this.#write(() => {
+      this.#textOf(piece).delete(at, words.length);
+      if (other !== '') this.#textOf(piece).insert(at, other);
+    });
   }
 
   /** Adds words after some. */
   addTo(words: string, more: string): void {
     const { piece, at } = this.#find(words);
-    this.#textOf(piece).insert(at + words.length, more);
+    this.#write(() => {
+      this.#textOf(piece).insert(at + words.length, more);
+    });
+  }
+
+  /** Makes words bold, and returns just that as it is sent. */
+  makeBold(words: string): Uint8Array {
+    const { piece, at } = this.#find(words);
+    const before = Y.encodeStateVector(this.table.replica.doc);
+    this.#write(() => {
+      this.#textOf(piece).format(at, words.length, { strong: {} });
+    });
+    return Y.encodeStateAsUpdate(this.table.replica.doc, before);
   }
 
   /** Adds a paragraph below the one that holds these words. */
   addBelow(words: string, text: string): void {
-    this.table.document.insert(this.#blockAt(words) + 1, [paragraph(text)]);
+    const at = this.#blockAt(words) + 1;
+    this.#write(() => {
+      this.table.document.insert(at, [paragraph(text)]);
+    });
   }
 
   /** Adds a paragraph at the end. */
   append(text: string): void {
-    this.table.document.push([paragraph(text)]);
+    this.#write(() => {
+      this.table.document.push([paragraph(text)]);
+    });
   }
 
   /** Takes out the blocks that hold these words. */
   remove(...some: readonly string[]): void {
-    this.table.replica.doc.transact(() => {
+    this.#write(() => {
       for (const words of some) this.table.document.delete(this.#blockAt(words), 1);
     });
   }
@@ -75,7 +94,7 @@ export class ApartWriter {
   convert(words: string): void {
     const at = this.#blockAt(words);
     const { piece } = this.#find(words);
-    this.table.replica.doc.transact(() => {
+    this.#write(() => {
       this.table.document.delete(at, 1);
       this.table.document.insert(at, [heading(piece.text)]);
     });
@@ -123,6 +142,11 @@ export class ApartWriter {
     const { name } = this;
     const clock = { nowMs: () => this.nowMs };
     return new StretchKeeper(this.table, { clock, scheduler: still, participantId: name, partyId: `school.${name}` });
+  }
+
+  /** As the editor does: whoever writes says what it is that writes. */
+  #write(change: () => void): void {
+    this.table.replica.doc.transact(change, 'editor');
   }
 
   #find(words: string): { readonly piece: TextPiece; readonly at: number } {

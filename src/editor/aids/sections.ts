@@ -25,20 +25,30 @@ function countBlock(block: Node): number {
 /** The sections of a document in order; those of a chapter follow it, and are part of it too. */
 export function readSections(document: Node): readonly Section[] {
   const outline = readOutline(document);
-  const ends = outline.map(
-    ({ level }, at) =>
-      outline.find((later) => later.index > at && later.level <= level)?.position ?? document.content.size,
-  );
-  const blocks = document.children.map((block) => ({ block, from: 0 }));
-  blocks.forEach((placed, at) => {
-    const before = blocks[at - 1];
-    placed.from = before === undefined ? 0 : before.from + before.block.nodeSize;
+  const ends = findEnds(outline, document.content.size);
+  const countsBefore = new Map<number, number>();
+  let count = 0;
+  document.forEach((block, position) => {
+    if (block.type.name === 'heading') countsBefore.set(position, count);
+    count += countBlock(block);
   });
+  const countBefore = (position: number): number => countsBefore.get(position) ?? count;
   return outline.map((entry, at) => {
     const to = ends[at] ?? document.content.size;
-    const own = blocks.filter(({ from }) => from >= entry.position && from < to);
-    return { ...entry, to, wordCount: own.reduce((sum, { block }) => sum + countBlock(block), 0) };
+    return { ...entry, to, wordCount: countBefore(to) - countBefore(entry.position) };
   });
+}
+
+/** Where each section ends: at the next heading of its level or a higher one, and else at the end. */
+function findEnds(outline: readonly OutlineEntry[], size: number): readonly number[] {
+  const ends: number[] = [];
+  const nextByLevel = new Map<number, number>();
+  for (const { level, position } of outline.toReversed()) {
+    const next = [...nextByLevel].filter(([other]) => other <= level).map(([, at]) => at);
+    ends.push(Math.min(size, ...next));
+    nextByLevel.set(level, position);
+  }
+  return ends.reverse();
 }
 
 /** The section beside one that it can change places with: of its level, and in the same chapter. */

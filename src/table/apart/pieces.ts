@@ -17,11 +17,25 @@ const NOWHERE = { under: '', heading: '' } as const;
 
 type Place = { path: readonly string[]; kind: TextPiece['kind']; level: number };
 
-/** Reads the pieces of a document again and again; what did not change since is not read anew. */
+/** All pieces of a document as it is built up, with where each stands among them. */
+type Structure = {
+  readonly pieces: readonly TextPiece[];
+  readonly ids: ReadonlySet<string>;
+  readonly orderById: ReadonlyMap<string, number>;
+};
+
+/**
+ * Reads the pieces of a document again and again; what did not change since is not read anew. While only the text of
+ * paragraphs changes, a snapshot has the same `ids` as the one before it, and the same piece wherever nothing changed.
+ */
 export class PieceReader {
   readonly #table: Table;
   readonly #textByShared = new WeakMap<Y.XmlText, string>();
   readonly #idByShared = new WeakMap<object, string>();
+  /** As it was read last; `undefined` when it is built up otherwise now, or a heading says something else. */
+  #structure: Structure | undefined;
+  /** The paragraphs that changed since. */
+  readonly #changed = new Set<Y.XmlText>();
 
   constructor(table: Table) {
     this.#table = table;
@@ -29,6 +43,18 @@ export class PieceReader {
   }
 
   read(): Snapshot {
+    const structure = this.#structure === undefined ? this.#readAll() : this.#readChanged(this.#structure);
+    this.#structure = structure;
+    this.#changed.clear();
+    const { pieces, ids, orderById } = structure;
+    return { pieces, ids, textOf: (pieceId) => pieces[orderById.get(pieceId) ?? -1]?.text };
+  }
+
+  stop(): void {
+    this.#table.document.unobserveDeep(this.#forget);
+  }
+
+  #readAll(): Structure {
     const pieces: TextPiece[] = [];
     const ids = new Set<string>();
     let section: { readonly under: string; readonly heading: string } = NOWHERE;
@@ -53,16 +79,26 @@ export class PieceReader {
       }
     };
     walk(this.#table.document, { path: [], kind: 'paragraph', level: 0 });
-    const textById = new Map(pieces.map(({ id, text }) => [id, text]));
-    return { pieces, ids, textOf: (pieceId) => textById.get(pieceId) };
+    return { pieces, ids, orderById: new Map(pieces.map(({ id }, order) => [id, order])) };
   }
 
-  stop(): void {
-    this.#table.document.unobserveDeep(this.#forget);
+  #readChanged(structure: Structure): Structure {
+    if (this.#changed.size === 0) return structure;
+    const pieces = [...structure.pieces];
+    for (const shared of this.#changed) {
+      const order = structure.orderById.get(this.#idOf(shared) ?? '') ?? -1;
+      const piece = pieces[order];
+      if (piece !== undefined) pieces[order] = { ...piece, text: this.#textOf(shared) };
+    }
+    return { ...structure, pieces };
   }
 
   readonly #forget = (events: readonly Y.YEvent<Y.XmlFragment | Y.XmlText | Y.XmlElement>[]): void => {
-    for (const { target } of events) if (target instanceof Y.XmlText) this.#textByShared.delete(target);
+    for (const { target } of events) {
+      if (target instanceof Y.XmlText) this.#textByShared.delete(target);
+      if (target instanceof Y.XmlText && !isInHeading(target)) this.#changed.add(target);
+      else this.#structure = undefined;
+    }
   };
 
   #idOf(node: Y.XmlText | Y.XmlElement | Y.XmlHook): string | undefined {
@@ -83,6 +119,10 @@ export class PieceReader {
     return text;
   }
 }
+
+/** What a heading says is part of every piece below it. */
+const isInHeading = ({ parent }: Y.XmlText): boolean =>
+  parent instanceof Y.XmlElement && parent.nodeName === DOCUMENT_NODES.heading;
 
 /** The text of one piece as it stands now, every place in it counting as in the shared text. */
 export const readText = (shared: Y.XmlText): string => readRuns(shared.toDelta()).join('');

@@ -25,16 +25,8 @@ export class StretchDraft {
 
   /** What this device did between two moments; nobody else changed anything between them. */
   note(earlier: Snapshot, now: Snapshot): void {
-    const before = new Map(earlier.pieces.map((piece) => [piece.id, piece]));
-    const after = new Map(now.pieces.map((piece) => [piece.id, piece]));
-    for (const id of now.ids) if (!earlier.ids.has(id)) this.#fresh.add(id);
-    for (const [order, piece] of now.pieces.entries()) {
-      const place = { order, previous: now.pieces[order - 1]?.id ?? '' };
-      if (before.get(piece.id)?.text !== piece.text) this.#noteText(before.get(piece.id), piece, place);
-    }
-    for (const [order, piece] of earlier.pieces.entries())
-      if (!after.has(piece.id)) this.#noteGone(piece, { order, previous: earlier.pieces[order - 1]?.id ?? '' });
-    for (const id of earlier.ids) if (!now.ids.has(id)) this.#gone.add(id);
+    if (earlier.ids === now.ids) this.#noteTexts(earlier.pieces, now.pieces);
+    else this.#noteAll(earlier, now);
     this.#noteMoved();
   }
 
@@ -43,6 +35,25 @@ export class StretchDraft {
     const untold = [...this.#untold].map((pieceId) => ({ pieceId, words: this.#wordsById.get(pieceId) }));
     this.#untold.clear();
     return untold;
+  }
+
+  /** The same pieces in the same order, of which some may say something else. */
+  #noteTexts(earlier: readonly TextPiece[], now: readonly TextPiece[]): void {
+    for (const [order, piece] of now.entries())
+      if (piece !== earlier[order] && piece.text !== earlier[order]?.text)
+        this.#noteText(earlier[order], piece, placeIn(now, order));
+  }
+
+  #noteAll(earlier: Snapshot, now: Snapshot): void {
+    const before = new Map(earlier.pieces.map((piece) => [piece.id, piece]));
+    const after = new Set(now.pieces.map(({ id }) => id));
+    for (const id of now.ids) if (!earlier.ids.has(id)) this.#fresh.add(id);
+    for (const [order, piece] of now.pieces.entries())
+      if (before.get(piece.id)?.text !== piece.text)
+        this.#noteText(before.get(piece.id), piece, placeIn(now.pieces, order));
+    for (const [order, piece] of earlier.pieces.entries())
+      if (!after.has(piece.id)) this.#noteGone(piece, placeIn(earlier.pieces, order));
+    for (const id of earlier.ids) if (!now.ids.has(id)) this.#gone.add(id);
   }
 
   #noteText(earlier: TextPiece | undefined, { id, text, ...piece }: TextPiece, place: Place): void {
@@ -102,6 +113,11 @@ export class StretchDraft {
     this.#untold.add(id);
   }
 }
+
+const placeIn = (pieces: readonly TextPiece[], order: number): Place => ({
+  order,
+  previous: pieces[order - 1]?.id ?? '',
+});
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') === other.join(' ');
 

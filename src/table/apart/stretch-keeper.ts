@@ -91,8 +91,9 @@ export class StretchKeeper {
     this.#reader.stop();
   }
 
-  readonly #beforeChange = ({ local }: Y.Transaction): void => {
-    if (local) this.#earlier ??= this.#reader.read();
+  readonly #beforeChange = ({ local, origin }: Y.Transaction): void => {
+    // Of its own accord Yjs only tidies up after words of others; whoever writes here says what it is that writes.
+    if (local && origin !== null) this.#earlier ??= this.#reader.read();
     if (local || !this.#isBehind) return;
     // Words of others that nobody announced: those of another window, from disk.
     this.#note();

@@ -83,10 +83,10 @@ describe('DOC-5 the versions of a table', () => {
     openPage();
     await user.click(await screen.findByRole('button', { name: 'Leg een versie vast' }));
     const form = dialog('Leg een versie vast');
-    expect(form.getByText(/^Nu niet verbonden: .+ \(De Brug\)\./)).toBeVisible();
+    expect(await form.findByText(/^Nu niet verbonden: .+ \(De Brug\)\./)).toBeVisible();
     await user.type(form.getByRole('textbox', { name: /^Naam van de versie/ }), 'Te vroeg');
     await user.click(form.getByRole('button', { name: 'Leg vast' }));
-    expect(form.getByRole('alert')).toHaveTextContent(/^Er komen nog woorden van anderen binnen/);
+    expect(await form.findByRole('alert')).toHaveTextContent(/^Er komen nog woorden van anderen binnen/);
     expect(readVersions(openedHere().table).versions).toEqual([]);
   });
 

@@ -60,6 +60,11 @@ export class FirefoxDevice {
     await this.#press('button', 'Sluit aan');
   }
 
+  /** Waits until the page fetches nothing more: what is on its way when a page is left is reported as an error of it. */
+  async waitUntilFetched(): Promise<void> {
+    await this.page.waitForNetworkIdle({ idleTime: 2_000, timeout: PATIENCE_MS });
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

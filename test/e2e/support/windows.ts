@@ -73,8 +73,8 @@ export const watchInstallations = (page: Page): Promise<void> =>
     });
   });
 
-export const readInstallations = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Reflect.get(window, 'installations') as unknown);
+export const readInstallations = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => Reflect.get(window, 'installations') as readonly string[]);
 
 /** How many files of the app this browser keeps. */
 export const countKept = (page: Page): Promise<number> =>

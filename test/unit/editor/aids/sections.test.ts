@@ -24,6 +24,16 @@ test('a section runs to the next heading of its level and counts its words', () 
   expect(sections[1]?.to).toBe(viewOf(written()).state.doc.content.size);
 });
 
+test('a part of a chapter ends where the next part or chapter begins, and its words count for the chapter too', () => {
+  const device = written();
+  select(device, 'drie losse woorden');
+  type(device, '## Deel');
+  const [chapter, part, next] = readSections(viewOf(device).state.doc);
+  expect([chapter, part, next].map((section) => section?.text)).toEqual(['Visie', 'Deel', 'Afspraken']);
+  expect([chapter?.to, part?.to]).toEqual([next?.position, next?.position]);
+  expect([chapter?.wordCount, part?.wordCount]).toEqual([2, 1]);
+});
+
 test('a section changes places within its chapter only', () => {
   const device = written();
   select(device, 'een');

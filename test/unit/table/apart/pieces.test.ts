@@ -39,3 +39,23 @@ test('TD5 a piece is found by its id, and what is no text in it keeps its place'
   expect(reader.read().pieces[0]?.text).toBe(readText(text));
   reader.stop();
 });
+
+test('while only paragraphs change, what did not change is the same piece; a heading is part of what stands below it', () => {
+  const [ann] = writersApart('ann');
+  const reader = new PieceReader(ann.table);
+  const first = reader.read();
+  expect(reader.read().pieces).toBe(first.pieces);
+  ann.addTo('Het vervoer is voor ouders.', ' Ook nu.');
+  const second = reader.read();
+  expect(second.ids).toBe(first.ids);
+  expect(second.pieces.map((piece, at) => piece === first.pieces[at])).toEqual(
+    second.pieces.map(({ text }) => !text.endsWith('Ook nu.')),
+  );
+  expect(first.textOf(second.pieces[4]?.id ?? '')).toBe('Het vervoer is voor ouders.');
+  expect(second.textOf(second.pieces[4]?.id ?? '')).toBe('Het vervoer is voor ouders. Ook nu.');
+  ann.addTo('Vervoer', ' en reizen');
+  ann.addBelow('De bus rijdt', 'Taxi mag ook.');
+  expect(reader.read().pieces).toEqual(ann.pieces);
+  expect(reader.read().pieces[4]?.heading).toBe('Vervoer en reizen');
+  reader.stop();
+});

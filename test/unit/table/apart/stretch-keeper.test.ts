@@ -148,6 +148,16 @@ test('TD80 a device that dies as soon as words of others came in has told its ow
   expect(ann.lookHere[0]?.readings).toHaveLength(2);
 });
 
+test('TD80 what is written right after others made words bold is told, though Yjs tidied up in between', () => {
+  const [ann, bob] = writersApart('ann', 'bob');
+  const update = bob.makeBold('De bus rijdt');
+  ann.takeIn(update);
+  ann.rewrite('De gemeente betaalt de zorg.', 'De gemeente betaalt alle zorg.');
+  bob.rewrite('De gemeente betaalt de zorg.', 'De provincie betaalt.');
+  meet(ann, bob);
+  expect(readingsOf(ann)).toMatchObject([{ says: [['De gemeente betaalt alle zorg.', 'ann'], expect.anything()] }]);
+});
+
 test('of very much that was told what is older than a year is let go of, and that it was told stays', () => {
   const [ann] = writersApart('ann');
   const { doc } = ann.table.replica;
