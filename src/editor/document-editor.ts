@@ -249,7 +249,9 @@ class MountedEditor implements DocumentEditor {
   }
 
   #lookAnew(): void {
-    if (!this.#isDestroyed) this.#view.setProps({});
+    if (this.#isDestroyed) return;
+    this.#readCaret();
+    this.#view.setProps({});
   }
 
   #attributes(): Record<string, string> {
@@ -291,7 +293,7 @@ class MountedEditor implements DocumentEditor {
   }
 
   /**
-   * Reads where the caret stands now. Browsers tell that a moment late; whatever others do in that moment would put it back
+   * Reads where the caret stands now. Browsers tell that a moment late; whatever is drawn in that moment would put it back
    * where it was, and the next letters would stand in the wrong place.
    */
   #readCaret(): void {

@@ -346,3 +346,24 @@ describe('links', () => {
     }
   });
 });
+
+describe('the caret', () => {
+  test('ED5 stays where it was put when something is pointed out before the browser tells that it moved', () => {
+    const device = openDevice(makeDocument());
+    placeBelow(device, 'Visie');
+    type(device, 'Wij willen dit.');
+    const view = viewOf(device);
+    view.focus();
+    const [words] = [...device.mount.querySelectorAll('p')].filter(({ textContent }) => textContent !== '');
+    const late = (event: Event): void => {
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('selectionchange', late, { capture: true, once: true });
+    document.getSelection()?.collapse(words?.firstChild ?? null, 3);
+    document.removeEventListener('selectionchange', late, { capture: true });
+    const before = view.state.selection.head;
+    device.editor.pointOut(({ doc }) => [{ from: 1, to: doc.child(0).nodeSize - 1, attributes: { class: 'x' } }]);
+    expect(view.state.selection.head).not.toBe(before);
+    expect(view.state.selection.$head.parentOffset).toBe(3);
+  });
+});
