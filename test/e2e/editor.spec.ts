@@ -129,7 +129,7 @@ test.describe('an editor that feels right', () => {
     await page.getByRole('button', { name: 'Orden hoofdstukken' }).click();
     await page.getByRole('button', { name: 'Zet op slot Visie' }).click();
     await expect(chaptersOf(page).getByText('Op slot, door Anna')).toBeVisible();
-    await page.getByRole('button', { name: 'Spiegel ernaast' }).click();
+    await page.getByRole('button', { name: 'Naast de tekst' }).click();
     await page.getByRole('button', { name: 'Zoek in de tekst' }).click();
     await page.getByRole('textbox', { name: 'Zoek' }).fill('school');
     await page.getByText('Vervang, of zoek preciezer').click();

@@ -114,6 +114,7 @@ test('CHK-10 after a second round it says that something changed, and leads to w
   };
   const contribution = prepareContribution('c2', opened.known.id, choice);
   valueOf(await bringInContribution(harness.services, opened, contribution, choice));
+  await screen.findByText('1 antwoord dicht');
   expect(screen.queryByText('Nu wel, op 3 maart.')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Draai alles om' }));
   await user.click(await screen.findByRole('button', { name: 'Draai om' }));

@@ -69,6 +69,6 @@ test('DOC-1 finding in the text opens by a button and closes again', async () =>
 
 test('DOC-4 the mirror stands beside the text, and goes', async () => {
   await openPage();
-  await user.click(screen.getByRole('button', { name: 'Spiegel ernaast' }));
+  await user.click(screen.getByRole('button', { name: 'Naast de tekst' }));
   expect(await screen.findByText('Er is nog niets ingebracht.')).toBeTruthy();
 });
