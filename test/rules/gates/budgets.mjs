@@ -30,6 +30,7 @@ const AFTERWARDS = [
   'table-copy',
   'LeadBar',
   'WithinParty',
+  'Beside',
   'RestoredLine',
   'rounds',
   'DocumentGuard',

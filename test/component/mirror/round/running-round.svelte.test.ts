@@ -104,6 +104,8 @@ test('a failure leaves what was asked, to be tried again', async () => {
 test('CHK-10 after a second round it says that something changed, and leads to what and why', async () => {
   await layAnswer();
   openPage();
+  // What was brought in comes a moment after the page.
+  await screen.findByRole('button', { name: /^1\.1a/ });
   await user.click(await screen.findByRole('button', { name: 'Begin een gesloten ronde' }));
   await screen.findByRole('button', { name: 'Draai alles om' });
   const opened = openedHere();

@@ -32,7 +32,7 @@ async function openBeside(...arrangements: readonly Arrangement[]): Promise<void
   if (arrangements.length > 0)
     valueOf(await bringInContribution(harness.services, session.opening.opened, contribution, choice));
   await user.click(screen.getByRole('button', { name: 'Naast de tekst' }));
-  await user.click(await screen.findByRole('radio', { name: 'Arrangementen' }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Wat staat ernaast?' }), 'Arrangementen');
 }
 
 test('DOC-4 the arrangements that lie at the table stand beside the text, those without an owner first asked for', async () => {
