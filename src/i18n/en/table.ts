@@ -212,8 +212,6 @@ export const table = {
   copyMadeAt: 'Copy of {date}, {time}, as the table stood on this device then.',
   find: 'Find in the text',
   beside: 'Beside the text',
-  besideWhat: 'What stands beside it?',
-  besideAll: 'To all arrangements',
   taskDone: 'Done',
   taskToDo: 'To do',
   copyWords: 'The six words of this table were then: {words}.',

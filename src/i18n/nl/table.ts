@@ -217,8 +217,6 @@ export const table = {
   copyMadeAt: 'Kopie van {date}, {time}, zoals de tafel toen op dit apparaat stond.',
   find: 'Zoek in de tekst',
   beside: 'Naast de tekst',
-  besideWhat: 'Wat staat ernaast?',
-  besideAll: 'Naar alle arrangementen',
   taskDone: 'Gedaan',
   taskToDo: 'Nog te doen',
   copyWords: 'De zes woorden van deze tafel waren toen: {words}.',

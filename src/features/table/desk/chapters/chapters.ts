@@ -1,4 +1,5 @@
 import type { EditorAids } from '$editor';
+import { loadBeside } from '../beside/load-beside';
 import ChapterAids from './ChapterAids.svelte';
 import ChapterList from './ChapterList.svelte';
 
@@ -6,7 +7,8 @@ import ChapterList from './ChapterList.svelte';
 export type ChapterParts = {
   readonly ChapterAids: typeof ChapterAids;
   readonly ChapterList: typeof ChapterList;
+  readonly loadBeside: typeof loadBeside;
   readonly aids: EditorAids;
 };
 
-export const makeChapterParts = (aids: EditorAids): ChapterParts => ({ ChapterAids, ChapterList, aids });
+export const makeChapterParts = (aids: EditorAids): ChapterParts => ({ ChapterAids, ChapterList, loadBeside, aids });
