@@ -257,6 +257,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/aan-tafel/:tableId/inbrengen': later(
     () => import('../features/table/bring-in/BringInPage.svelte'),
+    'bring',
     'table',
     'connect',
     'round',
@@ -269,6 +270,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/aan-tafel/:tableId/namens': later(
     () => import('../features/review/behalf/BehalfPage.svelte'),
     'behalf',
+    'bring',
     'review',
     'paper',
     'round',
@@ -279,6 +281,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/aan-tafel/:tableId/nakijken': later(
     () => import('../features/review/behalf/check/CheckPage.svelte'),
     'behalf',
+    'bring',
     'review',
     'paper',
     'table',

@@ -4,6 +4,7 @@ import { agreements } from './en/agreements';
 import { aids } from './en/aids';
 import { backup } from './en/backup';
 import { behalf } from './en/behalf';
+import { bring } from './en/bring';
 import { closing } from './en/closing';
 import { common } from './en/common';
 import { connect } from './en/connect';
@@ -54,6 +55,7 @@ export const en = {
   aids,
   backup,
   behalf,
+  bring,
   closing,
   common,
   connect,

@@ -4,6 +4,7 @@ import { agreements } from './nl/agreements';
 import { aids } from './nl/aids';
 import { backup } from './nl/backup';
 import { behalf } from './nl/behalf';
+import { bring } from './nl/bring';
 import { closing } from './nl/closing';
 import { common } from './nl/common';
 import { connect } from './nl/connect';
@@ -54,6 +55,7 @@ export const nl = {
   aids,
   backup,
   behalf,
+  bring,
   closing,
   common,
   connect,

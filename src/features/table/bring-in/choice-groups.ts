@@ -25,7 +25,7 @@ export function groupAnswers(
   const known = checklists.flatMap((checklist) =>
     checklist.themes.map((theme) => ({
       id: `${checklist.id}.${theme.code}`,
-      title: t('table.themeTitle', { code: theme.code, title: localized(theme.title) }),
+      title: t('bring.themeTitle', { code: theme.code, title: localized(theme.title) }),
       options: offerTheme(checklist, theme, answers, standings),
     })),
   );
@@ -33,7 +33,7 @@ export function groupAnswers(
   const others = answers.filter(({ id }) => !offered.has(id));
   const unknown = {
     id: 'other',
-    title: t('table.otherAnswers'),
+    title: t('bring.otherAnswers'),
     options: others.map((answer) => offer(answer.id, nameOf(answer, checklists), sayAnswer(answer), standings)),
   };
   return [...known, unknown].filter(({ options }) => options.length > 0);
@@ -85,7 +85,7 @@ export function groupOthers(
 
 function offer(value: string, label: string, words: string, standings: Standings): OfferedChoice {
   const standing = standings.get(value) ?? 'new';
-  const mark = standing === 'new' ? '' : t(`table.standing_${standing}`);
+  const mark = standing === 'new' ? '' : t(`bring.standing_${standing}`);
   const description = [mark, words].filter((text) => text !== '').join(' · ');
   return { value, label, description, disabled: standing === 'unchanged' };
 }

@@ -19,7 +19,7 @@ export function changesInWords(
   return listChangedFields(before, entry).map((field) => {
     const { term, text } = arrangementFact(entry, field);
     const earlier = arrangementFact(before, field).text;
-    const words = { before: earlier || t('table.changeNothing'), after: text || t('table.changeNothing') };
-    return { term, text: t('table.changeFromTo', words) };
+    const words = { before: earlier || t('bring.changeNothing'), after: text || t('bring.changeNothing') };
+    return { term, text: t('bring.changeFromTo', words) };
   });
 }
