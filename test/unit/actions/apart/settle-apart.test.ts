@@ -1,6 +1,8 @@
 import { makeTable, openTable, settleApart, type ApartSettling, type OpenedTable, type Services } from '$actions';
 import { findLookHere, findOfferedBack, type ApartChoice } from '$domain';
+import { lockChapter } from '$table';
 import { describe, expect, test } from 'vitest';
+import { headingMarks } from '../../../../src/editor/aids/sections';
 import { ApartReader, readApart } from '../../../../src/table/apart';
 import { meetTable, writersApart } from '../../../helpers/apart';
 import { thereIs } from '../../../helpers/lying';
@@ -37,7 +39,15 @@ const settle = async (
   services: Services,
   opened: OpenedTable,
   settling: ApartSettling,
-): Promise<ApartChoice | undefined> => valueOf(await settleApart(services, opened, settling));
+): Promise<ApartChoice | undefined> => {
+  const outcome = valueOf(await settleApart(services, opened, settling));
+  return outcome.type === 'settled' ? outcome.choice : undefined;
+};
+
+function lock({ table }: OpenedTable, at: number): void {
+  const mark = headingMarks(table.document)[at] ?? '';
+  lockChapter(table, { id: `lock-${at}`, mark, participantId: 'p', lockedAt: 1, says: 'x' });
+}
 
 describe('AC81 a place that was written apart', () => {
   test('is settled with a reading, and taken back in the text too', async () => {
@@ -68,8 +78,42 @@ describe('AC81 a place that was written apart', () => {
   test('of which the text is another by now is left alone', async () => {
     const { services, opened } = await openApart();
     const place = { ...read(opened).place, standing: 'Zo stond het nooit.' };
-    expect(await settle(services, opened, { type: 'reading', place, words: 'Anders.' })).toBeUndefined();
+    expect(valueOf(await settleApart(services, opened, { type: 'reading', place, words: 'Anders.' }))).toEqual({
+      type: 'changed',
+    });
     expect(readApart(opened.table).choices).toEqual([]);
+    await opened.close();
+  });
+
+  test('AC82 in a locked chapter is left as it is, and the chapter is named', async () => {
+    const { services, opened } = await openApart();
+    const { place, offer, text } = read(opened);
+    const settlings = [{ type: 'reading', place, words: 'Anders.' } as const, { type: 'restore', offer } as const];
+    for (const at of [0, 1]) lock(opened, at);
+    const outcomes = [];
+    for (const settling of settlings) outcomes.push(valueOf(await settleApart(services, opened, settling)));
+    expect(outcomes).toEqual([
+      { type: 'locked', heading: 'Visie' },
+      { type: 'locked', heading: 'Vervoer' },
+    ]);
+    expect(read(opened).text).toBe(text);
+    expect(readApart(opened.table).choices).toEqual([]);
+    // What stays as it is changes nothing in the chapter.
+    expect(await settle(services, opened, { type: 'leave', refs: place.refs })).toBeDefined();
+    await opened.close();
+  });
+
+  test('AC82 is not taken back in a chapter that was locked since', async () => {
+    const { services, opened } = await openApart();
+    const { place, offer } = read(opened);
+    const words = thereIs(place.readings.at(-1)).words;
+    const chosen = thereIs(await settle(services, opened, { type: 'reading', place, words }));
+    const restored = thereIs(await settle(services, opened, { type: 'restore', offer }));
+    const { text } = read(opened);
+    for (const at of [0, 1]) lock(opened, at);
+    for (const choice of [chosen, restored])
+      expect(valueOf(await settleApart(services, opened, { type: 'open', choice }))).toMatchObject({ type: 'locked' });
+    expect(read(opened).text).toBe(text);
     await opened.close();
   });
 
