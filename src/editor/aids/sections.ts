@@ -22,20 +22,29 @@ function countBlock(block: Node): number {
   return count;
 }
 
-/** The sections of a document in order; those of a chapter follow it, and are part of it too. */
+/**
+ * The sections of a document in order; those of a chapter follow it, and are part of it too. What a heading says does not
+ * count among the words of its own section.
+ */
 export function readSections(document: Node): readonly Section[] {
   const outline = readOutline(document);
   const ends = findEnds(outline, document.content.size);
   const countsBefore = new Map<number, number>();
+  const ownCounts = new Map<number, number>();
   let count = 0;
   document.forEach((block, position) => {
-    if (block.type.name === 'heading') countsBefore.set(position, count);
-    count += countBlock(block);
+    const own = countBlock(block);
+    if (block.type.name === 'heading') {
+      countsBefore.set(position, count);
+      ownCounts.set(position, own);
+    }
+    count += own;
   });
   const countBefore = (position: number): number => countsBefore.get(position) ?? count;
   return outline.map((entry, at) => {
     const to = ends[at] ?? document.content.size;
-    return { ...entry, to, wordCount: countBefore(to) - countBefore(entry.position) };
+    const own = ownCounts.get(entry.position) ?? 0;
+    return { ...entry, to, wordCount: countBefore(to) - countBefore(entry.position) - own };
   });
 }
 
