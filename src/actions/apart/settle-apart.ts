@@ -6,9 +6,10 @@ import {
   type AppError,
   type LookHere,
   type OfferedBack,
+  type OfferedPiece,
   type Result,
 } from '$domain';
-import { loadApart, type ChoiceFacts, type Table } from '$table';
+import { loadApart, readLockedChapters, type ChoiceFacts, type LockedChapter, type Table } from '$table';
 import type { Services } from '../services';
 import { writeAlong, type WrittenTable } from '../table-actions/write-along';
 
@@ -64,14 +65,23 @@ function refsOf(settling: ApartSettling): readonly string[] {
 }
 
 /** The heading of a locked chapter that would be changed. What stays as it is may be said of a locked one too. */
-function findLock(
-  { findLockAround, findLockForPart }: Apart,
-  table: Table,
-  settling: ApartSettling,
-): string | undefined {
+function findLock({ findBlock, findPlace }: Apart, table: Table, settling: ApartSettling): string | undefined {
   if (settling.type === 'leave') return undefined;
-  if (settling.type === 'restore') return findLockForPart(table, settling.offer);
-  return findLockAround(table, settling.type === 'reading' ? [settling.place.pieceId] : settling.choice.pieceIds);
+  const chapters = readLockedChapters(table);
+  if (settling.type === 'restore') {
+    const at = findPlace(table, settling.offer.place);
+    const [first] = settling.offer.pieces;
+    return chapters.find((chapter) => isPutInto(chapter, at, first))?.heading;
+  }
+  const pieceIds = settling.type === 'reading' ? [settling.place.pieceId] : settling.choice.pieceIds;
+  const blocks = pieceIds.map((id) => findBlock(table, id));
+  return chapters.find(({ from, end }) => blocks.some((at) => from <= at && at < end))?.heading;
+}
+
+/** Whether what is put in at a place comes to stand in a chapter; below a heading of its own it stands beside the one before. */
+function isPutInto({ from, end, level }: LockedChapter, at: number, first: OfferedPiece | undefined): boolean {
+  if (at !== end) return from < at && at < end;
+  return first?.kind !== 'heading' || Math.max(1, first.level) > level;
 }
 
 function write(

@@ -30,20 +30,16 @@ export function readSections(document: Node): readonly Section[] {
   const outline = readOutline(document);
   const ends = findEnds(outline, document.content.size);
   const countsBefore = new Map<number, number>();
-  const ownCounts = new Map<number, number>();
   let count = 0;
   document.forEach((block, position) => {
-    const own = countBlock(block);
-    if (block.type.name === 'heading') {
-      countsBefore.set(position, count);
-      ownCounts.set(position, own);
-    }
-    count += own;
+    if (block.type.name === 'heading') countsBefore.set(position, count);
+    count += countBlock(block);
   });
   const countBefore = (position: number): number => countsBefore.get(position) ?? count;
   return outline.map((entry, at) => {
     const to = ends[at] ?? document.content.size;
-    const own = ownCounts.get(entry.position) ?? 0;
+    const heading = document.nodeAt(entry.position);
+    const own = heading === null ? 0 : countBlock(heading);
     return { ...entry, to, wordCount: countBefore(to) - countBefore(entry.position) - own };
   });
 }

@@ -1,6 +1,5 @@
 import type { TextPiece } from '$domain';
 import * as Y from 'yjs';
-import { levelOf } from '../chapters/locked-chapters';
 import { DOCUMENT_NODES } from '../schema';
 import type { Table } from '../table';
 
@@ -66,7 +65,7 @@ export class PieceReader {
         ids.add(id);
         if (child instanceof Y.XmlText) pieces.push({ id, ...place, ...section, text: this.#textOf(child) });
         if (!(child instanceof Y.XmlElement)) continue;
-        const level = levelOf(child);
+        const level = child.nodeName === DOCUMENT_NODES.heading ? readLevel(child) : 0;
         if (level > 0 && parent === this.#table.document)
           section = {
             under: id,
@@ -152,4 +151,9 @@ export function findShared(parent: Y.XmlFragment, id: string): Y.XmlText | Y.Xml
     if (inside !== undefined) return inside;
   }
   return undefined;
+}
+
+function readLevel(heading: Y.XmlElement): number {
+  const level: unknown = heading.getAttribute(DOCUMENT_NODES.level);
+  return typeof level === 'number' && Number.isInteger(level) && level > 0 ? level : 1;
 }

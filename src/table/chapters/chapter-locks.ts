@@ -27,13 +27,8 @@ export const lockChapter = (table: Table, lock: ChapterLock): Result<undefined, 
 
 /** Takes all locks off a chapter; two people may have locked it at once. */
 export const unlockChapter = (table: Table, mark: string, nowMs: number): Result<undefined, AppError> =>
-  writeCommand(table, 'unlock-chapter', () => {
-    takeOffLocks(table, [mark], nowMs);
+  writeCommand(table, 'unlock-chapter', (doc) => {
+    for (const lock of readChapterLocks(table))
+      if (lock.mark === mark && lock.unlockedAt === undefined)
+        doc.getMap(ROOTS.chapterLocks).set(lock.id, { ...lock, unlockedAt: nowMs });
   });
-
-/** Takes all locks off some chapters, as part of one command. */
-export function takeOffLocks(table: Table, marks: readonly string[], nowMs: number): void {
-  const root = table.replica.doc.getMap(ROOTS.chapterLocks);
-  for (const lock of readChapterLocks(table))
-    if (marks.includes(lock.mark) && lock.unlockedAt === undefined) root.set(lock.id, { ...lock, unlockedAt: nowMs });
-}

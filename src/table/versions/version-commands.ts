@@ -11,7 +11,7 @@ import {
   type Version,
   type VersionRestore,
 } from '$domain';
-import { takeOffLocks } from '../chapters/chapter-locks';
+import { takeOffLocks } from '../chapters/locked-chapters';
 import { writeCommand } from '../commands';
 import { readTableContent } from '../reads';
 import { ROOTS } from '../schema';

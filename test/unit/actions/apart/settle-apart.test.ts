@@ -1,9 +1,10 @@
 import { makeTable, openTable, settleApart, type ApartSettling, type OpenedTable, type Services } from '$actions';
 import { findLookHere, findOfferedBack, type ApartChoice } from '$domain';
-import { lockChapter } from '$table';
+import { lockChapter, readLockedChapters } from '$table';
 import { describe, expect, test } from 'vitest';
 import { headingMarks } from '../../../../src/editor/aids/sections';
 import { ApartReader, readApart } from '../../../../src/table/apart';
+import { idOf } from '../../../../src/table/apart/pieces';
 import { meetTable, writersApart } from '../../../helpers/apart';
 import { thereIs } from '../../../helpers/lying';
 import { valueOf } from '../../../helpers/role-keys';
@@ -22,6 +23,8 @@ async function openApart(role: 'policy-officer' | 'reader' = 'policy-officer') {
   meetTable(opened.table, ann, bob);
   return { services, opened };
 }
+
+const headingId = ({ table }: OpenedTable, at: number): string => idOf(table.document.get(at)) ?? '';
 
 function read({ table }: OpenedTable) {
   const reader = new ApartReader(table);
@@ -100,6 +103,24 @@ describe('AC81 a place that was written apart', () => {
     expect(readApart(opened.table).choices).toEqual([]);
     // What stays as it is changes nothing in the chapter.
     expect(await settle(services, opened, { type: 'leave', refs: place.refs })).toBeDefined();
+    await opened.close();
+  });
+
+  test('AC82 comes back beside a locked chapter where it has a heading of its own, and else not below it', async () => {
+    const { services, opened } = await openApart();
+    const { offer } = read(opened);
+    const { table } = opened;
+    lock(opened, 0);
+    const [locked] = readLockedChapters(table);
+    // Right behind the locked chapter, where the next heading begins.
+    const behind = { ...offer, place: { before: [headingId(opened, thereIs(locked).end)], after: [] } };
+    expect(valueOf(await settleApart(services, opened, { type: 'restore', offer: behind }))).toEqual({
+      type: 'locked',
+      heading: 'Visie',
+    });
+    const [piece] = offer.pieces;
+    const withHeading = { ...behind, pieces: [{ ...thereIs(piece), kind: 'heading' as const, level: 1 }] };
+    expect(await settle(services, opened, { type: 'restore', offer: withHeading })).toBeDefined();
     await opened.close();
   });
 

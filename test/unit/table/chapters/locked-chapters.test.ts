@@ -1,7 +1,6 @@
 import { lockChapter, readLockedChapters, unlockChapter, type Table } from '$table';
 import { expect, test } from 'vitest';
 import { headingMarks } from '../../../../src/editor/aids/sections';
-import { levelOf } from '../../../../src/table/chapters/locked-chapters';
 import { writersApart } from '../../../helpers/apart';
 
 function lock(table: Table, at: number): string {
@@ -28,9 +27,4 @@ test('a lock of a heading that is gone locks nothing', () => {
   lock(ann.table, 1);
   ann.remove('Vervoer');
   expect(readLockedChapters(ann.table)).toEqual([]);
-});
-
-test('only a heading has a level', () => {
-  const [{ table }] = writersApart('ann');
-  expect(table.document.toArray().map(levelOf)).toEqual([1, 0, 0, 1, 0, 0, 1, 0]);
 });
