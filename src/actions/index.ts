@@ -1,5 +1,5 @@
 export type { SavedBackup } from './backup/back-up';
-export { settleApart, type ApartSettling } from './apart/settle-apart';
+export { settleApart, type ApartOutcome, type ApartSettling } from './apart/settle-apart';
 export { changeAgenda, type AgendaChange } from './agenda/change-agenda';
 export { layAgenda, type AgendaWish } from './agenda/lay-agenda';
 export { changeDesk, type DeskChange } from './desk/change-desk';

@@ -49,6 +49,7 @@ export {
   type NewAgendaItem,
 } from './agenda/agenda-commands';
 export { lockChapter, onChapterLocks, readChapterLocks, unlockChapter } from './chapters/chapter-locks';
+export { readLockedChapters, type LockedChapter } from './chapters/locked-chapters';
 export {
   layWrittenNote,
   lowerHand,

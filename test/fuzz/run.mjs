@@ -13,6 +13,8 @@ import { format } from 'prettier';
  *
  * `npm run test:fuzz -- --editor 500`: so many seeds of four people in one document, from `FUZZ_FIRST_SEED` on.
  *
+ * `npm run test:fuzz -- --apart 2000`: so many seeds of people who write apart, from `APART_FIRST_SEED` on.
+ *
  * @typedef {import('./storm-worker.mjs').StormReport} StormReport
  */
 
@@ -47,14 +49,10 @@ function readChoices() {
 /** Runs the fuzz tests by Vitest. @param {string[]} args */
 function runTests(args) {
   const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
-  const { status } = spawnSync(
-    process.execPath,
-    [vitest, 'run', ...(args[0] === 'editor' ? ['test/fuzz/editor.test.ts'] : ['test/fuzz', ...args])],
-    {
-      cwd: ROOT,
-      stdio: 'inherit',
-    },
-  );
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   return status ?? 1;
 }
 
@@ -169,13 +167,26 @@ async function runSeeds({ from, count }) {
   return tally.failedCount > 0 || isIdle ? 1 : 0;
 }
 
-/** Runs the editor alone, with as many seeds as were asked for. @param {string | undefined} seeds */
-function runEditor(seeds) {
-  process.env['EDITOR_SEEDS'] = String(Number(seeds) || 1);
-  return runTests(['editor']);
+/** Tests that take as many seeds as one asks for, and the variable that tells them. */
+const BY_SEEDS = new Map([
+  ['--editor', { file: 'test/fuzz/editor.test.ts', variable: 'EDITOR_SEEDS' }],
+  ['--apart', { file: 'test/fuzz/apart.test.ts', variable: 'APART_SEEDS' }],
+]);
+
+/**
+ * Runs one test alone, however long it takes.
+ * @param {{ file: string, variable: string }} test
+ * @param {string | undefined} seeds
+ */
+function runBySeeds({ file, variable }, seeds) {
+  process.env[variable] = String(Number(seeds) || 1);
+  return runTests([file, '--test-timeout=0']);
 }
 
-const [first, seeds] = process.argv.slice(2);
-const choices = first === '--editor' ? undefined : readChoices();
-if (first === '--editor') process.exitCode = runEditor(seeds);
-else process.exitCode = choices === undefined ? runTests(process.argv.slice(2)) : await runSeeds(choices);
+const [first = '', seeds] = process.argv.slice(2);
+const bySeeds = BY_SEEDS.get(first);
+const choices = bySeeds === undefined ? readChoices() : undefined;
+if (bySeeds !== undefined) process.exitCode = runBySeeds(bySeeds, seeds);
+else
+  process.exitCode =
+    choices === undefined ? runTests(['test/fuzz', ...process.argv.slice(2)]) : await runSeeds(choices);

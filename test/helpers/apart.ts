@@ -2,6 +2,7 @@ import { findLookHere, findOfferedBack, type LookHere, type OfferedBack, type Te
 import { closeTable, createTable, type Table } from '$table';
 import { PieceReader, readApart, StretchKeeper } from '../../src/table/apart';
 import { findShared, idOf } from '../../src/table/apart/pieces';
+import { setAttribute } from '../../src/table/versions/frozen-document';
 import { LINK_ORIGIN } from '../../src/table/live/content/inspect-update';
 import { tellOthersWords } from '../../src/table/others-words';
 import * as Y from 'yjs';
@@ -185,7 +186,7 @@ export function paragraph(text: string): Y.XmlElement {
 /** A heading with words in it. */
 function heading(text: string): Y.XmlElement {
   const element = new Y.XmlElement('heading');
-  element.setAttribute('level', '1');
+  setAttribute(element, 'level', 1);
   element.insert(0, [new Y.XmlText(text)]);
   return element;
 }

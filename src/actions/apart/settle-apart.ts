@@ -6,9 +6,10 @@ import {
   type AppError,
   type LookHere,
   type OfferedBack,
+  type OfferedPiece,
   type Result,
 } from '$domain';
-import { loadApart, type ChoiceFacts, type Table } from '$table';
+import { loadApart, readLockedChapters, type ChoiceFacts, type LockedChapter, type Table } from '$table';
 import type { Services } from '../services';
 import { writeAlong, type WrittenTable } from '../table-actions/write-along';
 
@@ -20,17 +21,22 @@ export type ApartSettling =
   /** Takes back what was chosen, in the text too. */
   | { readonly type: 'open'; readonly choice: ApartChoice };
 
+/** `changed`: the text there is another by now. `locked`: it would change a locked chapter. In both nothing was changed. */
+export type ApartOutcome =
+  | { readonly type: 'settled'; readonly choice: ApartChoice }
+  | { readonly type: 'changed' }
+  | { readonly type: 'locked'; readonly heading: string };
+
 /**
  * Settles a place that was written apart, in the text and for everybody, as one step.
  *
- * @returns what was chosen; `undefined`, with nothing changed, where the text there is another by now. `not-allowed` for a
- * reader.
+ * @returns `not-allowed` for a reader.
  */
 export async function settleApart(
   { clock }: Pick<Services, 'clock'>,
   opened: WrittenTable,
   settling: ApartSettling,
-): Promise<Result<ApartChoice | undefined, AppError>> {
+): Promise<Result<ApartOutcome, AppError>> {
   const apart = await loadApart();
   const { choices } = apart.readApart(opened.table);
   const { id: participantId, partyId } = opened.known.me.participant;
@@ -40,9 +46,14 @@ export async function settleApart(
     choices.filter((choice) => choice.refs.some((ref) => refs.includes(ref))).map((choice) => choice.at),
   );
   const facts = { id: createId(), participantId, partyId, at, refs };
-  const done = await writeAlong(opened, (table) => write(apart, table, facts, settling));
-  if (!done.ok) return done;
-  return ok(done.value ? apart.readApart(opened.table).choices.find(({ id }) => id === facts.id) : undefined);
+  return writeAlong(opened, (table): Result<ApartOutcome, AppError> => {
+    const heading = findLock(apart, table, settling);
+    if (heading !== undefined) return ok({ type: 'locked', heading });
+    const done = write(apart, table, facts, settling);
+    if (!done.ok) return done;
+    const choice = apart.readApart(table).choices.find(({ id }) => done.value && id === facts.id);
+    return ok(choice === undefined ? { type: 'changed' } : { type: 'settled', choice });
+  });
 }
 
 type Apart = Awaited<ReturnType<typeof loadApart>>;
@@ -51,6 +62,26 @@ function refsOf(settling: ApartSettling): readonly string[] {
   if (settling.type === 'reading') return settling.place.refs;
   if (settling.type === 'restore') return settling.offer.refs;
   return settling.type === 'leave' ? settling.refs : settling.choice.refs;
+}
+
+/** The heading of a locked chapter that would be changed. What stays as it is may be said of a locked one too. */
+function findLock({ findBlock, findPlace }: Apart, table: Table, settling: ApartSettling): string | undefined {
+  if (settling.type === 'leave') return undefined;
+  const chapters = readLockedChapters(table);
+  if (settling.type === 'restore') {
+    const at = findPlace(table, settling.offer.place);
+    const [first] = settling.offer.pieces;
+    return chapters.find((chapter) => isPutInto(chapter, at, first))?.heading;
+  }
+  const pieceIds = settling.type === 'reading' ? [settling.place.pieceId] : settling.choice.pieceIds;
+  const blocks = pieceIds.map((id) => findBlock(table, id));
+  return chapters.find(({ from, end }) => blocks.some((at) => from <= at && at < end))?.heading;
+}
+
+/** Whether what is put in at a place comes to stand in a chapter; below a heading of its own it stands beside the one before. */
+function isPutInto({ from, end, level }: LockedChapter, at: number, first: OfferedPiece | undefined): boolean {
+  if (at !== end) return from < at && at < end;
+  return first?.kind !== 'heading' || Math.max(1, first.level) > level;
 }
 
 function write(

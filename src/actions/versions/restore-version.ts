@@ -1,18 +1,23 @@
 import { createId, ok, type AppError, type Result, type Version, type VersionRestore } from '$domain';
-import { isUnchanged, makeVersion, putVersionBack, readVersions } from '$table';
+import { isUnchanged, makeVersion, putVersionBack, readLockedChapters, readVersions } from '$table';
 import type { Services } from '../services';
 import { writeAlong, type WrittenTable } from '../table-actions/write-along';
 
-/** `moved`: the document is another one than was shown; `changed`: the version is not what was frozen. */
+/**
+ * `moved`: the document is another one than was shown; `changed`: the version is not what was frozen; `locked`: there are
+ * locked chapters.
+ */
 export type RestoreOutcome =
   | { readonly type: 'restored'; readonly restore: VersionRestore }
   | { readonly type: 'moved' }
-  | { readonly type: 'changed' };
+  | { readonly type: 'changed' }
+  | { readonly type: 'locked' };
 
 /**
  * Puts a version back as the next step: what stood there is kept as a version of its own, so that it can be put back in turn.
  *
  * @param seen What stood in the document when was shown what would change.
+ * @param openedMarks The locked chapters of which was said that they go open: a facilitator alone puts back over those.
  * @returns `not-allowed` for a reader.
  */
 export async function restoreVersion(
@@ -20,6 +25,7 @@ export async function restoreVersion(
   opened: WrittenTable,
   version: Version,
   seen: string,
+  openedMarks: readonly string[] = [],
 ): Promise<Result<RestoreOutcome, AppError>> {
   if (!(await isUnchanged(version))) return ok({ type: 'changed' });
   const { participant, party } = opened.known.me;
@@ -36,9 +42,13 @@ export async function restoreVersion(
     ...who,
   };
   const before = known === undefined ? made : undefined;
-  const written = await writeAlong(opened, (table) => putVersionBack(table, { version, before, restore }, seen));
-  if (!written.ok) return written;
-  return ok(written.value ? { type: 'restored', restore } : { type: 'moved' });
+  const mayOpen = opened.known.key.role === 'facilitator' ? openedMarks : [];
+  return writeAlong(opened, (table): Result<RestoreOutcome, AppError> => {
+    if (readLockedChapters(table).some(({ mark }) => !mayOpen.includes(mark))) return ok({ type: 'locked' });
+    const written = putVersionBack(table, { version, before, restore, openedMarks: mayOpen }, seen);
+    if (!written.ok) return written;
+    return ok(written.value ? { type: 'restored', restore } : { type: 'moved' });
+  });
 }
 
 /** The version that has this text already. */

@@ -22,7 +22,10 @@ function countBlock(block: Node): number {
   return count;
 }
 
-/** The sections of a document in order; those of a chapter follow it, and are part of it too. */
+/**
+ * The sections of a document in order; those of a chapter follow it, and are part of it too. What a heading says does not
+ * count among the words of its own section.
+ */
 export function readSections(document: Node): readonly Section[] {
   const outline = readOutline(document);
   const ends = findEnds(outline, document.content.size);
@@ -35,7 +38,9 @@ export function readSections(document: Node): readonly Section[] {
   const countBefore = (position: number): number => countsBefore.get(position) ?? count;
   return outline.map((entry, at) => {
     const to = ends[at] ?? document.content.size;
-    return { ...entry, to, wordCount: countBefore(to) - countBefore(entry.position) };
+    const heading = document.nodeAt(entry.position);
+    const own = heading === null ? 0 : countBlock(heading);
+    return { ...entry, to, wordCount: countBefore(to) - countBefore(entry.position) - own };
   });
 }
 

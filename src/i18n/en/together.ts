@@ -46,4 +46,6 @@ export const together = {
   saidRestore: 'The part stands in the document again.',
   saidOpen: 'This place is open again.',
   changedMeanwhile: 'The text here has changed meanwhile. Nothing was changed.',
+  locked: '“{chapter}” is locked, so nothing was changed. The facilitator can unlock the chapter.',
+  untitled: 'Untitled',
 };

@@ -49,4 +49,7 @@ export const together = {
   saidRestore: 'Het stuk staat weer in het document.',
   saidOpen: 'Deze plek staat weer open.',
   changedMeanwhile: 'De tekst is hier intussen veranderd. Er is niets gewijzigd.',
+  locked:
+    '‘{chapter}’ staat op slot, dus er is niets gewijzigd. De gespreksleider kan het hoofdstuk van het slot halen.',
+  untitled: 'Zonder titel',
 };

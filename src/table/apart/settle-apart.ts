@@ -12,6 +12,7 @@ import { writeCommand } from '../commands';
 import { DOCUMENT_NODES, ROOTS } from '../schema';
 import type { Table } from '../table';
 import { findShared, idOf, readText } from './pieces';
+import { findPlace } from './places';
 
 /** Who chooses, when, and for which writings. */
 export type ChoiceFacts = Pick<ApartChoice, 'id' | 'participantId' | 'partyId' | 'at' | 'refs'>;
@@ -132,25 +133,3 @@ function toNode({ kind, level, text }: OfferedPiece): { readonly element: Y.XmlE
   );
   return { element, words: text };
 }
-
-function findPlace(table: Table, { before, after }: OfferedBack['place']): number {
-  const blocks = table.document.toArray();
-  const topOf = (id: string): number => {
-    const found = findShared(table.document, id);
-    return blocks.findIndex((block) => block === found || isInside(found, block));
-  };
-  const first = before.map(topOf).find((at) => at !== -1);
-  if (first !== undefined) return first;
-  const last = after.map(topOf).find((at) => at !== -1);
-  return last === undefined ? blocks.length : last + 1;
-}
-
-const isInside = (node: Y.XmlText | Y.XmlElement | undefined, block: unknown): boolean => {
-  for (
-    let parent: unknown = node;
-    parent instanceof Y.XmlText || parent instanceof Y.XmlElement;
-    parent = parent.parent
-  )
-    if (parent === block) return true;
-  return false;
-};

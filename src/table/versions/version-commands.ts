@@ -11,6 +11,7 @@ import {
   type Version,
   type VersionRestore,
 } from '$domain';
+import { takeOffLocks } from '../chapters/locked-chapters';
 import { writeCommand } from '../commands';
 import { readTableContent } from '../reads';
 import { ROOTS } from '../schema';
@@ -47,6 +48,8 @@ type PuttingBack = {
   /** What stands in the document now, where no version has it yet. */
   readonly before: Version | undefined;
   readonly restore: VersionRestore;
+  /** The locked chapters that go open with it, by their marks. */
+  readonly openedMarks?: readonly string[];
 };
 
 /**
@@ -56,13 +59,14 @@ type PuttingBack = {
  */
 export function putVersionBack(
   table: Table,
-  { version, before, restore }: PuttingBack,
+  { version, before, restore, openedMarks = [] }: PuttingBack,
   seen: string,
 ): Result<boolean, AppError> {
   const nodes = parseFrozen(version.content);
   if (nodes === undefined || frozenToText(readFrozen(table)) !== seen) return ok(false);
   const written = writeCommand(table, 'put-version-back', (doc) => {
     if (before !== undefined) doc.getMap(ROOTS.versions).set(before.id, { ...before });
+    takeOffLocks(table, openedMarks, restore.restoredAt);
     putBack(doc.getXmlFragment(ROOTS.document), nodes);
     doc.getMap(ROOTS.versionRestores).set(restore.id, { ...restore });
   });

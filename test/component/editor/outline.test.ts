@@ -61,11 +61,11 @@ test('a heading without words is listed, and a text without headings says what t
 test('each chapter says how many words it has', async () => {
   const device = openDevice(makeDocument());
   render(Outline, { editor: device.editor });
-  expect(screen.getAllByText('1 woord')).toHaveLength(2);
+  expect(screen.getAllByText('0 woorden')).toHaveLength(2);
   placeBelow(device, 'Visie');
   type(device, 'drie losse woorden');
   await followed();
-  expect(screen.getByText('4 woorden')).toBeTruthy();
+  expect(screen.getByText('3 woorden')).toBeTruthy();
 });
 
 test('ED17 a chapter moves by a button, is said to have moved, and keeps the focus', async () => {

@@ -1,12 +1,22 @@
 // @vitest-environment happy-dom
 import { freezeVersion, putSentence, restoreVersion } from '$actions';
 import { frozenToText, type Version } from '$domain';
-import { ALONE, joinTable, layVersion, makeVersion, readFrozen, readVersions } from '$table';
+import {
+  ALONE,
+  joinTable,
+  layVersion,
+  lockChapter,
+  makeVersion,
+  readFrozen,
+  readLockedChapters,
+  readVersions,
+} from '$table';
 import { toasts } from '$ui';
 import '@testing-library/jest-dom/vitest';
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { headingMarks } from '../../../src/editor/aids/sections';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import type { TableSession } from '../../../src/features/shared/at-table/table-session.svelte';
 import VersionsPage from '../../../src/features/versions/VersionsPage.svelte';
@@ -47,6 +57,11 @@ const write = async (words: string): Promise<void> => {
   valueOf(await putSentence(openedHere(), undefined, { words, from, traceWords: '(vraag 1.1a)' }));
 };
 const nowText = (): string => frozenToText(readFrozen(openedHere().table));
+function lock(): void {
+  const { table } = openedHere();
+  const mark = headingMarks(table.document)[0] ?? '';
+  lockChapter(table, { id: 'lock', mark, participantId: 'p', lockedAt: 1, says: 'x' });
+}
 const openPage = (view?: string | null): void => {
   renderWithApp(
     VersionsPage,
@@ -200,6 +215,36 @@ describe('DOC-7 putting a version back', () => {
     const preview = dialog('Zet ‘Eerste’ terug');
     expect(preview.getByText('De tekst is al zo. Er valt niets terug te zetten.')).toBeVisible();
     expect(preview.queryByRole('button', { name: 'Zet terug' })).toBeNull();
+  });
+
+  test('AC82 which chapters are locked is said, and a facilitator opens them with it', async () => {
+    await freeze('Eerste');
+    await write('Dit verdwijnt zo.');
+    lock();
+    openPage();
+    await user.click(await screen.findByRole('button', { name: 'Zet terug: Eerste' }));
+    const preview = dialog('Zet ‘Eerste’ terug');
+    expect(await preview.findByText('Op slot: ‘Visie’')).toBeVisible();
+    expect(preview.getByText(/^Zet u deze versie terug, dan gaan/)).toBeVisible();
+    await user.click(preview.getByRole('button', { name: 'Haal van het slot en zet terug' }));
+    await vi.waitFor(() => {
+      expect(nowText()).not.toContain('Dit verdwijnt zo.');
+    });
+    expect(readLockedChapters(openedHere().table)).toEqual([]);
+  });
+
+  test('AC82 who is no facilitator is asked to have the locked chapters opened first', async () => {
+    await freeze('Eerste');
+    await write('Dit blijft zo.');
+    lock();
+    const { key } = openedHere().known;
+    vi.spyOn(session, 'key', 'get').mockReturnValue({ ...key, role: 'editor' });
+    openPage();
+    await user.click(await screen.findByRole('button', { name: 'Zet terug: Eerste' }));
+    const preview = dialog('Zet ‘Eerste’ terug');
+    expect(await preview.findByText(/^Vraag de gespreksleider om deze hoofdstukken/)).toBeVisible();
+    expect(preview.queryByRole('button', { name: /zet terug/i })).toBeNull();
+    vi.restoreAllMocks();
   });
 
   test('who put what back stays in the list', async () => {

@@ -1,4 +1,4 @@
-import { settleApart, type ApartSettling, type OpenedTable } from '$actions';
+import { settleApart, type ApartOutcome, type ApartSettling, type OpenedTable } from '$actions';
 import type { ApartChoice } from '$domain';
 import { t } from '$i18n';
 import { toasts } from '$ui';
@@ -32,10 +32,9 @@ export class TogetherDesk {
     const settled = await this.#means.save(() => settleApart(this.#means.services, this.#opened, settling));
     this.isBusy = false;
     if (!settled.ok) return false;
-    const choice = settled.value;
-    if (choice === undefined) toasts.show({ text: t('together.changedMeanwhile'), kind: 'info' });
-    else this.#tell(settling, choice);
-    return choice !== undefined;
+    if (settled.value.type === 'settled') this.#tell(settling, settled.value.choice);
+    else tellNothingDone(settled.value);
+    return settled.value.type === 'settled';
   }
 
   #tell({ type }: ApartSettling, choice: ApartChoice): void {
@@ -53,8 +52,17 @@ export class TogetherDesk {
     if (session.opening.type === 'open') {
       const { opened } = session.opening;
       const undone = await save(() => settleApart(services, opened, { type: 'open', choice }));
-      if (undone.ok && undone.value === undefined) toasts.show({ text: t('together.changedMeanwhile'), kind: 'info' });
+      if (undone.ok && undone.value.type !== 'settled') tellNothingDone(undone.value);
     }
     tables.release(session);
   }
+}
+
+/** Says why nothing was changed. */
+function tellNothingDone(outcome: Exclude<ApartOutcome, { readonly type: 'settled' }>): void {
+  const text =
+    outcome.type === 'changed'
+      ? t('together.changedMeanwhile')
+      : t('together.locked', { chapter: outcome.heading || t('together.untitled') });
+  toasts.show({ text, kind: 'info' });
 }

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { findLookHere, type LookHere } from '$domain';
+import { lockChapter } from '$table';
 import { toasts } from '$ui';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { headingMarks } from '../../../../src/editor/aids/sections';
 import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
 import { TogetherDesk } from '../../../../src/features/table/together/together-desk.svelte';
 import { ApartReader } from '../../../../src/table/apart';
@@ -59,4 +61,17 @@ test('where the text is another by now it says so, and changes nothing', async (
   expect(await desk.settle({ type: 'reading', place, words: 'Anders.' })).toBe(false);
   expect(toasts.list.at(-1)?.text).toBe('De tekst is hier intussen veranderd. Er is niets gewijzigd.');
   expect((await readPlace()).choice).toBeUndefined();
+});
+
+test('AC82 in a locked chapter it names the chapter, and changes nothing', async () => {
+  const { table } = await openHere();
+  const place = await readPlace();
+  for (const [at, other] of headingMarks(table.document).entries())
+    lockChapter(table, { id: `lock-${at}`, mark: other, participantId: 'p', lockedAt: 1, says: 'x' });
+  const desk = new TogetherDesk(harness.app, await openHere());
+  expect(await desk.settle({ type: 'reading', place, words: 'Gemeente en school betalen.' })).toBe(false);
+  expect(toasts.list.at(-1)?.text).toBe(
+    '‘Visie’ staat op slot, dus er is niets gewijzigd. De gespreksleider kan het hoofdstuk van het slot halen.',
+  );
+  expect((await readPlace()).standing).toBe(place.standing);
 });

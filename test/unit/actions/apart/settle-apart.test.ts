@@ -1,7 +1,10 @@
 import { makeTable, openTable, settleApart, type ApartSettling, type OpenedTable, type Services } from '$actions';
 import { findLookHere, findOfferedBack, type ApartChoice } from '$domain';
+import { lockChapter, readLockedChapters } from '$table';
 import { describe, expect, test } from 'vitest';
+import { headingMarks } from '../../../../src/editor/aids/sections';
 import { ApartReader, readApart } from '../../../../src/table/apart';
+import { idOf } from '../../../../src/table/apart/pieces';
 import { meetTable, writersApart } from '../../../helpers/apart';
 import { thereIs } from '../../../helpers/lying';
 import { valueOf } from '../../../helpers/role-keys';
@@ -21,6 +24,8 @@ async function openApart(role: 'policy-officer' | 'reader' = 'policy-officer') {
   return { services, opened };
 }
 
+const headingId = ({ table }: OpenedTable, at: number): string => idOf(table.document.get(at)) ?? '';
+
 function read({ table }: OpenedTable) {
   const reader = new ApartReader(table);
   const { content, snapshot } = reader.read();
@@ -37,7 +42,15 @@ const settle = async (
   services: Services,
   opened: OpenedTable,
   settling: ApartSettling,
-): Promise<ApartChoice | undefined> => valueOf(await settleApart(services, opened, settling));
+): Promise<ApartChoice | undefined> => {
+  const outcome = valueOf(await settleApart(services, opened, settling));
+  return outcome.type === 'settled' ? outcome.choice : undefined;
+};
+
+function lock({ table }: OpenedTable, at: number): void {
+  const mark = headingMarks(table.document)[at] ?? '';
+  lockChapter(table, { id: `lock-${at}`, mark, participantId: 'p', lockedAt: 1, says: 'x' });
+}
 
 describe('AC81 a place that was written apart', () => {
   test('is settled with a reading, and taken back in the text too', async () => {
@@ -68,8 +81,60 @@ describe('AC81 a place that was written apart', () => {
   test('of which the text is another by now is left alone', async () => {
     const { services, opened } = await openApart();
     const place = { ...read(opened).place, standing: 'Zo stond het nooit.' };
-    expect(await settle(services, opened, { type: 'reading', place, words: 'Anders.' })).toBeUndefined();
+    expect(valueOf(await settleApart(services, opened, { type: 'reading', place, words: 'Anders.' }))).toEqual({
+      type: 'changed',
+    });
     expect(readApart(opened.table).choices).toEqual([]);
+    await opened.close();
+  });
+
+  test('AC82 in a locked chapter is left as it is, and the chapter is named', async () => {
+    const { services, opened } = await openApart();
+    const { place, offer, text } = read(opened);
+    const settlings = [{ type: 'reading', place, words: 'Anders.' } as const, { type: 'restore', offer } as const];
+    for (const at of [0, 1]) lock(opened, at);
+    const outcomes = [];
+    for (const settling of settlings) outcomes.push(valueOf(await settleApart(services, opened, settling)));
+    expect(outcomes).toEqual([
+      { type: 'locked', heading: 'Visie' },
+      { type: 'locked', heading: 'Vervoer' },
+    ]);
+    expect(read(opened).text).toBe(text);
+    expect(readApart(opened.table).choices).toEqual([]);
+    // What stays as it is changes nothing in the chapter.
+    expect(await settle(services, opened, { type: 'leave', refs: place.refs })).toBeDefined();
+    await opened.close();
+  });
+
+  test('AC82 comes back beside a locked chapter where it has a heading of its own, and else not below it', async () => {
+    const { services, opened } = await openApart();
+    const { offer } = read(opened);
+    const { table } = opened;
+    lock(opened, 0);
+    const [locked] = readLockedChapters(table);
+    // Right behind the locked chapter, where the next heading begins.
+    const behind = { ...offer, place: { before: [headingId(opened, thereIs(locked).end)], after: [] } };
+    expect(valueOf(await settleApart(services, opened, { type: 'restore', offer: behind }))).toEqual({
+      type: 'locked',
+      heading: 'Visie',
+    });
+    const [piece] = offer.pieces;
+    const withHeading = { ...behind, pieces: [{ ...thereIs(piece), kind: 'heading' as const, level: 1 }] };
+    expect(await settle(services, opened, { type: 'restore', offer: withHeading })).toBeDefined();
+    await opened.close();
+  });
+
+  test('AC82 is not taken back in a chapter that was locked since', async () => {
+    const { services, opened } = await openApart();
+    const { place, offer } = read(opened);
+    const words = thereIs(place.readings.at(-1)).words;
+    const chosen = thereIs(await settle(services, opened, { type: 'reading', place, words }));
+    const restored = thereIs(await settle(services, opened, { type: 'restore', offer }));
+    const { text } = read(opened);
+    for (const at of [0, 1]) lock(opened, at);
+    for (const choice of [chosen, restored])
+      expect(valueOf(await settleApart(services, opened, { type: 'open', choice }))).toMatchObject({ type: 'locked' });
+    expect(read(opened).text).toBe(text);
     await opened.close();
   });
 

@@ -1,7 +1,8 @@
 import { freezeVersion, makeTable, openTable, putSentence, restoreVersion, type OpenedTable } from '$actions';
 import { frozenToText } from '$domain';
-import { readFrozen, readVersions } from '$table';
+import { lockChapter, readFrozen, readLockedChapters, readVersions } from '$table';
 import { expect, test } from 'vitest';
+import { headingMarks } from '../../../../src/editor/aids/sections';
 import { valueOf } from '../../../helpers/role-keys';
 import { createTestServices, introduction } from '../../../helpers/services';
 
@@ -42,5 +43,24 @@ test('AC84 TD84 a version that was changed is not put back, and neither is one o
   expect(valueOf(await restoreVersion(services, opened, version, version.content))).toEqual({ type: 'moved' });
   expect(textOf(opened)).toBe(written);
   expect(readVersions(opened.table).restores).toEqual([]);
+  await opened.close();
+});
+
+test('AC82 over locked chapters a facilitator alone puts a version back, and only those go open that were named', async () => {
+  const { services, opened, version } = await openWithVersion();
+  const { table, known } = opened;
+  const written = textOf(opened);
+  const mark = headingMarks(table.document)[0] ?? '';
+  lockChapter(table, { id: 'lock', mark, participantId: 'p', lockedAt: 1, says: 'x' });
+  const editor = { ...opened, known: { ...known, key: { ...known.key, role: 'editor' as const } } };
+  expect(valueOf(await restoreVersion(services, editor, version, written, [mark]))).toEqual({ type: 'locked' });
+  expect(valueOf(await restoreVersion(services, opened, version, written))).toEqual({ type: 'locked' });
+  expect(valueOf(await restoreVersion(services, opened, version, written, ['other']))).toEqual({ type: 'locked' });
+  expect(textOf(opened)).toBe(written);
+  expect(readVersions(table).versions).toHaveLength(1);
+  expect(readLockedChapters(table)).toHaveLength(1);
+  expect(valueOf(await restoreVersion(services, opened, version, written, [mark]))).toMatchObject({ type: 'restored' });
+  expect(textOf(opened)).toBe(version.content);
+  expect(readLockedChapters(table)).toEqual([]);
   await opened.close();
 });
