@@ -9,6 +9,7 @@ import type {
   EditorMode,
   PointedOut,
   PointOut,
+  ShowLiving,
 } from './editor-types';
 import { toSafeLink } from './model/links';
 import { headingAt, readOutline, type OutlineEntry } from './model/outline';
@@ -17,6 +18,7 @@ import { documentSchema } from './model/schema';
 import type { SharedFragment, SharedObserver } from './model/shared';
 import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
 import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
+import { LivingBlocks } from './view/living';
 import { refreshMirror } from './view/mirror';
 import { endUndoStep, isFromOthers, isFromShared } from './view/origins';
 import { createPasteParser, toAcceptableSlice } from './view/paste';
@@ -44,6 +46,7 @@ class MountedEditor implements DocumentEditor {
   /** Whether words of others are brought into the view at this moment. */
   #isTakingOthers = false;
   readonly #pointedOut = new Set<PointOut>();
+  readonly #living = new LivingBlocks();
   #guard: ChangeGuard | undefined;
   #isUnguarded = false;
   #view: EditorView;
@@ -180,6 +183,10 @@ class MountedEditor implements DocumentEditor {
     this.endUndoStep();
   }
 
+  showLiving(show: ShowLiving): void {
+    this.#living.show(show);
+  }
+
   guard(guard: ChangeGuard | undefined): void {
     this.#guard = guard;
   }
@@ -218,6 +225,7 @@ class MountedEditor implements DocumentEditor {
         const shown = [...this.#pointedOut].flatMap((list) => [...list(state)]);
         return DecorationSet.create(state.doc, shown.map(draw));
       },
+      nodeViews: { living: this.#living.view },
       clipboardParser: pasteParser,
       transformPastedHTML: markWordLists,
       transformPasted: toAcceptableSlice,
