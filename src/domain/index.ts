@@ -116,7 +116,7 @@ export * from './table/order-key';
 export * from './table/part-address';
 export * from './table/receipt';
 export * from './table/round-entry';
-export { countActions, countArrangements, countParts, type PartCounts } from './table/living/living-counts';
+export { countActions, countArrangements, countParts } from './table/living/living-counts';
 export { findLivingKind, LIVING_KINDS, type LivingKind } from './table/living/living-kind';
 export { livingToNodes, toParagraph, type LivingWords } from './table/living/living-words';
 export * from './table/settling/arrangement-group';

@@ -1,5 +1,6 @@
+import { t } from '$i18n';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { Decoration, DecorationSet, EditorView, type NodeViewConstructor } from 'prosemirror-view';
 import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import type {
   ChangeGuard,
@@ -9,7 +10,6 @@ import type {
   EditorMode,
   PointedOut,
   PointOut,
-  ShowLiving,
 } from './editor-types';
 import { toSafeLink } from './model/links';
 import { headingAt, readOutline, type OutlineEntry } from './model/outline';
@@ -18,7 +18,6 @@ import { documentSchema } from './model/schema';
 import type { SharedFragment, SharedObserver } from './model/shared';
 import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
 import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
-import { LivingBlocks } from './view/living';
 import { refreshMirror } from './view/mirror';
 import { endUndoStep, isFromOthers, isFromShared } from './view/origins';
 import { createPasteParser, toAcceptableSlice } from './view/paste';
@@ -46,7 +45,7 @@ class MountedEditor implements DocumentEditor {
   /** Whether words of others are brought into the view at this moment. */
   #isTakingOthers = false;
   readonly #pointedOut = new Set<PointOut>();
-  readonly #living = new LivingBlocks();
+  #drawLiving: NodeViewConstructor = drawUnfilled;
   #guard: ChangeGuard | undefined;
   #isUnguarded = false;
   #view: EditorView;
@@ -183,8 +182,11 @@ class MountedEditor implements DocumentEditor {
     this.endUndoStep();
   }
 
-  showLiving(show: ShowLiving): void {
-    this.#living.show(show);
+  drawLiving(draw: NodeViewConstructor): void {
+    this.#drawLiving = draw;
+    this.#readCaret();
+    // Drawing all anew takes a while in a long text, so only where there is a living block already.
+    if (this.mount.querySelector('[data-living]') !== null) this.#view.setProps({ nodeViews: { living: draw } });
   }
 
   guard(guard: ChangeGuard | undefined): void {
@@ -225,7 +227,7 @@ class MountedEditor implements DocumentEditor {
         const shown = [...this.#pointedOut].flatMap((list) => [...list(state)]);
         return DecorationSet.create(state.doc, shown.map(draw));
       },
-      nodeViews: { living: this.#living.view },
+      nodeViews: { living: (...given) => this.#drawLiving(...given) },
       clipboardParser: pasteParser,
       transformPastedHTML: markWordLists,
       transformPasted: toAcceptableSlice,
@@ -361,5 +363,13 @@ const draw = ({ from, to, attributes, point }: PointedOut): Decoration =>
   point === undefined
     ? Decoration.inline(from, to, attributes)
     : Decoration.widget(from, point, { key: JSON.stringify(attributes), side: -1, ignoreSelection: true });
+
+/** A living block before it is known what it shows. */
+const drawUnfilled: NodeViewConstructor = () => {
+  const dom = document.createElement('div');
+  dom.dataset['living'] = '';
+  dom.textContent = t('editor.living');
+  return { dom };
+};
 
 const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

@@ -1,4 +1,5 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
+import type { NodeViewConstructor } from 'prosemirror-view';
 import type { OutlineEntry } from './model/outline';
 import type { SharedAwareness, SharedFragment } from './model/shared';
 import type { CommandName } from './view/commands';
@@ -104,8 +105,8 @@ export interface DocumentEditor {
   fromShared(place: object): number | undefined;
   /** Makes several changes that others get at once and one undo takes back; each builds on the one before it. */
   changeTogether(changes: readonly ((state: EditorState) => Transaction)[]): void;
-  /** Shows living blocks with this from now on; before, they only say what they are. */
-  showLiving(show: ShowLiving): void;
+  /** Draws living blocks with this from now on; before, they only say what they are. See `showLiving`. */
+  drawLiving(draw: NodeViewConstructor): void;
   /** Asks before each change from this device whether it may be made; one that undo made is taken back. */
   guard(guard: ChangeGuard | undefined): void;
   focus(): void;

@@ -19,7 +19,7 @@ const isHeadingLevel = isIntegerBetween(1, HEADING_LEVELS.length);
 const isListStart = isIntegerBetween(0, MAX_LIST_START);
 const isCellSpan = isIntegerBetween(1, MAX_CELL_SPAN);
 /** The name of what a living block shows. One that this build cannot show is known all the same: it says so itself. */
-const isLivingName = (value: unknown): value is string => typeof value === 'string' && /^[a-z][a-z-]{0,39}$/.test(value);
+const isLivingName = (value: unknown): value is string => typeof value === 'string' && /^[a-z-]{1,40}$/.test(value);
 
 /** Which attributes there are, by node name, with the test a value must pass. Nodes not named here have none. */
 const attributeTests: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
@@ -196,7 +196,10 @@ const nodes = {
         },
       },
     ],
-    toDOM: (node): DOMOutputSpec => ['div', { 'data-living': String(node.attrs['shows']) }],
+    toDOM: (node): DOMOutputSpec => {
+      const shows: unknown = node.attrs['shows'];
+      return ['div', { 'data-living': isLivingName(shows) ? shows : '' }];
+    },
   },
   hard_break: {
     inline: true,

@@ -29,6 +29,7 @@ const AFTERWARDS = [
   'care',
   'table-copy',
   'LeadBar',
+  'LivingInDocument',
   'WithinParty',
   'RestoredLine',
   'rounds',
