@@ -30,6 +30,7 @@ const AFTERWARDS = [
   'table-copy',
   'LeadBar',
   'LivingInDocument',
+  'PeopleHere',
   'WithinParty',
   'RestoredLine',
   'rounds',
