@@ -26,6 +26,11 @@ export const living = {
   title_mirror: 'What parties say, by theme',
   title_actions: 'Actions of this table',
 
+  column_name: 'Arrangement',
+  column_youthCount: 'Youths',
+  column_financialOwner: 'Financial owner',
+  column_contentOwner: 'Content owner',
+  column_fundingShares: 'Who pays',
   noArrangements: 'There are no arrangements on the table yet.',
   notKnown: 'not known',
   differs: 'parties differ',

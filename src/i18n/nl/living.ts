@@ -26,6 +26,11 @@ export const living = {
   title_mirror: 'Wat partijen zeggen, per thema',
   title_actions: 'Acties van deze tafel',
 
+  column_name: 'Arrangement',
+  column_youthCount: 'Jongeren',
+  column_financialOwner: 'Financiële eigenaar',
+  column_contentOwner: 'Inhoudelijke eigenaar',
+  column_fundingShares: 'Wie betaalt',
   noArrangements: 'Er liggen nog geen arrangementen op tafel.',
   notKnown: 'niet bekend',
   differs: 'partijen verschillen',

@@ -3,6 +3,7 @@ import {
   countActions,
   countArrangements,
   countParts,
+  factsOf,
   findLivingKind,
   lacksOwner,
   toDay,
@@ -62,17 +63,17 @@ function sayInventory({ content }: LivingSource): LivingWords {
     title,
     lines: more > 0 ? [t('living.more', { count: more })] : [],
     table: {
-      head: COLUMNS.map((field) => arrangementFact(completeFacts({}), field).term),
+      head: COLUMNS.map((field) => t(`living.column_${field}`)),
       rows: views.slice(0, MAX_ROWS).map((view) => COLUMNS.map((field) => sayField(view, field))),
     },
   };
 }
 
-/** What holds of a field; where nothing holds, why not. */
-function sayField({ fields }: GroupView, field: FactField): string {
-  const view = fields.find((one) => one.field === field);
-  const name = field === 'name' ? t('inventory.unnamed') : t('living.notKnown');
-  return view === undefined ? name : sayStanding(view) || name;
+/** What holds of a field; where nothing holds, why not. Something has to name the arrangement: what the first party calls it. */
+function sayField(view: GroupView, field: FactField): string {
+  if (field === 'name') return factsOf(view, 'name').name?.trim() || t('inventory.unnamed');
+  const found = view.fields.find((one) => one.field === field);
+  return (found === undefined ? '' : sayStanding(found)) || t('living.notKnown');
 }
 
 function sayStanding({ field, standing, facts }: FieldView): string {

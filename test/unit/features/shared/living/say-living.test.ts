@@ -35,7 +35,7 @@ test('DOC-8 the inventory says what holds, and a range stays a range', () => {
   });
   const [title, head, ...rows] = linesOf('inventory', content);
   expect(title).toBe('Arrangementen aan deze tafel');
-  expect(head).toContain('Naam van het arrangement | Aantal jongeren');
+  expect(head).toContain('Arrangement | Jongeren');
   expect(rows[0]).toMatch(/^Kleine klas \| 1-4 \|/);
   expect(rows[1]).toContain('Zorgklas | 12 | Bekend: De Brug');
 });
