@@ -1,8 +1,8 @@
-import { countActions, countArrangements, countParts, viewGroups, type TableAction } from '$domain';
+import { countActions, countArrangements, countParts, viewGroups, type Owner, type TableAction } from '$domain';
 import { expect, test } from 'vitest';
 import { lying, lyingContent, match, settledCount } from '../../../../helpers/lying';
 
-const known = { state: 'named', names: ['De Brug'] } as const;
+const known: Owner = { state: 'named', names: ['De Brug'] };
 const arrangements = [
   lying('a', 'school', { youthCount: 6, financialOwner: known, contentOwner: known }),
   lying('b', 'aanbieder', { youthCount: 9 }),

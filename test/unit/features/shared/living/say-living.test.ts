@@ -1,4 +1,4 @@
-import { LIVING_KINDS, livingToNodes, nodesToLines, type TableAction } from '$domain';
+import { LIVING_KINDS, livingToNodes, nodesToLines, type Owner, type TableAction } from '$domain';
 import { loadChecklist } from '$content';
 import { language } from '$i18n';
 import { readTableContent, type TableContent } from '$table';
@@ -12,7 +12,7 @@ const makeContent = (change: Partial<TableContent> = {}): TableContent => ({
   ...readTableContent(startedTable()),
   ...change,
 });
-const known = { state: 'named', names: ['De Brug'] } as const;
+const known: Owner = { state: 'named', names: ['De Brug'] };
 
 beforeAll(async () => {
   await language.need('living', 'inventory', 'table');
