@@ -10,7 +10,10 @@ export const fillLiving = (
   nodes: readonly FrozenNode[],
   fill: (shows: string) => readonly FrozenNode[],
 ): readonly FrozenNode[] =>
-  changeLiving(nodes, (block) => [{ ...block, children: fill(String(block.attributes?.['shows'] ?? '')) }]);
+  changeLiving(nodes, (block) => {
+    const shows = block.attributes?.['shows'];
+    return [{ ...block, children: fill(typeof shows === 'string' ? shows : '') }];
+  });
 
 /** Takes out of each living block what it showed, so that it follows the table again. */
 export const emptyLiving = (nodes: readonly FrozenNode[]): readonly FrozenNode[] =>

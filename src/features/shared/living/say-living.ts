@@ -71,9 +71,11 @@ function sayInventory({ content }: LivingSource): LivingWords {
 
 /** What holds of a field; where nothing holds, why not. Something has to name the arrangement: what the first party calls it. */
 function sayField(view: GroupView, field: FactField): string {
-  if (field === 'name') return factsOf(view, 'name').name?.trim() || t('inventory.unnamed');
+  const { name = '' } = factsOf(view, 'name');
+  if (field === 'name') return name.trim() === '' ? t('inventory.unnamed') : name.trim();
   const found = view.fields.find((one) => one.field === field);
-  return (found === undefined ? '' : sayStanding(found)) || t('living.notKnown');
+  const said = found === undefined ? '' : sayStanding(found);
+  return said === '' ? t('living.notKnown') : said;
 }
 
 function sayStanding({ field, standing, facts }: FieldView): string {
