@@ -126,6 +126,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/aan-tafel/regiobestand': later(
     () => import('../features/table/region-file/RegionFilePage.svelte'),
+    'living',
     'region',
     'backup',
     'table',
@@ -181,6 +182,8 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/aan-tafel/:tableId/scherm': later(
     () => import('../features/screen/ScreenPage.svelte'),
+    'living',
+    'inventory',
     'screen',
     'table',
     'connect',
@@ -200,6 +203,8 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/aan-tafel/:tableId/versies/:view?': later(
     () => import('../features/versions/VersionsPage.svelte'),
+    'living',
+    'inventory',
     'versions',
     'guard',
     'table',
@@ -309,6 +314,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/verbinding': later(() => import('../features/connect/ways/WaysPage.svelte'), 'connect', 'table', 'link'),
   '/aan-tafel/:tableId/pakket': later(
     () => import('../features/table/parcel/ParcelPage.svelte'),
+    'living',
     'files',
     'table',
     'connect',
@@ -321,6 +327,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/aan-tafel/:tableId/lezen': later(
     () => import('../features/table/ReadPage.svelte'),
+    'living',
     'table',
     'connect',
     'editor',
@@ -333,6 +340,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/aan-tafel/:tableId/afsluiten': later(
     () => import('../features/table/closing/ClosingPage.svelte'),
+    'living',
     'closing',
     'table',
     'connect',

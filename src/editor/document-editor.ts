@@ -1,5 +1,6 @@
+import { t } from '$i18n';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { Decoration, DecorationSet, EditorView, type NodeViewConstructor } from 'prosemirror-view';
 import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import type {
   ChangeGuard,
@@ -44,6 +45,7 @@ class MountedEditor implements DocumentEditor {
   /** Whether words of others are brought into the view at this moment. */
   #isTakingOthers = false;
   readonly #pointedOut = new Set<PointOut>();
+  #drawLiving: NodeViewConstructor = drawUnfilled;
   #guard: ChangeGuard | undefined;
   #isUnguarded = false;
   #view: EditorView;
@@ -180,6 +182,13 @@ class MountedEditor implements DocumentEditor {
     this.endUndoStep();
   }
 
+  drawLiving(draw: NodeViewConstructor): void {
+    this.#drawLiving = draw;
+    this.#readCaret();
+    // Drawing all anew takes a while in a long text, so only where there is a living block already.
+    if (this.mount.querySelector('[data-living]') !== null) this.#view.setProps({ nodeViews: { living: draw } });
+  }
+
   guard(guard: ChangeGuard | undefined): void {
     this.#guard = guard;
   }
@@ -218,6 +227,7 @@ class MountedEditor implements DocumentEditor {
         const shown = [...this.#pointedOut].flatMap((list) => [...list(state)]);
         return DecorationSet.create(state.doc, shown.map(draw));
       },
+      nodeViews: { living: (...given) => this.#drawLiving(...given) },
       clipboardParser: pasteParser,
       transformPastedHTML: markWordLists,
       transformPasted: toAcceptableSlice,
@@ -353,5 +363,13 @@ const draw = ({ from, to, attributes, point }: PointedOut): Decoration =>
   point === undefined
     ? Decoration.inline(from, to, attributes)
     : Decoration.widget(from, point, { key: JSON.stringify(attributes), side: -1, ignoreSelection: true });
+
+/** A living block before it is known what it shows. */
+const drawUnfilled: NodeViewConstructor = () => {
+  const dom = document.createElement('div');
+  dom.dataset['living'] = '';
+  dom.textContent = t('editor.living');
+  return { dom };
+};
 
 const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

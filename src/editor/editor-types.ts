@@ -1,4 +1,5 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
+import type { NodeViewConstructor } from 'prosemirror-view';
 import type { OutlineEntry } from './model/outline';
 import type { SharedAwareness, SharedFragment } from './model/shared';
 import type { CommandName } from './view/commands';
@@ -38,6 +39,12 @@ export type PointedOut = {
 
 /** What to show over a text as it stands now; asked at each change, so it is quick. */
 export type PointOut = (state: EditorState) => readonly PointedOut[];
+
+/**
+ * Shows what a living block says in its place on the page, until the returned function is called. `remove` takes the block
+ * out of the text; absent where one only reads.
+ */
+export type ShowLiving = (shows: string, place: HTMLElement, remove: (() => void) | undefined) => () => void;
 
 /** Whether a change may be made, from the text as it was to the text as it would be. */
 export type ChangeGuard = (change: Transaction, before: EditorState) => boolean;
@@ -98,6 +105,8 @@ export interface DocumentEditor {
   fromShared(place: object): number | undefined;
   /** Makes several changes that others get at once and one undo takes back; each builds on the one before it. */
   changeTogether(changes: readonly ((state: EditorState) => Transaction)[]): void;
+  /** Draws living blocks with this from now on; before, they only say what they are. See `showLiving`. */
+  drawLiving(draw: NodeViewConstructor): void;
   /** Asks before each change from this device whether it may be made; one that undo made is taken back. */
   guard(guard: ChangeGuard | undefined): void;
   focus(): void;

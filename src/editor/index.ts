@@ -1,5 +1,5 @@
 export { default as DocumentEditor } from './DocumentEditor.svelte';
-export type { Chapter, DocumentEditor as DocumentEditorHandle } from './editor-types';
+export type { Chapter, DocumentEditor as DocumentEditorHandle, ShowLiving } from './editor-types';
 export { default as EditorToolbar } from './EditorToolbar.svelte';
 export { fragmentToBlocks, type DocumentBlock, type TextRun } from './model/read';
 export { loadEditorAids, type EditorAids } from './aids/load-aids';

@@ -18,6 +18,7 @@ import { install } from './en/install';
 import { inventory } from './en/inventory';
 import { lead } from './en/lead';
 import { link } from './en/link';
+import { living } from './en/living';
 import { margin } from './en/margin';
 import { movement } from './en/movement';
 import { notices } from './en/notices';
@@ -69,6 +70,7 @@ export const en = {
   inventory,
   lead,
   link,
+  living,
   margin,
   movement,
   notices,

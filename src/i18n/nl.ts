@@ -18,6 +18,7 @@ import { install } from './nl/install';
 import { inventory } from './nl/inventory';
 import { lead } from './nl/lead';
 import { link } from './nl/link';
+import { living } from './nl/living';
 import { margin } from './nl/margin';
 import { movement } from './nl/movement';
 import { notices } from './nl/notices';
@@ -69,6 +70,7 @@ export const nl = {
   inventory,
   lead,
   link,
+  living,
   margin,
   movement,
   notices,

@@ -79,5 +79,5 @@ export { revealParts, startRound } from './rounds/round-commands';
 export type { OpenedParcel } from './parcel/parcel';
 export { makeFragment, readFrozen } from './versions/frozen-document';
 export { isUnchanged, readVersions, type TableVersions } from './versions/read-versions';
-export { layVersion, makeVersion, putVersionBack } from './versions/version-commands';
+export { layVersion, makeVersion, putVersionBack, type LivingFill } from './versions/version-commands';
 export { wasPutBack } from './versions/was-put-back';

@@ -1,5 +1,13 @@
-import { createId, ok, type AppError, type Result, type Version, type VersionRestore } from '$domain';
-import { isUnchanged, makeVersion, putVersionBack, readLockedChapters, readVersions } from '$table';
+import { createId, frozenToText, ok, type AppError, type Result, type Version, type VersionRestore } from '$domain';
+import {
+  isUnchanged,
+  makeVersion,
+  putVersionBack,
+  readFrozen,
+  readLockedChapters,
+  readVersions,
+  type LivingFill,
+} from '$table';
 import type { Services } from '../services';
 import { writeAlong, type WrittenTable } from '../table-actions/write-along';
 
@@ -17,7 +25,8 @@ export type RestoreOutcome =
  * Puts a version back as the next step: what stood there is kept as a version of its own, so that it can be put back in turn.
  *
  * @param seen What stood in the document when was shown what would change.
- * @param openedMarks The locked chapters of which was said that they go open: a facilitator alone puts back over those.
+ * @param about.openedMarks The locked chapters of which was said that they go open: a facilitator alone puts back over those.
+ * @param about.fill What the living blocks in it show at this moment, for the version of what stood there.
  * @returns `not-allowed` for a reader.
  */
 export async function restoreVersion(
@@ -25,15 +34,16 @@ export async function restoreVersion(
   opened: WrittenTable,
   version: Version,
   seen: string,
-  openedMarks: readonly string[] = [],
+  about: { readonly openedMarks?: readonly string[]; readonly fill?: LivingFill } = {},
 ): Promise<Result<RestoreOutcome, AppError>> {
   if (!(await isUnchanged(version))) return ok({ type: 'changed' });
   const { participant, party } = opened.known.me;
   const who = { participantId: participant.id, partyId: party.id };
   const now = clock.nowMs();
-  const made = await makeVersion(opened.table, { ...who, name: version.name, state: 'saved', frozenAt: now });
-  if (made.content !== seen) return ok({ type: 'moved' });
-  const known = await findUnchanged(readVersions(opened.table).versions, seen);
+  if (frozenToText(readFrozen(opened.table)) !== seen) return ok({ type: 'moved' });
+  const facts = { ...who, name: version.name, state: 'saved', frozenAt: now } as const;
+  const made = await makeVersion(opened.table, facts, about.fill);
+  const known = await findUnchanged(readVersions(opened.table).versions, made.content);
   const restore: VersionRestore = {
     id: createId(),
     versionId: version.id,
@@ -42,7 +52,7 @@ export async function restoreVersion(
     ...who,
   };
   const before = known === undefined ? made : undefined;
-  const mayOpen = opened.known.key.role === 'facilitator' ? openedMarks : [];
+  const mayOpen = opened.known.key.role === 'facilitator' ? (about.openedMarks ?? []) : [];
   return writeAlong(opened, (table): Result<RestoreOutcome, AppError> => {
     if (readLockedChapters(table).some(({ mark }) => !mayOpen.includes(mark))) return ok({ type: 'locked' });
     const written = putVersionBack(table, { version, before, restore, openedMarks: mayOpen }, seen);

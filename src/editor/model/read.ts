@@ -116,7 +116,9 @@ export function fragmentToText(fragment: SharedFragment): string {
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-const nodesToBlocks = (parent: Node): readonly DocumentBlock[] => parent.children.map(nodeToBlock);
+/** What a living block shows is no part of the document: whoever reads it for others fills it in before. */
+const nodesToBlocks = (parent: Node): readonly DocumentBlock[] =>
+  parent.children.filter(({ type }) => type.name !== 'living').map(nodeToBlock);
 
 function nodeToBlock(node: Node): DocumentBlock {
   switch (node.type.name) {

@@ -18,6 +18,8 @@ const isIntegerBetween =
 const isHeadingLevel = isIntegerBetween(1, HEADING_LEVELS.length);
 const isListStart = isIntegerBetween(0, MAX_LIST_START);
 const isCellSpan = isIntegerBetween(1, MAX_CELL_SPAN);
+/** The name of what a living block shows. One that this build cannot show is known all the same: it says so itself. */
+const isLivingName = (value: unknown): value is string => typeof value === 'string' && /^[a-z-]{1,40}$/.test(value);
 
 /** Which attributes there are, by node name, with the test a value must pass. Nodes not named here have none. */
 const attributeTests: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
@@ -26,6 +28,7 @@ const attributeTests: Readonly<Record<string, Readonly<Record<string, (value: un
   list_item: { done: (value) => value === null || typeof value === 'boolean' },
   table_cell: { colspan: isCellSpan, rowspan: isCellSpan },
   table_header: { colspan: isCellSpan, rowspan: isCellSpan },
+  living: { shows: isLivingName },
 };
 
 /** Whether these are attributes this build knows for that node, each with a value it can show. */
@@ -179,6 +182,24 @@ const nodes = {
     group: 'block cellblock',
     parseDOM: [{ tag: 'hr' }],
     toDOM: (): DOMOutputSpec => ['hr'],
+  },
+  living: {
+    ...block,
+    group: 'block cellblock',
+    attrs: { shows: { default: '' } },
+    parseDOM: [
+      {
+        tag: 'div[data-living]',
+        getAttrs: (element) => {
+          const shows = element.getAttribute('data-living');
+          return isLivingName(shows) ? { shows } : false;
+        },
+      },
+    ],
+    toDOM: (node): DOMOutputSpec => {
+      const shows: unknown = node.attrs['shows'];
+      return ['div', { 'data-living': isLivingName(shows) ? shows : '' }];
+    },
   },
   hard_break: {
     inline: true,

@@ -74,11 +74,13 @@ const heading = (level: HeadingLevel): CommandRule => ({
 });
 
 /** Puts a block below the chapter's block one is in, or in its place when that is an empty paragraph. */
-function insertBlock(state: EditorState, block: Node): { change: Transaction; position: number } {
+export function insertBlock(state: EditorState, block: Node): { change: Transaction; position: number } {
   const { $from } = state.selection;
   const change = state.tr;
   const isOnEmptyLine = $from.depth === 1 && $from.parent.type === nodes.paragraph && $from.parent.content.size === 0;
-  const position = isOnEmptyLine ? $from.before(1) : $from.after(1);
+  // Between two blocks one is in none.
+  const below = $from.depth === 0 ? $from.pos : $from.after(1);
+  const position = isOnEmptyLine ? $from.before(1) : below;
   if (isOnEmptyLine) change.delete(position, $from.after(1));
   const after = change.doc.resolve(position).nodeAfter;
   // Without text below it one could not go on writing.

@@ -13,6 +13,8 @@ export const editor = {
       '{count} parts of this document were made with a newer version of this app and are not shown here. Update the app to write again. Nothing is lost.',
   },
 
+  living: 'Living block: shows data of this table',
+
   // Toolbar
   toolbar: 'Text formatting',
   undo: 'Undo',

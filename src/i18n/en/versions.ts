@@ -36,6 +36,7 @@ export const versions = {
   frozen: '“{name}” is frozen.',
   incoming: 'Words of others are still coming in. Wait until everything is here, and freeze then.',
   emptyDocument: 'There is nothing in the document yet to freeze.',
+  livingMissing: 'Living blocks in the text cannot be read now. Try again later.',
   away: 'Not connected now: {names}. What was written there may not be in this version yet.',
 
   words: 'The six words of this version',

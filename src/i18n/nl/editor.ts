@@ -10,6 +10,8 @@ export const editor = {
       '{count} delen van dit document zijn gemaakt met een nieuwere versie van deze app en staan hier niet. Werk de app bij om weer te kunnen schrijven. Er gaat niets verloren.',
   },
 
+  living: 'Levend blok: toont gegevens van deze tafel',
+
   // Toolbar
   toolbar: 'Opmaak van de tekst',
   undo: 'Maak ongedaan',

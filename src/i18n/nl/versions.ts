@@ -35,6 +35,7 @@ export const versions = {
   frozen: '‘{name}’ is vastgelegd.',
   incoming: 'Er komen nog woorden van anderen binnen. Wacht tot alles er is, en leg dan vast.',
   emptyDocument: 'Er staat nog niets in het document om vast te leggen.',
+  livingMissing: 'Levende blokken in de tekst zijn nu niet te lezen. Probeer het later opnieuw.',
   away: 'Nu niet verbonden: {names}. Wat daar is geschreven, staat misschien nog niet in deze versie.',
 
   // De zes woorden

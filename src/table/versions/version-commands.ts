@@ -1,6 +1,8 @@
 import {
   agreementsToText,
+  emptyLiving,
   err,
+  fillLiving,
   frozenToText,
   hashVersion,
   MAX_NAMED_VERSIONS,
@@ -23,13 +25,19 @@ import { readVersions } from './read-versions';
 /** What is said of a version when it is frozen. */
 export type VersionFacts = Pick<Version, 'name' | 'state' | 'frozenAt' | 'participantId' | 'partyId'>;
 
-/** The document as it stands, and the agreements that lie there, as a version. Nothing is written yet. */
-export async function makeVersion(table: Table, facts: VersionFacts): Promise<Version> {
+/** What the living blocks of a document show, by their names. */
+export type LivingFill = Parameters<typeof fillLiving>[1];
+
+/**
+ * The document as it stands, with what its living blocks show, and the agreements that lie there, as a version. Nothing is
+ * written yet.
+ */
+export async function makeVersion(table: Table, facts: VersionFacts, fill: LivingFill = () => []): Promise<Version> {
   const { versions } = readVersions(table);
   const { agreements } = readTableContent(table);
   const unnamed = {
     ...facts,
-    content: frozenToText(readFrozen(table)),
+    content: frozenToText(fillLiving(readFrozen(table), fill)),
     ...(agreements.length === 0 ? {} : { agreements: agreementsToText(agreements) }),
     earlierIds: versions.slice(0, MAX_NAMED_VERSIONS).map(({ id }) => id),
   };
@@ -67,7 +75,8 @@ export function putVersionBack(
   const written = writeCommand(table, 'put-version-back', (doc) => {
     if (before !== undefined) doc.getMap(ROOTS.versions).set(before.id, { ...before });
     takeOffLocks(table, openedMarks, restore.restoredAt);
-    putBack(doc.getXmlFragment(ROOTS.document), nodes);
+    // What a living block showed then stays in the version: put back it follows the table again.
+    putBack(doc.getXmlFragment(ROOTS.document), emptyLiving(nodes));
     doc.getMap(ROOTS.versionRestores).set(restore.id, { ...restore });
   });
   return written.ok ? ok(true) : err(written.error);

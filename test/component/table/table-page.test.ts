@@ -61,7 +61,7 @@ test('the table shows its name, who is here, its chapters and the text to write 
   expect(screen.getByRole('toolbar')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Wie zit aan tafel: 1 deelnemer' }));
   const people = screen.getByRole('dialog', { name: 'Wie zit aan tafel' });
-  expect(within(people).getByText(`${anna.personName} (u)`)).toBeTruthy();
+  expect(await within(people).findByText(`${anna.personName} (u)`)).toBeTruthy();
   expect(within(people).getByText('nu hier')).toBeTruthy();
 });
 
@@ -243,7 +243,7 @@ test('who is here tells of each whether they have the last words; a facilitator 
   showLive(harness, known.id, liveWith(devices, { refusals: [refusal] }));
   await user.click(await screen.findByRole('button', { name: /^Wie zit aan tafel/ }));
   const people = screen.getByRole('dialog', { name: 'Wie zit aan tafel' });
-  expect(within(people).getByText('nu hier · heeft uw laatste zin')).toBeTruthy();
+  expect(await within(people).findByText('nu hier · heeft uw laatste zin')).toBeTruthy();
   expect(within(people).getByText('nu niet verbonden · heeft uw laatste zin nog niet')).toBeTruthy();
   expect(within(people).getByText('gespreksleider')).toBeTruthy();
   expect(within(people).getByText('meelezer')).toBeTruthy();

@@ -29,6 +29,8 @@ const AFTERWARDS = [
   'care',
   'table-copy',
   'LeadBar',
+  'LivingInDocument',
+  'PeopleHere',
   'WithinParty',
   'Beside',
   'RestoredLine',

@@ -1,6 +1,6 @@
 import { findKnownPart, listParts, type Answer, type Checklist, type ChecklistTheme } from '$domain';
 import { localized, t } from '$i18n';
-import type { EntryMeanings } from '../entry-words';
+import type { EntryMeanings } from '../../shared/entries/entry-words';
 import type { Prepared, Standing } from './options';
 
 /** One thing that can be chosen. What lies on the table as it is now cannot be brought in again. */

@@ -1,6 +1,6 @@
 import { listChangedFields, type ArrangementClaim, type ContributedEntry } from '$domain';
 import { t } from '$i18n';
-import { arrangementFact } from '../entry-words';
+import { arrangementFact } from '../../shared/entries/entry-words';
 
 /** A field that becomes something else at the table: from what, to what. */
 export type ChangeInWords = { readonly term: string; readonly text: string };

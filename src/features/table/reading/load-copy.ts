@@ -6,7 +6,7 @@ import type * as tableCopy from './table-copy';
  * that a copy can be made when nothing can be fetched any more.
  */
 export async function loadTableCopy(): Promise<typeof tableCopy> {
-  const texts = language.need('table', 'review', 'inventory', 'agreements', 'voices', 'actions', 'settling');
+  const texts = language.need('table', 'review', 'inventory', 'agreements', 'voices', 'actions', 'settling', 'living');
   const [copy] = await Promise.all([import('./table-copy'), texts]);
   return copy;
 }

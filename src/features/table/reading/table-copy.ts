@@ -9,14 +9,25 @@ import {
   type FieldView,
   type TableAction,
 } from '$domain';
-import { fragmentToBlocks, type DocumentBlock, type TextRun } from '$editor';
+import type { DocumentBlock, TextRun } from '$editor';
 import { saveFile } from '$exchange';
 import { formatDate, formatList, formatTime, language, t } from '$i18n';
 import { readTermStatements, type Table, type TableContent } from '$table';
 import { sayDue, sayMore, sayOwner } from '../../shared/from-answer/action-words';
+import { livingChecklist } from '../../shared/living/living-checklist.svelte';
+import { readShownBlocks } from '../../shared/living/read-living';
 import { sayTyped } from '../../shared/mirror/typed-words';
 import { fieldName, groupName, sayValue, sayWho, type Seated } from '../settling/settling-words';
-import { agreementToFacts, answerToFacts, arrangementToFacts, NO_MEANINGS, type Fact } from '../entry-words';
+import {
+  agreementToFacts,
+  answerToFacts,
+  arrangementToFacts,
+  NO_MEANINGS,
+  type Fact,
+} from '../../shared/entries/entry-words';
+
+// What living blocks count by, so that it is here when a copy is made; without it a copy is made all the same.
+void livingChecklist.fetch().catch(() => undefined);
 
 /**
  * A readable copy of a table as a file: the document and what was brought in, as plain HTML that any browser and any word
@@ -77,7 +88,14 @@ const pageToHtml = (title: string, body: string): string =>
 /** Saves a readable copy of a table as a file outside the browser. `words`: the six by which it is known, where they are. */
 export function saveTableCopy(name: string, table: Table, content: TableContent, nowMs: number, words?: string): void {
   const title = name === '' ? t('table.nameless') : name;
-  const html = tableToHtml(title, fragmentToBlocks(table.document), content, nowMs, words, readDefinitions(table));
+  const html = tableToHtml(
+    title,
+    readShownBlocks(table, content, nowMs),
+    content,
+    nowMs,
+    words,
+    readDefinitions(table),
+  );
   saveFile(`${nameToFileName(title)}-${new Date(nowMs).toISOString().slice(0, 10)}.html`, 'text/html', html);
 }
 

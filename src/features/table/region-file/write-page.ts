@@ -1,7 +1,7 @@
 import type { ReadableTable } from '$actions';
-import { fragmentToBlocks } from '$editor';
 import { t } from '$i18n';
 import { closeTable, createTable, joinBytes, readTableContent } from '$table';
+import { readShownBlocks } from '../../shared/living/read-living';
 import { readDefinitions, tablesToHtml } from '../reading/table-copy';
 
 /** Writes tables that are not open as one readable page, as they are in a region file. */
@@ -9,10 +9,11 @@ export function writePage(tables: readonly ReadableTable[], nowMs: number): stri
   const copies = tables.map(({ id, name, bytes }) => {
     const table = createTable(id);
     joinBytes(table, bytes);
+    const content = readTableContent(table);
     const copy = {
       name: name === '' ? t('table.nameless') : name,
-      blocks: fragmentToBlocks(table.document),
-      content: readTableContent(table),
+      blocks: readShownBlocks(table, content, nowMs),
+      content,
       definitions: readDefinitions(table),
     };
     closeTable(table);

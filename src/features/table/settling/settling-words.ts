@@ -11,7 +11,7 @@ import {
   type SomeFacts,
 } from '$domain';
 import { formatDate, formatDay, formatList, formatTime, t } from '$i18n';
-import { arrangementFact } from '../entry-words';
+import { arrangementFact } from '../../shared/entries/entry-words';
 
 /** Who sat and sits at the table. */
 export type Seated = { readonly participants: readonly Participant[]; readonly parties: readonly MarkedParty[] };

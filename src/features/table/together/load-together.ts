@@ -1,26 +1,35 @@
-import { loadPassages, type PassageTools } from '$editor';
+import { loadEditorAids, loadPassages, type EditorAids, type PassageTools } from '$editor';
 import { language } from '$i18n';
 import { loadApart } from '$table';
+import type LivingInDocumentScreen from '../living/LivingInDocument.svelte';
 import type TogetherMarksScreen from './TogetherMarks.svelte';
 
-/** What points out the places to look at together, and what it does that with. */
+/** What points out the places to look at together and shows living blocks, and what it does that with. */
 export type TogetherParts = {
   readonly TogetherMarks: typeof TogetherMarksScreen;
+  readonly LivingInDocument: typeof LivingInDocumentScreen;
   readonly apart: Awaited<ReturnType<typeof loadApart>>;
   readonly createPassages: PassageTools['createPassages'];
+  readonly aids: Pick<EditorAids, 'insertLiving' | 'showLiving'>;
 };
 
-/** Fetches what points out the places to look at together, once the editor has opened. Without it one writes on all the same. */
+/**
+ * Fetches what points out the places to look at together and what shows living blocks, once the editor has opened. Without it
+ * one writes on all the same.
+ */
 export async function loadTogether(): Promise<TogetherParts | undefined> {
   try {
-    const [{ default: TogetherMarks }, apart, { createPassages }] = await Promise.all([
-      import('./TogetherMarks.svelte'),
-      loadApart(),
-      loadPassages(),
-    ]);
+    const [{ default: TogetherMarks }, { default: LivingInDocument }, apart, { createPassages }, aids] =
+      await Promise.all([
+        import('./TogetherMarks.svelte'),
+        import('../living/LivingInDocument.svelte'),
+        loadApart(),
+        loadPassages(),
+        loadEditorAids(),
+      ]);
     // Asked for from a template, where no state may change: only after a wait.
-    await language.need('together');
-    return { TogetherMarks, apart, createPassages };
+    await language.need('together', 'living', 'inventory');
+    return { TogetherMarks, LivingInDocument, apart, createPassages, aids };
   } catch {
     return undefined;
   }

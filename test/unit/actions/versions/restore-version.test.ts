@@ -53,13 +53,19 @@ test('AC82 over locked chapters a facilitator alone puts a version back, and onl
   const mark = headingMarks(table.document)[0] ?? '';
   lockChapter(table, { id: 'lock', mark, participantId: 'p', lockedAt: 1, says: 'x' });
   const editor = { ...opened, known: { ...known, key: { ...known.key, role: 'editor' as const } } };
-  expect(valueOf(await restoreVersion(services, editor, version, written, [mark]))).toEqual({ type: 'locked' });
+  expect(valueOf(await restoreVersion(services, editor, version, written, { openedMarks: [mark] }))).toEqual({
+    type: 'locked',
+  });
   expect(valueOf(await restoreVersion(services, opened, version, written))).toEqual({ type: 'locked' });
-  expect(valueOf(await restoreVersion(services, opened, version, written, ['other']))).toEqual({ type: 'locked' });
+  expect(valueOf(await restoreVersion(services, opened, version, written, { openedMarks: ['other'] }))).toEqual({
+    type: 'locked',
+  });
   expect(textOf(opened)).toBe(written);
   expect(readVersions(table).versions).toHaveLength(1);
   expect(readLockedChapters(table)).toHaveLength(1);
-  expect(valueOf(await restoreVersion(services, opened, version, written, [mark]))).toMatchObject({ type: 'restored' });
+  expect(valueOf(await restoreVersion(services, opened, version, written, { openedMarks: [mark] }))).toMatchObject({
+    type: 'restored',
+  });
   expect(textOf(opened)).toBe(version.content);
   expect(readLockedChapters(table)).toEqual([]);
   await opened.close();

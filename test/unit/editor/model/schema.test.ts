@@ -35,6 +35,7 @@ function makeEverything(attributes: Record<string, unknown>): Node {
     nodes.callout.create(null, paragraph),
     nodes.table.create(null, nodes.table_row.create(null, cells)),
     nodes.horizontal_rule.create(),
+    nodes.living.create({ shows: 'mirror', ...attributes }),
   ]);
 }
 
@@ -53,6 +54,7 @@ test('ED1 the document has these kinds and no others', () => {
     'table_cell',
     'table_header',
     'horizontal_rule',
+    'living',
     'hard_break',
     'text',
   ]);
@@ -81,7 +83,7 @@ test.each([
   ).toEqual([]);
   const attributeNames = new Set(found.flatMap((element) => element.getAttributeNames()));
   for (const name of attributeNames)
-    expect([...BOX, 'aria-level', 'start', 'colspan', 'rowspan', 'href', 'rel']).toContain(name);
+    expect([...BOX, 'data-living', 'aria-level', 'start', 'colspan', 'rowspan', 'href', 'rel']).toContain(name);
   for (const { className } of found) expect(['', 'callout', 'task', 'tick']).toContain(className);
   for (const link of page.querySelectorAll('a')) expect(link.getAttribute('href')).toBe('https://leiden.nl');
 });

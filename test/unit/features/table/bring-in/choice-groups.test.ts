@@ -1,6 +1,6 @@
 import { loadChecklists, loadClauseLibrary } from '$content';
 import { beforeAll, expect, test } from 'vitest';
-import type { EntryMeanings } from '../../../../../src/features/table/entry-words';
+import type { EntryMeanings } from '../../../../../src/features/shared/entries/entry-words';
 import { groupAnswers, groupOthers } from '../../../../../src/features/table/bring-in/choice-groups';
 import { sampleAnswer, sampleArrangement, sampleDraft } from '../../../../helpers/samples';
 

@@ -12,7 +12,7 @@ import {
   type Owner,
 } from '$domain';
 import { formatDay, formatList, formatNumber, localized, t, type MessageKey } from '$i18n';
-import { spreadToText } from '../shared/voices/spread-words';
+import { spreadToText } from '../voices/spread-words';
 
 /** One field in words; empty where nothing is filled in. A reference says what the rest is about, not something of its own. */
 export type Fact = { readonly term: string; readonly text: string; readonly isReference: boolean };

@@ -1,8 +1,8 @@
 import { loadChecklists, loadClauseLibrary } from '$content';
 import { prepareContribution, type ContributedEntry } from '$domain';
 import { beforeAll, expect, test } from 'vitest';
-import { entryToWords, NO_MEANINGS, type EntryMeanings } from '../../../../src/features/table/entry-words';
-import { sampleAnswer, sampleArrangement, sampleDraft, sampleSpread } from '../../../helpers/samples';
+import { entryToWords, NO_MEANINGS, type EntryMeanings } from '../../../../../src/features/shared/entries/entry-words';
+import { sampleAnswer, sampleArrangement, sampleDraft, sampleSpread } from '../../../../helpers/samples';
 
 let meanings: EntryMeanings;
 

@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { bringIn, readTableContent, settleValue } from '$table';
+import { prepareContribution } from '$domain';
+import { toasts } from '$ui';
+import '@testing-library/jest-dom/vitest';
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
+import type { TableSession } from '../../../../src/features/shared/at-table/table-session.svelte';
+import { loadTogether } from '../../../../src/features/table/together/load-together';
+import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
+import { sampleArrangement } from '../../../helpers/samples';
+import { makeKnownTable } from '../../../helpers/table-harness';
+import { closeDevices, makeDocument, openDevice, placeBelow, type, viewOf } from '../../../unit/editor/devices';
+
+const user = userEvent.setup();
+let harness: AppHarness;
+let session: TableSession;
+
+beforeEach(async () => {
+  harness = await createAppHarness();
+  const { id } = await makeKnownTable(harness);
+  session = openTablesOf(harness.services).hold(id);
+  await vi.waitFor(() => {
+    expect(session.opening.type).toBe('open');
+  });
+});
+
+afterEach(async () => {
+  for (const { id } of toasts.list) toasts.dismiss(id);
+  closeDevices();
+  await openTablesOf(harness.services).closeNow(session.tableId);
+});
+
+function openedHere() {
+  if (session.opening.type !== 'open') throw new Error(session.opening.type);
+  return session.opening.opened;
+}
+
+function layArrangement(youthCount: number): void {
+  const { table, known } = openedHere();
+  const arrangements = [sampleArrangement('r1', { name: 'Zorgklas', youthCount })];
+  const contribution = prepareContribution('c1', table.id, { answers: [], arrangements, agreementDrafts: [] });
+  bringIn(table, contribution, known.me.participant, 5);
+}
+
+async function openDocument() {
+  const device = openDevice(makeDocument());
+  placeBelow(device, 'Visie');
+  type(device, 'Tekst');
+  const parts = await loadTogether();
+  if (parts === undefined) throw new Error('not loaded');
+  renderWithApp(parts.LivingInDocument, { session, editor: device.editor, aids: parts.aids }, harness);
+  return { ...device, aids: parts.aids };
+}
+
+test('DOC-8 what is chosen is seen before it is placed, and follows the table in the text', async () => {
+  layArrangement(7);
+  const device = await openDocument();
+  await user.click(await screen.findByRole('button', { name: 'Voeg gegevens in' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Voeg gegevens in' }));
+  const preview = within(dialog.getByRole('region', { name: 'Zo staat het er nu' }));
+  expect(await preview.findByText('Zorgklas')).toBeVisible();
+  await user.click(dialog.getByRole('radio', { name: /^Acties van deze tafel/ }));
+  expect(await preview.findByText('Er staan nog geen acties op tafel.')).toBeVisible();
+  await user.click(dialog.getByRole('radio', { name: /^Arrangementen aan deze tafel/ }));
+  await user.click(dialog.getByRole('button', { name: 'Voeg in' }));
+  const inText = within(device.mount);
+  const block = within(await inText.findByRole('group', { name: 'Arrangementen aan deze tafel' }));
+  expect(await block.findByText('7')).toBeVisible();
+  expect(block.getByText('Volgt de gegevens van deze tafel · nu')).toBeVisible();
+  const [arrangement] = readTableContent(openedHere().table).arrangements;
+  const claim = arrangement?.claims[0];
+  if (claim === undefined) throw new Error('nothing lies there');
+  settleValue(openedHere().table, {
+    id: 's1',
+    at: 9,
+    participantId: openedHere().known.me.participant.id,
+    partyId: openedHere().known.me.party.id,
+    field: 'youthCount',
+    state: 'settled',
+    facts: { youthCount: 12 },
+    seen: [{ entryId: claim.entryId, partyId: claim.partyId, claimedAt: claim.claimedAt }],
+  });
+  expect(await block.findByText('12')).toBeVisible();
+  await user.click(block.getByRole('button', { name: 'Haal weg uit de tekst: Arrangementen aan deze tafel' }));
+  await vi.waitFor(() => {
+    expect(viewOf(device).state.doc.children.map(({ type: { name } }) => name)).not.toContain('living');
+  });
+});
+
+test('DOC-8 a block of a newer build says so', async () => {
+  const device = await openDocument();
+  device.aids.insertLiving(device.editor, 'budget');
+  expect(
+    await within(device.mount).findByRole('group', { name: /^Dit blok kent deze versie van de app niet/ }),
+  ).toBeVisible();
+});
