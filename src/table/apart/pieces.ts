@@ -1,5 +1,6 @@
 import type { TextPiece } from '$domain';
 import * as Y from 'yjs';
+import { followDocument } from '../document/follow-document';
 import { DOCUMENT_NODES } from '../schema';
 import type { Table } from '../table';
 
@@ -30,6 +31,7 @@ type Structure = {
  */
 export class PieceReader {
   readonly #table: Table;
+  readonly #leave: () => void;
   readonly #textByShared = new WeakMap<Y.XmlText, string>();
   readonly #idByShared = new WeakMap<object, string>();
   /** As it was read last; `undefined` when it is built up otherwise now, or a heading says something else. */
@@ -39,7 +41,7 @@ export class PieceReader {
 
   constructor(table: Table) {
     this.#table = table;
-    table.document.observeDeep(this.#forget);
+    this.#leave = followDocument(table, this.#forget);
   }
 
   read(): Snapshot {
@@ -51,7 +53,7 @@ export class PieceReader {
   }
 
   stop(): void {
-    this.#table.document.unobserveDeep(this.#forget);
+    this.#leave();
   }
 
   #readAll(): Structure {
@@ -93,10 +95,10 @@ export class PieceReader {
     return { ...structure, pieces };
   }
 
-  readonly #forget = (events: readonly Y.YEvent<Y.XmlFragment | Y.XmlText | Y.XmlElement>[]): void => {
-    for (const { target } of events) {
-      if (target instanceof Y.XmlText) this.#textByShared.delete(target);
-      if (target instanceof Y.XmlText && !isInHeading(target)) this.#changed.add(target);
+  readonly #forget = (changed: readonly object[]): void => {
+    for (const part of changed) {
+      if (part instanceof Y.XmlText) this.#textByShared.delete(part);
+      if (part instanceof Y.XmlText && !isInHeading(part)) this.#changed.add(part);
       else this.#structure = undefined;
     }
   };

@@ -2,6 +2,7 @@ import { createId, lastStretches, MAX_STRETCH_WORDS, parseRecord, StretchSchema,
 import type { Clock, Scheduler } from '$ports';
 import type * as Y from 'yjs';
 import { writeCommand } from '../commands';
+import { followDocument } from '../document/follow-document';
 import { beforeOthersWords, beforeWordsLeave } from '../others-words';
 import { ROOTS, stretchWordsKey } from '../schema';
 import type { Table } from '../table';
@@ -60,9 +61,9 @@ export class StretchKeeper {
     this.#earlier = this.#reader.read();
     const { doc, awareness } = table.replica;
     doc.on('beforeTransaction', this.#beforeChange);
-    table.document.observeDeep(this.#onText);
     awareness.on('change', this.#onRoom);
     this.#stops = [
+      followDocument(table, this.#onText),
       beforeOthersWords(table, () => {
         this.#note();
         if (this.#open?.along.length === 0) this.end();
@@ -72,7 +73,6 @@ export class StretchKeeper {
       }),
       () => {
         doc.off('beforeTransaction', this.#beforeChange);
-        table.document.unobserveDeep(this.#onText);
         awareness.off('change', this.#onRoom);
       },
     ];
@@ -104,7 +104,7 @@ export class StretchKeeper {
       });
   };
 
-  readonly #onText = (_events: unknown, { local }: Y.Transaction): void => {
+  readonly #onText = (_changed: unknown, { local }: Y.Transaction): void => {
     if (!local) {
       this.#earlier = undefined;
       return;

@@ -37,6 +37,9 @@ const FOLLOWED_RECORDS = 256;
 const NEARLY_FULL = 0.9;
 /** Nobody types so much at once. */
 const BULK_BYTES = 16_384;
+/** After the last that came in bulk a table is taken to be here, and what is longer on its way is not waited for. */
+const BULK_REST_MS = 500;
+const BULK_LIMIT_MS = 10_000;
 
 /** An update that was not found on disk yet. */
 type Unproven = {
@@ -61,6 +64,9 @@ export class KeptTable implements StoredTable {
   #removeKeys: readonly number[];
   #checking: Promise<void> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #settleTimer: ReturnType<typeof setTimeout> | undefined;
+  /** When others' words began to come in bulk, and came last. */
+  #bulk: { readonly sinceMs: number; readonly lastMs: number } | undefined;
   #isClosed = false;
 
   private constructor(means: KeptTableMeans) {
@@ -105,6 +111,7 @@ export class KeptTable implements StoredTable {
   async close(): Promise<void> {
     const flushed = await this.flush();
     clearTimeout(this.#retryTimer);
+    clearTimeout(this.#settleTimer);
     this.#means.doc.off('update', this.#followUpdate);
     this.#isClosed = true;
     this.#listeners.clear();
@@ -118,7 +125,10 @@ export class KeptTable implements StoredTable {
     if (this.#writer !== undefined && origin === this.#writer.origin) return;
     const isOthers = origin === LINK_ORIGIN;
     // What others have in bulk can be had from them again.
-    this.#take(update, { isJournaled: !isOthers || update.length <= BULK_BYTES, isOthers });
+    const isBulk = isOthers && update.length > BULK_BYTES;
+    const nowMs = performance.now();
+    if (isBulk) this.#bulk = { sinceMs: this.#bulk?.sinceMs ?? nowMs, lastMs: nowMs };
+    this.#take(update, { isJournaled: !isBulk, isOthers });
   };
 
   /** Own words are written in the same turn, once they are on their way to the others; others' words once they are drawn. */
@@ -190,7 +200,11 @@ export class KeptTable implements StoredTable {
 
   #noteProven(count: number, records: StoredUpdates): void {
     this.#unproven = this.#unproven.slice(count);
-    const last = this.#means.lock.isHeld ? records.at(-1) : records.at(-FOLLOWED_RECORDS);
+    const { isHeld } = this.#means.lock;
+    // No other tab wrote between them: all of it is in the document.
+    if (isHeld && this.#lastMergedKey === this.#lastProvenKey && records.length === count)
+      this.#lastMergedKey = records.at(-1)?.key ?? this.#lastMergedKey;
+    const last = isHeld ? records.at(-1) : records.at(-FOLLOWED_RECORDS);
     this.#lastProvenKey = last?.key ?? this.#lastProvenKey;
   }
 
@@ -208,10 +222,23 @@ export class KeptTable implements StoredTable {
     const database = this.#writer?.database;
     if (this.#removeKeys.length > 0 && database && (await removeRecords(database, this.#removeKeys)))
       this.#removeKeys = [];
+    const restMs = this.#restOfBulkMs();
+    if (restMs > 0) {
+      this.#settleTimer = setTimeout(() => void this.#check(), restMs);
+      return;
+    }
+    this.#bulk = undefined;
     const hasCheckpoint = await this.#checkpoints.noteKept();
     if (this.#unproven.length > 0) void Promise.resolve().then(() => this.#check());
     else if (hasCheckpoint) this.#tell({ type: 'saved', atMs: this.#means.clock.nowMs() });
     else await this.#fail({ type: 'save-failed', reason: 'unknown' });
+  }
+
+  /** How long to wait with a checkpoint, for it goes over the whole table: while that comes in it would be made for nothing. */
+  #restOfBulkMs(): number {
+    if (this.#bulk === undefined || this.#isClosed) return 0;
+    const { sinceMs, lastMs } = this.#bulk;
+    return Math.min(lastMs + BULK_REST_MS, sinceMs + BULK_LIMIT_MS) - performance.now();
   }
 
   /** Opens the database anew: the handle has died, or it did not answer before. All of the document is written again. */

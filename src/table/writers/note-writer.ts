@@ -1,5 +1,6 @@
 import type { Participant, Writer } from '$domain';
 import type * as Y from 'yjs';
+import { followDocument } from '../document/follow-document';
 import { readTableState } from '../reads';
 import { ROOTS } from '../schema';
 import { runCommand, type Table } from '../table';
@@ -17,18 +18,14 @@ export function noteWriter(
   const { doc } = table.replica;
   // Yjs takes another number where another session turns out to have the same.
   let noted: number | undefined;
-  const follow = (_events: unknown, { local }: Y.Transaction): void => {
+  return followDocument(table, (_changed, { local }) => {
     if (!local || noted === doc.clientID || readTableState(table).type !== 'ready') return;
     noted = doc.clientID;
     const { id, partyId, nowMs } = by();
     runCommand(table, 'note-writer', () => {
       layWriter(doc, { kind: 'person', clientId: doc.clientID, participantId: id, partyId, at: nowMs });
     });
-  };
-  table.document.observeDeep(follow);
-  return () => {
-    table.document.unobserveDeep(follow);
-  };
+  });
 }
 
 /** Lays who a session is. */

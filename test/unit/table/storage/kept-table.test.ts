@@ -2,6 +2,7 @@ import { createIndexedDbTableStorage } from '$table';
 import type { SaveState, StoredTable } from '$ports';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { LINK_ORIGIN } from '../../../../src/table/live/content/inspect-update';
 import { readStoredUpdates } from '../../../../src/table/storage/stored-updates';
 import { FakeLocks } from '../../../helpers/fake-locks';
 
@@ -90,6 +91,29 @@ describe('a table in several tabs', () => {
     type(writer, 'van hier ');
     await writer.stored.close();
     expect(textOf(writer)).toContain('van de andere tab');
+  });
+});
+
+describe('a table that comes in', () => {
+  test('TD35 no checkpoint is made before it is here, and what this tab wrote is not read in again', async () => {
+    const tab = await openTab(freshId());
+    const made = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const origins = new Set<unknown>();
+    tab.doc.on('beforeTransaction', ({ origin }) => origins.add(origin));
+    const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+    const giver = new Y.Doc();
+    for (let count = 1; count <= 3; count += 1) {
+      giver.getText('t').insert(0, 'woord '.repeat(5_000));
+      Y.applyUpdate(tab.doc, Y.encodeStateAsUpdate(giver, Y.encodeStateVector(tab.doc)), LINK_ORIGIN);
+      expect((await tab.stored.flush()).ok).toBe(true);
+      expect(made).not.toHaveBeenCalled();
+      expect(tab.stored.saveState.type).toBe('saving');
+    }
+    now.mockRestore();
+    await untilSaved(tab);
+    expect(made).toHaveBeenCalled();
+    expect([...origins]).toEqual([LINK_ORIGIN]);
+    expect(textOf(tab)).toBe(giver.getText('t').toJSON());
   });
 });
 
