@@ -1,4 +1,4 @@
-import { addHeights, addUp, makeWindow, noHeights, type HeightById, type WindowOfRows } from './window-of-rows';
+import { addUp, makeWindow, SeenHeights, type WindowOfRows } from './window-of-rows';
 
 /** Up to so many rows all stand on the screen: then the browser's own search finds them, and Tab passes them all. */
 export const MOST_WHOLE_ROWS = 100;
@@ -17,9 +17,9 @@ export class LongRows {
   focusedId: string | undefined = $state();
   #topPx = $state(0);
   #viewPx = $state(600);
-  #heightById: HeightById = $state.raw(noHeights);
+  #seen = $state.raw({ heights: new SeenHeights() });
   readonly #list: () => readonly { readonly id: string }[];
-  readonly #tops = $derived.by(() => addUp(this.#list().map(({ id }) => this.#heightById.get(id) ?? EXPECTED_PX)));
+  readonly #tops = $derived.by(() => this.#addUp());
   readonly #window = $derived.by(() => this.#makeWindow());
 
   constructor(list: () => readonly { readonly id: string }[]) {
@@ -43,12 +43,18 @@ export class LongRows {
 
   /** Takes the heights of rows as they are on the screen. */
   measure(seen: readonly { readonly id: string; readonly heightPx: number }[]): void {
-    this.#heightById = addHeights(this.#heightById, seen);
+    const { heights } = this.#seen;
+    if (heights.note(seen)) this.#seen = { heights };
   }
 
   /** Where a row begins (px). */
   topOf(at: number): number {
     return this.#tops[at] ?? 0;
+  }
+
+  #addUp(): readonly number[] {
+    const { heights } = this.#seen;
+    return addUp(this.#list().map(({ id }) => heights.of(id) ?? EXPECTED_PX));
   }
 
   #makeWindow(): WindowOfRows {

@@ -4,21 +4,20 @@ export type PlacedRow = { readonly at: number; readonly gapBefore: number };
 /** The rows that stand on the screen, and the room of those after them (px). */
 export type WindowOfRows = { readonly placed: readonly PlacedRow[]; readonly gapAfter: number };
 
-/** How high rows are on the screen (px). */
-export type HeightById = ReadonlyMap<string, number>;
+/** How high rows were on the screen (px). It grows and is never copied: a step of scrolling reads all of it. */
+export class SeenHeights {
+  readonly #heightById = new Map<string, number>();
 
-/** Nothing was seen yet. */
-export const noHeights: HeightById = new Map();
+  of(id: string): number | undefined {
+    return this.#heightById.get(id);
+  }
 
-/** Takes in the heights of rows that were seen; the same map where nothing is new. */
-export function addHeights(
-  heightById: HeightById,
-  seen: readonly { readonly id: string; readonly heightPx: number }[],
-): HeightById {
-  const news = seen.filter(({ id, heightPx }) => heightPx > 0 && heightById.get(id) !== heightPx);
-  return news.length === 0
-    ? heightById
-    : new Map([...heightById, ...news.map(({ id, heightPx }) => [id, heightPx] as const)]);
+  /** Takes in the heights of rows that stand on the screen; says whether any is new. */
+  note(seen: readonly { readonly id: string; readonly heightPx: number }[]): boolean {
+    const news = seen.filter(({ id, heightPx }) => heightPx > 0 && this.of(id) !== heightPx);
+    for (const { id, heightPx } of news) this.#heightById.set(id, heightPx);
+    return news.length > 0;
+  }
 }
 
 /** Where each row begins, and behind the last where all end (px). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addUp, makeWindow, rowAt } from '../../../../../src/ui/records/long/window-of-rows';
+import { addUp, makeWindow, rowAt, SeenHeights } from '../../../../../src/ui/records/long/window-of-rows';
 
 const heights = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 300 });
 
@@ -24,6 +24,16 @@ describe('UI13 a window of rows', () => {
         if (kept >= 0 && kept < list.length) expect(shown).toContain(kept);
       }),
     );
+  });
+
+  test('UI13 a height counts once it was seen, and only what is new is told as new', () => {
+    const seen = new SeenHeights();
+    expect(seen.note([{ id: 'a', heightPx: 40 }])).toBe(true);
+    expect(seen.note([{ id: 'a', heightPx: 40 }])).toBe(false);
+    // What is not laid out has no height.
+    expect(seen.note([{ id: 'a', heightPx: 0 }])).toBe(false);
+    expect(seen.note([{ id: 'a', heightPx: 60 }])).toBe(true);
+    expect([seen.of('a'), seen.of('b')]).toEqual([60, undefined]);
   });
 
   test('UI13 of nothing there is nothing to see', () => {
