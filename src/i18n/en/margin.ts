@@ -35,6 +35,7 @@ export const margin = {
   reasonHint: 'That helps the others to choose.',
   suggestSubmit: 'Make this suggestion',
   placeOnly: 'at this place',
+  chapterCount: '{name}: {count} open',
   chapterNameless: 'Chapter without a name',
   'chapter_before-first': 'Before the first chapter',
   chapter_gone: 'Words that are not in the text any more',

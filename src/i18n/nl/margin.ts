@@ -35,6 +35,7 @@ export const margin = {
   reasonHint: 'Dat helpt de anderen bij het kiezen.',
   suggestSubmit: 'Doe dit voorstel',
   placeOnly: 'op deze plek',
+  chapterCount: '{name}: {count} open',
   chapterNameless: 'Hoofdstuk zonder naam',
   'chapter_before-first': 'Voor het eerste hoofdstuk',
   chapter_gone: 'Woorden die niet meer in de tekst staan',
