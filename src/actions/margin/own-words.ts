@@ -78,8 +78,8 @@ export async function answerOwnSuggestion(
  *
  * @param proven The proofs of the changes that are theirs.
  */
-export const carryOutChanges = (opened: WrittenTable, proven: ReadonlySet<string>): Answer =>
-  writeAlong(opened, (table) => carryOut(table, proven));
+export const carryOutChanges = (services: Clock, opened: WrittenTable, proven: ReadonlySet<string>): Answer =>
+  writeAlong(opened, (table) => carryOut(table, proven, saidInMargin(services, opened)));
 
 async function layOwn(services: Clock, opened: WrittenTable, said: SaidInThread): Answer {
   const { key, me } = opened.known;

@@ -16,6 +16,7 @@ import { writeCommand } from '../commands';
 import { ROOTS } from '../schema';
 import { importPublicKey, seedToSigningKey, signBytes, verifyBytes } from '../signatures';
 import type { Table } from '../table';
+import { layWriter } from '../writers/note-writer';
 import { readMargin } from './margin';
 
 /** The key by which somebody proves at one table that words in the margin are their own. */
@@ -24,6 +25,9 @@ export type OwnKey = {
   /** Signs a change of one's own words. */
   sign(change: Omit<OwnChange, 'signature'>): Promise<OwnChange>;
 };
+
+/** Who puts words in the place of others, and when. */
+type CarriedOutBy = Pick<OwnChange, 'participantId' | 'partyId' | 'at'>;
 
 const LABEL = 'ontwikkeltafel own words ';
 
@@ -70,13 +74,13 @@ export const layOwnChange = (table: Table, change: OwnChange, isInPlace: boolean
   writeCommand(table, 'change-own-words', (doc) => {
     // The state of a comment that is not there: that is how a build reads it which does not know of such changes.
     doc.getMap(ROOTS.commentStates).set(change.id, { ...change, commentId: change.id, state: 'open' });
-    if (isInPlace && !('suggestionId' in change.own)) put(doc, change.own);
+    if (isInPlace && !('suggestionId' in change.own)) put(doc, [change.own], change);
   });
 
 /** Lays words again as who said them wants them, without a proof: as whoever may write can. */
 export const layInPlace = (table: Table, said: SaidInThread): Result<undefined, AppError> =>
   writeCommand(table, 'lay-own-words', (doc) => {
-    put(doc, said);
+    put(doc, [said], said);
   });
 
 /**
@@ -85,18 +89,24 @@ export const layInPlace = (table: Table, said: SaidInThread): Result<undefined, 
  *
  * @param proven The proofs of `findProven`.
  */
-export function carryOut(table: Table, proven: ReadonlySet<string>): Result<undefined, AppError> {
+export function carryOut(table: Table, proven: ReadonlySet<string>, by: CarriedOutBy): Result<undefined, AppError> {
   const { laid, outdatedIds } = planCarryOut(readMargin(table), proven);
   if (laid.length === 0 && outdatedIds.length === 0) return ok(undefined);
   return writeCommand(table, 'carry-out-own-words', (doc) => {
-    for (const said of laid) put(doc, said);
+    put(doc, laid, by);
     for (const id of outdatedIds) doc.getMap(ROOTS.commentStates).delete(id);
   });
 }
 
-const put = (doc: Y.Doc, said: SaidInThread): void => {
-  doc.getMap('passage' in said ? ROOTS.comments : ROOTS.commentReplies).set(said.id, { ...said });
-};
+/**
+ * Lays words in the place of what lay there. The session says whose it is, although it writes no text: of one that laid nothing
+ * but comments, builds of before 0.8.0 would hand on what it replaced as who thinks along, which nobody takes in.
+ */
+function put(doc: Y.Doc, laid: readonly SaidInThread[], { participantId, partyId, at }: CarriedOutBy): void {
+  layWriter(doc, { kind: 'person', clientId: doc.clientID, participantId, partyId, at });
+  for (const said of laid)
+    doc.getMap('passage' in said ? ROOTS.comments : ROOTS.commentReplies).set(said.id, { ...said });
+}
 
 const toBytes = (change: Omit<OwnChange, 'signature'>): Uint8Array =>
   new TextEncoder().encode(LABEL + signedText(change));

@@ -1,3 +1,4 @@
+import { isSameValue, toCanonicalText } from '../../file/join-row';
 import { bySaying } from '../settling/latest';
 import type {
   Comment,
@@ -17,9 +18,9 @@ export type CarriedOut = { readonly laid: readonly SaidInThread[]; readonly outd
 
 type Original = Comment | CommentReply | Suggestion;
 
-/** What is signed of a change. The values stand in the order of their schema, the same on every device. */
+/** What is signed of a change, the same on every device. */
 export const signedText = ({ id, participantId, at, own }: Omit<OwnChange, 'signature'>): string =>
-  JSON.stringify([id, participantId, at, own]);
+  toCanonicalText([id, participantId, at, own]);
 
 /** The changes that are of something that lies there, by who laid it as far as they say. */
 export const listClaimed = (content: MarginContent): readonly ClaimedChange[] =>
@@ -58,7 +59,7 @@ export function planCarryOut(content: MarginContent, proven: ReadonlySet<string>
     // The last one stays: it alone says which words count where devices carry out different ones at a time.
     outdatedIds.push(...changes.slice(0, -1).map(({ id }) => id));
     const own = changes.at(-1)?.own;
-    if (own !== undefined && JSON.stringify(own) !== JSON.stringify(said)) laid.push(own);
+    if (own !== undefined && !isSameValue(own, said)) laid.push(own);
   }
   return { laid, outdatedIds };
 }

@@ -93,6 +93,7 @@ export class MarginDesk {
       onTap: (ids) => this.showCard(ids[0]),
     });
     this.#own = new OwnWords(opened, {
+      services: means.services,
       mayWrite: () => this.mayWrite,
       mayComment: () => this.mayComment,
       onProven: () => this.#reading.ask(),
@@ -196,14 +197,17 @@ export class MarginDesk {
   suggest(words: string, reason: string): Promise<boolean> {
     const { writing } = this;
     if (writing === undefined) return Promise.resolve(false);
-    return this.#write(async ({ services }) => {
-      const { passage, earlier } = writing;
-      const made = await (earlier === undefined
-        ? makeSuggestion(services, this.#opened, { passage, words, reason })
-        : replaceSuggestion(services, this.#opened, earlier, { words, reason }));
-      if (made.ok) this.#endWriting(made.value);
-      return made;
-    }, t(writing.earlier === undefined ? 'margin.saidSuggested' : 'margin.saidSuggestionChanged'));
+    return this.#write(
+      async ({ services }) => {
+        const { passage, earlier } = writing;
+        const made = await (earlier === undefined
+          ? makeSuggestion(services, this.#opened, { passage, words, reason })
+          : replaceSuggestion(services, this.#opened, earlier, { words, reason }));
+        if (made.ok) this.#endWriting(made.value);
+        return made;
+      },
+      t(writing.earlier === undefined ? 'margin.saidSuggested' : 'margin.saidSuggestionChanged'),
+    );
   }
 
   reply({ id }: CommentThread, text: string, mentions: readonly string[]): Promise<boolean> {

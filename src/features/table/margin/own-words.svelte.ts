@@ -1,8 +1,9 @@
 import { carryOutChanges, openKeyOf, type OpenedTable } from '$actions';
 import { applyOwnChanges, type MarginContent, type SaidInThread, type SuggestionView } from '$domain';
 import { findProven } from '$table';
+import type { AppContext } from '../../shared/app-context';
 
-type Means = {
+type Means = Pick<AppContext, 'services'> & {
   /** Whether what others take in of this device may replace what lies there. */
   readonly mayWrite: () => boolean;
   readonly mayComment: () => boolean;
@@ -50,7 +51,7 @@ export class OwnWords {
     const isMore = [...proven].some((proof) => !this.#proven.has(proof));
     this.#proven = proven;
     // What cannot be put in place now is so when it is read again; what people see is right already.
-    if (this.#means.mayWrite()) void carryOutChanges(this.#opened, proven);
+    if (this.#means.mayWrite()) void carryOutChanges(this.#means.services, this.#opened, proven);
     if (isMore) this.#means.onProven();
   }
 }

@@ -22,7 +22,8 @@ export type OpenMargin = {
 export async function openMargin(harness: AppHarness, role: TableRole = 'facilitator'): Promise<OpenMargin> {
   const made = await makeKnownTable(harness);
   const { id } = made;
-  if (role !== 'facilitator') await harness.services.store.knownTables.put({ ...made, key: await lowerKey(made, role) });
+  if (role !== 'facilitator')
+    await harness.services.store.knownTables.put({ ...made, key: await lowerKey(made, role) });
   const tables = openTablesOf(harness.services);
   const session = tables.hold(id);
   await session.whenOpened();

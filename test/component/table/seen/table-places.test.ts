@@ -60,7 +60,9 @@ test('what somebody changed of their own words is listed until it lies in their 
   const own = { ...comment, text: 'Bel 06-12345678' };
   const ownChanges = [{ id: 'w', participantId: 'p', partyId: 'school.x', at: 2, own, signature: '' }];
   const listed = (lying: typeof comment): readonly string[] =>
-    listTablePlaces('t1', { ...nothing, comments: [lying], ownChanges }, [], []).map(({ id, words }) => `${id} ${words}`);
+    listTablePlaces('t1', { ...nothing, comments: [lying], ownChanges }, [], []).map(
+      ({ id, words }) => `${id} ${words}`,
+    );
   expect(listed(comment)).toEqual(['w 06-12345678']);
   expect(listed(own)).toEqual(['c 06-12345678']);
 });

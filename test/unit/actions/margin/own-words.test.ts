@@ -114,7 +114,7 @@ test('AC95 what cannot be proven to be one’s own is not taken back by who thin
   const { ownKey: _key, ...unproven } = thread;
   for (const said of [unproven, { ...thread, ownKey: 'x'.repeat(43) }])
     expect(await withdrawWords(services, at, said)).toMatchObject({ error: { type: 'not-allowed' } });
-  expect(await carryOutChanges(at, new Set())).toMatchObject({ error: { type: 'not-allowed' } });
+  expect(await carryOutChanges(services, at, new Set())).toMatchObject({ error: { type: 'not-allowed' } });
   expect((await firstThread(at)).text).toBe('Wie?');
 });
 
@@ -125,7 +125,7 @@ test('AC95 who may write carries out what others changed of theirs', async () =>
   if (comment === undefined) throw new Error('no comment');
   valueOf(await withdrawWords(services, at, comment));
   layComment(at.table, comment);
-  valueOf(await carryOutChanges(at, await findProven(readMargin(at.table), new Map())));
+  valueOf(await carryOutChanges(services, at, await findProven(readMargin(at.table), new Map())));
   expect(readMargin(at.table).comments[0]).not.toHaveProperty('text');
 });
 

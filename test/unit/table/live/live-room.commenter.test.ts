@@ -94,7 +94,7 @@ describe('a commenter in a room of devices', () => {
     for (const { table } of [a, b]) {
       const proven = await findProven(readMargin(table), new Map());
       expect(proven.size).toBe(1);
-      carryOut(table, proven);
+      carryOut(table, proven, said);
     }
     await scheduler.advance(2_000);
     comment(thinker, 'daarna');

@@ -84,8 +84,8 @@ test('TD95 a device that may write puts it in place, and then no device has the 
   layOwnChange(here, await takeBack(20), false);
   bringTogether(here, there);
   expect(Buffer.from(tableBytes(there)).includes('Geheim')).toBe(true);
-  carryOut(there, await provenAt(there));
-  carryOut(there, await provenAt(there));
+  carryOut(there, await provenAt(there), said);
+  carryOut(there, await provenAt(there), said);
   bringTogether(here, there);
   for (const table of [here, there]) {
     expect(readMargin(table)).toMatchObject({ comments: [withdrawn], ownChanges: [{ id: 'w20' }] });
@@ -99,10 +99,10 @@ test('TD95 two devices that carry out different changes at a time come to the la
   layOwnChange(here, await takeBack(20), false);
   bringTogether(here, there);
   layOwnChange(there, await key.sign({ ...said, id: 'p', at: 30, own: comment }), false);
-  carryOut(here, await provenAt(here));
-  carryOut(there, await provenAt(there));
+  carryOut(here, await provenAt(here), said);
+  carryOut(there, await provenAt(there), said);
   bringTogether(here, there);
-  for (const table of [here, there]) carryOut(table, await provenAt(table));
+  for (const table of [here, there]) carryOut(table, await provenAt(table), said);
   bringTogether(here, there);
   for (const table of [here, there]) expect(readMargin(table).comments).toEqual([comment]);
 });
@@ -110,7 +110,7 @@ test('TD95 two devices that carry out different changes at a time come to the la
 test('without a proof nothing is carried out, and who may write lays words in place', () => {
   const table = startedTable();
   layComment(table, comment);
-  carryOut(table, new Set(['proof']));
+  carryOut(table, new Set(['proof']), said);
   expect(readMargin(table).comments).toEqual([comment]);
   layInPlace(table, { ...comment, text: 'Anders' });
   expect(readMargin(table).comments).toEqual([{ ...comment, text: 'Anders' }]);
