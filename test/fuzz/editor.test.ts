@@ -211,14 +211,14 @@ async function settle(writers: readonly Writer[]): Promise<void> {
   throw new Error('the devices keep changing the document without anyone typing');
 }
 
-/** A passage stands on the same words for everybody, and never on others while its own are still there. */
+/** A passage never stands on other words while its own are still there. */
 function checkPassages(writers: readonly Writer[], first: Writer): void {
   const { text } = flatten(viewOf(first).state.doc);
   for (const passage of listPassages(first)) {
-    const [found, ...others] = writers.map(({ editor }) => findPassage(editor, passage)?.words);
-    for (const other of others) expect(other, passage.quote).toBe(found);
-    const isOwn = [...passage.quote].some((letter) => letter >= '\u4e00');
-    if (found !== undefined && isOwn && text.includes(passage.quote)) expect(found).toContain(passage.quote);
+    const found = writers.map(({ editor }) => findPassage(editor, passage)?.words);
+    const isOwn = Array.from(passage.quote).some((letter) => letter >= '\u4e00');
+    for (const words of found)
+      if (words !== undefined && isOwn && text.includes(passage.quote)) expect(words).toContain(passage.quote);
   }
 }
 

@@ -100,16 +100,16 @@ const wordsOf = (
 /** Who made a suggestion takes it back while it is open, and puts it back after that; what others said of it stays. */
 function joinStates(content: MarginContent, proven: ReadonlySet<string>): readonly SuggestionState[] {
   const { suggestions, suggestionStates, ownChanges } = content;
-  const own = suggestions.flatMap((suggestion) =>
+  const theirs = suggestions.flatMap((suggestion) =>
     ownChanges
       .filter((change) => isOf(change, suggestion) && isProven(change, suggestion, proven))
       .flatMap(({ id, at, own }) => ('suggestionId' in own ? [{ ...own, id, at }] : [])),
   );
-  if (own.length === 0) return suggestionStates;
+  if (theirs.length === 0) return suggestionStates;
   const standing = new Map<string, SuggestionState['state']>();
-  return [...suggestionStates, ...own].sort(bySaying).filter((said) => {
+  return [...suggestionStates, ...theirs].sort(bySaying).filter((said) => {
     const before = standing.get(said.suggestionId) ?? 'open';
-    const counts = !own.includes(said) || (before === 'open' ? said.state === 'withdrawn' : isPutBack(before, said));
+    const counts = !theirs.includes(said) || (before === 'open' ? said.state === 'withdrawn' : isPutBack(before, said));
     if (counts) standing.set(said.suggestionId, said.state);
     return counts;
   });

@@ -1,6 +1,7 @@
 import { carryOutChanges, openKeyOf, type OpenedTable } from '$actions';
 import { applyOwnChanges, type MarginContent, type SaidInThread, type SuggestionView } from '$domain';
 import { findProven } from '$table';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { AppContext } from '../../shared/app-context';
 
 type Means = Pick<AppContext, 'services'> & {
@@ -15,8 +16,8 @@ type Means = Pick<AppContext, 'services'> & {
 export class OwnWords {
   readonly #opened: OpenedTable;
   readonly #means: Means;
-  readonly #checked = new Map<string, boolean>();
-  #proven: ReadonlySet<string> = new Set();
+  readonly #checked = new SvelteMap<string, boolean>();
+  #proven: ReadonlySet<string> = new SvelteSet();
   #publicKey: string | undefined = $state();
   #isClosed = false;
 
