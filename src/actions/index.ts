@@ -47,15 +47,9 @@ export type { MadeRegionFile, ReadableTable } from './region-file/make-region-fi
 export type { RegionPlan, RegionTablePlan, RegionTakenIn } from './region-file/take-in-region-file';
 export { addAction } from './table-actions/add-action';
 export { changeAction, removeAction } from './table-actions/change-action';
-export {
-  placeComment,
-  putBackWords,
-  replyToComment,
-  setCommentState,
-  withdrawWords,
-  type SaidInThread,
-} from './margin/comment';
-export { answerSuggestion, makeSuggestion } from './margin/suggest';
+export { placeComment, replyToComment, setCommentState } from './margin/comment';
+export { carryOutChanges, openKeyOf, putBackWords, rewordWords, withdrawWords } from './margin/own-words';
+export { answerSuggestion, makeSuggestion, replaceSuggestion } from './margin/suggest';
 export { sayOfTerm } from './definitions/say-of-term';
 export { confirmOwner } from './settling/confirm-owner';
 export { matchEntries } from './settling/match-entries';

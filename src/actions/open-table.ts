@@ -1,4 +1,4 @@
-import { err, markParties, ok, type AppError, type KnownTable, type Result, type TableMeta } from '$domain';
+import { createSeed, err, markParties, ok, type AppError, type KnownTable, type Result, type TableMeta } from '$domain';
 import type { Connection, StoredTable } from '$ports';
 import {
   announcePresence,
@@ -47,7 +47,8 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   const found = await services.store.knownTables.get(tableId);
   if (!found.ok) return found;
   if (found.value === undefined) return err({ type: 'record-missing', kind: 'table', id: tableId });
-  let known: KnownTable = { ...found.value, openedAt: services.clock.nowMs() };
+  const { ownSeed = createSeed() } = found.value;
+  let known: KnownTable = { ...found.value, ownSeed, openedAt: services.clock.nowMs() };
   const keep = (changed: Partial<KnownTable>): Promise<Result<unknown, AppError>> => {
     known = { ...known, ...changed };
     return services.store.knownTables.put(known);

@@ -1,7 +1,11 @@
 const ID_BYTES = 16;
+const SEED_BYTES = 32;
 
 /** A fresh id of 128 random bits as 22 letters, digits, `-` and `_`. Works outside secure contexts too. */
 export const createId = (): string => bytesToBase64Url(crypto.getRandomValues(new Uint8Array(ID_BYTES)));
+
+/** A fresh secret of 256 random bits, base64url, from which a key follows. */
+export const createSeed = (): string => bytesToBase64Url(crypto.getRandomValues(new Uint8Array(SEED_BYTES)));
 
 /** Writes bytes as base64url without padding (RFC 4648, section 5). */
 export function bytesToBase64Url(bytes: Uint8Array): string {

@@ -101,6 +101,7 @@ export * from './table/ice-server';
 export * from './table/known-table';
 export * from './table/margin/margin-entry';
 export * from './table/margin/margin-view';
+export * from './table/margin/own-change';
 export { findLookHere, type LookHere } from './table/apart/look-here';
 export { findOfferedBack, type OfferedPiece, type OfferedBack } from './table/apart/offered-back';
 export { alignKept } from './table/apart/rewrites';

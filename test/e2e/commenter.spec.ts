@@ -29,8 +29,8 @@ test('TBL-1 AGR-3 AGR-4 who thinks along comments and suggests, and does not cha
   await thinks.getByRole('textbox', { name: 'Wat moet er komen te staan?' }).fill('vergoedt');
   await thinks.getByRole('button', { name: 'Doe dit voorstel' }).click();
   await expect((await openMargin(thinks)).getByText('vergoedt')).toBeVisible();
-  // One’s own words are taken back, and suggestions taken over, by who may write.
-  await expect(thinks.getByRole('button', { name: /^(Neem over|Wijs af|Neem terug)/ })).toHaveCount(0);
+  // Suggestions are taken over by who may write.
+  await expect(thinks.getByRole('button', { name: /^(Neem over|Wijs af)/ })).toHaveCount(0);
 
   const panel = await openMargin(here);
   await expect(panel.getByText('Ook het vervoer?')).toBeVisible();
@@ -38,4 +38,38 @@ test('TBL-1 AGR-3 AGR-4 who thinks along comments and suggests, and does not cha
   await expect(editorOf(here)).toContainText('De gemeente vergoedt de begeleiding op school.');
   await expect(text).toContainText('De gemeente vergoedt de begeleiding op school.');
   await expect(thinks.getByRole('banner').getByText('uw laatste zin staat op 2 van 2 apparaten')).toBeVisible();
+});
+
+test('AGR-3 AGR-4 who thinks along rewords and takes back the own words, also after coming back', async ({
+  host,
+  startDevice,
+}) => {
+  test.setTimeout(180_000);
+  const [{ page: here }, { page: thinks }] = await Promise.all([startDevice(), startDevice()]);
+  await makeTable(here, host.url, 'Ontwikkeldocument 2027', anna);
+  const tablePath = new URL(here.url()).hash.slice(1);
+  await writeLine(here, 'De gemeente betaalt de begeleiding op school.');
+  await goTo(here, `${tablePath}/uitnodigen`);
+  await here.getByRole('radio', { name: 'Als meedenker' }).check();
+  const invitation = await here.getByLabel('Uitnodigingslink').inputValue();
+  await goTo(here, tablePath);
+  await join(thinks, invitation, lees);
+  await expect(thinks.getByRole('document', { name: /^Ontwikkeldocument van/ })).toContainText('op school.');
+  await commentOn(thinks, 'de begeleiding', 'Ook het vervoer?');
+  await expect((await openMargin(here)).getByText('Ook het vervoer?')).toBeVisible();
+  await thinks.reload();
+
+  const panel = await openMargin(thinks);
+  await panel.getByRole('button', { name: 'Verander uw woorden bij: de begeleiding' }).click();
+  await panel.getByRole('textbox', { name: 'Uw woorden' }).fill('Ook het vervoer naar de gym?');
+  await panel.getByRole('button', { name: 'Vervang' }).click();
+  await expect(panel.getByText('Ook het vervoer naar de gym?')).toBeVisible();
+  const others = here.getByRole('list', { name: 'Gesprek over: de begeleiding' });
+  await expect(others.getByText('Ook het vervoer naar de gym?')).toBeVisible();
+  await expect(others.getByText('Ook het vervoer?')).toHaveCount(0);
+
+  await panel.getByRole('button', { name: 'Neem terug: de begeleiding' }).click();
+  await expect(panel.getByText('Er staat niets open.')).toBeVisible();
+  await expect(here.getByText('Ook het vervoer naar de gym?')).toHaveCount(0);
+  await expect(here.getByText('Er staat niets open.')).toBeVisible();
 });

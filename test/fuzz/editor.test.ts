@@ -1,11 +1,16 @@
 // @vitest-environment happy-dom
 import { TextSelection } from 'prosemirror-state';
+import { parseRecord, PassageSchema, type Passage } from '$domain';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { markSections, sumText, watchLocks, type ChapterLocks } from '../../src/editor/aids/chapter-locks';
 import { findWords, replacePlaces } from '../../src/editor/aids/find-words';
 import { swapSections } from '../../src/editor/aids/move-section';
 import { sectionBeside } from '../../src/editor/aids/sections';
+import { anchorOfRange } from '../../src/editor/passages/anchor';
+import { findPassage } from '../../src/editor/passages/find-passage';
+import { flatten } from '../../src/editor/passages/flat-text';
+import { createPassages } from '../../src/editor/passages/passages';
 import { readDocument } from '../../src/editor/model/read';
 import { commandRules, type CommandName } from '../../src/editor/view/commands';
 import {
@@ -104,7 +109,7 @@ function act(writer: Writer, chance: Chance): void {
   const from = chance(doc.content.size + 1);
   const to = chance(5) === 0 ? Math.min(from + chance(9), doc.content.size) : from;
   view.dispatch(view.state.tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))));
-  const what = chance(16);
+  const what = chance(19);
   if (what < 4) typeText(writer, makeLetters(writer, 1 + chance(4)));
   else if (what < 6) typeText(writer, SIGNS[chance(SIGNS.length)] ?? '- ');
   else if (what < 8) press(writer, 'Enter');
@@ -114,6 +119,8 @@ function act(writer: Writer, chance: Chance): void {
   else if (what < 12) move(writer, chance);
   else if (what < 13) replaceAll(writer, chance);
   else if (what < 14) lockOrUnlock(writer, chance);
+  else if (what < 16) comment(writer, chance, from);
+  else if (what < 17) accept(writer, chance);
   else writer.editor.command(COMMANDS[chance(COMMANDS.length)] ?? 'bold').run();
 }
 
@@ -136,6 +143,31 @@ function replaceAll(writer: Writer, chance: Chance): void {
   });
   const free = places.filter((place) => !writer.locks.isLocked(place));
   writer.editor.changeTogether(replacePlaces(doc, free, ['o', '', 'ee'][chance(3)] ?? ''));
+}
+
+/** Says something of some words, which travels as any entry at a table does. */
+function comment(writer: Writer, chance: Chance, from: number): void {
+  const to = Math.min(from + chance(12), viewOf(writer).state.doc.content.size);
+  const made = anchorOfRange(writer.editor, from, to);
+  const comments = writer.doc.getMap('comments');
+  if (made.ok && made.value.quote !== '') comments.set(`${writer.at}-${comments.size}`, made.value);
+}
+
+const listPassages = ({ doc }: Writer): readonly Passage[] =>
+  [...doc.getMap('comments')]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, entry]) => parseRecord(PassageSchema, entry) ?? []);
+
+/** Takes other words over for a passage that somebody pointed at. */
+function accept(writer: Writer, chance: Chance): void {
+  const all = listPassages(writer);
+  const passage = all[chance(Math.max(1, all.length))];
+  if (passage === undefined) return;
+  const passages = createPassages(writer.editor);
+  passages.show([{ id: 's', passage, kind: 'suggestion', label: '' }]);
+  const expected = passages.places()[0]?.found?.words;
+  if (expected !== undefined) passages.replace('s', expected, chance(3) === 0 ? '' : makeLetters(writer, 2));
+  passages.destroy();
 }
 
 /** The first one leads. */
@@ -179,10 +211,21 @@ async function settle(writers: readonly Writer[]): Promise<void> {
   throw new Error('the devices keep changing the document without anyone typing');
 }
 
+/** A passage never stands on other words while its own are still there. */
+function checkPassages(writers: readonly Writer[], first: Writer): void {
+  const { text } = flatten(viewOf(first).state.doc);
+  for (const passage of listPassages(first)) {
+    const found = writers.map(({ editor }) => findPassage(editor, passage)?.words);
+    const isOwn = Array.from(passage.quote).some((letter) => letter >= '\u4e00');
+    for (const words of found)
+      if (words !== undefined && isOwn && text.includes(passage.quote)) expect(words).toContain(passage.quote);
+  }
+}
+
 afterEach(closeDevices);
 
 test.each(Array.from({ length: SEED_COUNT }, (_, at) => FIRST_SEED + at))(
-  'ED4, ED5, ED16, ED17 four people write, move, lock and undo, and end equal (seed %i)',
+  'ED4, ED5, ED16, ED17, ED30 four people write, comment, move, lock and undo, and end equal (seed %i)',
   async (seed) => {
     const chance = createChance(seed);
     const writers = openWriters();
@@ -221,6 +264,7 @@ test.each(Array.from({ length: SEED_COUNT }, (_, at) => FIRST_SEED + at))(
       viewOf(writer).state.doc.check();
     }
     for (const other of others) expect(isSame(first, other)).toBe(true);
+    checkPassages(writers, first);
   },
   60_000,
 );

@@ -130,7 +130,8 @@ describe('private text', () => {
         };
         const receipt = pendingReceipt(prepareContribution('c1', known.id, choice), choice, 5);
         await store.regions.put(sampleRegion());
-        await store.knownTables.put({ ...known, me: place, isOnlyHere: true, ...{ laterField: own } });
+        const ownSeed = MARKER.padEnd(43, 'x');
+        await store.knownTables.put({ ...known, me: place, ownSeed, isOnlyHere: true, ...{ laterField: own } });
         for (const answer of choice.answers) await store.answers.put(answer);
         const behalf = { tableId: known.id, party: { ...known.me.party, name: own } };
         await (

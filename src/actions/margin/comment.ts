@@ -1,7 +1,8 @@
-import { err, ok, type AppError, type Comment, type CommentReply, type CommentState, type Result } from '$domain';
+import { ok, type AppError, type Comment, type CommentReply, type CommentState, type Result } from '$domain';
 import { layComment, layCommentState, layReply } from '$table';
 import type { Services } from '../services';
-import { commentAlong, writeAlong, type WrittenTable } from '../table-actions/write-along';
+import { commentAlong, type WrittenTable } from '../table-actions/write-along';
+import { stampOwn } from './own-words';
 import { saidInMargin } from './said-in-margin';
 
 type Clock = Pick<Services, 'clock'>;
@@ -12,23 +13,28 @@ type Answer = Promise<Result<undefined, AppError>>;
  *
  * @returns the id of the comment; `not-allowed` for a reader.
  */
-export const placeComment = (
+export async function placeComment(
   services: Clock,
   opened: WrittenTable,
   words: Required<Pick<Comment, 'passage' | 'text' | 'mentions'>>,
-): Promise<Result<string, AppError>> =>
-  commentAlong(opened, (table) => {
-    const comment = { ...words, ...saidInMargin(services, opened) };
+): Promise<Result<string, AppError>> {
+  const stamp = await stampOwn(opened);
+  return commentAlong(opened, (table) => {
+    const comment = { ...words, ...stamp, ...saidInMargin(services, opened) };
     const laid = layComment(table, comment);
     return laid.ok ? ok(comment.id) : laid;
   });
+}
 
 /** Says something to a comment. */
-export const replyToComment = (
+export async function replyToComment(
   services: Clock,
   opened: WrittenTable,
   words: Required<Pick<CommentReply, 'commentId' | 'text' | 'mentions'>>,
-): Answer => commentAlong(opened, (table) => layReply(table, { ...words, ...saidInMargin(services, opened) }));
+): Answer {
+  const stamp = await stampOwn(opened);
+  return commentAlong(opened, (table) => layReply(table, { ...words, ...stamp, ...saidInMargin(services, opened) }));
+}
 
 /** Says that a comment is resolved, or open again. */
 export const setCommentState = (
@@ -36,27 +42,3 @@ export const setCommentState = (
   opened: WrittenTable,
   said: Pick<CommentState, 'commentId' | 'state'>,
 ): Answer => commentAlong(opened, (table) => layCommentState(table, { ...said, ...saidInMargin(services, opened) }));
-
-/** Something that was said in a thread. */
-export type SaidInThread = Comment | CommentReply;
-
-/**
- * Takes one's own words back; that something was said stays, so that what others said to it stays readable.
- *
- * @returns `not-allowed` for words of somebody else.
- */
-export const withdrawWords = (opened: WrittenTable, said: SaidInThread): Answer => {
-  const { text: _gone, ...left } = said;
-  if ('commentId' in left) return layOwn(opened, { ...left, mentions: [] });
-  // The words of the document that it was about were copied by it, so they go along.
-  return layOwn(opened, { ...left, mentions: [], passage: { ...left.passage, quote: '', before: '', after: '' } });
-};
-
-/** Puts words back that one just took back. */
-export const putBackWords = (opened: WrittenTable, said: SaidInThread): Answer => layOwn(opened, said);
-
-const layOwn = (opened: WrittenTable, said: SaidInThread): Answer =>
-  writeAlong(opened, (table) => {
-    if (said.participantId !== opened.known.me.participant.id) return err({ type: 'not-allowed' });
-    return 'commentId' in said ? layReply(table, said) : layComment(table, said);
-  });

@@ -9,7 +9,7 @@ export function saidInMargin(
   { table, known }: WrittenTable,
 ): Pick<Comment, 'id' | 'participantId' | 'partyId' | 'at'> {
   const { id: participantId, partyId } = known.me.participant;
-  const { commentReplies, commentStates, suggestionStates } = readMargin(table);
-  const earlier = [...commentReplies, ...commentStates, ...suggestionStates].map(({ at }) => at);
+  const { commentReplies, commentStates, suggestionStates, ownChanges } = readMargin(table);
+  const earlier = [...commentReplies, ...commentStates, ...suggestionStates, ...ownChanges].map(({ at }) => at);
   return { id: createId(), participantId, partyId, at: momentAfter(clock.nowMs(), earlier) };
 }

@@ -2,6 +2,7 @@ import { err, ok, type AppError, type Result, type Suggestion, type SuggestionAn
 import { laySuggestion, laySuggestionState } from '$table';
 import type { Services } from '../services';
 import { commentAlong, writeAlong, type WrittenTable } from '../table-actions/write-along';
+import { answerOwnSuggestion, stampOwn } from './own-words';
 import { saidInMargin } from './said-in-margin';
 
 /**
@@ -9,30 +10,54 @@ import { saidInMargin } from './said-in-margin';
  *
  * @returns the id of the suggestion; `not-allowed` for a reader.
  */
-export const makeSuggestion = (
+export async function makeSuggestion(
   services: Pick<Services, 'clock'>,
   opened: WrittenTable,
   words: Pick<Suggestion, 'passage' | 'words' | 'reason'>,
-): Promise<Result<string, AppError>> =>
-  commentAlong(opened, (table) => {
-    const suggestion = { ...words, ...saidInMargin(services, opened) };
+): Promise<Result<string, AppError>> {
+  const stamp = await stampOwn(opened);
+  return commentAlong(opened, (table) => {
+    const suggestion = { ...words, ...stamp, ...saidInMargin(services, opened) };
     const laid = laySuggestion(table, suggestion);
     return laid.ok ? ok(suggestion.id) : laid;
   });
+}
+
+/**
+ * Suggests something else for what one suggested before, which is taken back.
+ *
+ * @returns the id of the new suggestion; as `makeSuggestion` and `answerSuggestion`.
+ */
+export async function replaceSuggestion(
+  services: Pick<Services, 'clock'>,
+  opened: WrittenTable,
+  earlier: Suggestion,
+  words: Pick<Suggestion, 'words' | 'reason'>,
+): Promise<Result<string, AppError>> {
+  const made = await makeSuggestion(services, opened, { ...words, passage: earlier.passage });
+  if (!made.ok) return made;
+  const withdrawn = await answerSuggestion(services, opened, earlier, { state: 'withdrawn' });
+  return withdrawn.ok ? made : withdrawn;
+}
 
 /**
  * Says of a suggestion that it is accepted, declined, withdrawn or open again. The text itself is changed by the editor.
  *
- * @returns `not-allowed` for who withdraws what somebody else suggested.
+ * @returns `not-allowed` for who withdraws what somebody else suggested, and for who thinks along and answers that.
  */
 export const answerSuggestion = (
   services: Pick<Services, 'clock'>,
   opened: WrittenTable,
   suggestion: Suggestion,
   answer: SuggestionAnswer,
-): Promise<Result<undefined, AppError>> =>
-  writeAlong(opened, (table) => {
-    const isMine = suggestion.participantId === opened.known.me.participant.id;
-    if (answer.state === 'withdrawn' && !isMine) return err({ type: 'not-allowed' });
-    return laySuggestionState(table, { ...answer, suggestionId: suggestion.id, ...saidInMargin(services, opened) });
-  });
+): Promise<Result<undefined, AppError>> => {
+  const { key, me } = opened.known;
+  const { state } = answer;
+  const isMine = suggestion.participantId === me.participant.id;
+  if (state === 'withdrawn' && !isMine) return Promise.resolve(err({ type: 'not-allowed' }));
+  if (key.role === 'commenter' && (state === 'withdrawn' || state === 'open'))
+    return answerOwnSuggestion(services, opened, suggestion, state);
+  return writeAlong(opened, (table) =>
+    laySuggestionState(table, { ...answer, suggestionId: suggestion.id, ...saidInMargin(services, opened) }),
+  );
+};

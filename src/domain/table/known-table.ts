@@ -31,6 +31,8 @@ const facts = {
   isOnlyHere: v.optional(v.boolean()),
   /** What the person at this device writes in written rounds; it stays here until a round is shown. */
   ownNotes: v.optional(v.pipe(v.array(OwnNoteSchema), v.readonly())),
+  /** 256 bits, base64url: proves to the others that what the person at this device said in the margin is their own. */
+  ownSeed: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
   me: v.object({ participant: ParticipantSchema, party: PartySchema }),
 };
 

@@ -1,7 +1,7 @@
 import {
   CommentReplySchema,
   CommentSchema,
-  CommentStateSchema,
+  StateOrChangeSchema,
   SuggestionSchema,
   SuggestionStateSchema,
   type AppError,
@@ -30,16 +30,17 @@ const MARGIN_ROOTS = [
 export function readMargin(table: Table): MarginContent {
   const comments = readRoot(table, ROOTS.comments, CommentSchema, byId);
   const commentReplies = readRoot(table, ROOTS.commentReplies, CommentReplySchema, byId);
-  const commentStates = readRoot(table, ROOTS.commentStates, CommentStateSchema, byId);
+  const commentStates = readRoot(table, ROOTS.commentStates, StateOrChangeSchema, byId);
   const suggestions = readRoot(table, ROOTS.suggestions, SuggestionSchema, byId);
   const suggestionStates = readRoot(table, ROOTS.suggestionStates, SuggestionStateSchema, byId);
   const all = [comments, commentReplies, commentStates, suggestions, suggestionStates];
   return {
     comments: comments.values,
     commentReplies: commentReplies.values,
-    commentStates: commentStates.values,
+    commentStates: commentStates.values.flatMap((said) => ('own' in said ? [] : [said])),
     suggestions: suggestions.values,
     suggestionStates: suggestionStates.values,
+    ownChanges: commentStates.values.flatMap((said) => ('own' in said ? [said] : [])),
     unreadableCount: all.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0),
   };
 }

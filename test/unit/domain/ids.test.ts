@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { base64UrlToBytes, bytesToBase64Url, createId, nameToPartyId } from '$domain';
+import { base64UrlToBytes, bytesToBase64Url, createId, createSeed, nameToPartyId } from '$domain';
 
 describe('ids', () => {
   test('are fresh and fit in a link', () => {
     const ids = new Set(Array.from({ length: 1_000 }, createId));
     expect(ids.size).toBe(1_000);
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]{22}$/);
+  });
+
+  test('a seed is fresh, and 32 bytes', () => {
+    const seeds = new Set(Array.from({ length: 100 }, createSeed));
+    expect(seeds.size).toBe(100);
+    for (const seed of seeds) expect(base64UrlToBytes(seed)).toHaveLength(32);
   });
 
   test('bytes come back from base64url, and anything else is refused', () => {

@@ -91,13 +91,18 @@ export function meet(one: Pick<Device, 'doc'>, other: Pick<Device, 'doc'>): void
   Y.applyUpdate(one.doc, forOne, 'link');
 }
 
+const views = new WeakMap<DocumentEditor, EditorView>();
+
 /** ProseMirror's own view of an editor. */
 export function viewOf({ editor }: Pick<Device, 'editor'>): EditorView {
+  const known = views.get(editor);
+  if (known !== undefined && !known.isDestroyed) return known;
   const spy = vi.spyOn(EditorView.prototype, 'setProps');
   editor.setLabel('Ontwikkeldocument');
   const view = spy.mock.contexts[0];
   spy.mockRestore();
   if (!(view instanceof EditorView)) throw new Error('the editor has no view');
+  views.set(editor, view);
   return view;
 }
 

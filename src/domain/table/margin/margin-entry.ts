@@ -13,8 +13,17 @@ const saidEntries = { id: IdSchema, participantId: IdSchema, partyId: IdSchema, 
 
 const WordsSchema = v.pipe(v.string(), v.maxLength(MAX_MARGIN_TEXT_LENGTH));
 const SaidSchema = v.pipe(WordsSchema, v.minLength(1));
-/** Without words they were withdrawn by who wrote them. */
-const wordsEntries = { text: v.optional(SaidSchema), mentions: v.pipe(v.array(IdSchema), v.maxLength(MOST_MENTIONS)) };
+/** An Ed25519 key of 32 bytes, base64url: who has its other half proves by it that these words are their own. */
+const OwnKeySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+/** Absent in what a build of before there were such keys laid. */
+const ownEntries = { ownKey: v.optional(OwnKeySchema) };
+/** Without words they were withdrawn by who wrote them; `changedAt`: when they were last put in other words. */
+const wordsEntries = {
+  ...ownEntries,
+  text: v.optional(SaidSchema),
+  mentions: v.pipe(v.array(IdSchema), v.maxLength(MOST_MENTIONS)),
+  changedAt: v.optional(TimeSchema),
+};
 
 /** What somebody says of a passage. */
 export const CommentSchema = v.object({ ...saidEntries, ...wordsEntries, passage: PassageSchema });
@@ -35,6 +44,7 @@ export type CommentState = v.InferOutput<typeof CommentStateSchema>;
 /** Other words for a passage, and why. Where the passage has no words these are added; without words it is to go. */
 export const SuggestionSchema = v.object({
   ...saidEntries,
+  ...ownEntries,
   passage: PassageSchema,
   words: WordsSchema,
   reason: WordsSchema,
@@ -52,6 +62,24 @@ export const SuggestionStateSchema = v.variant('state', [
 ]);
 export type SuggestionState = v.InferOutput<typeof SuggestionStateSchema>;
 
+/** Something that was said in a thread. */
+export const SaidInThreadSchema = v.union([CommentSchema, CommentReplySchema]);
+export type SaidInThread = v.InferOutput<typeof SaidInThreadSchema>;
+
+/**
+ * What somebody changed of their own words: what lies there instead, or how it stands with their suggestion. The signature is
+ * over all of it, by the key that stands in what was said first.
+ */
+export const OwnChangeSchema = v.object({
+  ...saidEntries,
+  own: v.union([CommentSchema, CommentReplySchema, SuggestionStateSchema]),
+  signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
+});
+export type OwnChange = v.InferOutput<typeof OwnChangeSchema>;
+
+/** What lies among the states of comments: older builds take a change for the state of a comment that is not there. */
+export const StateOrChangeSchema = v.union([OwnChangeSchema, CommentStateSchema]);
+
 /** An answer to a suggestion, before it is known who gives it and when. */
 export type SuggestionAnswer = SuggestionState extends infer State
   ? State extends SuggestionState
@@ -66,5 +94,7 @@ export type MarginContent = {
   readonly commentStates: readonly CommentState[];
   readonly suggestions: readonly Suggestion[];
   readonly suggestionStates: readonly SuggestionState[];
+  /** As they lie there: which of them count is found by `applyOwnChanges`. */
+  readonly ownChanges: readonly OwnChange[];
   readonly unreadableCount: number;
 };

@@ -3,11 +3,12 @@ import {
   makeSuggestion,
   placeComment,
   putBackWords,
+  replaceSuggestion,
   replyToComment,
+  rewordWords,
   setCommentState,
   withdrawWords,
   type OpenedTable,
-  type SaidInThread,
 } from '$actions';
 import {
   countOpen,
@@ -17,6 +18,8 @@ import {
   type MarginView,
   type Passage,
   type Result,
+  type SaidInThread,
+  type Suggestion,
   type SuggestionAnswer,
   type SuggestionView,
 } from '$domain';
@@ -31,6 +34,7 @@ import { openTablesOf } from '../../shared/at-table/open-tables';
 import type { TableSession } from '../../shared/at-table/table-session.svelte';
 import { draftsOf, type MarginDrafts, type Writing } from './margin-drafts.svelte';
 import { sayComment, saySuggestion } from './margin-words';
+import { OwnWords } from './own-words.svelte';
 
 type Means = Pick<AppContext, 'services' | 'save'>;
 
@@ -66,6 +70,7 @@ export class MarginDesk {
   readonly #editor: DocumentEditorHandle;
   readonly #tools: PassageTools;
   readonly #passages: Passages;
+  readonly #own: OwnWords;
   readonly #stops: readonly (() => void)[];
   readonly #reading = followSoon(() => this.#read());
   readonly #following = followSoon(() => this.#follow());
@@ -87,7 +92,14 @@ export class MarginDesk {
       onChange: () => this.#following.ask(),
       onTap: (ids) => this.showCard(ids[0]),
     });
+    this.#own = new OwnWords(opened, {
+      services: means.services,
+      mayWrite: () => this.mayWrite,
+      mayComment: () => this.mayComment,
+      onProven: () => this.#reading.ask(),
+    });
     this.#stops = [
+      () => this.#own.close(),
       onMarginChange(opened.table, () => this.#reading.ask()),
       editor.onUpdate(() => this.#following.ask()),
       this.#listenForKeys(),
@@ -116,15 +128,11 @@ export class MarginDesk {
     return this.drafts.writing;
   }
 
-  get myId(): string {
-    return this.#opened.known.me.participant.id;
-  }
-
   get myPartyId(): string {
     return this.#opened.known.me.participant.partyId;
   }
 
-  /** Whether one may change the text, and what was said: take over a suggestion, or take words back. */
+  /** Whether one may change the text: take over a suggestion, or decline it. */
   get mayWrite(): boolean {
     return this.session.mayWrite;
   }
@@ -134,12 +142,25 @@ export class MarginDesk {
     return this.session.mayComment;
   }
 
+  /** Whether these are one's own words, which one may take back or put in other words. */
+  mayChange(said: SaidInThread | SuggestionView): boolean {
+    return this.#own.mayChange(said);
+  }
+
   /** Begins to write of what is selected in the text; says beside it when that is no passage. */
   begin(kind: Writing['kind']): void {
-    const made = this.#tools.anchorOfSelection(this.#editor);
     this.isOpen = true;
+    // What is being written already is not to be lost to a key.
+    if (this.writing !== undefined) return;
+    const made = this.#tools.anchorOfSelection(this.#editor);
     this.problem = made.ok ? this.#problemOf(kind, made.value) : t(`margin.problem_${made.error}`);
     if (made.ok && this.problem === undefined) this.drafts.begin({ kind, passage: made.value });
+  }
+
+  /** Begins to write something else for one's own suggestion. */
+  revise(suggestion: Suggestion): void {
+    this.problem = undefined;
+    this.drafts.revise(suggestion);
   }
 
   stopWriting(): void {
@@ -176,12 +197,17 @@ export class MarginDesk {
   suggest(words: string, reason: string): Promise<boolean> {
     const { writing } = this;
     if (writing === undefined) return Promise.resolve(false);
-    return this.#write(async ({ services }) => {
-      const suggestion = { passage: writing.passage, words, reason };
-      const made = await makeSuggestion(services, this.#opened, suggestion);
-      if (made.ok) this.#endWriting(made.value);
-      return made;
-    }, t('margin.saidSuggested'));
+    return this.#write(
+      async ({ services }) => {
+        const { passage, earlier } = writing;
+        const made = await (earlier === undefined
+          ? makeSuggestion(services, this.#opened, { passage, words, reason })
+          : replaceSuggestion(services, this.#opened, earlier, { words, reason }));
+        if (made.ok) this.#endWriting(made.value);
+        return made;
+      },
+      t(writing.earlier === undefined ? 'margin.saidSuggested' : 'margin.saidSuggestionChanged'),
+    );
   }
 
   reply({ id }: CommentThread, text: string, mentions: readonly string[]): Promise<boolean> {
@@ -204,9 +230,21 @@ export class MarginDesk {
 
   withdraw(said: SaidInThread): Promise<boolean> {
     return this.#write(
-      () => withdrawWords(this.#opened, said),
+      ({ services }) => withdrawWords(services, this.#opened, said),
       t('margin.saidTakenBack'),
-      (_means, opened) => putBackWords(opened, said),
+      ({ services }, opened) => putBackWords(services, opened, said),
+    );
+  }
+
+  reword(said: SaidInThread, text: string, mentions: readonly string[]): Promise<boolean> {
+    return this.#write(
+      async ({ services }) => {
+        const reworded = await rewordWords(services, this.#opened, said, { text, mentions: [...mentions] });
+        if (reworded.ok) this.drafts.endChange(said.id);
+        return reworded;
+      },
+      t('margin.saidChanged'),
+      ({ services }, opened) => putBackWords(services, opened, said),
     );
   }
 
@@ -268,7 +306,7 @@ export class MarginDesk {
 
   #read(): void {
     const content = readMargin(this.#opened.table);
-    this.view = viewMargin(content);
+    this.view = viewMargin(this.#own.apply(content));
     this.unreadableCount = content.unreadableCount;
     this.#passages.show(this.#marks());
     this.#follow();

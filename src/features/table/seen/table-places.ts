@@ -21,7 +21,7 @@ const WRITTEN = [
 type Written = (typeof WRITTEN)[number];
 
 /** What of a table, its margin included, people wrote themselves. */
-export type WrittenContent = Pick<TableContent & MarginContent, Written>;
+export type WrittenContent = Pick<TableContent & MarginContent, Written | 'ownChanges'>;
 
 /** Where each can be seen at the table; what is not there is changed where it was prepared. */
 const PATHS: Readonly<Record<Written, string>> = {
@@ -52,7 +52,12 @@ export function listTablePlaces(
     ),
   );
   const entries = WRITTEN.flatMap((root) => content[root].flatMap((entry) => placesOf(entry, root)));
-  return [...inDocument, ...entries, ...inDefinitions];
+  // What somebody changed of their own words lies beside them until a device that may write puts it in their place.
+  const said = new Set([...content.comments, ...content.commentReplies].map((each) => JSON.stringify(each)));
+  const changes = content.ownChanges
+    .filter(({ own }) => !said.has(JSON.stringify(own)))
+    .flatMap(({ id, own }) => placesOf({ ...own, id }, 'comments'));
+  return [...inDocument, ...entries, ...changes, ...inDefinitions];
 
   function placesOf(entry: object, root: Written): readonly SeenPlace[] {
     const id = 'id' in entry && typeof entry.id === 'string' ? entry.id : root;
@@ -77,11 +82,12 @@ const AT: Readonly<Record<Written, MessageKey>> = {
 const toPlaces = (text: string, id: string, place: string, href: string): readonly SeenPlace[] =>
   seeIn(text).map((seen) => ({ ...seen, id, place, href }));
 
-/** An entry without the numbers by which the place of a passage is found again: they are nobody's. */
-const wordsOf = (entry: object): object => {
-  if (!('passage' in entry) || typeof entry.passage !== 'object' || entry.passage === null) return entry;
-  return { ...entry, passage: { ...entry.passage, start: '', end: '' } };
-};
+/** An entry without the numbers by which the place of a passage is found again, and by which one proves it is one's own. */
+function wordsOf(entry: object): object {
+  const { ownKey: _key, ...words }: { readonly ownKey?: unknown; readonly passage?: unknown } = entry;
+  if (typeof words.passage !== 'object' || words.passage === null) return words;
+  return { ...words, passage: { ...words.passage, start: '', end: '' } };
+}
 
 /** The code of the part, where it is about one. */
 const nameOf = (entry: object): string =>

@@ -28,11 +28,12 @@ export function onlyAdds(
   );
 }
 
-/** Whether a session wrote nothing but entries in these roots, as far as it stands in the document. */
+/** Whether a session wrote nothing but new entries in these roots, as far as it stands in the document. */
 export function wroteOnly(doc: Y.Doc, client: number, roots: ReadonlySet<string>): boolean {
   const types = new Set<unknown>([...roots].map((root) => doc.share.get(root)));
   return (doc.store.clients.get(client) ?? []).every(
-    (struct) => struct instanceof Y.Item && types.has(struct.parent) && isPlainValue(struct),
+    (struct) =>
+      struct instanceof Y.Item && types.has(struct.parent) && isPlainValue(struct) && followsOnNothing(struct),
   );
 }
 
@@ -40,10 +41,12 @@ export function wroteOnly(doc: Y.Doc, client: number, roots: ReadonlySet<string>
 const nameOf = ({ parent, parentSub }: Y.Item): string => JSON.stringify([parent, parentSub]);
 
 /** An entry that follows on another, as the next word or as the next value of a name, has an origin. */
+const followsOnNothing = ({ origin, rightOrigin }: Y.Item): boolean => origin === null && rightOrigin === null;
+
 function isNewEntry(doc: Y.Doc, entry: Y.Item, roots: ReadonlySet<string>): boolean {
-  const { origin, rightOrigin, parentSub } = entry;
+  const { parentSub } = entry;
   const parent: unknown = entry.parent;
-  if (origin !== null || rightOrigin !== null || typeof parent !== 'string' || parentSub === null) return false;
+  if (!followsOnNothing(entry) || typeof parent !== 'string' || parentSub === null) return false;
   return roots.has(parent) && isPlainValue(entry) && !doc.getMap(parent)._map.has(parentSub);
 }
 

@@ -2,9 +2,10 @@ import { createDocumentEditor } from '../../../../src/editor/document-editor';
 import { loadMargin, type Margin } from '../../../../src/features/table/margin/load-margin';
 import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
 import type { OpenedTable } from '$actions';
+import type { TableRole } from '$domain';
 import type { DocumentEditorHandle } from '$editor';
 import type { AppHarness } from '../../../helpers/app-harness';
-import { makeKnownTable } from '../../../helpers/table-harness';
+import { lowerKey, makeKnownTable } from '../../../helpers/table-harness';
 import { placeBelow, type } from '../../../unit/editor/devices';
 
 const SENTENCE = 'De gemeente betaalt de begeleiding op school.';
@@ -17,9 +18,12 @@ export type OpenMargin = {
   readonly close: () => Promise<void>;
 };
 
-/** Makes a table with one sentence below its first heading, and opens it with its margin. */
-export async function openMargin(harness: AppHarness): Promise<OpenMargin> {
-  const { id } = await makeKnownTable(harness);
+/** Makes a table with one sentence below its first heading, and opens it with its margin, in a role. */
+export async function openMargin(harness: AppHarness, role: TableRole = 'facilitator'): Promise<OpenMargin> {
+  const made = await makeKnownTable(harness);
+  const { id } = made;
+  if (role !== 'facilitator')
+    await harness.services.store.knownTables.put({ ...made, key: await lowerKey(made, role) });
   const tables = openTablesOf(harness.services);
   const session = tables.hold(id);
   await session.whenOpened();

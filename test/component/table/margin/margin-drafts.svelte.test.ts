@@ -24,3 +24,14 @@ test('what was typed is still there when the screen of a table comes back', asyn
   expect(draftsOf(session).draft.text).toBe('Half af');
   await openTablesOf(harness.services).closeNow(id);
 });
+
+test('other words for one’s own begin with those that are there', () => {
+  const drafts = new MarginDrafts();
+  const said = { id: 'x', participantId: 'p', partyId: 'school.x', at: 1, passage };
+  drafts.revise({ ...said, words: 'zin', reason: 'Beter' });
+  expect([drafts.draft.words, drafts.draft.reason, drafts.writing?.earlier?.id]).toEqual(['zin', 'Beter', 'x']);
+  drafts.beginChange({ ...said, text: 'Wie?', mentions: ['school.y'] });
+  expect([drafts.changes['x']?.text, drafts.changes['x']?.partyId]).toEqual(['Wie?', 'school.y']);
+  drafts.endChange('x');
+  expect(drafts.changes).toEqual({});
+});

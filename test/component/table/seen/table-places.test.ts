@@ -20,6 +20,7 @@ const nothing = {
   comments: [],
   commentReplies: [],
   suggestions: [],
+  ownChanges: [],
 };
 
 test('what is on a table is listed with its place and the way there, the document first', () => {
@@ -50,4 +51,18 @@ test('what is said in the margin is listed too, with the document as the way the
     ['06-12345678', 'Opmerking', '#/aan-tafel/t1'],
     ['123456782', 'Voorstel', '#/aan-tafel/t1'],
   ]);
+});
+
+test('what somebody changed of their own words is listed until it lies in their place; the keys of people are nobody’s', () => {
+  const by = { participantId: 'p', partyId: 'school.x', at: 1, ownKey: 'a-123456782-a' };
+  const passage = { start: '1.2<', end: '1.4>', quote: 'woord', before: '', after: '' };
+  const comment = { ...by, id: 'c', passage, text: 'Bel', mentions: [] };
+  const own = { ...comment, text: 'Bel 06-12345678' };
+  const ownChanges = [{ id: 'w', participantId: 'p', partyId: 'school.x', at: 2, own, signature: '' }];
+  const listed = (lying: typeof comment): readonly string[] =>
+    listTablePlaces('t1', { ...nothing, comments: [lying], ownChanges }, [], []).map(
+      ({ id, words }) => `${id} ${words}`,
+    );
+  expect(listed(comment)).toEqual(['w 06-12345678']);
+  expect(listed(own)).toEqual(['c 06-12345678']);
 });

@@ -1,12 +1,4 @@
-import {
-  makeTable,
-  openTable,
-  placeComment,
-  putBackWords,
-  replyToComment,
-  setCommentState,
-  withdrawWords,
-} from '$actions';
+import { makeTable, openTable, placeComment, replyToComment, setCommentState } from '$actions';
 import { readMargin } from '$table';
 import { expect, test } from 'vitest';
 import { valueOf } from '../../../helpers/role-keys';
@@ -25,25 +17,6 @@ test('what is said carries who of which party said it, and comes after what was 
   valueOf(await replyToComment({ clock: { nowMs: () => 90_000 } }, opened, { commentId, text: 'Ik', mentions: [] }));
   valueOf(await setCommentState({ clock: { nowMs: () => 10 } }, opened, { commentId, state: 'resolved' }));
   expect(readMargin(opened.table).commentStates).toMatchObject([{ commentId, state: 'resolved', at: 90_001 }]);
-  await opened.close();
-});
-
-test('AC86 one takes back one’s own words and puts them back; those of others one cannot', async () => {
-  const services = createTestServices();
-  const made = valueOf(await makeTable(services, 'Tafel', introduction, []));
-  const opened = valueOf(await openTable(services, made.id));
-  valueOf(await placeComment(services, opened, words));
-  const [comment] = readMargin(opened.table).comments;
-  if (comment === undefined) throw new Error('no comment');
-  valueOf(await withdrawWords(opened, comment));
-  expect(readMargin(opened.table).comments[0]).not.toHaveProperty('text');
-  expect(JSON.stringify(readMargin(opened.table))).not.toContain('woord');
-  valueOf(await putBackWords(opened, comment));
-  expect(readMargin(opened.table).comments).toEqual([comment]);
-  expect(await withdrawWords(opened, { ...comment, participantId: 'x' })).toMatchObject({
-    error: { type: 'not-allowed' },
-  });
-  expect(readMargin(opened.table).comments).toEqual([comment]);
   await opened.close();
 });
 

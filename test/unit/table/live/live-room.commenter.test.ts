@@ -1,3 +1,5 @@
+import { createSeed } from '$domain';
+import { carryOut, findProven, layComment, layOwnChange, openOwnKey, readMargin } from '$table';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { COMMENTER_ROOTS } from '../../../../src/table/schema';
@@ -72,6 +74,38 @@ describe('a commenter in a room of devices', () => {
     await scheduler.advance(30_000);
     expect(commentsAt(a)).toEqual(['vroeger']);
     expect(a.live.state.refusals).toEqual([]);
+  });
+
+  test('TD95 what it changes of its own words comes to everybody, and nobody refuses its link for it', async () => {
+    const [a, b, thinker] = [room.add({ table: startedTable() }), room.add(), room.add({ role: 'commenter' })];
+    room.connect(a, b);
+    room.connect(b, thinker);
+    await scheduler.advance(1_500);
+    const key = await openOwnKey(createSeed());
+    if (key === undefined) throw new Error('no key');
+    const said = { id: 'k', participantId: 'p', partyId: 'school.x', at: 10 };
+    const passage = { start: '1.2<', end: '1.4>', quote: 'woord', before: '', after: '' };
+    const laid = { ...said, ownKey: key.publicKey, passage, text: 'Wie?', mentions: [] };
+    layComment(thinker.table, laid);
+    await scheduler.advance(1_000);
+    const { text: _gone, ...withdrawn } = laid;
+    layOwnChange(thinker.table, await key.sign({ ...said, id: 'w', at: 20, own: withdrawn }), false);
+    await scheduler.advance(2_000);
+    for (const { table } of [a, b]) {
+      const proven = await findProven(readMargin(table), new Map());
+      expect(proven.size).toBe(1);
+      carryOut(table, proven, said);
+    }
+    await scheduler.advance(2_000);
+    comment(thinker, 'daarna');
+    const late = room.add();
+    room.connect(late, thinker);
+    room.connect(late, a);
+    await scheduler.advance(30_000);
+    for (const { table } of [a, b, thinker, late])
+      expect(readMargin(table)).toMatchObject({ comments: [withdrawn], ownChanges: [{ id: 'w' }] });
+    expect(commentsAt(late)).toContain('daarna');
+    expect([a, b, late].flatMap(({ live }) => live.state.refusals)).toEqual([]);
   });
 
   test('TD73 others’ words do not go through it: two devices that only it can reach stay apart', async () => {

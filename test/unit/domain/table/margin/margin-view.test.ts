@@ -12,6 +12,7 @@ const marginOf = (content: Partial<MarginContent>): MarginContent => ({
   commentStates: [],
   suggestions: [],
   suggestionStates: [],
+  ownChanges: [],
   unreadableCount: 0,
   ...content,
 });

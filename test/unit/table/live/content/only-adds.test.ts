@@ -82,4 +82,6 @@ test('TD73 a session that wrote something else as well is none that only laid en
   doc.clientID = 10;
   doc.getMap('comments').set('k2', 2);
   expect(wroteOnly(doc, 9, roots)).toBe(true);
+  // Who replaced it did something that nobody takes in of who only adds.
+  expect(wroteOnly(doc, 10, roots)).toBe(false);
 });

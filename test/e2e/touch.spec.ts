@@ -1,0 +1,74 @@
+import type { Locator } from '@playwright/test';
+import { openMargin, selectWords, selectionBar } from './support/margin';
+import { closeMessages, editorOf, makeTable, writeLine } from './support/person';
+import { expect, test } from './support/test';
+
+/** So large is what a finger has to hit. */
+const LEAST_PX = 44;
+
+/** Taps what is large enough for a finger. */
+async function tap(target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  expect(Math.ceil(box?.height ?? 0), target.toString()).toBeGreaterThanOrEqual(LEAST_PX);
+  expect(Math.ceil(box?.width ?? 0), target.toString()).toBeGreaterThanOrEqual(LEAST_PX);
+  await target.tap();
+}
+
+for (const viewport of [
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+])
+  test(`AGR-3 AGR-4 DOC-8 by finger one comments, suggests, accepts, puts in data and looks beside the text, ${viewport.width} wide`, async ({
+    host,
+    startDevice,
+  }) => {
+    test.setTimeout(180_000);
+    const { page } = await startDevice({ hasTouch: true, viewport });
+    await makeTable(page, host.url, 'Met de vinger');
+    await writeLine(page, 'De gemeente betaalt de begeleiding op school.');
+
+    await selectWords(page, 'de begeleiding');
+    await tap(selectionBar(page).getByRole('button', { name: 'Opmerking' }));
+    await page.getByRole('textbox', { name: 'Uw opmerking' }).fill('Ook het vervoer?');
+    await tap(page.getByRole('button', { name: 'Plaats' }));
+    const panel = await openMargin(page);
+    await tap(panel.getByRole('button', { name: 'Verander uw woorden bij: de begeleiding' }));
+    await panel.getByRole('textbox', { name: 'Uw woorden' }).fill('Ook het vervoer naar de gym?');
+    await tap(panel.getByRole('button', { name: 'Vervang' }));
+    await expect(panel.getByText('Ook het vervoer naar de gym?')).toBeVisible();
+    await closeMessages(page);
+    await tap(panel.getByRole('button', { name: 'Antwoord op de opmerking bij: de begeleiding' }));
+    await panel.getByRole('textbox', { name: 'Uw antwoord' }).fill('Ja.');
+    await tap(panel.getByRole('button', { name: 'Antwoord', exact: true }));
+    await expect(panel.getByText('Ja.', { exact: true })).toBeVisible();
+    await closeMessages(page);
+    await tap(panel.getByRole('button', { name: 'Naar de tekst: de begeleiding' }));
+
+    await selectWords(page, 'betaalt');
+    await tap(selectionBar(page).getByRole('button', { name: 'Stel iets anders voor' }));
+    await page.getByRole('textbox', { name: 'Wat moet er komen te staan?' }).fill('vergoedt');
+    await tap(page.getByRole('button', { name: 'Doe dit voorstel' }));
+    await closeMessages(page);
+    await tap(page.getByRole('button', { name: 'Neem over: betaalt' }));
+    await expect(page.getByText('Het voorstel staat in de tekst.')).toBeVisible();
+    await closeMessages(page);
+    await page.keyboard.press('Escape');
+    await expect(editorOf(page)).toContainText('De gemeente vergoedt de begeleiding op school.');
+
+    await tap(page.getByRole('button', { name: 'Voeg gegevens in' }));
+    const dialog = page.getByRole('dialog', { name: 'Voeg gegevens in' });
+    await tap(dialog.getByRole('button', { name: 'Voeg in' }));
+    await expect(dialog).toHaveCount(0);
+    await expect(editorOf(page).getByRole('group', { name: 'Arrangementen aan deze tafel' })).toBeVisible();
+    await closeMessages(page);
+
+    // On a phone there is no room beside the text.
+    if (viewport.width < 960) return;
+    await tap(page.getByRole('button', { name: 'Naast de tekst' }));
+    const beside = page.getByRole('combobox', { name: 'Wat staat ernaast?' });
+    await tap(beside);
+    await beside.selectOption('arrangements');
+    await expect(page.getByText(/^Er liggen nog geen arrangementen/)).toBeVisible();
+  });
