@@ -124,6 +124,7 @@ export const table = {
 
   chapters: 'Chapters',
   places: 'At this table',
+  tools: 'With the text',
   invite: 'Invite',
   fold: 'Fold {what} away',
   documentLabel: 'Development document of {table}',

@@ -128,6 +128,7 @@ export const table = {
   // De tafel zelf
   chapters: 'Hoofdstukken',
   places: 'Aan deze tafel',
+  tools: 'Bij de tekst',
   invite: 'Nodig uit',
   fold: 'Klap {what} in',
   documentLabel: 'Ontwikkeldocument van {table}',
