@@ -16,6 +16,7 @@ import {
   introduceOneself,
   join as sitDown,
   makeTable,
+  takeTool,
   waitUntilKept,
   writeLine,
 } from './support/person';
@@ -77,7 +78,7 @@ for (const { name, viewport } of SIZES) {
       await editorOf(page).getByText('De school is altijd betrokken').waitFor();
       await shoot('table');
       await shootMargin(page, other.page, shoot);
-      await page.getByRole('button', { name: 'Zoek in de tekst' }).click();
+      await takeTool(page, 'Zoek in de tekst');
       await page.getByRole('textbox', { name: 'Zoek' }).fill('visie');
       await shoot('table-find');
       await page.getByRole('button', { name: 'Sluit zoeken' }).click();

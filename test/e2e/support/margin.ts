@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { editorOf } from './person';
+import { editorOf, takeTool } from './person';
 
 /** The document, also where one may only read it. */
 const documentOf = (page: Page): Locator =>
@@ -30,7 +30,7 @@ export const selectionBar = (page: Page): Locator => page.getByRole('group', { n
 /** Opens the comments and suggestions beside the text. */
 export async function openMargin(page: Page): Promise<Locator> {
   const panel = page.getByRole('region', { name: 'Opmerkingen en voorstellen', exact: true });
-  if (!(await panel.isVisible())) await page.getByRole('button', { name: /^Opmerkingen en voorstellen:/ }).click();
+  if (!(await panel.isVisible())) await takeTool(page, /^Opmerkingen en voorstellen:/);
   await expect(panel).toBeVisible();
   return panel;
 }
