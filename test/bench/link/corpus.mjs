@@ -57,13 +57,13 @@ class Author {
 
   /**
    * @param {number} stride after so many paragraphs it is looked at again
-   * @param {(so: { update: () => Uint8Array, countWords: () => number }) => boolean} isEnough
+   * @param {(written: { update: () => Uint8Array, countWords: () => number }) => boolean} isEnough
    */
   work(stride, isEnough) {
     this.#seatParties();
-    const so = { update: () => Y.encodeStateAsUpdate(this.#doc), countWords: () => this.#countWords() };
-    while (!isEnough(so)) for (let count = 0; count < stride; count += 1) this.#writeSome();
-    const update = so.update();
+    const written = { update: () => Y.encodeStateAsUpdate(this.#doc), countWords: () => this.#countWords() };
+    while (!isEnough(written)) for (let count = 0; count < stride; count += 1) this.#writeSome();
+    const update = written.update();
     this.#doc.destroy();
     const { length: sizeBytes } = update;
     return { update, sizeBytes, paragraphCount: this.#paragraphCount, rowCount: this.#rowCount };
