@@ -2,7 +2,18 @@ import { leave } from './support/apart';
 import { commentOn, openMargin, selectWords, selectionBar, suggestFor } from './support/margin';
 import { goToParcel, saveParcel, takeIn } from './support/parcels';
 import { waitUntilInstalled } from './support/pairing';
-import { anna, bo, editorOf, goTo, goToEnd, join, makeTable, openMenu, waitUntilKept, writeLine } from './support/person';
+import {
+  anna,
+  bo,
+  editorOf,
+  goTo,
+  goToEnd,
+  join,
+  makeTable,
+  openMenu,
+  waitUntilKept,
+  writeLine,
+} from './support/person';
 import { expect, test } from './support/test';
 
 const SENTENCE = 'De gemeente betaalt de begeleiding op school.';

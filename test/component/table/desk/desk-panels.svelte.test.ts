@@ -62,7 +62,7 @@ test('chapters that were folded away come back from the menu, and what was press
   expect(await screen.findByRole('navigation', { name: 'Hoofdstukken' })).toBeTruthy();
 });
 
-test('gegevens are placed in the text from the menu', async () => {
+test('data of the table is placed in the text from the menu', async () => {
   await openTable();
   await user.click(await (await openMenu()).findByRole('button', { name: 'Voeg gegevens in' }));
   expect(await screen.findByRole('dialog', { name: 'Voeg gegevens in' })).toBeTruthy();
