@@ -124,7 +124,6 @@ export const table = {
 
   chapters: 'Chapters',
   places: 'At this table',
-  tools: 'With the text',
   invite: 'Invite',
   fold: 'Fold {what} away',
   documentLabel: 'Development document of {table}',
@@ -211,8 +210,6 @@ export const table = {
   readEmptyText: 'As soon as someone at the table begins to write, the text stands here.',
   print: 'Print',
   copyMadeAt: 'Copy of {date}, {time}, as the table stood on this device then.',
-  find: 'Find in the text',
-  beside: 'Beside the text',
   taskDone: 'Done',
   taskToDo: 'To do',
   copyWords: 'The six words of this table were then: {words}.',
