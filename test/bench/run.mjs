@@ -18,9 +18,9 @@ import { measureReview } from './review.mjs';
  * `npm run bench`: how long a cold start without a network takes, how long it takes to open a table or to answer in the
  * quick review on a slow tablet, what looking for personal data (`-- --only guard`) and
  * comparing two versions (`-- --only compare`) cost, and how large the app is. Beside
- * REF, the app of the stock parts, how it stands with the disk (`disk/`). Each round is a fresh browser process on a profile
- * that has visited before. With `-- --json` the last line is one JSON object. Times in milliseconds, sizes in kilobytes.
- * Ends with 1 where ours misses a goal of the disk, of the guard, of comparing or of the review.
+ * REF, the app of the stock parts, how it stands with the disk and with writing in a long document (`disk/`). Each round is
+ * a fresh browser process on a profile that has visited before. With `-- --json` the last line is one JSON object. Times in milliseconds, sizes in kilobytes.
+ * Ends with 1 where ours misses a goal of the disk, of writing, of the guard, of comparing or of the review.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

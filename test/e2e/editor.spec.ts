@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { bo, editorOf, join, makeTable } from './support/person';
+import { bo, editorOf, join, makeTable, takeTool } from './support/person';
 import { expect, test } from './support/test';
 
 const chaptersOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Hoofdstukken' });
@@ -129,8 +129,8 @@ test.describe('an editor that feels right', () => {
     await page.getByRole('button', { name: 'Orden hoofdstukken' }).click();
     await page.getByRole('button', { name: 'Zet op slot Visie' }).click();
     await expect(chaptersOf(page).getByText('Op slot, door Anna')).toBeVisible();
-    await page.getByRole('button', { name: 'Naast de tekst' }).click();
-    await page.getByRole('button', { name: 'Zoek in de tekst' }).click();
+    await takeTool(page, 'Naast de tekst');
+    await takeTool(page, 'Zoek in de tekst');
     await page.getByRole('textbox', { name: 'Zoek' }).fill('school');
     await page.getByText('Vervang, of zoek preciezer').click();
     await expect(page.getByRole('button', { name: 'Vervang alles' })).toBeVisible();

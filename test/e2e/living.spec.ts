@@ -1,4 +1,4 @@
-import { anna, bo, editorOf, goTo, join, makeTable, writeLine } from './support/person';
+import { anna, bo, editorOf, goTo, join, makeTable, takeTool, writeLine } from './support/person';
 import { closeMessages, layDispute } from './support/settling';
 import { expect, test } from './support/test';
 
@@ -18,7 +18,7 @@ test('DOC-8 the arrangements in the text follow the table elsewhere, and a versi
   // Placed here, it is seen there.
   await goTo(here, table);
   await writeLine(here, 'Dit ligt er:');
-  await here.getByRole('button', { name: 'Voeg gegevens in' }).click();
+  await takeTool(here, 'Voeg gegevens in');
   const dialog = here.getByRole('dialog', { name: 'Voeg gegevens in' });
   await expect(dialog.getByRole('region', { name: 'Zo staat het er nu' })).toContainText('partijen verschillen');
   await dialog.getByRole('button', { name: 'Voeg in' }).click();

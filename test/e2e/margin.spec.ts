@@ -2,7 +2,18 @@ import { leave } from './support/apart';
 import { commentOn, openMargin, selectWords, selectionBar, suggestFor } from './support/margin';
 import { goToParcel, saveParcel, takeIn } from './support/parcels';
 import { waitUntilInstalled } from './support/pairing';
-import { anna, bo, editorOf, goTo, goToEnd, join, makeTable, waitUntilKept, writeLine } from './support/person';
+import {
+  anna,
+  bo,
+  editorOf,
+  goTo,
+  goToEnd,
+  join,
+  makeTable,
+  openMenu,
+  waitUntilKept,
+  writeLine,
+} from './support/person';
 import { expect, test } from './support/test';
 
 const SENTENCE = 'De gemeente betaalt de begeleiding op school.';
@@ -21,7 +32,9 @@ test('AGR-4 a comment on words stays on them while the other writes before them,
 
   await commentOn(page, 'de begeleiding', 'Ook het vervoer?');
   await expect(page.getByText('1 open opmerking', { exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Opmerkingen en voorstellen: 1 open opmerking' })).toBeVisible();
+  const menu = await openMenu(page);
+  await expect(menu.getByRole('button', { name: 'Opmerkingen en voorstellen: 1 open opmerking' })).toBeVisible();
+  await page.keyboard.press('Escape');
 
   // The other writes before it, taps the words, and answers.
   await expect(editorOf(other).locator('mark')).toHaveText('de begeleiding');

@@ -70,6 +70,8 @@ test('AGR-3 AGR-4 by screen reader: reading, writing, commenting and accepting a
   await expect(said(page, 'Uw voorstel staat erbij.')).toBeVisible();
 
   // The other hears how much is open, and takes the suggestion over.
+  await tabTo(other, 'button', 'Aan deze tafel');
+  await other.keyboard.press('Enter');
   await tabTo(other, 'button', 'Opmerkingen en voorstellen: 1 open opmerking en 1 open voorstel');
   await other.keyboard.press('Enter');
   await expect(other.getByRole('region', { name: 'Opmerkingen en voorstellen', exact: true })).toBeVisible();

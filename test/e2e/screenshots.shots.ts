@@ -77,10 +77,6 @@ for (const { name, viewport } of SIZES) {
       await editorOf(page).getByText('De school is altijd betrokken').waitFor();
       await shoot('table');
       await shootMargin(page, other.page, shoot);
-      await page.getByRole('button', { name: 'Zoek in de tekst' }).click();
-      await page.getByRole('textbox', { name: 'Zoek' }).fill('visie');
-      await shoot('table-find');
-      await page.getByRole('button', { name: 'Sluit zoeken' }).click();
       const tablePath = new URL(page.url()).hash.slice(1);
       await layApart(page, other.page, tablePath);
       await shootLookHere(page, shoot);

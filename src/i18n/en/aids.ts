@@ -38,6 +38,10 @@ export const aids = {
   wroteMeanwhile: 'Text was added here after it was locked. It stands in the chapter.',
   keepMeanwhile: 'Seen',
 
+  // All that helps with the text
+  tools: 'With the text',
+  beside: 'Beside the text',
+
   // Find and replace
   find: 'Find in the text',
   findWords: 'Find',

@@ -210,8 +210,6 @@ export const table = {
   readEmptyText: 'As soon as someone at the table begins to write, the text stands here.',
   print: 'Print',
   copyMadeAt: 'Copy of {date}, {time}, as the table stood on this device then.',
-  find: 'Find in the text',
-  beside: 'Beside the text',
   taskDone: 'Done',
   taskToDo: 'To do',
   copyWords: 'The six words of this table were then: {words}.',

@@ -37,6 +37,10 @@ export const aids = {
   wroteMeanwhile: 'Hier kwam nog tekst bij nadat het op slot ging. Die staat er gewoon in.',
   keepMeanwhile: 'Gezien',
 
+  // All that helps with the text
+  tools: 'Bij de tekst',
+  beside: 'Naast de tekst',
+
   // Find and replace
   find: 'Zoek in de tekst',
   findWords: 'Zoek',

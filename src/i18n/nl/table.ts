@@ -215,8 +215,6 @@ export const table = {
   readEmptyText: 'Zodra iemand aan tafel begint te schrijven, staat de tekst hier.',
   print: 'Druk af',
   copyMadeAt: 'Kopie van {date}, {time}, zoals de tafel toen op dit apparaat stond.',
-  find: 'Zoek in de tekst',
-  beside: 'Naast de tekst',
   taskDone: 'Gedaan',
   taskToDo: 'Nog te doen',
   copyWords: 'De zes woorden van deze tafel waren toen: {words}.',

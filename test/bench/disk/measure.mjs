@@ -7,10 +7,11 @@ import { measureImport } from './import.mjs';
 import { measureMirror } from './mirror.mjs';
 import { measureOpening } from './opening.mjs';
 import { measureRows } from './rows.mjs';
+import { measureTyping } from './typing.mjs';
 
-/** The rows about the disk, of our app and of REF in the same run. */
+/** The rows about the disk and about long documents, of our app and of REF in the same run. */
 
-export const DISK_PARTS = ['opening', 'growth', 'rows', 'mirror', 'import', 'inventory', 'durability'];
+export const DISK_PARTS = ['opening', 'typing', 'growth', 'rows', 'mirror', 'import', 'inventory', 'durability'];
 const SEED = 13;
 
 /**
@@ -31,6 +32,10 @@ export async function measureDisk(dist, { parts, isQuick }) {
     const [own, others] = await measureOpening([apps.ours, apps.ref], choices);
     Object.assign(ours, own);
     Object.assign(ref, others);
+  }
+  if (parts.includes('typing')) {
+    const choices = { roundCount: isQuick ? 2 : 7, keysPerRound: 40 };
+    [ours.typing, ref.typing] = await measureTyping([apps.ours, apps.ref], choices);
   }
   if (parts.includes('growth')) {
     const choices = isQuick ? { part: 0.1, openingCount: 10 } : { part: 1, openingCount: 50 };

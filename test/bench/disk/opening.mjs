@@ -38,36 +38,55 @@ function watchInPage() {
 export async function measureOpening(apps, { roundCount, sizes }) {
   const figures = apps.map(() => ({ openMs: {}, heapMB: {} }));
   for (const size of sizes) {
-    const laid = [];
-    for (const app of apps) laid.push({ app, ...(await layTable(app, SIZES[size])), timesMs: [] });
-    for (let index = 0; index < roundCount; index += 1)
-      for (const { app, profile, table, timesMs } of laid) timesMs.push(await openOnce(profile.path, table, app));
-    for (const [index, { app, profile, table, timesMs }] of laid.entries()) {
-      const heapMB = round(await measureHeap(profile.path, table), 1);
-      const times = {
-        p50: round(median(timesMs)),
-        p95: round(quantile(timesMs, 0.95)),
-        timesMs: timesMs.map(Math.round),
-      };
-      figures[index].openMs[size] = times;
+    const opened = await openByTurns(apps, makeCorpus(SIZES[size]), roundCount);
+    for (const [index, { openMs, heapMB }] of opened.entries()) {
+      figures[index].openMs[size] = openMs;
       figures[index].heapMB[size] = heapMB;
-      tell(`${app.name}, ${size}: ${times.p50} ms, ${heapMB} MB`);
-      await profile.remove();
+      tell(`${apps[index].name}, ${size}: ${openMs.p50} ms, ${heapMB} MB`);
     }
   }
   return figures;
 }
 
-/** A year of work on the disk of a new profile, opened once, as the app leaves it. @param {App} app @param {number} sizeBytes */
-async function layTable(app, sizeBytes) {
+/**
+ * @param {readonly App[]} apps
+ * @param {import('../link/corpus.mjs').Corpus} corpus
+ * @param {number} roundCount
+ * @returns {Promise<any[]>} of one table, in the order of the apps
+ */
+export async function openByTurns(apps, corpus, roundCount) {
+  const laid = [];
+  for (const app of apps) laid.push({ app, ...(await layTable(app, corpus)), timesMs: [] });
+  for (let index = 0; index < roundCount; index += 1)
+    for (const { app, profile, table, timesMs } of laid) timesMs.push(await openOnce(profile.path, table, app));
+  const figures = [];
+  for (const { profile, table, timesMs } of laid) {
+    const heapMB = round(await measureHeap(profile.path, table), 1);
+    const openMs = {
+      p50: round(median(timesMs)),
+      p95: round(quantile(timesMs, 0.95)),
+      timesMs: timesMs.map(Math.round),
+    };
+    figures.push({ openMs, heapMB });
+    await profile.remove();
+  }
+  return figures;
+}
+
+/**
+ * A year of work on the disk of a new profile, opened once, as the app leaves it.
+ * @param {App} app
+ * @param {import('../link/corpus.mjs').Corpus} corpus
+ */
+async function layTable(app, corpus) {
   const profile = await makeProfile();
   const browser = await openBrowser(profile.path);
   const { page } = browser;
   const table = await app.makeTable(page);
   await app.leave(page);
-  await writeUpdate(page, table.databaseName, makeCorpus(sizeBytes).update);
+  await writeUpdate(page, table.databaseName, corpus.update);
   await app.enter(page, table);
-  await untilShown(page, makeCorpus(sizeBytes).paragraphCount);
+  await untilShown(page, corpus.paragraphCount);
   await pause(SETTLES_MS);
   await app.leave(page);
   await browser.close();
@@ -75,7 +94,7 @@ async function layTable(app, sizeBytes) {
 }
 
 /** @param {Page} page @param {number} paragraphCount */
-const untilShown = (page, paragraphCount) =>
+export const untilShown = (page, paragraphCount) =>
   page.waitForFunction(
     (least) => (globalThis.document.querySelector('.ProseMirror')?.childElementCount ?? 0) >= least,
     paragraphCount,

@@ -5,7 +5,7 @@ import { createRandom } from './random.mjs';
 /**
  * A table as a year of work leaves it: several people wrote by turns, in chapters and paragraphs, put words in and took
  * words out in each other's, and brought in arrangements. The same in every run. Sizes are those of the whole state as
- * one Yjs update, which is what a newcomer has to get.
+ * one Yjs update, which is what a newcomer has to get; those of a document are its words.
  */
 
 /** The Yjs client ids of those who wrote. */
@@ -17,6 +17,7 @@ const PARAGRAPHS_PER_ROW = 8;
 /** How often the size is looked at: about this part of the whole further on. */
 const LOOK_EACH = 0.02;
 const BYTES_PER_PARAGRAPH = 700;
+const PARAGRAPHS_PER_COUNT = 4;
 
 const PARTIES = ['Gemeente Leiden', 'SWV Rijnstreek', 'Stichting Het Anker', 'Gemeente Alphen'];
 const DAY_MS = 1_767_225_600_000;
@@ -31,10 +32,18 @@ const made = new Map();
  * @returns {Corpus} of at least that size, and at most a few percent more
  */
 export function makeCorpus(sizeBytes) {
-  const corpus = made.get(sizeBytes) ?? new Author(sizeBytes).work();
+  const stride = Math.max(1, Math.round((sizeBytes * LOOK_EACH) / BYTES_PER_PARAGRAPH));
+  const corpus = made.get(sizeBytes) ?? new Author().work(stride, ({ update }) => update().length >= sizeBytes);
   made.set(sizeBytes, corpus);
   return corpus;
 }
+
+/**
+ * @param {number} wordCount
+ * @returns {Corpus} with at least so many words in its paragraphs, and at most a few percent more
+ */
+export const makeDocument = (wordCount) =>
+  new Author().work(PARAGRAPHS_PER_COUNT, ({ countWords }) => countWords() >= wordCount);
 
 class Author {
   #random = createRandom(SEED);
@@ -45,24 +54,29 @@ class Author {
   #texts = [];
   #paragraphCount = 0;
   #rowCount = 0;
-  #sizeBytes;
 
-  /** @param {number} sizeBytes */
-  constructor(sizeBytes) {
-    this.#sizeBytes = sizeBytes;
-  }
-
-  work() {
+  /**
+   * @param {number} stride after so many paragraphs it is looked at again
+   * @param {(written: { update: () => Uint8Array, countWords: () => number }) => boolean} isEnough
+   */
+  work(stride, isEnough) {
     this.#seatParties();
-    const stride = Math.max(1, Math.round((this.#sizeBytes * LOOK_EACH) / BYTES_PER_PARAGRAPH));
-    let update = Y.encodeStateAsUpdate(this.#doc);
-    while (update.length < this.#sizeBytes) {
-      for (let count = 0; count < stride; count += 1) this.#writeSome();
-      update = Y.encodeStateAsUpdate(this.#doc);
-    }
+    const written = { update: () => Y.encodeStateAsUpdate(this.#doc), countWords: () => this.#countWords() };
+    while (!isEnough(written)) for (let count = 0; count < stride; count += 1) this.#writeSome();
+    const update = written.update();
     this.#doc.destroy();
     const { length: sizeBytes } = update;
     return { update, sizeBytes, paragraphCount: this.#paragraphCount, rowCount: this.#rowCount };
+  }
+
+  #countWords() {
+    const texts = this.#texts.map((text) =>
+      text
+        .toDelta()
+        .map(({ insert }) => insert)
+        .join(''),
+    );
+    return texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
   }
 
   #writeSome() {

@@ -1,9 +1,9 @@
 import { loadavg } from 'node:os';
 import { openCrowd, startCrowdHost } from '../crowd/open-crowd.mjs';
 import { openDevice } from './devices.mjs';
+import { SLOWER, createSlowing, startMeasured, typeKeys } from './key-to-paint.mjs';
 import { createRandom } from './random.mjs';
 import { median, pause, quantile, round, tell, untilTrue } from './statistics.mjs';
-import { startParagraph } from './writing.mjs';
 
 /**
  * From a key pressed here to its letter painted here, while a crowd of simulated peers types at the same table: over real
@@ -13,11 +13,7 @@ import { startParagraph } from './writing.mjs';
  * @typedef {{ device: Device, crowd: { page: import('@playwright/test').Page }, peerCount: number }} Room
  */
 
-/** What a mid tablet is slower than a desk's computer. Source: reliability.md 4. */
-const SLOWER = 4;
 const EACH_MS = 1_000 / 3;
-const PACE_MS = { least: 90, spread: 120 };
-const LETTERS = 'etaoinsrdlkgmvhbpwcz';
 const ALL_HERE_LIMIT_MS = 180_000;
 const ARRIVES_LIMIT_MS = 60_000;
 /** A room in its shape: each has so many links, the measured device too. Source: TD25, src/table/live/room/overlay.ts. */
@@ -47,8 +43,7 @@ export async function measureCrowd(app, { dist, peerCount, crowdRounds, keysPerR
   try {
     await fill(app, room);
     const random = createRandom(35);
-    const session = await device.page.context().newCDPSession(device.page);
-    const slowDown = (/** @type {number} */ rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
+    const slowDown = await createSlowing(device);
     await startMeasured(device);
     await typeKeys(device, keysPerRound, random);
     const runs = TURNS.map(() => []);
@@ -125,39 +120,4 @@ async function startTyping({ crowd }) {
       return letterCount / seconds;
     },
   };
-}
-
-/** A new paragraph at the end, with a mark in it. @param {Device} device */
-async function startMeasured(device) {
-  const { page } = device;
-  await startParagraph(device);
-  await page.keyboard.insertText('›');
-  const isThere = await untilTrue(
-    () => page.evaluate(() => globalThis.bench.textOf(globalThis.bench.editor().lastElementChild) === '›'),
-    ARRIVES_LIMIT_MS,
-  );
-  if (!isThere) throw new Error('The caret does not come to a new paragraph.');
-}
-
-/** @param {Device} device @param {number} keyCount @param {() => number} random @returns {Promise<number[]>} ms of each key */
-async function typeKeys({ page }, keyCount, random) {
-  await page.evaluate(() => void globalThis.bench.watchLastBlock());
-  for (let count = 0; count < keyCount; count += 1) {
-    // No key waits for the one before it to be painted.
-    void page.keyboard.press(LETTERS.charAt(count % LETTERS.length));
-    await pause(PACE_MS.least + random() * PACE_MS.spread);
-  }
-  const hasAll = await untilTrue(
-    () => page.evaluate((least) => (globalThis.bench.paints.at(-1)?.length ?? 0) >= least, keyCount + 1),
-    ARRIVES_LIMIT_MS,
-  );
-  if (!hasAll) throw new Error('Not all keys were painted.');
-  const { keyTimes, paints } = await page.evaluate(() => ({
-    keyTimes: globalThis.bench.keyTimes,
-    paints: globalThis.bench.paints,
-  }));
-  return keyTimes.map((pressedAt, index) => {
-    const painting = paints.find(({ length }) => length >= index + 2);
-    return (painting?.at ?? Number.POSITIVE_INFINITY) - pressedAt;
-  });
 }

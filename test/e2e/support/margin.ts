@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { editorOf } from './person';
+import { editorOf, openMenu, takeTool } from './person';
 
 /** The document, also where one may only read it. */
 const documentOf = (page: Page): Locator =>
@@ -30,7 +30,7 @@ export const selectionBar = (page: Page): Locator => page.getByRole('group', { n
 /** Opens the comments and suggestions beside the text. */
 export async function openMargin(page: Page): Promise<Locator> {
   const panel = page.getByRole('region', { name: 'Opmerkingen en voorstellen', exact: true });
-  if (!(await panel.isVisible())) await page.getByRole('button', { name: /^Opmerkingen en voorstellen:/ }).click();
+  if (!(await panel.isVisible())) await takeTool(page, /^Opmerkingen en voorstellen:/);
   await expect(panel).toBeVisible();
   return panel;
 }
@@ -54,7 +54,7 @@ export async function suggestFor(page: Page, words: string, other: string, reaso
   await expect(page.getByRole('button', { name: `Neem over: ${words}` })).toBeVisible();
 }
 
-/** Takes pictures of the margin with a comment and a suggestion of somebody else. */
+/** Takes pictures of the margin with a comment and a suggestion of somebody else, of the menu, and of finding in the text. */
 export async function shootMargin(page: Page, other: Page, shoot: (screen: string) => Promise<void>): Promise<void> {
   await commentOn(other, 'geen kind', 'Bedoelen we ook jongeren boven de 18?');
   await suggestFor(other, 'betrokken', 'aan zet', 'Zo zeggen wij het in het plan.');
@@ -64,4 +64,11 @@ export async function shootMargin(page: Page, other: Page, shoot: (screen: strin
   await openMargin(page);
   await shoot('margin');
   await page.keyboard.press('Escape');
+  await openMenu(page);
+  await shoot('table-menu');
+  await page.keyboard.press('Escape');
+  await takeTool(page, 'Zoek in de tekst');
+  await page.getByRole('textbox', { name: 'Zoek' }).fill('visie');
+  await shoot('table-find');
+  await page.getByRole('button', { name: 'Sluit zoeken' }).click();
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What a person does in the app, as they would say it. Everything is found by role and name. */
 
@@ -66,6 +66,21 @@ export async function chooseByKey(page: Page, digit: string, answer: RegExp): Pr
 
 /** The development document, where one writes. */
 export const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Ontwikkeldocument van/ });
+
+/** Opens the menu of a table: the tools for the text, and the places. */
+export async function openMenu(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Aan deze tafel' }).click();
+  const menu = page.getByRole('dialog', { name: 'Aan deze tafel' });
+  await expect(menu).toBeVisible();
+  return menu;
+}
+
+/** Takes a tool for the text out of the menu; it closes, and the tool is there. */
+export async function takeTool(page: Page, name: string | RegExp): Promise<void> {
+  const menu = await openMenu(page);
+  await menu.getByRole('button', { name }).click();
+  await expect(menu).toBeHidden();
+}
 
 /** Writes a line at the end of the document. */
 export async function writeLine(page: Page, text: string): Promise<void> {

@@ -27,7 +27,6 @@ export async function loadTogether(): Promise<TogetherParts | undefined> {
         loadPassages(),
         loadEditorAids(),
       ]);
-    // Asked for from a template, where no state may change: only after a wait.
     await language.need('together', 'living', 'inventory');
     return { TogetherMarks, LivingInDocument, apart, createPassages, aids };
   } catch {

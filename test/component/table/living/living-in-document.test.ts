@@ -45,21 +45,21 @@ function layArrangement(youthCount: number): void {
   bringIn(table, contribution, known.me.participant, 5);
 }
 
-async function openDocument() {
+async function openDocument(isPlacing = false) {
   const device = openDevice(makeDocument());
   placeBelow(device, 'Visie');
   type(device, 'Tekst');
   const parts = await loadTogether();
   if (parts === undefined) throw new Error('not loaded');
-  renderWithApp(parts.LivingInDocument, { session, editor: device.editor, aids: parts.aids }, harness);
+  const props = { session, editor: device.editor, aids: parts.aids, isPlacing };
+  renderWithApp(parts.LivingInDocument, props, harness);
   return { ...device, aids: parts.aids };
 }
 
 test('DOC-8 what is chosen is seen before it is placed, and follows the table in the text', async () => {
   layArrangement(7);
-  const device = await openDocument();
-  await user.click(await screen.findByRole('button', { name: 'Voeg gegevens in' }));
-  const dialog = within(screen.getByRole('dialog', { name: 'Voeg gegevens in' }));
+  const device = await openDocument(true);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Voeg gegevens in' }));
   const preview = within(dialog.getByRole('region', { name: 'Zo staat het er nu' }));
   expect(await preview.findByText('Zorgklas')).toBeVisible();
   await user.click(dialog.getByRole('radio', { name: /^Acties van deze tafel/ }));

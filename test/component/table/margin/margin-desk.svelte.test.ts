@@ -187,6 +187,7 @@ test('AGR-4 beside the text one sees how many are open, and what is selected can
     await placeComment(services, opened, { passage: margin.desk.writing.passage, text: 'Wie?', mentions: [] });
   }
   renderWithApp(TablePage, { params: { tableId: opened.known.id } }, harness);
+  await user.click(await screen.findByRole('button', { name: 'Aan deze tafel' }));
   const toggle = await screen.findByRole('button', { name: 'Opmerkingen en voorstellen: 1 open opmerking' });
   await user.click(toggle);
   expect(await screen.findByText('Wie?')).toBeTruthy();

@@ -31,7 +31,8 @@ async function openBeside(...arrangements: readonly Arrangement[]): Promise<void
   const contribution = prepareContribution('c1', tableId, choice);
   if (arrangements.length > 0)
     valueOf(await bringInContribution(harness.services, session.opening.opened, contribution, choice));
-  await user.click(screen.getByRole('button', { name: 'Naast de tekst' }));
+  await user.click(screen.getByRole('button', { name: 'Aan deze tafel' }));
+  await user.click(await screen.findByRole('button', { name: 'Naast de tekst' }));
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Wat staat ernaast?' }), 'Arrangementen');
 }
 
@@ -54,7 +55,7 @@ test('DOC-4 the arrangements that lie at the table stand beside the text, those 
 test('DOC-4 without arrangements it says where they come from, and it folds away', async () => {
   await openBeside();
   expect(await screen.findByText(/^Nog geen arrangementen aan tafel\./)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Klap Naast de tekst in' }));
+  await user.click(await screen.findByRole('button', { name: 'Klap Naast de tekst in' }));
   await waitFor(() => {
     expect(screen.queryByText(/^Nog geen arrangementen aan tafel\./)).toBeNull();
   });

@@ -60,7 +60,8 @@ test('ED16 text that came in from who did not know of the lock is pointed out un
 
 test('DOC-1 finding in the text opens by a button and closes again', async () => {
   await openPage();
-  await user.click(screen.getByRole('button', { name: 'Zoek in de tekst' }));
+  await user.click(screen.getByRole('button', { name: 'Aan deze tafel' }));
+  await user.click(await screen.findByRole('button', { name: 'Zoek in de tekst' }));
   await user.type(await screen.findByRole('textbox', { name: 'Zoek' }), 'visie');
   expect(await screen.findByText('1 van 1')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Sluit zoeken' }));
@@ -69,6 +70,7 @@ test('DOC-1 finding in the text opens by a button and closes again', async () =>
 
 test('DOC-4 the mirror stands beside the text, and goes', async () => {
   await openPage();
-  await user.click(screen.getByRole('button', { name: 'Naast de tekst' }));
+  await user.click(screen.getByRole('button', { name: 'Aan deze tafel' }));
+  await user.click(await screen.findByRole('button', { name: 'Naast de tekst' }));
   expect(await screen.findByText('Er is nog niets ingebracht.')).toBeTruthy();
 });
