@@ -72,7 +72,7 @@ export {
 } from './margin/margin';
 export { readTermStatements, sayOfTerms, type TermStatements } from './definitions/definition-commands';
 export { noteWriter } from './writers/note-writer';
-export { readWrittenText } from './writers/written-text';
+export { readWriters, readWrittenText } from './writers/written-text';
 export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';
@@ -80,4 +80,5 @@ export type { OpenedParcel } from './parcel/parcel';
 export { makeFragment, readFrozen } from './versions/frozen-document';
 export { isUnchanged, readVersions, type TableVersions } from './versions/read-versions';
 export { layVersion, makeVersion, putVersionBack, type LivingFill } from './versions/version-commands';
+export { readVersionWriters, readWriterRuns } from './versions/version-writers';
 export { wasPutBack } from './versions/was-put-back';
