@@ -3,7 +3,14 @@ export { joinTable, startTable, type StartingChapter } from './commands';
 export { bringIn, type SealedEntry } from './contribution/bring-in';
 export { withdraw } from './contribution/withdraw';
 export { readFingerprint } from './fingerprint';
-export { listHeadings, listSentences, putSentence, type DocumentHeading, type Sentence } from './document/sentence';
+export {
+  findLockForSentence,
+  listHeadings,
+  listSentences,
+  putSentence,
+  type DocumentHeading,
+  type Sentence,
+} from './document/sentence';
 export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
@@ -49,7 +56,7 @@ export {
   type NewAgendaItem,
 } from './agenda/agenda-commands';
 export { lockChapter, onChapterLocks, readChapterLocks, unlockChapter } from './chapters/chapter-locks';
-export { readLockedChapters, type LockedChapter } from './chapters/locked-chapters';
+export { findLockUnbounded, readLockedChapters, type LockedChapter } from './chapters/locked-chapters';
 export {
   layWrittenNote,
   lowerHand,

@@ -100,6 +100,9 @@ export const actions = {
   headingPlaceholder: 'Choose a heading',
   headingMissing: 'Choose the heading that the sentence goes under.',
   putSentence: 'Put in the document',
+  sentenceLocked:
+    '“{chapter}” is locked. Your sentence is not placed yet and stays here. Ask the facilitator to unlock the chapter, or choose another heading.',
+  untitled: 'Untitled',
   traceWords: '(question {code})',
   draftName: 'Title of the agreement draft',
   draftMissing: 'Give the agreement draft a title.',

@@ -100,6 +100,9 @@ export const actions = {
   headingPlaceholder: 'Kies een kopje',
   headingMissing: 'Kies onder welk kopje de zin komt.',
   putSentence: 'Zet in het document',
+  sentenceLocked:
+    '‘{chapter}’ staat op slot. Uw zin is nog niet geplaatst en blijft hier staan. Vraag de gespreksleider om het hoofdstuk van het slot te halen, of kies een ander kopje.',
+  untitled: 'Zonder titel',
   traceWords: '(vraag {code})',
   draftName: 'Titel van de conceptafspraak',
   draftMissing: 'Geef de conceptafspraak een titel.',
