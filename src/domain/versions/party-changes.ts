@@ -1,6 +1,6 @@
 import type { Writer } from '../table/writers/writer';
 import { countCharacters, saysSomething, type Character } from './characters';
-import type { ComparedLine, Comparison, LineState } from './compare-lines';
+import { MOVED_LENGTH, type ComparedLine, type Comparison, type LineState } from './compare-lines';
 import { toSentences } from './sentences';
 import type { WordPiece } from './word-pieces';
 
@@ -38,9 +38,14 @@ type Change = 'added' | 'removed';
 type Owner = { readonly partyId: string } | 'unknown' | undefined;
 type OwnerOf = (character: Character | undefined) => Owner;
 
-/** A sentence of which something came or went, character by character. */
-type Changed = { readonly text: string; readonly isChanged: readonly boolean[]; readonly owners: readonly Owner[] };
-type Found = { readonly chapter: number; readonly change: Change; readonly sentence: Changed };
+/** A sentence of one of two texts, with whose the characters are that came or went. */
+type Found = {
+  readonly chapter: number;
+  readonly change: Change;
+  readonly text: string;
+  readonly isWhole: boolean;
+  readonly owners: readonly Owner[];
+};
 
 /** Lines that do not stand in the one text or in the other. */
 const ELSEWHERE: Readonly<Record<Change, readonly LineState[]>> = {
@@ -56,16 +61,14 @@ export function changesByParty(
   { before, after }: WrittenTexts,
   writers: readonly Writer[],
 ): ChangesByParty {
-  const found = [
+  const found = leaveOutMoved([
     ...findChanged(lines, 'added', after ?? [], toOwnerOf(before ?? [], writers)),
     ...findChanged(lines, 'removed', before ?? [], toOwnerOf(after ?? [], writers)),
-  ];
-  const owners = found.flatMap(({ sentence }) => sentence.owners);
+  ]);
+  const owners = found.flatMap((sentence) => sentence.owners);
   const partyIds = new Set(owners.flatMap((owner) => (typeof owner === 'object' ? [owner.partyId] : [])));
   const tell = (partyId: string, chapter: number, change: Change): readonly PartySentence[] =>
-    found.flatMap((one) =>
-      one.chapter === chapter && one.change === change ? toPartySentence(one.sentence, change, partyId) : [],
-    );
+    found.flatMap((one) => (one.chapter === chapter && one.change === change ? toPartySentence(one, partyId) : []));
   return {
     parties: [...partyIds].map((partyId) => ({
       partyId,
@@ -121,19 +124,29 @@ function findChanged(
     return toSentences(text).map((sentence): Found => {
       const [begin, end] = [from, from + sentence.length];
       from = end;
-      return {
-        chapter: line.chapter,
-        change,
-        sentence: { text: sentence, isChanged: isChanged.slice(begin, end), owners: owners.slice(begin, end) },
-      };
+      const isWhole = isChanged.slice(begin, end).every((came, at) => came || !LETTER.test(sentence.charAt(at)));
+      return { chapter: line.chapter, change, text: sentence, isWhole, owners: owners.slice(begin, end) };
     });
   });
 }
 
+/** What went here and came there is the same sentence: a paragraph that was split, or put together with another. */
+function leaveOutMoved(found: readonly Found[]): readonly Found[] {
+  const whole = found.filter(({ isWhole, text }) => isWhole && text.trim().length >= MOVED_LENGTH);
+  const removedByText = new Map<string, Found[]>();
+  for (const one of whole) {
+    if (one.change === 'removed') removedByText.set(one.text.trim(), [...(removedByText.get(one.text.trim()) ?? []), one]);
+  }
+  const moved = whole.flatMap((one) => {
+    const from = one.change === 'added' ? removedByText.get(one.text.trim())?.shift() : undefined;
+    return from === undefined ? [] : [one, from];
+  });
+  return found.filter((one) => !moved.includes(one));
+}
+
 /** A sentence with the words of one party in it that came or went, if there are any. */
 function toPartySentence(
-  { text, isChanged, owners }: Changed,
-  change: Change,
+  { change, text, isWhole, owners }: Found,
   partyId: string,
 ): readonly PartySentence[] {
   const isOfParty = (at: number): boolean => {
@@ -159,6 +172,5 @@ function toPartySentence(
   }
   if (pieces.every((piece) => piece.change === 'same')) return [];
   put(wasOfParty === true ? change : 'same', text.slice(done).trimEnd());
-  const isWhole = isChanged.every((came, at) => came || !LETTER.test(text.charAt(at)));
   return [{ isWhole, pieces }];
 }

@@ -82,7 +82,7 @@ test('DM91 a sentence of two parties is told of both, each with its own words', 
     [2, 0, 'Wij doen het '],
     [3, 0, 'allen samen.'],
   ]);
-  expect(look(told(), after)).toEqual(['leiden  all: +Wij doen het +allen samen.', 'swv  all: Wij doen het+ allen samen.+']);
+  expect(look(told(), after)).toEqual(['leiden  all: +Wij doen het+ allen samen.', 'swv  all: Wij doen het +allen samen.+']);
 });
 
 test('DM91 what moved, what stayed and what a table begins with is of nobody', () => {
@@ -90,6 +90,16 @@ test('DM91 what moved, what stayed and what a table begins with is of nobody', (
   const other: readonly Written[] = [[2, 40, 'En deze andere stond er al onder.']];
   expect(look(told(line, other), told(other, [[3, 0, 'Deze alinea staat eerst boven.']]))).toEqual([]);
   expect(look(told(), told([[1, 0, 'Van het sjabloon.']]))).toEqual([]);
+});
+
+test('DM91 a sentence that went into a paragraph of its own is neither gone nor new', () => {
+  const before = told([[2, 0, 'Elke school heeft een vast gezicht. De gemeente betaalt het vervoer.']]);
+  const after = told(
+    [[2, 0, 'Elke school heeft een vast gezicht.']],
+    [[3, 0, 'De gemeente betaalt het vervoer.']],
+    [[3, 90, 'Ja.']],
+  );
+  expect(look(before, after)).toEqual(['swv  all: +Ja.+']);
 });
 
 test('DM91 of what is not known nobody is named', () => {
