@@ -137,11 +137,12 @@ function leaveOutMoved(found: readonly Found[]): readonly Found[] {
   for (const one of whole) {
     if (one.change === 'removed') removedByText.set(one.text.trim(), [...(removedByText.get(one.text.trim()) ?? []), one]);
   }
-  const moved = whole.flatMap((one) => {
+  const moved = new Set<Found>();
+  for (const one of whole) {
     const from = one.change === 'added' ? removedByText.get(one.text.trim())?.shift() : undefined;
-    return from === undefined ? [] : [one, from];
-  });
-  return found.filter((one) => !moved.includes(one));
+    if (from !== undefined) moved.add(one).add(from);
+  }
+  return found.filter((one) => !moved.has(one));
 }
 
 /** A sentence with the words of one party in it that came or went, if there are any. */

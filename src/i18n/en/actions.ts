@@ -98,6 +98,7 @@ export const actions = {
   sentenceLong: 'This text is too long. Make it shorter.',
   heading: 'Under which heading?',
   headingPlaceholder: 'Choose a heading',
+  headingLocked: '{heading} (locked)',
   headingMissing: 'Choose the heading that the sentence goes under.',
   putSentence: 'Put in the document',
   sentenceLocked:

@@ -98,6 +98,7 @@ export const actions = {
   sentenceLong: 'Deze tekst is te lang. Maak hem korter.',
   heading: 'Onder welk kopje?',
   headingPlaceholder: 'Kies een kopje',
+  headingLocked: '{heading} (op slot)',
   headingMissing: 'Kies onder welk kopje de zin komt.',
   putSentence: 'Zet in het document',
   sentenceLocked:

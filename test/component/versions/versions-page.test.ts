@@ -191,7 +191,7 @@ describe('DOC-6 comparing versions', () => {
     table.replica.doc.getMap('versionWriters').delete(version.id);
     window.location.hash = compareHref(session.tableId, version.id);
     openPage(COMPARE_VIEW);
-    expect(await screen.findByText(/^Van Eerste is niet bewaard wie wat schreef/)).toBeVisible();
+    expect(await screen.findByText(/^Van ‘Eerste’ is niet bewaard wie wat schreef/)).toBeVisible();
     expect(section('Per partij').getByRole('insertion')).toHaveTextContent(/^Dit is nieuw/);
   });
 
