@@ -15,7 +15,6 @@ export const VersionWritersSchema = v.object({
   id: IdSchema,
   runs: v.pipe(v.array(WriterRunSchema), v.maxLength(MAX_RUNS)),
 });
-export type VersionWriters = v.InferOutput<typeof VersionWritersSchema>;
 
 /** A character of a document: the session that wrote it, and its number there. No two are alike. */
 export type Character = { readonly clientId: number; readonly at: number };
@@ -25,10 +24,10 @@ const SAYS_NOTHING = /[\s|]/;
 
 /** How many characters of a text count. */
 export const countCharacters = (text: string): number =>
-  Array.from({ length: text.length }, (_, at) => at).filter((at) => saysSomething(text, at)).length;
+  Array.from({ length: text.length }, (_, at) => at).filter((at) => isCounted(text, at)).length;
 
 /** Whether the character at a place of a text counts. */
-export const saysSomething = (text: string, at: number): boolean => !SAYS_NOTHING.test(text.charAt(at));
+export const isCounted = (text: string, at: number): boolean => !SAYS_NOTHING.test(text.charAt(at));
 
 /**
  * The characters of a document that count, in its order; `undefined` for what a living block shows, which nobody wrote.
@@ -51,7 +50,7 @@ export function toCharacters(
     for (let at = 0; at < text.length; at += 1) {
       const current = isShown ? undefined : runs[run];
       const written = current === undefined ? undefined : { clientId: current[1], at: current[2] + done };
-      if (saysSomething(text, at)) characters.push(written);
+      if (isCounted(text, at)) characters.push(written);
       if (isShown) continue;
       done += 1;
       if (done >= (current?.[0] ?? 0)) [run, done] = [run + 1, 0];

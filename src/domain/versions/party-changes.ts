@@ -1,5 +1,5 @@
 import type { Writer } from '../table/writers/writer';
-import { countCharacters, saysSomething, type Character } from './characters';
+import { countCharacters, isCounted, type Character } from './characters';
 import { MOVED_LENGTH, type ComparedLine, type Comparison, type LineState } from './compare-lines';
 import { toSentences } from './sentences';
 import type { WordPiece } from './word-pieces';
@@ -116,7 +116,7 @@ function findChanged(
     const isChanged = pieces.flatMap((piece) => Array.from(piece.text.split(''), () => piece.change === change));
     let next = start;
     const owners = isChanged.map((came, at): Owner => {
-      if (!saysSomething(text, at)) return undefined;
+      if (!isCounted(text, at)) return undefined;
       next += 1;
       return came && LETTER.test(text.charAt(at)) ? ownerOf(characters[next - 1]) : undefined;
     });
@@ -135,7 +135,8 @@ function leaveOutMoved(found: readonly Found[]): readonly Found[] {
   const whole = found.filter(({ isWhole, text }) => isWhole && text.trim().length >= MOVED_LENGTH);
   const removedByText = new Map<string, Found[]>();
   for (const one of whole) {
-    if (one.change === 'removed') removedByText.set(one.text.trim(), [...(removedByText.get(one.text.trim()) ?? []), one]);
+    if (one.change === 'removed')
+      removedByText.set(one.text.trim(), [...(removedByText.get(one.text.trim()) ?? []), one]);
   }
   const moved = new Set<Found>();
   for (const one of whole) {
@@ -146,10 +147,7 @@ function leaveOutMoved(found: readonly Found[]): readonly Found[] {
 }
 
 /** A sentence with the words of one party in it that came or went, if there are any. */
-function toPartySentence(
-  { change, text, isWhole, owners }: Found,
-  partyId: string,
-): readonly PartySentence[] {
+function toPartySentence({ change, text, isWhole, owners }: Found, partyId: string): readonly PartySentence[] {
   const isOfParty = (at: number): boolean => {
     const owner = owners[at];
     return typeof owner === 'object' && owner.partyId === partyId;

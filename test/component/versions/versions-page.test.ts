@@ -164,7 +164,11 @@ describe('DOC-6 comparing versions', () => {
     openPage('vergelijken');
     expect(await screen.findByText('Van ‘Eerste’ naar ‘De tekst van nu’.')).toBeVisible();
     expect(section('Wat er veranderde').getByText('1 zin nieuw')).toBeVisible();
-    expect(section('In de tekst').getByText(/Dit is nieuw\./).closest('ins')).toBeVisible();
+    expect(
+      section('In de tekst')
+        .getByText(/Dit is nieuw\./)
+        .closest('ins'),
+    ).toBeVisible();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Naar' }), version.id);
     expect(await screen.findByText('De teksten zijn gelijk.')).toBeVisible();
     expect(window.location.hash).toContain(`naar=${version.id}`);

@@ -1,4 +1,11 @@
-import { countCharacters, parseRecord, toCharacters, VersionWritersSchema, type FrozenNode, type WriterRun } from '$domain';
+import {
+  countCharacters,
+  parseRecord,
+  toCharacters,
+  VersionWritersSchema,
+  type FrozenNode,
+  type WriterRun,
+} from '$domain';
 import { expect, test } from 'vitest';
 
 const paragraph = (text: string): FrozenNode => ({ name: 'paragraph', children: [{ runs: [{ text }] }] });

@@ -1,4 +1,12 @@
-import { changesByParty, compareLines, toCharacters, type FrozenNode, type TextLine, type Writer, type WriterRun } from '$domain';
+import {
+  changesByParty,
+  compareLines,
+  toCharacters,
+  type FrozenNode,
+  type TextLine,
+  type Writer,
+  type WriterRun,
+} from '$domain';
 import { expect, test } from 'vitest';
 
 const writers: readonly Writer[] = [
@@ -15,7 +23,9 @@ type Told = { readonly lines: readonly TextLine[]; readonly characters: ReturnTy
 function told(...blocks: readonly (readonly Written[])[]): Told {
   const texts = blocks.map((block) => block.map(([, , text]) => text).join(''));
   const nodes = texts.map((text): FrozenNode => ({ name: 'paragraph', children: [{ runs: [{ text }] }] }));
-  const runs = blocks.flatMap((block) => block.map(([clientId, first, { length }]): WriterRun => [length, clientId, first]));
+  const runs = blocks.flatMap((block) =>
+    block.map(([clientId, first, { length }]): WriterRun => [length, clientId, first]),
+  );
   const lines = texts.map((text): TextLine => ({
     ...(text.startsWith('# ') ? { kind: 'heading', level: 1 } : { kind: 'paragraph' }),
     text,
@@ -50,7 +60,10 @@ const visie: readonly Written[] = [[1, 0, '# Visie']];
 
 test('DM91 a new sentence is of the party that wrote it, in its chapter', () => {
   const before = told(visie, [[2, 0, 'Er stond iets. ']]);
-  const after = told(visie, [[2, 0, 'Er stond iets. '], [3, 0, 'Dit is nieuw.']]);
+  const after = told(visie, [
+    [2, 0, 'Er stond iets. '],
+    [3, 0, 'Dit is nieuw.'],
+  ]);
   expect(look(before, after)).toEqual(['swv # Visie all: +Dit is nieuw.+']);
 });
 
@@ -82,7 +95,10 @@ test('DM91 a sentence of two parties is told of both, each with its own words', 
     [2, 0, 'Wij doen het '],
     [3, 0, 'allen samen.'],
   ]);
-  expect(look(told(), after)).toEqual(['leiden  all: +Wij doen het+ allen samen.', 'swv  all: Wij doen het +allen samen.+']);
+  expect(look(told(), after)).toEqual([
+    'leiden  all: +Wij doen het+ allen samen.',
+    'swv  all: Wij doen het +allen samen.+',
+  ]);
 });
 
 test('DM91 what moved, what stayed and what a table begins with is of nobody', () => {

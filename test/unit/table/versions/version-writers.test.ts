@@ -34,7 +34,7 @@ test('TD86 every character of the document is of the session that wrote it, on e
   write(here, 'ab');
   bringTogether(here, there);
   const [one, two] = [here, there].map(({ replica }) => replica.doc.clientID);
-  const paragraph = there.document.get(2);
+  const paragraph = there.document.toArray().at(-1);
   const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined;
   if (!(text instanceof Y.XmlText)) throw new Error('no text');
   text.insert(1, 'x', { strong: {} });
