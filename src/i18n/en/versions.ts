@@ -108,6 +108,7 @@ export const versions = {
   byPartyNone: 'No words of a party are new or gone.',
   byPartyUnknown: 'Of some of the words is not known who wrote them.',
   byPartyLimits: 'Nobody keeps who took words away. Who puts a version back counts as the writer of what comes back.',
+  goneOfParty: 'Of this party: {what}',
   words_added: { one: 'new words in {count} sentence', other: 'new words in {count} sentences' },
   words_removed: { one: 'words gone from {count} sentence', other: 'words gone from {count} sentences' },
   text: 'In the text',

@@ -112,6 +112,7 @@ export const versions = {
   byPartyUnknown: 'Van een deel van de woorden is niet bekend wie ze schreef.',
   byPartyLimits:
     'Wie woorden weghaalde, houdt niemand bij. Wie een versie terugzet, telt als schrijver van wat terugkomt.',
+  goneOfParty: 'Van deze partij: {what}',
   words_added: { one: 'nieuwe woorden in {count} zin', other: 'nieuwe woorden in {count} zinnen' },
   words_removed: { one: 'woorden weg uit {count} zin', other: 'woorden weg uit {count} zinnen' },
   text: 'In de tekst',

@@ -18,8 +18,10 @@ export function sayChanges(chapter: ChapterChanges): readonly string[] {
 export function sayPartyCounts(sentences: readonly PartySentence[], change: 'added' | 'removed'): string {
   const whole = sentences.filter(({ isWhole }) => isWhole).length;
   const partly = sentences.length - whole;
-  return formatList([
+  const said = formatList([
     ...(whole === 0 ? [] : [t(`versions.count_${change}`, { count: whole })]),
     ...(partly === 0 ? [] : [t(`versions.words_${change}`, { count: partly })]),
   ]);
+  // Who took words away is not known: it is said whose they were.
+  return change === 'removed' ? t('versions.goneOfParty', { what: said }) : said;
 }
