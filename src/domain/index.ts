@@ -136,6 +136,7 @@ export * from './table/writers/writer';
 export * from './text';
 export * from './words/plain-words';
 export * from './words/six-words';
+export * from './versions/characters';
 export * from './versions/compare-lines';
 export * from './versions/frozen-agreements';
 export * from './versions/frozen-node';
@@ -143,5 +144,6 @@ export { emptyLiving, fillLiving, hasLiving, openLiving } from './versions/livin
 export { matchEqual } from './versions/match-equal';
 export { align } from './versions/align';
 export { nodesToLines, plainTextOf, type TextLine } from './versions/text-lines';
+export * from './versions/party-changes';
 export * from './versions/version-entry';
 export type { WordPiece } from './versions/word-pieces';

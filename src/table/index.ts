@@ -3,7 +3,14 @@ export { joinTable, startTable, type StartingChapter } from './commands';
 export { bringIn, type SealedEntry } from './contribution/bring-in';
 export { withdraw } from './contribution/withdraw';
 export { readFingerprint } from './fingerprint';
-export { listHeadings, listSentences, putSentence, type DocumentHeading, type Sentence } from './document/sentence';
+export {
+  findLockForSentence,
+  listHeadings,
+  listSentences,
+  putSentence,
+  type DocumentHeading,
+  type Sentence,
+} from './document/sentence';
 export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';
@@ -49,7 +56,7 @@ export {
   type NewAgendaItem,
 } from './agenda/agenda-commands';
 export { lockChapter, onChapterLocks, readChapterLocks, unlockChapter } from './chapters/chapter-locks';
-export { readLockedChapters, type LockedChapter } from './chapters/locked-chapters';
+export { findLockUnbounded, readLockedChapters, type LockedChapter } from './chapters/locked-chapters';
 export {
   layWrittenNote,
   lowerHand,
@@ -73,7 +80,7 @@ export {
 export { carryOut, findProven, layInPlace, layOwnChange, openOwnKey, type OwnKey } from './margin/own-words';
 export { readTermStatements, sayOfTerms, type TermStatements } from './definitions/definition-commands';
 export { noteWriter } from './writers/note-writer';
-export { readWrittenText } from './writers/written-text';
+export { readWriters, readWrittenText } from './writers/written-text';
 export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { loadRounds } from './rounds/load-rounds';
 export { revealParts, startRound } from './rounds/round-commands';
@@ -81,4 +88,5 @@ export type { OpenedParcel } from './parcel/parcel';
 export { makeFragment, readFrozen } from './versions/frozen-document';
 export { isUnchanged, readVersions, type TableVersions } from './versions/read-versions';
 export { layVersion, makeVersion, putVersionBack, type LivingFill } from './versions/version-commands';
+export { readVersionWriters, readWriterRuns } from './versions/version-writers';
 export { wasPutBack } from './versions/was-put-back';

@@ -66,6 +66,8 @@ export const ROOTS = {
   suggestionStates: 'suggestionStates',
   /** Map: frozen version of the document, by the hash of all that it says; none is ever changed. */
   versions: 'versions',
+  /** Map: who wrote what of a version, by its id. */
+  versionWriters: 'versionWriters',
   /** Map: that a version was put back, by its own id. */
   versionRestores: 'versionRestores',
   /** Map: that a chapter of the document is locked, by its own id. */
@@ -113,7 +115,7 @@ export const COMMENTER_ROOTS: ReadonlySet<string> = new Set([
  * What no reader sees: it says how the document came to be, and an older build at the same table says nothing of it. Left out
  * of the fingerprint, or people with two builds would read other words for the same text.
  */
-export const UNSEEN_ROOTS: readonly string[] = [ROOTS.stretches, ROOTS.stretchWords];
+export const UNSEEN_ROOTS: readonly string[] = [ROOTS.stretches, ROOTS.stretchWords, ROOTS.versionWriters];
 
 /** The keys of `meta`. */
 export const META_KEYS = {

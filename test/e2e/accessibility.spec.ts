@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerAsMember, makeInternalTable } from './support/members';
+import { openLiving, placeLiving } from './support/living';
 import { commentOn, openMargin, suggestFor } from './support/margin';
 import { addTerm, settleTerm, writeReading } from './support/definitions';
 import {
@@ -210,6 +211,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await goTo(other.page, tablePath);
     await commentOn(other.page, 'Visie', 'Wat bedoelen we hiermee?');
     await suggestFor(other.page, 'Begrippen', 'Woorden', 'Dat leest makkelijker.');
+    const living = await openLiving(other.page);
+    await expectNoViolations(other.page, 'data for the text');
+    await placeLiving(other.page, living);
+    await expectNoViolations(other.page, 'living block');
     for (const seen of [page, other.page]) {
       for (const place of [
         'spiegel',

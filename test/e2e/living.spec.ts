@@ -60,6 +60,14 @@ test('DOC-8 the arrangements in the text follow the table elsewhere, and a versi
   await expect(here.getByText(/^Stand van /)).toBeVisible();
   await goTo(there, `${table}/lezen`);
   await expect(there.getByRole('table')).toContainText('partijen verschillen');
+  // On paper it stands too, with the day of it, and without what only a screen can do.
+  await there.emulateMedia({ media: 'print' });
+  await expect(there.getByRole('table')).toBeVisible();
+  await expect(there.getByText(/^Stand van /)).toBeVisible();
+  await goTo(there, table);
+  await expect(block).toBeVisible();
+  await expect(block.getByRole('button')).toBeHidden();
+  await there.emulateMedia({ media: 'screen' });
 
   // Taken out of the text, and put back by undoing.
   await goTo(there, table);

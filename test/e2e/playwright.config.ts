@@ -19,7 +19,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: here('../output/e2e.json') }]],
   projects: [
     { name: 'chromium', testMatch: /.*\.spec\.ts/ },
-    { name: 'screenshots', testMatch: /screenshots\.shots\.ts/ },
+    { name: 'screenshots', testMatch: /.*\.shots\.ts/ },
     { name: 'room', testMatch: /room\.long\.ts/ },
     { name: 'workshop', testMatch: /workshop\.long\.ts/ },
   ],

@@ -8,6 +8,8 @@ const NAME = 'Voor de bijeenkomst';
 const rowOf = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Vastgelegde versies' }).getByRole('listitem').filter({ hasText: name });
 
+const sectionOf = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
 /** The six words of a version, where it is read. */
 async function readSixWords(page: Page): Promise<string> {
   const words = page.getByRole('list', { name: 'De zes woorden van deze versie' }).getByRole('listitem');
@@ -54,9 +56,16 @@ test('J7 DOC-5 DOC-6 DOC-7 a version is frozen, has the same six words elsewhere
   await here.getByRole('link', { name: `Vergelijk met nu: ${NAME}` }).click();
   await expect(here.getByRole('heading', { level: 1, name: 'Vergelijk versies' })).toBeVisible();
   await expect(here.getByText('van 6 naar 4 weken')).toBeVisible();
-  await expect(here.getByText('1 zin nieuw')).toBeVisible();
-  await expect(here.getByRole('deletion').filter({ hasText: '6' })).toBeVisible();
-  await expect(here.getByRole('insertion').filter({ hasText: 'De school hoort dat meteen.' })).toBeVisible();
+  await expect(sectionOf(here, 'Wat er veranderde').getByText('1 zin nieuw')).toBeVisible();
+  const text = sectionOf(here, 'In de tekst');
+  await expect(text.getByRole('deletion').filter({ hasText: '6' })).toBeVisible();
+  await expect(text.getByRole('insertion').filter({ hasText: 'De school hoort dat meteen.' })).toBeVisible();
+
+  // By party: the new words are of the one, what they stand for was of the other.
+  const byParty = sectionOf(here, 'Per partij');
+  await expect(byParty.getByRole('heading', { level: 3 })).toHaveText([/Gemeente Leiden/, /SWV Rijnstreek/]);
+  await expect(byParty.getByRole('deletion')).toHaveText([/6/]);
+  await expect(byParty.getByRole('insertion')).toHaveText([/4/, /De school hoort dat meteen\./]);
 
   // Put back here, after seeing what changes, it is told there.
   await goTo(there, table);

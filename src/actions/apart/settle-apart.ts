@@ -9,7 +9,14 @@ import {
   type OfferedPiece,
   type Result,
 } from '$domain';
-import { loadApart, readLockedChapters, type ChoiceFacts, type LockedChapter, type Table } from '$table';
+import {
+  findLockUnbounded,
+  loadApart,
+  readLockedChapters,
+  type ChoiceFacts,
+  type LockedChapter,
+  type Table,
+} from '$table';
 import type { Services } from '../services';
 import { writeAlong, type WrittenTable } from '../table-actions/write-along';
 
@@ -75,7 +82,9 @@ function findLock({ findBlock, findPlace }: Apart, table: Table, settling: Apart
   }
   const pieceIds = settling.type === 'reading' ? [settling.place.pieceId] : settling.choice.pieceIds;
   const blocks = pieceIds.map((id) => findBlock(table, id));
-  return chapters.find(({ from, end }) => blocks.some((at) => from <= at && at < end))?.heading;
+  const isTakenOut = settling.type === 'open' && settling.choice.choice === 'restore';
+  const changed = chapters.find(({ from, end }) => blocks.some((at) => from <= at && at < end));
+  return (changed ?? (isTakenOut ? findLockUnbounded(table, new Set(blocks)) : undefined))?.heading;
 }
 
 /** Whether what is put in at a place comes to stand in a chapter; below a heading of its own it stands beside the one before. */

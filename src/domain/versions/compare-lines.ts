@@ -40,8 +40,8 @@ export type Comparison = {
 
 /** Headings up to this level begin a chapter. */
 const CHAPTER_LEVEL = 2;
-/** Shorter lines read alike by chance. */
-const MOVED_LENGTH = 20;
+/** Shorter lines and sentences read alike by chance. */
+export const MOVED_LENGTH = 20;
 
 const NOTHING: ComparedText = { added: 0, removed: 0, changed: 0, pieces: [] };
 

@@ -18,6 +18,9 @@ export type FrozenElement = {
 /** The development document as plain values: all of it, also what this build does not know. */
 export type FrozenNode = FrozenElement | FrozenText;
 
+/** What a living block is called; see the schema of the editor. */
+export const LIVING = 'living';
+
 /** Deeper comes from no person. */
 const MAX_DEPTH = 64;
 

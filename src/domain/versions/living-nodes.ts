@@ -1,7 +1,4 @@
-import { isFrozenText, type FrozenElement, type FrozenNode } from './frozen-node';
-
-/** What is known by its name here; see the schema of the editor. */
-const LIVING = 'living';
+import { isFrozenText, LIVING, type FrozenElement, type FrozenNode } from './frozen-node';
 
 type Change = (block: FrozenElement) => readonly FrozenNode[];
 

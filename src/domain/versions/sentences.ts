@@ -25,8 +25,10 @@ export function compareTexts(before: string, after: string): ComparedText {
     } else if (is === undefined) {
       counts.removed += 1;
       pieces.push({ change: 'removed', text: was });
-    } else if (trim(was) === trim(is)) pieces.push({ change: 'same', text: is });
-    else {
+    } else if (trim(was) === trim(is)) {
+      // With the space that parts it from what stands or stood behind it.
+      pieces.push({ change: 'same', text: is.length < was.length ? was : is });
+    } else {
       counts.changed += 1;
       pieces.push(...compareWords(was, is));
     }

@@ -98,8 +98,12 @@ export const actions = {
   sentenceLong: 'This text is too long. Make it shorter.',
   heading: 'Under which heading?',
   headingPlaceholder: 'Choose a heading',
+  headingLocked: '{heading} (locked)',
   headingMissing: 'Choose the heading that the sentence goes under.',
   putSentence: 'Put in the document',
+  sentenceLocked:
+    '“{chapter}” is locked. Your sentence is not placed yet and stays here. Ask the facilitator to unlock the chapter, or choose another heading.',
+  untitled: 'Untitled',
   traceWords: '(question {code})',
   draftName: 'Title of the agreement draft',
   draftMissing: 'Give the agreement draft a title.',

@@ -98,8 +98,12 @@ export const actions = {
   sentenceLong: 'Deze tekst is te lang. Maak hem korter.',
   heading: 'Onder welk kopje?',
   headingPlaceholder: 'Kies een kopje',
+  headingLocked: '{heading} (op slot)',
   headingMissing: 'Kies onder welk kopje de zin komt.',
   putSentence: 'Zet in het document',
+  sentenceLocked:
+    '‘{chapter}’ staat op slot. Uw zin is nog niet geplaatst en blijft hier staan. Vraag de gespreksleider om het hoofdstuk van het slot te halen, of kies een ander kopje.',
+  untitled: 'Zonder titel',
   traceWords: '(vraag {code})',
   draftName: 'Titel van de conceptafspraak',
   draftMissing: 'Geef de conceptafspraak een titel.',

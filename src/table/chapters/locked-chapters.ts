@@ -19,7 +19,7 @@ export function readLockedChapters(table: Table): readonly LockedChapter[] {
   const locks = locksInForce(readChapterLocks(table));
   if (locks.size === 0) return [];
   const blocks = table.document.toArray();
-  const nodes = blocks.map((block) => readNode(block) ?? { runs: [] });
+  const nodes = readNodes(table);
   const levels = nodes.map(levelOf);
   return blocks.flatMap((block, from) => {
     const [mark, level, node] = [markOf(block), levels[from] ?? 0, nodes[from]];
@@ -29,12 +29,28 @@ export function readLockedChapters(table: Table): readonly LockedChapter[] {
   });
 }
 
+/** The locked chapter that would go on further down when some blocks are taken out, by their places: its end is one of them. */
+export function findLockUnbounded(table: Table, gone: ReadonlySet<number>): LockedChapter | undefined {
+  const nodes = readNodes(table);
+  return readLockedChapters(table).find(({ level, end }) => {
+    if (!gone.has(end)) return false;
+    const next = nodes.find((node, at) => at >= end && !gone.has(at) && !isEmptyParagraph(node));
+    return next !== undefined && (levelOf(next) === 0 || levelOf(next) > level);
+  });
+}
+
 /** Takes all locks off some chapters, as part of one command. */
 export function takeOffLocks(table: Table, marks: readonly string[], nowMs: number): void {
   const root = table.replica.doc.getMap(ROOTS.chapterLocks);
   for (const lock of readChapterLocks(table))
     if (marks.includes(lock.mark) && lock.unlockedAt === undefined) root.set(lock.id, { ...lock, unlockedAt: nowMs });
 }
+
+const readNodes = ({ document }: Table): readonly FrozenNode[] =>
+  document.toArray().map((block) => readNode(block) ?? { runs: [] });
+
+const isEmptyParagraph = (node: FrozenNode): boolean =>
+  !isFrozenText(node) && node.name === DOCUMENT_NODES.paragraph && plainTextOf(node).trim() === '';
 
 /** The level of a heading; 0 of everything else. */
 function levelOf(node: FrozenNode): number {

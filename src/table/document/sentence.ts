@@ -1,5 +1,6 @@
 import { ok, partAddress, type AppError, type Result, type StartedFrom } from '$domain';
 import * as Y from 'yjs';
+import { readLockedChapters, type LockedChapter } from '../chapters/locked-chapters';
 import { writeCommand } from '../commands';
 import { DOCUMENT_NODES, ROOTS } from '../schema';
 import type { Table } from '../table';
@@ -45,6 +46,12 @@ export function putSentence(
     ]);
   });
   return written.ok ? ok(heading === undefined ? undefined : readText(heading).trim()) : written;
+}
+
+/** The locked chapter that a sentence would come to stand in. */
+export function findLockForSentence(table: Table, under: DocumentHeading | undefined): LockedChapter | undefined {
+  const at = findEnd(listBlocks(table), under === undefined ? undefined : findHeading(table, under));
+  return readLockedChapters(table).find(({ from, end }) => from < at && at <= end);
 }
 
 /** The sentences of the document that were begun from a part, as they read now. */

@@ -21,6 +21,7 @@ import type { Table } from '../table';
 import { readFrozen } from './frozen-document';
 import { putBack } from './put-back';
 import { readVersions } from './read-versions';
+import { layVersionWriters } from './version-writers';
 
 /** What is said of a version when it is frozen. */
 export type VersionFacts = Pick<Version, 'name' | 'state' | 'frozenAt' | 'participantId' | 'partyId'>;
@@ -44,10 +45,11 @@ export async function makeVersion(table: Table, facts: VersionFacts, fill: Livin
   return { ...unnamed, id: await hashVersion(unnamed) };
 }
 
-/** Lays a version on the table. It is never changed. */
+/** Lays a version on the table, with who wrote what of it. It is never changed. */
 export const layVersion = (table: Table, version: Version): Result<undefined, AppError> =>
   writeCommand(table, 'freeze-version', (doc) => {
     doc.getMap(ROOTS.versions).set(version.id, { ...version });
+    layVersionWriters(table, version);
   });
 
 /** A version that is put back, with what has to be there afterwards. */
@@ -73,7 +75,10 @@ export function putVersionBack(
   const nodes = parseFrozen(version.content);
   if (nodes === undefined || frozenToText(readFrozen(table)) !== seen) return ok(false);
   const written = writeCommand(table, 'put-version-back', (doc) => {
-    if (before !== undefined) doc.getMap(ROOTS.versions).set(before.id, { ...before });
+    if (before !== undefined) {
+      doc.getMap(ROOTS.versions).set(before.id, { ...before });
+      layVersionWriters(table, before);
+    }
     takeOffLocks(table, openedMarks, restore.restoredAt);
     // What a living block showed then stays in the version: put back it follows the table again.
     putBack(doc.getXmlFragment(ROOTS.document), emptyLiving(nodes));

@@ -9,11 +9,15 @@ export type WrittenText = { readonly blocks: readonly WrittenBlock[]; readonly w
 /** Reads who wrote what. It goes over every letter, so it is asked for once, not at each change. */
 export const readWrittenText = (table: Table): WrittenText => ({
   blocks: table.document.toArray().flatMap(readBlocks),
-  writers: [...table.replica.doc.getMap(ROOTS.writers)].flatMap(([key, entry]) => {
+  writers: readWriters(table),
+});
+
+/** Whose words each session writes. */
+export const readWriters = (table: Table): readonly Writer[] =>
+  [...table.replica.doc.getMap(ROOTS.writers)].flatMap(([key, entry]) => {
     const writer = parseRecord(WriterSchema, entry);
     return writer !== undefined && String(writer.clientId) === key ? [writer] : [];
-  }),
-});
+  });
 
 /** The blocks with words in a part of the document. */
 function readBlocks(part: unknown): readonly WrittenBlock[] {

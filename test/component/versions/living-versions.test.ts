@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-import { addAction, readVersions } from '$table';
+import { freezeVersion } from '$actions';
+import { fillLiving, frozenToText } from '$domain';
+import { addAction, readFrozen, readVersions } from '$table';
 import { toasts } from '$ui';
 import '@testing-library/jest-dom/vitest';
 import { screen, within } from '@testing-library/svelte';
@@ -7,13 +9,17 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import type { TableSession } from '../../../src/features/shared/at-table/table-session.svelte';
+import { fillNow } from '../../../src/features/shared/living/read-living';
 import { COMPARE_VIEW, compareHref } from '../../../src/features/versions/version-places';
 import VersionsPage from '../../../src/features/versions/VersionsPage.svelte';
+import { makeNodes } from '../../../src/table/versions/frozen-document';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { layLiving } from '../../helpers/living';
+import { valueOf } from '../../helpers/role-keys';
 import { makeKnownTable } from '../../helpers/table-harness';
 
 const user = userEvent.setup();
+const NOW_MS = 9_000;
 let harness: AppHarness;
 let session: TableSession;
 
@@ -72,4 +78,52 @@ test('DOC-8 a version keeps what a living block showed, with its date, while the
   renderWithApp(VersionsPage, { params: { tableId: session.tableId, view: COMPARE_VIEW } }, harness);
   expect(await screen.findByRole('deletion')).toHaveTextContent('1');
   expect(screen.getByRole('insertion')).toHaveTextContent('3');
+});
+
+const nowText = (): string => frozenToText(readFrozen(openedHere().table));
+
+/** Freezes the document with one action in its block, as the page does, and has two more after that. */
+async function freezeWithOneAction(): Promise<void> {
+  layLiving(openedHere().table, 'actions');
+  await addOpenAction('een');
+  const facts = { name: 'Eerste', state: 'concept' } as const;
+  valueOf(await freezeVersion(harness.services, openedHere(), facts, fillNow(session.content, NOW_MS)));
+  await addOpenAction('twee');
+  await addOpenAction('drie');
+}
+
+async function putBackFirst(): Promise<void> {
+  const { unmount } = renderWithApp(VersionsPage, { params: { tableId: session.tableId } }, harness);
+  await user.click(await screen.findByRole('button', { name: 'Zet terug: Eerste' }));
+  const preview = within(screen.getByRole('dialog', { name: 'Zet ‘Eerste’ terug' }));
+  await user.click(await preview.findByRole('button', { name: 'Zet terug' }));
+  await vi.waitFor(() => {
+    expect(readVersions(openedHere().table).restores).not.toEqual([]);
+  });
+  unmount();
+}
+
+test('DOC-7 DOC-8 a version with a filled block is put back with the block alone, which follows the table again', async () => {
+  await freezeWithOneAction();
+  const { document } = openedHere().table;
+  const followed = nowText();
+  document.delete(document.length - 1, 1);
+  await putBackFirst();
+  expect(nowText()).toBe(followed);
+  // What the block showed then stands in the version still.
+  expect(readVersions(openedHere().table).versions.some(({ content }) => content.includes('"1"'))).toBe(true);
+});
+
+test('DOC-8 a block that an older build put back with what it showed follows the table again when that version is put back here', async () => {
+  await freezeWithOneAction();
+  const { table } = openedHere();
+  const followed = nowText();
+  const filled = fillLiving(readFrozen(table), fillNow(session.content, NOW_MS));
+  table.replica.doc.transact(() => {
+    table.document.delete(0, table.document.length);
+    table.document.insert(0, makeNodes(filled));
+  });
+  expect(nowText()).not.toBe(followed);
+  await putBackFirst();
+  expect(nowText()).toBe(followed);
 });

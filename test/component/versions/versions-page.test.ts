@@ -19,6 +19,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { headingMarks } from '../../../src/editor/aids/sections';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import type { TableSession } from '../../../src/features/shared/at-table/table-session.svelte';
+import { COMPARE_VIEW, compareHref } from '../../../src/features/versions/version-places';
 import VersionsPage from '../../../src/features/versions/VersionsPage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { valueOf } from '../../helpers/role-keys';
@@ -69,6 +70,7 @@ const openPage = (view?: string | null): void => {
     harness,
   );
 };
+const section = (name: string) => within(screen.getByRole('region', { name }));
 const dialog = (name: string | RegExp) => within(screen.getByRole('dialog', { name }));
 
 describe('DOC-5 the versions of a table', () => {
@@ -160,20 +162,48 @@ describe('DOC-6 comparing versions', () => {
     await write('Dit is nieuw.');
     window.location.hash = `#/aan-tafel/${session.tableId}/versies/vergelijken?van=${version.id}&naar=nu`;
     openPage('vergelijken');
-    expect(await screen.findByText('1 zin nieuw')).toBeVisible();
-    expect(screen.getByText('Van ‘Eerste’ naar ‘De tekst van nu’.')).toBeVisible();
-    expect(screen.getByText(/Dit is nieuw\./).closest('ins')).toBeVisible();
+    expect(await screen.findByText('Van ‘Eerste’ naar ‘De tekst van nu’.')).toBeVisible();
+    expect(section('Wat er veranderde').getByText('1 zin nieuw')).toBeVisible();
+    expect(
+      section('In de tekst')
+        .getByText(/Dit is nieuw\./)
+        .closest('ins'),
+    ).toBeVisible();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Naar' }), version.id);
     expect(await screen.findByText('De teksten zijn gelijk.')).toBeVisible();
     expect(window.location.hash).toContain(`naar=${version.id}`);
+  });
+
+  test('by party it says whose words are new, in which chapter', async () => {
+    const version = await freeze('Eerste');
+    await write('Dit is nieuw.');
+    window.location.hash = compareHref(session.tableId, version.id);
+    openPage(COMPARE_VIEW);
+    await screen.findByRole('heading', { level: 3, name: 'Gemeente Leiden' });
+    const byParty = section('Per partij');
+    expect(byParty.getByRole('heading', { level: 4, name: 'Visie' })).toBeVisible();
+    expect(byParty.getByText('1 zin nieuw')).toBeVisible();
+    expect(byParty.getByRole('insertion')).toHaveTextContent(/^Dit is nieuw\. \(vraag 1\.1a\)$/);
+    expect(byParty.queryByText(/is niet bewaard wie wat schreef/)).toBeNull();
+    expect(byParty.queryByText(/niet bekend wie ze schreef/)).toBeNull();
+  });
+
+  test('TD86 of a version without its writers the page says so, and tells the rest', async () => {
+    const { table } = openedHere();
+    const version = await freeze('Eerste');
+    await write('Dit is nieuw.');
+    table.replica.doc.getMap('versionWriters').delete(version.id);
+    window.location.hash = compareHref(session.tableId, version.id);
+    openPage(COMPARE_VIEW);
+    expect(await screen.findByText(/^Van ‘Eerste’ is niet bewaard wie wat schreef/)).toBeVisible();
+    expect(section('Per partij').getByRole('insertion')).toHaveTextContent(/^Dit is nieuw/);
   });
 
   test('what stayed the same is left out until one asks for it', async () => {
     await freeze('Eerste');
     await write('Dit is nieuw.');
     openPage('vergelijken');
-    await screen.findByText('1 zin nieuw');
-    await user.click(screen.getByRole('checkbox', { name: 'Laat ook zien wat gelijk bleef' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Laat ook zien wat gelijk bleef' }));
     expect(screen.queryByText(/gelijk …/)).toBeNull();
   });
 

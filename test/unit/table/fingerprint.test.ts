@@ -41,7 +41,7 @@ describe('the fingerprint of a table', () => {
     table.replica.doc.getMap('parties').set('p', { name: 'a', kind: 'b' });
     expect(await isSeen(table, (doc) => doc.getMap('parties').set('p', { kind: 'b', name: 'a' }))).toBe(false);
     expect(await isSeen(table, (doc) => doc.getMap('later'))).toBe(false);
-    for (const root of ['stretches', 'stretchWords'])
+    for (const root of ['stretches', 'stretchWords', 'versionWriters'])
       expect(await isSeen(table, (doc) => doc.getMap(root).set('x', { text: 'ja' }))).toBe(false);
   });
 

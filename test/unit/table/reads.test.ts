@@ -85,6 +85,7 @@ describe('reading a table', () => {
         'writtenRounds',
         'versions',
         'versionRestores',
+        'versionWriters',
       ].sort(),
     );
   });

@@ -15,6 +15,8 @@ export type Begun = { readonly kind: WorkKind; readonly text: string; readonly h
 export class StartingWork {
   isBusy = $state(false);
   begun: Begun | undefined = $state.raw();
+  /** The heading of the locked chapter that a sentence was just kept out of. */
+  locked: string | undefined = $state();
   readonly #means: Means;
   readonly #from: StartedFrom;
   readonly #opened: OpenedTable | undefined;
@@ -47,11 +49,14 @@ export class StartingWork {
     };
     return this.#begin(
       () => putSentence(opened, under, sentence),
-      (heading) => ({
-        kind: 'sentence',
-        text: heading === undefined ? t('actions.beganAtEnd') : t('actions.began_sentence', { heading }),
-        href: `#/aan-tafel/${opened.table.id}`,
-      }),
+      ({ type, heading }) => {
+        if (type === 'locked') {
+          this.locked = heading;
+          return undefined;
+        }
+        const text = heading === undefined ? t('actions.beganAtEnd') : t('actions.began_sentence', { heading });
+        return { kind: 'sentence', text, href: `#/aan-tafel/${opened.table.id}` };
+      },
     );
   }
 
@@ -83,13 +88,15 @@ export class StartingWork {
   }
 
   /** A second press while it is busy does nothing. */
-  async #begin<T>(write: () => Promise<Result<T, AppError>>, say: (outcome: T) => Begun): Promise<boolean> {
+  async #begin<T>(write: () => Promise<Result<T, AppError>>, say: (outcome: T) => Begun | undefined): Promise<boolean> {
     if (this.isBusy) return false;
     this.isBusy = true;
+    this.locked = undefined;
     const written = await this.#means.save(write);
     this.isBusy = false;
-    if (written.ok) this.begun = say(written.value);
-    return written.ok;
+    const begun = written.ok ? say(written.value) : undefined;
+    this.begun = begun ?? this.begun;
+    return begun !== undefined;
   }
 }
 

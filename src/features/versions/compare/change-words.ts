@@ -1,5 +1,5 @@
-import type { ChapterChanges } from '$domain';
-import { t } from '$i18n';
+import type { ChapterChanges, PartySentence } from '$domain';
+import { formatList, t } from '$i18n';
 
 const COUNTS = ['added', 'removed', 'changed', 'moved', 'restyled'] as const;
 
@@ -12,4 +12,16 @@ export function sayChanges(chapter: ChapterChanges): readonly string[] {
     ...counts.map((count) => t(`versions.count_${count}`, { count: chapter[count] })),
     ...chapter.numbers.map(({ before, after }) => t('versions.number', { before, after })),
   ];
+}
+
+/** How many sentences of a party came or went, and in how many only some words did. */
+export function sayPartyCounts(sentences: readonly PartySentence[], change: 'added' | 'removed'): string {
+  const whole = sentences.filter(({ isWhole }) => isWhole).length;
+  const partly = sentences.length - whole;
+  const said = formatList([
+    ...(whole === 0 ? [] : [t(`versions.count_${change}`, { count: whole })]),
+    ...(partly === 0 ? [] : [t(`versions.words_${change}`, { count: partly })]),
+  ]);
+  // Who took words away is not known: it is said whose they were.
+  return change === 'removed' ? t('versions.goneOfParty', { what: said }) : said;
 }

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { prepareContribution } from '$domain';
-import { bringIn, deriveKey, listSentences, readTableContent } from '$table';
+import { bringIn, deriveKey, listSentences, lockChapter, readTableContent } from '$table';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { headingMarks } from '../../../../src/editor/aids/sections';
 import AgreementDraftPage from '../../../../src/features/agreements/AgreementDraftPage.svelte';
 import ArrangementPage from '../../../../src/features/inventory/ArrangementPage.svelte';
 import MirrorPage from '../../../../src/features/mirror/MirrorPage.svelte';
@@ -80,6 +81,23 @@ describe('CHK-9 making work of a part in the mirror', () => {
     expect(await dialog.findByText('De zin staat in het document, onder Visie.')).toBeTruthy();
     expect(listSentences(openedHere().table, FROM)).toEqual(['De wachttijd staat in het plan. (vraag 4.1a)']);
     expect(await dialog.findByText('Hieruit kwam: 1 zin.')).toBeTruthy();
+  });
+
+  test('AC82 in a locked chapter it is not placed: the words stay, and it is said whom to ask', async () => {
+    const { table } = openedHere();
+    const mark = headingMarks(table.document)[0] ?? '';
+    lockChapter(table, { id: 'lock', mark, participantId: 'p', lockedAt: 1, says: 'x' });
+    const dialog = await openMirrorAtPart();
+    await user.click(await dialog.findByText('Maak hier werk van'));
+    await user.click(dialog.getByRole('radio', { name: 'Een zin in het document' }));
+    const words = dialog.getByRole('textbox', { name: /^De zin/ });
+    await user.clear(words);
+    await user.type(words, 'Dit blijft hier staan.');
+    await user.selectOptions(dialog.getByRole('combobox', { name: /^Onder welk kopje/ }), 'Visie (op slot)');
+    await user.click(dialog.getByRole('button', { name: 'Zet in het document' }));
+    expect(await dialog.findByText(/^‘Visie’ staat op slot\. .* Vraag de gespreksleider/)).toBeTruthy();
+    expect(dialog.getByRole('textbox', { name: /^De zin/ })).toHaveProperty('value', 'Dit blijft hier staan.');
+    expect(listSentences(table, FROM)).toEqual([]);
   });
 
   test('a draft and a row begin on this device alone, and say so', async () => {

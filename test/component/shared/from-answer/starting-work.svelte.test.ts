@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { readTableContent } from '$table';
+import { lockChapter, readTableContent } from '$table';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { headingMarks } from '../../../../src/editor/aids/sections';
 import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
 import { StartingWork } from '../../../../src/features/shared/from-answer/starting-work.svelte';
 import { createAppHarness, type AppHarness } from '../../../helpers/app-harness';
@@ -40,6 +41,18 @@ test('a sentence says under which heading it stands, or that it stands at the en
   expect(starting.begun?.text).toBe('De zin staat in het document, onder Visie.');
   await starting.putSentence('Twee.', undefined);
   expect(starting.begun).toMatchObject({ text: 'De zin staat aan het einde van het document.' });
+});
+
+test('AC82 a sentence that is kept out of a locked chapter is not begun, and the chapter is named until one tries again', async () => {
+  const opened = await openHere();
+  const { table } = opened;
+  const mark = headingMarks(table.document)[0] ?? '';
+  lockChapter(table, { id: 'lock', mark, participantId: 'p', lockedAt: 1, says: 'x' });
+  const starting = new StartingWork(harness.app, from, opened);
+  expect(await starting.putSentence('Een.', { index: 0, text: 'Visie' })).toBe(false);
+  expect(starting).toMatchObject({ begun: undefined, locked: 'Visie', isBusy: false });
+  await starting.addAction(facts);
+  expect(starting.locked).toBeUndefined();
 });
 
 test('a part that no clause answers begins a draft without a theme', async () => {

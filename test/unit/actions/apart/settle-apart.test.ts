@@ -2,6 +2,7 @@ import { makeTable, openTable, settleApart, type ApartSettling, type OpenedTable
 import { findLookHere, findOfferedBack, type ApartChoice } from '$domain';
 import { lockChapter, readLockedChapters } from '$table';
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { headingMarks } from '../../../../src/editor/aids/sections';
 import { ApartReader, readApart } from '../../../../src/table/apart';
 import { idOf } from '../../../../src/table/apart/pieces';
@@ -121,6 +122,33 @@ describe('AC81 a place that was written apart', () => {
     const [piece] = offer.pieces;
     const withHeading = { ...behind, pieces: [{ ...thereIs(piece), kind: 'heading' as const, level: 1 }] };
     expect(await settle(services, opened, { type: 'restore', offer: withHeading })).toBeDefined();
+    await opened.close();
+  });
+
+  test('AC82 is not taken back where its heading ends a locked chapter, which would go on over words below', async () => {
+    const { services, opened } = await openApart();
+    const { offer } = read(opened);
+    const { table } = opened;
+    lock(opened, 0);
+    const { end } = thereIs(readLockedChapters(table)[0]);
+    const [piece] = offer.pieces;
+    const withHeading = {
+      ...offer,
+      place: { before: [headingId(opened, end)], after: [] },
+      pieces: [{ ...thereIs(piece), kind: 'heading' as const, level: 1 }],
+    };
+    const choice = thereIs(await settle(services, opened, { type: 'restore', offer: withHeading }));
+    const below = new Y.XmlElement('paragraph');
+    below.insert(0, [new Y.XmlText('Van een ander.')]);
+    table.document.insert(end + 1, [below]);
+    const { text } = read(opened);
+    expect(valueOf(await settleApart(services, opened, { type: 'open', choice }))).toEqual({
+      type: 'locked',
+      heading: 'Visie',
+    });
+    expect(read(opened).text).toBe(text);
+    table.document.delete(end + 1, 1);
+    expect(await settle(services, opened, { type: 'open', choice })).toBeDefined();
     await opened.close();
   });
 

@@ -1,9 +1,11 @@
 import { makeParcel, openTable, planParcel, takeInParcel } from '$actions';
 import { ok, type TableKey } from '$domain';
+import { readFrozen } from '$table';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { renewKey } from '../../../../src/table/keys';
 import { sealParcel } from '../../../../src/table/parcel/parcel';
+import { layLiving } from '../../../helpers/living';
 import {
   digestAt,
   joinHolder,
@@ -42,6 +44,16 @@ async function threeApart(): Promise<readonly [Holder, Holder, Holder]> {
   });
   return [first, second, third];
 }
+
+test('DOC-8 a living block goes along by its name alone, and follows the data of whoever took it in', async () => {
+  const first = await makeHolder();
+  const second = await joinHolder(first, 'editor');
+  await writeAt(first, (table) => {
+    layLiving(table, 'actions');
+  });
+  expect(await takeIn(second, await parcelOf(first))).toBe('taken in');
+  expect(readFrozen(await replicaOf(second)).at(-1)).toEqual({ name: 'living', attributes: { shows: 'actions' } });
+});
 
 test('TD73 of a parcel by who thinks along the comments are taken in, and nothing else', async () => {
   const first = await makeHolder();

@@ -1,4 +1,4 @@
-import { lockChapter, readLockedChapters, unlockChapter, type Table } from '$table';
+import { findLockUnbounded, lockChapter, readLockedChapters, unlockChapter, type Table } from '$table';
 import { expect, test } from 'vitest';
 import { headingMarks } from '../../../../src/editor/aids/sections';
 import { writersApart } from '../../../helpers/apart';
@@ -27,4 +27,14 @@ test('a lock of a heading that is gone locks nothing', () => {
   lock(ann.table, 1);
   ann.remove('Vervoer');
   expect(readLockedChapters(ann.table)).toEqual([]);
+});
+
+test('a locked chapter goes on further down when the heading it ends at goes, unless another ends it there', () => {
+  const [{ table }] = writersApart('ann');
+  lock(table, 1);
+  const [{ end } = { end: 0 }] = readLockedChapters(table);
+  expect(findLockUnbounded(table, new Set([end]))?.heading).toBe('Vervoer');
+  expect(findLockUnbounded(table, new Set([end + 1]))).toBeUndefined();
+  const all = table.document.length - end;
+  expect(findLockUnbounded(table, new Set(Array.from({ length: all }, (_, at) => end + at)))).toBeUndefined();
 });
