@@ -1,4 +1,5 @@
 import type { EditorAids } from '$editor';
+import TypedForYou from '../../../shared/at-table/live/TypedForYou.svelte';
 import { loadBeside } from '../beside/load-beside';
 import ChapterAids from './ChapterAids.svelte';
 import ChapterList from './ChapterList.svelte';
@@ -9,6 +10,7 @@ export type ChapterParts = {
   readonly ChapterAids: typeof ChapterAids;
   readonly ChapterList: typeof ChapterList;
   readonly TextTools: typeof TextTools;
+  readonly TypedForYou: typeof TypedForYou;
   readonly loadBeside: typeof loadBeside;
   readonly aids: EditorAids;
 };
@@ -17,6 +19,7 @@ export const makeChapterParts = (aids: EditorAids): ChapterParts => ({
   ChapterAids,
   ChapterList,
   TextTools,
+  TypedForYou,
   loadBeside,
   aids,
 });
