@@ -17,6 +17,7 @@ export const living = {
   follows: 'Follows the data of this table · now',
   remove: 'Take away',
   removeNamed: 'Take out of the text: {title}',
+  tableInText: 'Table in the text',
   standOf: 'As it stood on {date}',
   notKept: 'Data of the table stood here. This version was frozen with an older app, which did not keep them.',
   unknown: 'This version of the app does not know this block. Update the app to see it.',

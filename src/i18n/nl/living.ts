@@ -17,6 +17,7 @@ export const living = {
   follows: 'Volgt de gegevens van deze tafel · nu',
   remove: 'Haal weg',
   removeNamed: 'Haal weg uit de tekst: {title}',
+  tableInText: 'Tabel in de tekst',
   standOf: 'Stand van {date}',
   notKept: 'Hier stonden gegevens van de tafel. Deze versie is vastgelegd met een oudere app, die ze niet bewaarde.',
   unknown: 'Dit blok kent deze versie van de app niet. Werk de app bij om het te zien.',

@@ -39,6 +39,8 @@ test('headings stand below the title of the page, lists and tables keep their fo
   expect(screen.getByRole('heading', { name: 'Visie', level: 2 })).toBeTruthy();
   expect(screen.getByRole('list').getAttribute('start')).toBe('3');
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  // A table that is wider than the page is moved by keyboard too.
+  expect(screen.getByRole('region', { name: 'Tabel in de tekst' }).tabIndex).toBe(0);
   expect(screen.getByRole('columnheader', { name: 'kop' }).getAttribute('colspan')).toBe('2');
   expect(screen.getByText('gezegd').closest('blockquote')).toBeTruthy();
   expect(within(screen.getByRole('note')).getByText('let op')).toBeTruthy();
