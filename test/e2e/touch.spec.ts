@@ -70,5 +70,5 @@ for (const viewport of [
     const beside = page.getByRole('combobox', { name: 'Wat staat ernaast?' });
     await tap(beside);
     await beside.selectOption('arrangements');
-    await expect(page.getByText(/^Er liggen nog geen arrangementen/)).toBeVisible();
+    await expect(page.getByText(/^Nog geen arrangementen aan tafel/)).toBeVisible();
   });
