@@ -11,10 +11,10 @@ export function isInGonePart({ doc }: SharedFragment, letter: Id): boolean {
   if (doc === null) return true;
   const piece = findPiece(doc.store, letter);
   for (let part: unknown = isRecord(piece) ? piece['parent'] : undefined; isRecord(part);) {
-    const item = part['_item'];
-    if (!isRecord(item)) return false;
-    if (item['deleted'] === true) return true;
-    part = item['parent'];
+    const holder = part['_item'];
+    if (!isRecord(holder)) return false;
+    if (holder['deleted'] === true) return true;
+    part = holder['parent'];
   }
   return false;
 }
