@@ -70,7 +70,15 @@ export {
   onMarginChange,
   readMargin,
 } from './margin/margin';
-export { carryOut, findProven, layInPlace, layOwnChange, openOwnKey, type OwnKey } from './margin/own-words';
+export {
+  carryOut,
+  createChecks,
+  findProven,
+  layInPlace,
+  layOwnChange,
+  openOwnKey,
+  type OwnKey,
+} from './margin/own-words';
 export { readTermStatements, sayOfTerms, type TermStatements } from './definitions/definition-commands';
 export { noteWriter } from './writers/note-writer';
 export { readWrittenText } from './writers/written-text';
