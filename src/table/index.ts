@@ -77,7 +77,15 @@ export {
   onMarginChange,
   readMargin,
 } from './margin/margin';
-export { carryOut, findProven, layInPlace, layOwnChange, openOwnKey, type OwnKey } from './margin/own-words';
+export {
+  carryOut,
+  createChecks,
+  findProven,
+  layInPlace,
+  layOwnChange,
+  openOwnKey,
+  type OwnKey,
+} from './margin/own-words';
 export { readTermStatements, sayOfTerms, type TermStatements } from './definitions/definition-commands';
 export { noteWriter } from './writers/note-writer';
 export { readWriters, readWrittenText } from './writers/written-text';

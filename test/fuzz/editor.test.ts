@@ -26,7 +26,7 @@ import {
 } from '../unit/editor/devices';
 
 const FIRST_SEED = Number(process.env['FUZZ_FIRST_SEED'] ?? 1);
-const SEED_COUNT = Number(process.env['EDITOR_SEEDS'] ?? 3);
+const SEED_COUNT = Number(process.env['EDITOR_SEEDS'] ?? 30);
 const DEVICES = 4;
 const STEPS = 120;
 

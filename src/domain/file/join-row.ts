@@ -2,6 +2,7 @@ import { parseRecord } from '../record';
 import { defaultSettings } from '../settings';
 import { KnownTableSchema, type KnownTable } from '../table/known-table';
 import { isBetterKey } from '../table/table-key';
+import { isSameValue } from './canonical-text';
 import type { PrivateRow } from './private-rows';
 
 /**
@@ -78,15 +79,3 @@ function joinOwnNotes(
   const areAllKept = other.every(({ roundId, text }) => (ownById.get(roundId)?.text ?? text) === text);
   return { ownNotes: added.length === 0 ? undefined : [...own, ...added], areAllKept };
 }
-
-/** Whether two values say the same, in whatever order their fields stand. */
-export const isSameValue = (one: unknown, other: unknown): boolean => toCanonicalText(one) === toCanonicalText(other);
-
-/** JSON in which the order of the fields does not matter. */
-export const toCanonicalText = (value: unknown): string =>
-  JSON.stringify(value, (_key, entry: unknown) => {
-    if (typeof entry === 'bigint') return `${entry}n`;
-    return typeof entry === 'object' && entry !== null && !Array.isArray(entry)
-      ? Object.fromEntries(Object.entries(entry).sort(([one], [two]) => (one < two ? -1 : 1)))
-      : entry;
-  });

@@ -13,15 +13,8 @@ import { RegionSchema } from '../region';
 import { KnownTableSchema } from '../table/known-table';
 import { ReceiptSchema } from '../table/receipt';
 import { SettingsSchema } from '../settings';
-import {
-  isSameValue,
-  joinKnownTables,
-  joinSettings,
-  momentOf,
-  toCanonicalText,
-  type Joined,
-  type RowOutcome,
-} from './join-row';
+import { joinKnownTables, joinSettings, momentOf, type Joined, type RowOutcome } from './join-row';
+import { isSameValue, toCanonicalText } from './canonical-text';
 import {
   noPrivateRows,
   PRIVATE_KINDS,

@@ -1,5 +1,6 @@
 import { err, MAX_PASSAGE_LENGTH, ok, PASSAGE_CONTEXT_LENGTH, type Passage, type Result } from '$domain';
 import type { DocumentEditor } from '../editor-types';
+import { isInGonePart } from './gone-part';
 import { flatten, toOffset, toPosition, type FlatText } from './flat-text';
 
 /** Why a selection is no passage: no text is selected or there is no place for it, or too much is. */
@@ -40,7 +41,8 @@ export function anchorOfRange(editor: DocumentEditor, from: number, to: number):
 /** Where an anchor stands in the document now; `undefined` where its letter never came, or its place is gone. */
 export function findAnchor(editor: DocumentEditor, anchor: string): number | undefined {
   const place = parsePlace(anchor);
-  return place && editor.fromShared(place);
+  const isGone = isId(place?.item) && isInGonePart(editor.fragment, place.item);
+  return place === undefined || isGone ? undefined : editor.fromShared(place);
 }
 
 type Offsets = { readonly start: number; readonly end: number };

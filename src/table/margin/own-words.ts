@@ -49,6 +49,9 @@ export async function openOwnKey(seed: string): Promise<OwnKey | undefined> {
   }
 }
 
+/** What was checked of who changed what: nothing yet. */
+export const createChecks = (): Map<string, boolean> => new Map();
+
 /**
  * Checks who changed words in the margin.
  *

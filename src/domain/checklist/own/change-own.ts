@@ -1,6 +1,6 @@
 import type { Checklist, PlacedPart } from '../../checklist';
 import type { PartyKind } from '../../party';
-import { isSameValue } from '../../file/join-row';
+import { isSameValue } from '../../file/canonical-text';
 import { makeOwnCode, MAX_EARLIER, ownQuestionId, type OwnQuestion, type Wording } from './own-question';
 
 /** What a person fills in of a question of the region's own. */

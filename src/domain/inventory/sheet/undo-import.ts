@@ -1,6 +1,6 @@
 import { ArrangementSchema, type Arrangement } from '../arrangement';
 import type { ImportRecord } from '../import-record';
-import { isSameValue } from '../../file/join-row';
+import { isSameValue } from '../../file/canonical-text';
 import { parseRecord } from '../../record';
 import type { ImportPlan } from './import-plan';
 

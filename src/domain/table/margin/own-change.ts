@@ -1,4 +1,4 @@
-import { isSameValue, toCanonicalText } from '../../file/join-row';
+import { isSameValue, toCanonicalText } from '../../file/canonical-text';
 import { bySaying } from '../settling/latest';
 import type {
   Comment,
@@ -34,7 +34,7 @@ export const listClaimed = (content: MarginContent): readonly ClaimedChange[] =>
  *
  * @param proven The proofs of `listClaimed` of which the signature fits; nothing else changes anything.
  */
-export function applyOwnChanges(content: MarginContent, proven: ReadonlySet<string>): MarginContent {
+export function applyOwnChanges(content: MarginContent, proven: ReadonlySet<string> = new Set()): MarginContent {
   const last = (said: SaidInThread): SaidInThread | undefined => wordsOf(content, proven, said).at(-1)?.own;
   return {
     ...content,

@@ -1,7 +1,6 @@
 import { carryOutChanges, openKeyOf, type OpenedTable } from '$actions';
 import { applyOwnChanges, type MarginContent, type SaidInThread, type SuggestionView } from '$domain';
-import { findProven } from '$table';
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { createChecks, findProven } from '$table';
 import type { AppContext } from '../../shared/app-context';
 
 type Means = Pick<AppContext, 'services'> & {
@@ -16,8 +15,8 @@ type Means = Pick<AppContext, 'services'> & {
 export class OwnWords {
   readonly #opened: OpenedTable;
   readonly #means: Means;
-  readonly #checked = new SvelteMap<string, boolean>();
-  #proven: ReadonlySet<string> = new SvelteSet();
+  readonly #checked = createChecks();
+  #proven: ReadonlySet<string> | undefined;
   #publicKey: string | undefined = $state();
   #isClosed = false;
 
@@ -49,7 +48,7 @@ export class OwnWords {
   async #check(content: MarginContent): Promise<void> {
     const proven = await findProven(content, this.#checked);
     if (this.#isClosed) return;
-    const isMore = [...proven].some((proof) => !this.#proven.has(proof));
+    const isMore = [...proven].some((proof) => this.#proven?.has(proof) !== true);
     this.#proven = proven;
     // What cannot be put in place now is so when it is read again; what people see is right already.
     if (this.#means.mayWrite()) void carryOutChanges(this.#means.services, this.#opened, proven);

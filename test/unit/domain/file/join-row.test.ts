@@ -1,6 +1,6 @@
 import { createId, defaultSettings, type KnownTable, type PrivateRow, type TableKey } from '$domain';
 import { describe, expect, test } from 'vitest';
-import { isSameValue, joinKnownTables, joinSettings, momentOf } from '../../../../src/domain/file/join-row';
+import { joinKnownTables, joinSettings, momentOf } from '../../../../src/domain/file/join-row';
 import { sampleSeat } from '../../../helpers/samples';
 
 const settingsRow = (change: object): PrivateRow => ({ ...defaultSettings, ...change, id: 'settings' });
@@ -20,11 +20,6 @@ test('the moment of a row is when it was changed, of a region its version, and e
     JSON.parse('{"id":"a","updatedAt":7,"confirmedAt":9}') as PrivateRow,
   ];
   expect(rows.map(momentOf)).toEqual([7, 2, 0, 9]);
-});
-
-test('the order of fields, and fields that are not there, make no difference', () => {
-  expect(isSameValue({ a: 1, b: { c: [1, 2], d: undefined } }, { b: { c: [1, 2] }, a: 1 })).toBe(true);
-  expect(isSameValue({ a: [1, 2] }, { a: [2, 1] })).toBe(false);
 });
 
 describe('settings', () => {
