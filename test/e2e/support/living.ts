@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { closeMessages, editorOf, goTo } from './person';
+import { closeMessages, editorOf, goTo, takeTool } from './person';
 
 /** Opens the dialog that puts data of the table in the text, and waits until it shows how that stands. */
 export async function openLiving(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Voeg gegevens in' }).click();
+  await takeTool(page, 'Voeg gegevens in');
   const dialog = page.getByRole('dialog', { name: 'Voeg gegevens in' });
   await expect(dialog.getByRole('region', { name: 'Zo staat het er nu' })).not.toBeEmpty();
   return dialog;
