@@ -69,7 +69,7 @@ export const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Ontw
 
 /** Opens the menu of a table: the tools for the text, and the places. */
 export async function openMenu(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Aan deze tafel' }).click();
+  await page.getByRole('button', { name: 'Aan deze tafel', exact: true }).click();
   const menu = page.getByRole('dialog', { name: 'Aan deze tafel' });
   await expect(menu).toBeVisible();
   return menu;

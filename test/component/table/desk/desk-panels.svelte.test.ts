@@ -67,3 +67,14 @@ test('data of the table is placed in the text from the menu', async () => {
   await user.click(await (await openMenu()).findByRole('button', { name: 'Voeg gegevens in' }));
   expect(await screen.findByRole('dialog', { name: 'Voeg gegevens in' })).toBeTruthy();
 });
+
+test('what one wants beside the text comes in the place of the comments, and goes again', async () => {
+  await openTable();
+  await user.click(await (await openMenu()).findByRole('button', { name: /^Opmerkingen en voorstellen:/ }));
+  expect(await screen.findByRole('region', { name: 'Opmerkingen en voorstellen' })).toBeTruthy();
+  await user.click(await (await openMenu()).findByRole('button', { name: 'Naast de tekst' }));
+  expect(await screen.findByRole('button', { name: 'Klap Naast de tekst in' })).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Opmerkingen en voorstellen' })).toBeNull();
+  await user.click(await (await openMenu()).findByRole('button', { name: 'Naast de tekst', pressed: true }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Klap Naast de tekst in' })).toBeNull());
+});
