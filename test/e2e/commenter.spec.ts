@@ -1,16 +1,13 @@
+import type { Page } from '@playwright/test';
 import { commentOn, openMargin, selectWords, selectionBar } from './support/margin';
 import { anna, editorOf, goTo, join, makeTable, writeLine, type Seat } from './support/person';
 import { expect, test } from './support/test';
 
 const lees: Seat = { name: 'Lees', party: 'Basisschool De Brug', partyKind: 'school' };
 
-test('TBL-1 AGR-3 AGR-4 who thinks along comments and suggests, and does not change the text', async ({
-  host,
-  startDevice,
-}) => {
-  test.setTimeout(180_000);
-  const [{ page: here }, { page: thinks }] = await Promise.all([startDevice(), startDevice()]);
-  await makeTable(here, host.url, 'Ontwikkeldocument 2027', anna);
+/** One makes a table with a sentence in the document, the other comes to it to think along. */
+async function seatBoth(here: Page, thinks: Page, hostUrl: string): Promise<void> {
+  await makeTable(here, hostUrl, 'Ontwikkeldocument 2027', anna);
   const tablePath = new URL(here.url()).hash.slice(1);
   await writeLine(here, 'De gemeente betaalt de begeleiding op school.');
   await goTo(here, `${tablePath}/uitnodigen`);
@@ -18,6 +15,15 @@ test('TBL-1 AGR-3 AGR-4 who thinks along comments and suggests, and does not cha
   const invitation = await here.getByLabel('Uitnodigingslink').inputValue();
   await goTo(here, tablePath);
   await join(thinks, invitation, lees);
+}
+
+test('TBL-1 AGR-3 AGR-4 who thinks along comments and suggests, and does not change the text', async ({
+  host,
+  startDevice,
+}) => {
+  test.setTimeout(180_000);
+  const [{ page: here }, { page: thinks }] = await Promise.all([startDevice(), startDevice()]);
+  await seatBoth(here, thinks, host.url);
   const text = thinks.getByRole('document', { name: /^Ontwikkeldocument van/ });
   await expect(text).toContainText('De gemeente betaalt de begeleiding op school.');
   await expect(thinks.getByText(/^U bent meedenker/)).toBeVisible();
@@ -46,14 +52,7 @@ test('AGR-3 AGR-4 who thinks along rewords and takes back the own words, also af
 }) => {
   test.setTimeout(180_000);
   const [{ page: here }, { page: thinks }] = await Promise.all([startDevice(), startDevice()]);
-  await makeTable(here, host.url, 'Ontwikkeldocument 2027', anna);
-  const tablePath = new URL(here.url()).hash.slice(1);
-  await writeLine(here, 'De gemeente betaalt de begeleiding op school.');
-  await goTo(here, `${tablePath}/uitnodigen`);
-  await here.getByRole('radio', { name: 'Als meedenker' }).check();
-  const invitation = await here.getByLabel('Uitnodigingslink').inputValue();
-  await goTo(here, tablePath);
-  await join(thinks, invitation, lees);
+  await seatBoth(here, thinks, host.url);
   await expect(thinks.getByRole('document', { name: /^Ontwikkeldocument van/ })).toContainText('op school.');
   await commentOn(thinks, 'de begeleiding', 'Ook het vervoer?');
   await expect((await openMargin(here)).getByText('Ook het vervoer?')).toBeVisible();

@@ -224,6 +224,7 @@ export class KeptTable implements StoredTable {
       this.#removeKeys = [];
     const restMs = this.#restOfBulkMs();
     if (restMs > 0) {
+      clearTimeout(this.#settleTimer);
       this.#settleTimer = setTimeout(() => void this.#check(), restMs);
       return;
     }
