@@ -142,6 +142,7 @@ class MountedEditor implements DocumentEditor {
   }
 
   setLabel(label: string): void {
+    if (this.#label === label) return;
     this.#label = label;
     this.#lookAnew();
   }

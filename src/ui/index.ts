@@ -3,6 +3,7 @@ export { default as Details } from './acting/Details.svelte';
 export { default as Link } from './acting/Link.svelte';
 export { default as ReasonForm } from './acting/ReasonForm.svelte';
 export { default as Tabs } from './acting/Tabs.svelte';
+export { afterPainting } from './after-painting';
 export { followSoon, type Follower } from './follow-soon';
 export { default as Checkbox } from './fields/Checkbox.svelte';
 export { default as CheckboxGroup } from './fields/CheckboxGroup.svelte';

@@ -98,7 +98,7 @@ export function viewOf({ editor }: Pick<Device, 'editor'>): EditorView {
   const known = views.get(editor);
   if (known !== undefined && !known.isDestroyed) return known;
   const spy = vi.spyOn(EditorView.prototype, 'setProps');
-  editor.setLabel('Ontwikkeldocument');
+  editor.pointOut(() => [])();
   const view = spy.mock.contexts[0];
   spy.mockRestore();
   if (!(view instanceof EditorView)) throw new Error('the editor has no view');

@@ -1,5 +1,6 @@
 import { loadTextMarks } from '$editor';
 import { language } from '$i18n';
+import { afterPainting } from '$ui';
 import type DocumentGuardScreen from './DocumentGuard.svelte';
 import type { CreateTextMarks } from './document-watch.svelte';
 
@@ -9,9 +10,10 @@ export type DocumentGuardParts = {
   readonly createTextMarks: CreateTextMarks;
 };
 
-/** Fetches the guard of a document with its words, once the editor has opened. Without it one writes on all the same. */
+/** Fetches the guard of a document with its words, once the text can be read. Without it one writes on all the same. */
 export async function loadDocumentGuard(): Promise<DocumentGuardParts | undefined> {
   try {
+    await afterPainting();
     const [{ default: DocumentGuard }, createTextMarks] = await Promise.all([
       import('./DocumentGuard.svelte'),
       loadTextMarks(),

@@ -2,6 +2,7 @@ import { loadGlossary } from '$content';
 import type { Glossary } from '$domain';
 import { loadTextMarks } from '$editor';
 import { language } from '$i18n';
+import { afterPainting } from '$ui';
 import type TermsInDocumentScreen from './TermsInDocument.svelte';
 import type { CreateTextMarks } from './term-watch.svelte';
 
@@ -13,9 +14,10 @@ export type TermParts = {
   readonly glossary: Glossary | undefined;
 };
 
-/** Fetches what explains words in a document, once the editor has opened. Without it one writes on all the same. */
+/** Fetches what explains words in a document, once the text can be read. Without it one writes on all the same. */
 export async function loadTerms(): Promise<TermParts | undefined> {
   try {
+    await afterPainting();
     const [{ default: TermsInDocument }, createTextMarks, glossary] = await Promise.all([
       import('./TermsInDocument.svelte'),
       loadTextMarks(),

@@ -1,6 +1,7 @@
 import type { OpenedTable } from '$actions';
 import { loadPassages, type DocumentEditorHandle } from '$editor';
 import { language } from '$i18n';
+import { afterPainting } from '$ui';
 import type { AppContext } from '../../shared/app-context';
 import type { TableSession } from '../../shared/at-table/table-session.svelte';
 import type * as parts from './margin-parts';
@@ -10,7 +11,7 @@ export type Margin = Pick<typeof parts, 'MarginPanel' | 'MarginToggle' | 'Select
   readonly desk: parts.MarginDesk;
 };
 
-/** Fetches the margin with its words, once the editor has opened. Without it one reads and writes on all the same. */
+/** Fetches the margin with its words, once the text can be read. Without it one reads and writes on all the same. */
 export async function loadMargin(
   app: AppContext,
   session: TableSession,
@@ -18,6 +19,7 @@ export async function loadMargin(
   editor: DocumentEditorHandle,
 ): Promise<Margin | undefined> {
   try {
+    await afterPainting();
     const [{ MarginDesk, MarginPanel, MarginToggle, SelectionBar }, tools] = await Promise.all([
       import('./margin-parts'),
       loadPassages(),

@@ -1,6 +1,7 @@
 import { loadEditorAids, loadPassages, type EditorAids, type PassageTools } from '$editor';
 import { language } from '$i18n';
 import { loadApart } from '$table';
+import { afterPainting } from '$ui';
 import type LivingInDocumentScreen from '../living/LivingInDocument.svelte';
 import type TogetherMarksScreen from './TogetherMarks.svelte';
 
@@ -14,11 +15,12 @@ export type TogetherParts = {
 };
 
 /**
- * Fetches what points out the places to look at together and what shows living blocks, once the editor has opened. Without it
+ * Fetches what points out the places to look at together and what shows living blocks, once the text can be read. Without it
  * one writes on all the same.
  */
 export async function loadTogether(): Promise<TogetherParts | undefined> {
   try {
+    await afterPainting();
     const [{ default: TogetherMarks }, { default: LivingInDocument }, apart, { createPassages }, aids] =
       await Promise.all([
         import('./TogetherMarks.svelte'),
