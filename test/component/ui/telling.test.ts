@@ -34,6 +34,25 @@ describe('a toast', () => {
     vi.restoreAllMocks();
   });
 
+  test.each(['closes', 'goes'])('UI4 lies in the dialog that is open, and on the page once that %s', async (how) => {
+    const run = vi.fn();
+    const page = render(Toasts).container;
+    const { rerender, unmount } = render(Sheet, {
+      title: 'Opmerkingen',
+      isOpen: true,
+      children: words('Een opmerking.'),
+    });
+    const dialog = screen.getByRole('dialog', { name: 'Opmerkingen' });
+    toasts.show({ text: 'De opmerking is weg.', action: { label: 'Maak ongedaan', run } });
+    expect(await within(dialog).findByRole('button', { name: 'Maak ongedaan' })).toBeVisible();
+    if (how === 'closes') await rerender({ isOpen: false });
+    else unmount();
+    await userEvent.click(await within(page).findByRole('button', { name: 'Maak ongedaan' }));
+    expect(run).toHaveBeenCalledTimes(1);
+    toasts.show({ text: 'Daarna' });
+    expect(await within(page).findByText('Daarna')).toBeVisible();
+  });
+
   test('can be closed', async () => {
     render(Toasts);
     toasts.show({ text: 'Bewaard' });
