@@ -62,6 +62,16 @@ test('chapters that were folded away come back from the menu, and what was press
   expect(await screen.findByRole('navigation', { name: 'Hoofdstukken' })).toBeTruthy();
 });
 
+test('comments that are folded away leave the focus at the text', async () => {
+  await openTable();
+  await user.click(await (await openMenu()).findByRole('button', { name: /^Opmerkingen en voorstellen:/ }));
+  const fold = await screen.findByRole('button', { name: 'Klap Opmerkingen en voorstellen in' });
+  fold.focus();
+  await user.click(fold);
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Opmerkingen en voorstellen' })).toBeNull());
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+});
+
 test('data of the table is placed in the text from the menu', async () => {
   await openTable();
   await user.click(await (await openMenu()).findByRole('button', { name: 'Voeg gegevens in' }));

@@ -24,7 +24,7 @@ async function showSaid(role: 'editor' | 'commenter'): Promise<void> {
   open = await openMargin(harness, role);
   const { desk, MarginPanel } = open.margin;
   desk.isOpen = true;
-  renderWithApp(MarginPanel, { desk, SidePanel }, harness);
+  renderWithApp(MarginPanel, { desk, SidePanel, take: (tool: () => void) => tool() }, harness);
   select(open, 'betaalt');
   desk.begin('comment');
   await desk.place('Wie?', []);
