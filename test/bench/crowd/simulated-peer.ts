@@ -5,6 +5,7 @@ import { createStore } from '$store';
 import {
   createEmptyReplica,
   createMemoryTableStorage,
+  onTableChange,
   parseInvitation,
   readFingerprint,
   readTableBytes,
@@ -121,6 +122,20 @@ export class SimulatedPeer {
   async readSixWords(): Promise<string> {
     const made = await readFingerprint(this.#opened.table, this.#services.scheduler);
     return made.ok ? fingerprintToWords(made.value).join(' ') : '';
+  }
+
+  /** The moment at which so many arrangements lie here, with what is said of each: ms since 1970, the same in every page. */
+  untilArrangements(count: number): Promise<number> {
+    const { doc } = this.#opened.table.replica;
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (doc.getMap('arrangements').size < count || doc.getMap('claims').size < count) return;
+        stop();
+        resolve(performance.timeOrigin + performance.now());
+      };
+      const stop = onTableChange(this.#opened.table, look);
+      look();
+    });
   }
 
   look(): PeerLook {
