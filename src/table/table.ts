@@ -1,5 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import './lib0/short-strings';
 import { ROOTS } from './schema';
 
 /** The bytes of one table on this device: what is kept, linked and edited. */
