@@ -1,11 +1,5 @@
 import { utf8TextDecoder, utf8TextEncoder } from 'lib0/string';
 
-/**
- * Makes the strings that Yjs reads and writes one by one cheap: there are some seventy in each row of an inventory, nearly all
- * of them names of fields, and asking the browser for each costs more than all else about taking in a row. Short strings of
- * plain letters are read and written here, those that come often are kept; all others go to the browser as before.
- */
-
 const MOST_LENGTH = 48;
 const LAST_PLAIN = 0x7f;
 /** A power of two. */
@@ -17,7 +11,8 @@ export function readShort(bytes: Uint8Array): string | undefined {
   const { length } = bytes;
   if (length > MOST_LENGTH) return undefined;
   let hash = length;
-  for (const byte of bytes) {
+  for (let at = 0; at < length; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte > LAST_PLAIN) return undefined;
     hash = (Math.imul(hash, 31) + byte) | 0;
   }
@@ -47,12 +42,19 @@ export function writeShort(text: string, to: Uint8Array): boolean {
   return true;
 }
 
-if (utf8TextDecoder !== null) {
-  const decoder = utf8TextDecoder;
-  const decode = decoder.decode.bind(decoder);
-  decoder.decode = (input, options) =>
-    (input instanceof Uint8Array && options === undefined ? readShort(input) : undefined) ?? decode(input, options);
+/**
+ * Makes the strings that Yjs reads and writes one by one cheap: there are some seventy in each row of an inventory, nearly all
+ * of them names of fields, and asking the browser for each costs more than all else about taking in a row. Short strings of
+ * plain letters are read and written here, those that come often are kept; all others go to the browser as before.
+ */
+export function quickenShortStrings(): void {
+  if (utf8TextDecoder !== null) {
+    const decoder = utf8TextDecoder;
+    const decode = decoder.decode.bind(decoder);
+    decoder.decode = (input, options) =>
+      (input instanceof Uint8Array && options === undefined ? readShort(input) : undefined) ?? decode(input, options);
+  }
+  const encodeInto = utf8TextEncoder.encodeInto.bind(utf8TextEncoder);
+  utf8TextEncoder.encodeInto = (text, to) =>
+    writeShort(text, to) ? { read: text.length, written: text.length } : encodeInto(text, to);
 }
-const encodeInto = utf8TextEncoder.encodeInto.bind(utf8TextEncoder);
-utf8TextEncoder.encodeInto = (text, to) =>
-  writeShort(text, to) ? { read: text.length, written: text.length } : encodeInto(text, to);
