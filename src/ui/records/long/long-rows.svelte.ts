@@ -7,7 +7,7 @@ export const MOST_WHOLE_ROWS = 100;
 /** So many rows stand ready above and below what is seen. */
 const AROUND = 6;
 
-/** How high a row is taken to be until it has been seen (px). */
+/** How high a row is taken to be until any has been seen (px). */
 const EXPECTED_PX = 76;
 
 /** A row that stands on the screen, and the place that it has there. */
@@ -65,7 +65,7 @@ export class LongRows {
 
   #addUp(): readonly number[] {
     const { heights } = this.#seen;
-    return addUp(this.#list().map(({ id }) => heights.of(id) ?? EXPECTED_PX));
+    return addUp(this.#list().map(({ id }) => heights.of(id) ?? heights.expectedPx ?? EXPECTED_PX));
   }
 
   #makeWindow(): WindowOfRows {
