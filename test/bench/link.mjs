@@ -33,7 +33,16 @@ const unknown = chosen.only.filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) throw new Error(`--only takes ${PARTS.join(', ')}; not ${unknown.join(', ')}`);
 
 const choices = chosen.quick
-  ? { sizes: [2, 5], batchCount: 5, trialCount: 4, roundCount: 1, latencyRounds: 3, crowdRounds: 2, keysPerRound: 20, rowsRounds: 1 }
+  ? {
+      sizes: [2, 5],
+      batchCount: 5,
+      trialCount: 4,
+      roundCount: 1,
+      latencyRounds: 3,
+      crowdRounds: 2,
+      keysPerRound: 20,
+      rowsRounds: 1,
+    }
   : {
       sizes: [2, 5, 8],
       batchCount: 20,
@@ -80,8 +89,7 @@ async function measure(ours, { ref, hocuspocus }, dist) {
   }
   if (isWanted('crowd'))
     figures.crowd = await measureCrowd(ours, { ...choices, dist, peerCount: Number(chosen.peers) });
-  if (isWanted('rows'))
-    figures.rows = await measureRows(ours, { ...choices, dist, peerCount: Number(chosen.peers) });
+  if (isWanted('rows')) figures.rows = await measureRows(ours, { ...choices, dist, peerCount: Number(chosen.peers) });
   return figures;
 }
 

@@ -88,7 +88,8 @@ function watchInPage() {
   const look = () => {
     const text = importWatch.compareMs === 0 ? document.querySelector('main').textContent : '';
     if (readAtMs === 0 && text.includes('Herkend:')) readAtMs = performance.now();
-    if (readAtMs > 0 && /nieuwe arrangementen|arrangementen krijgen/.test(text)) importWatch.compareMs = performance.now() - readAtMs;
+    if (readAtMs > 0 && /nieuwe arrangementen|arrangementen krijgen/.test(text))
+      importWatch.compareMs = performance.now() - readAtMs;
     if (importWatch.clickedMs === 0 || !/arrangementen zijn overgenomen/.test(document.body.textContent)) return;
     importWatch.writeMs = performance.now() - importWatch.clickedMs;
     observer.disconnect();

@@ -106,7 +106,8 @@ function growthRows(ours, ref) {
 function rowsRows({ rows, p50Ms, longestTaskMs }, done, goalMs = ROWS_MS) {
   const ref = 'keeps none';
   const what = `${rows} rows ${done}`;
-  const time = goalMs === null ? { goal: 'none', isMissed: false } : { goal: `≤ ${goalMs} ms`, isMissed: p50Ms > goalMs };
+  const time =
+    goalMs === null ? { goal: 'none', isMissed: false } : { goal: `≤ ${goalMs} ms`, isMissed: p50Ms > goalMs };
   return [
     { what, ours: `${p50Ms} ms`, ref, ...time },
     {
