@@ -119,7 +119,8 @@ test('many arrangements are chosen at once and shown by the hundred, before and 
   const { store } = harness.services;
   for (let at = 0; at < 130; at += 1)
     await store.arrangements.put(sampleArrangement(`many${at}`, { name: `Taalklas ${at}` }));
-  await openPage();
+  renderWithApp(BringInPage, { params: { tableId } }, harness);
+  await screen.findByRole('checkbox', { name: 'Taalklas 0' });
   const boxes = (): HTMLElement[] => screen.getAllByRole('checkbox', { name: /klas/ });
   expect(boxes()).toHaveLength(100);
   await user.click(button('Toon nog 31'));
