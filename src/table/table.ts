@@ -1,9 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { quickenShortStrings } from './lib0/short-strings';
 import { ROOTS } from './schema';
-
-quickenShortStrings();
 
 /** The bytes of one table on this device: what is kept, linked and edited. */
 export type Replica = { readonly doc: Y.Doc; readonly awareness: Awareness };

@@ -14,9 +14,13 @@ import {
 } from '$table';
 import { createConnector } from '$transport';
 import * as Y from 'yjs';
+import { quickenShortStrings } from '../../../src/table/lib0/short-strings';
 import { createRealScheduler } from '../../helpers/services';
 import { createNearbyConnector, type NearbyConnector } from './nearby';
 import { overhear } from './overhear';
+
+// A device does so with its first checkpoint; these have no disk.
+quickenShortStrings();
 
 /** Where a simulated peer sits down. */
 export type PeerSeat = {
