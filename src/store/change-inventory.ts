@@ -56,7 +56,7 @@ export function changeInventory(
       rowChanges: await read('rowChanges', FieldChangeSchema),
       inventoryImports: await read('inventoryImports', ImportRecordSchema),
     };
-    const write = withHistory(present, follow(present), clock.nowMs());
+    const write = await withHistory(database, present, follow(present), clock.nowMs());
     for (const kind of INVENTORY_KINDS) {
       await putInParts(database[kind], write.put[kind] ?? []);
       await database[kind].bulkDelete([...(write.removeIds?.[kind] ?? [])]);
@@ -65,12 +65,30 @@ export function changeInventory(
   });
 }
 
-function withHistory(present: InventoryRecords, write: InventoryWrite, nowMs: number): InventoryWrite {
+/** What changes in many rows is found some rows at a time: between them the transaction reads, and the screen follows. */
+async function withHistory(
+  database: PrivateDatabase,
+  present: InventoryRecords,
+  write: InventoryWrite,
+  nowMs: number,
+): Promise<InventoryWrite> {
   const { put, removeIds, how } = write;
   if (how === undefined) return write;
-  const { rowChanges, goneChangeIds } = makeHistory(present, put.arrangements ?? [], how, nowMs);
+  const rowById = new Map(present.arrangements.map((row) => [row.id, row]));
+  const rowChanges: FieldChange[] = [];
+  const goneChangeIds: string[] = [];
+  for (const part of inParts(put.arrangements ?? [])) {
+    const before = part.flatMap(({ id }) => rowById.get(id) ?? []);
+    const made = makeHistory({ arrangements: before, rowChanges: present.rowChanges }, part, how, nowMs);
+    rowChanges.push(...made.rowChanges);
+    goneChangeIds.push(...made.goneChangeIds);
+    await database.arrangements.get(NOBODY);
+  }
   return { put: { ...put, rowChanges }, removeIds: { ...removeIds, rowChanges: goneChangeIds }, how };
 }
+
+/** The id of no row. */
+const NOBODY = '-';
 
 /** The disk has the next part while it still works at the last: it never waits for rows, and the screen follows. */
 async function putInParts(table: PrivateDatabase[InventoryKind], rows: readonly StoredRow[]): Promise<void> {

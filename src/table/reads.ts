@@ -221,7 +221,7 @@ export function wasLaid(table: Table, contributionId: string, entryId: string): 
 
 const readWithdrawn = (table: Table): readonly WithdrawnAnswer[] =>
   listEntries(table, ROOTS.answers).flatMap(([key, entry]) => {
-    const withdrawn = parseRecord(WithdrawnAnswerSchema, entry);
+    const withdrawn = readEntry(WithdrawnAnswerSchema, entry);
     return withdrawn?.id === key ? [withdrawn] : [];
   });
 
@@ -246,9 +246,23 @@ export function readRoot<T>(
   const values: T[] = [];
   let unreadableCount = 0;
   for (const [key, entry] of listEntries(table, root)) {
-    const value = parseRecord(schema, entry);
+    const value = readEntry(schema, entry);
     if (value !== undefined && keyOf(value) === key) values.push(value);
-    else if (parseRecord(WithdrawnEntrySchema, entry) === undefined) unreadableCount += 1;
+    else if (readEntry(WithdrawnEntrySchema, entry) === undefined) unreadableCount += 1;
   }
   return { values, unreadableCount };
+}
+
+const readBySchema = new WeakMap<object, WeakMap<object, unknown>>();
+
+/**
+ * Reads an entry, and the same entry only once: it is never changed, only replaced, and every key that is typed at the table
+ * is a reading of everything.
+ */
+function readEntry<T>(schema: RecordSchema<T>, entry: unknown): T | undefined {
+  if (typeof entry !== 'object' || entry === null) return parseRecord(schema, entry);
+  const known = readBySchema.get(schema) ?? new WeakMap<object, unknown>();
+  readBySchema.set(schema, known);
+  if (!known.has(entry)) known.set(entry, parseRecord(schema, entry));
+  return known.get(entry) as T | undefined;
 }

@@ -8,16 +8,17 @@ import { measureLatency } from './link/latency.mjs';
 import { measureMessages } from './link/messages.mjs';
 import { measureRecovery } from './link/recovered.mjs';
 import { findMissedGoals, toTable } from './link/report.mjs';
+import { measureRows } from './link/rows.mjs';
 import { startOurApp } from './our-app.mjs';
 import { startRefApps } from './ref-apps.mjs';
 
 /**
  * `npm run bench:link`: the live link of our app beside the same app of the stock parts (REF) and, for latency, beside a
- * central Hocuspocus server, in real Chromium processes. `--only crowd`: typing here while 30 others type. README.md says
- * how to read it. Ends with 1 where a goal is missed.
+ * central Hocuspocus server, in real Chromium processes. `--only crowd`: typing here while 30 others type. `--only rows`:
+ * bringing in 5,000 rows of the inventory at a table with 30 others. Ends with 1 where a goal is missed.
  */
 
-const PARTS = ['messages', 'latency', 'recovered', 'lateJoin', 'crowd'];
+const PARTS = ['messages', 'latency', 'recovered', 'lateJoin', 'crowd', 'rows'];
 
 const { values: chosen } = parseArgs({
   options: {
@@ -32,7 +33,16 @@ const unknown = chosen.only.filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) throw new Error(`--only takes ${PARTS.join(', ')}; not ${unknown.join(', ')}`);
 
 const choices = chosen.quick
-  ? { sizes: [2, 5], batchCount: 5, trialCount: 4, roundCount: 1, latencyRounds: 3, crowdRounds: 2, keysPerRound: 20 }
+  ? {
+      sizes: [2, 5],
+      batchCount: 5,
+      trialCount: 4,
+      roundCount: 1,
+      latencyRounds: 3,
+      crowdRounds: 2,
+      keysPerRound: 20,
+      rowsRounds: 1,
+    }
   : {
       sizes: [2, 5, 8],
       batchCount: 20,
@@ -41,6 +51,7 @@ const choices = chosen.quick
       latencyRounds: 15,
       crowdRounds: 9,
       keysPerRound: 20,
+      rowsRounds: 7,
     };
 
 /** @param {any} ours @param {any} refApps @param {string} dist */
@@ -78,6 +89,7 @@ async function measure(ours, { ref, hocuspocus }, dist) {
   }
   if (isWanted('crowd'))
     figures.crowd = await measureCrowd(ours, { ...choices, dist, peerCount: Number(chosen.peers) });
+  if (isWanted('rows')) figures.rows = await measureRows(ours, { ...choices, dist, peerCount: Number(chosen.peers) });
   return figures;
 }
 

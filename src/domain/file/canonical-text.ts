@@ -1,5 +1,6 @@
 /** Whether two values say the same, in whatever order their fields stand. */
-export const isSameValue = (one: unknown, other: unknown): boolean => toCanonicalText(one) === toCanonicalText(other);
+export const isSameValue = (one: unknown, other: unknown): boolean =>
+  one === other || toCanonicalText(one) === toCanonicalText(other);
 
 /** JSON in which the order of the fields does not matter. */
 export const toCanonicalText = (value: unknown): string =>

@@ -1,6 +1,7 @@
 import type { Result } from '$domain';
 import { err, ok } from '$domain';
 import * as Y from 'yjs';
+import { quickenShortStrings } from '../lib0/short-strings';
 import { deflate, inflate } from '../live/content/deflate';
 import {
   areEqual,
@@ -17,6 +18,9 @@ import {
 } from './checkpoint-facts';
 import { PATIENCE_MS, transact, within } from './databases';
 import type { StoredUpdates } from './stored-updates';
+
+// Fetched late, and so is this: opening a table waits for neither, and what comes in by the thousand comes after it.
+quickenShortStrings();
 
 /** A record that did not open, kept apart so that somebody may still find something in it. */
 export type SetAside = { readonly foundAtMs: number; readonly key: number; readonly bytes: Uint8Array };

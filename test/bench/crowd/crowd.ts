@@ -71,6 +71,8 @@ export type Crowd = {
   findHeard(words: readonly string[]): string[];
   /** All that each peer has of the table, as base64. */
   readBytes(): string[];
+  /** When so many arrangements lay with each peer, in ms since 1970; waits for the last of them. */
+  whenArrangements(count: number): Promise<number[]>;
   /** The six words of each peer. */
   readSixWords(): Promise<string[]>;
 };
@@ -96,6 +98,7 @@ const crowd: Crowd = {
   },
   findHeard: (words) => peers.flatMap((peer) => peer.findHeard(words).map((word) => `${peer.name}: ${word}`)),
   readBytes: () => peers.map(({ bytes }) => toBase64(bytes)),
+  whenArrangements: (count) => Promise.all(peers.map((peer) => peer.untilArrangements(count))),
   readSixWords: () => Promise.all(peers.map((peer) => peer.readSixWords())),
 };
 

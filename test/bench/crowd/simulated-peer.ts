@@ -5,6 +5,7 @@ import { createStore } from '$store';
 import {
   createEmptyReplica,
   createMemoryTableStorage,
+  onTableChange,
   parseInvitation,
   readFingerprint,
   readTableBytes,
@@ -13,9 +14,13 @@ import {
 } from '$table';
 import { createConnector } from '$transport';
 import * as Y from 'yjs';
+import { quickenShortStrings } from '../../../src/table/lib0/short-strings';
 import { createRealScheduler } from '../../helpers/services';
 import { createNearbyConnector, type NearbyConnector } from './nearby';
 import { overhear } from './overhear';
+
+// A device does so with its first checkpoint; these have no disk.
+quickenShortStrings();
 
 /** Where a simulated peer sits down. */
 export type PeerSeat = {
@@ -121,6 +126,20 @@ export class SimulatedPeer {
   async readSixWords(): Promise<string> {
     const made = await readFingerprint(this.#opened.table, this.#services.scheduler);
     return made.ok ? fingerprintToWords(made.value).join(' ') : '';
+  }
+
+  /** The moment at which so many arrangements lie here, with what is said of each: ms since 1970, the same in every page. */
+  untilArrangements(count: number): Promise<number> {
+    const { doc } = this.#opened.table.replica;
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (doc.getMap('arrangements').size < count || doc.getMap('claims').size < count) return;
+        stop();
+        resolve(performance.timeOrigin + performance.now());
+      };
+      const stop = onTableChange(this.#opened.table, look);
+      look();
+    });
   }
 
   look(): PeerLook {

@@ -1,7 +1,7 @@
 import { putPrivate } from '../../faults/support/database.mjs';
-import { makeArrangements } from '../../faults/support/private-database.mjs';
 import { Stage } from '../../faults/support/stage.mjs';
 import { median, round, tell } from '../link/statistics.mjs';
+import { makeInventory } from './inventory-rows.mjs';
 
 /**
  * Working with many rows of the inventory: from choosing a filter or a group until it has been painted, and the longest task
@@ -19,7 +19,7 @@ export async function measureInventory(app, { roundCount }) {
   const stage = await Stage.start(app);
   const { page } = stage;
   await app.leave(page);
-  await putPrivate(page, 'arrangements', (await makeArrangements(ROW_COUNT)).map(vary));
+  await putPrivate(page, 'arrangements', await makeInventory(ROW_COUNT));
   const [filterMs, groupMs, longestMs] = [[], [], []];
   for (let turn = 0; turn < roundCount; turn += 1) {
     await app.enter(page, stage.table);
@@ -42,15 +42,6 @@ export async function measureInventory(app, { roundCount }) {
   );
   return figures;
 }
-
-/** Rows of 400 schools in 25 municipalities, a third without owner. @param {object} row @param {number} at */
-const vary = (row, at) => ({
-  ...row,
-  name: `Zorgklas ${at}`,
-  schools: at % 7 === 0 ? [`School ${at % 400}`, `School ${(at + 1) % 400}`] : [`School ${at % 400}`],
-  municipality: `Gemeente ${at % 25}`,
-  financialOwner: at % 3 === 0 ? { state: 'unclear', names: [] } : { state: 'named', names: ['Gemeente Leiden'] },
-});
 
 /**
  * Runs in the page: follows the link to a view and waits until the sentence that says so has been painted.

@@ -47,7 +47,10 @@ export function toRows(ours, ref) {
   if (ours.typing) rows.push(...typingRows(ours.typing, ref.typing));
   if (ours.growth) rows.push(...growthRows(ours.growth, ref.growth));
   if (ours.rows) rows.push(...rowsRows(ours.rows, 'written at once'));
-  if (ours.import) rows.push(...rowsRows(ours.import, 'taken over from a spreadsheet'));
+  if (ours.import) {
+    rows.push(...rowsRows(ours.import, 'taken over from a spreadsheet'));
+    rows.push(...rowsRows(ours.import.again, 'taken over again with changes', null));
+  }
   if (ours.mirror) rows.push(...mirrorRows(ours.mirror));
   if (ours.inventory) rows.push(...inventoryRows(ours.inventory));
   if (ours.durability) rows.push(...durabilityRows(ours.durability, ref.durability));
@@ -100,11 +103,13 @@ function growthRows(ours, ref) {
   ];
 }
 
-function rowsRows({ rows, p50Ms, longestTaskMs }, done) {
+function rowsRows({ rows, p50Ms, longestTaskMs }, done, goalMs = ROWS_MS) {
   const ref = 'keeps none';
   const what = `${rows} rows ${done}`;
+  const time =
+    goalMs === null ? { goal: 'none', isMissed: false } : { goal: `≤ ${goalMs} ms`, isMissed: p50Ms > goalMs };
   return [
-    { what, ours: `${p50Ms} ms`, ref, goal: `≤ ${ROWS_MS} ms`, isMissed: p50Ms > ROWS_MS },
+    { what, ours: `${p50Ms} ms`, ref, ...time },
     {
       what: `${what}, longest task`,
       ours: `${longestTaskMs} ms`,

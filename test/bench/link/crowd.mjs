@@ -3,22 +3,18 @@ import { openCrowd, startCrowdHost } from '../crowd/open-crowd.mjs';
 import { openDevice } from './devices.mjs';
 import { SLOWER, createSlowing, startMeasured, typeKeys } from './key-to-paint.mjs';
 import { createRandom } from './random.mjs';
-import { median, pause, quantile, round, tell, untilTrue } from './statistics.mjs';
+import { seatCrowd } from './seat-crowd.mjs';
+import { median, pause, quantile, round, tell } from './statistics.mjs';
 
 /**
  * From a key pressed here to its letter painted here, while a crowd of simulated peers types at the same table: over real
  * WebRTC, in a browser process of its own. Typed by turns with and without the crowd, and with the measured page slowed
  * down to a tablet and not.
- * @typedef {import('./devices.mjs').Device} Device
- * @typedef {{ device: Device, crowd: { page: import('@playwright/test').Page }, peerCount: number }} Room
+ * @typedef {import('./seat-crowd.mjs').Room} Room
  */
 
 const EACH_MS = 1_000 / 3;
-const ALL_HERE_LIMIT_MS = 180_000;
 const ARRIVES_LIMIT_MS = 60_000;
-/** A room in its shape: each has so many links, the measured device too. Source: TD25, src/table/live/room/overlay.ts. */
-const MOST_LINKS = 8;
-const LEAST_LINKS = 6;
 /** The crowd is at its pace after this. */
 const GETS_GOING_MS = 2_000;
 
@@ -79,26 +75,7 @@ const toFigures = (/** @type {number[][]} */ rounds) => ({
 /** Everybody sits down, and has a paragraph of their own before the measured one. @param {any} app @param {Room} room */
 async function fill(app, { device, crowd, peerCount }) {
   const { invitation } = await app.makeTable(device);
-  const signallingAddress = `${app.url.replace(/^http/, 'ws')}signalling`;
-  const seats = { invitation, signallingAddress, isKeeping: false, count: peerCount, firstNumber: 1 };
-  await crowd.page.evaluate((chosen) => globalThis.crowd.join(chosen), seats);
-  const look = () => crowd.page.evaluate(() => globalThis.crowd.look());
-  const areAllHere = await untilTrue(
-    async () => (await look()).every(({ hereCount }) => hereCount === peerCount),
-    ALL_HERE_LIMIT_MS,
-  );
-  if (!areAllHere) throw new Error('Not all peers see each other.');
-  const countLinks = async () => ({
-    own: await device.page.evaluate(() => globalThis.bench.linkCount()),
-    links: (await look()).map(({ linkCount }) => linkCount),
-  });
-  const isSettled = await untilTrue(async () => {
-    const { own, links } = await countLinks();
-    return own >= Math.min(peerCount, LEAST_LINKS) && links.every((count) => count <= MOST_LINKS);
-  }, ALL_HERE_LIMIT_MS);
-  const { own, links } = await countLinks();
-  if (!isSettled) throw new Error(`The room does not come to its shape: ${own} links here, ${links.join(' ')} there.`);
-  tell(`${peerCount} peers with ${Math.min(...links)} to ${Math.max(...links)} links, the measured device with ${own}`);
+  await seatCrowd(app, { device, crowd, peerCount }, invitation);
   await crowd.page.evaluate(() => globalThis.crowd.write('Deze regel is van'));
   // All of them: whoever comes later would stand below the measured paragraph.
   const everyLine = Array.from({ length: peerCount }, (_, index) => `Deze regel is van Deelnemer ${index + 1}`);

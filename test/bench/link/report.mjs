@@ -8,6 +8,8 @@ const CROWD_P95_MS = 50;
 /** A crowd that types less than this part of its pace proves nothing. */
 const CROWD_LEAST_PACE = 0.9;
 const LETTERS_PER_SECOND = 3;
+/** Source: reliability.md 4, row 10. */
+const ROWS_MS = 3_000;
 const LATENCY_OF_THE_BETTER = 1.2;
 
 const show = (/** @type {unknown} */ value, unit = '') =>
@@ -40,6 +42,7 @@ export function toTable(figures) {
     rows.push([`key here to painted there, ${part}`, ...times, part === 'p95' ? `≤ ${latencyGoal(figures)} ms` : '']);
   }
   if (figures.crowd) rows.push(...toCrowdRows(figures.crowd));
+  if (figures.rows) rows.push(...toRowsRows(figures.rows));
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
     .map((row) =>
@@ -65,6 +68,15 @@ function toCrowdRows({ alone, aloneSlowed, crowd, crowdSlowed, lettersPerSecond,
     row(`${peerCount} others type`, crowd),
     row(`${peerCount} others type, ${slower} x slower`, crowdSlowed, `p95 ≤ ${CROWD_P95_MS} ms`),
     ['  letters that the others typed a second', show(lettersPerSecond), '', '', `≥ ${leastPace(peerCount)}`],
+  ];
+}
+
+function toRowsRows({ rows, peerCount, allEqualMs, saidMs, longestTaskMs, areEqual }) {
+  const equal = areEqual ? show(allEqualMs, ' ms') : 'NOT EQUAL';
+  return [
+    [`${rows} rows brought in, ${peerCount} others have them all`, equal, 'never', '', `≤ ${ROWS_MS} ms`],
+    ['  it is said here', show(saidMs, ' ms'), '', '', ''],
+    ['  longest task here', show(longestTaskMs, ' ms'), '', '', ''],
   ];
 }
 
@@ -94,6 +106,11 @@ export function findMissedGoals(figures) {
       missed.push(`key to paint, ${peerCount} others type, ${slower} x slower: p95 ${crowdSlowed.p95} ms`);
     if (!(lettersPerSecond >= leastPace(peerCount)))
       missed.push(`the others typed only ${lettersPerSecond} letters a second`);
+  }
+  if (figures.rows) {
+    const { rows, peerCount, allEqualMs, areEqual } = figures.rows;
+    if (!areEqual || !(allEqualMs <= ROWS_MS))
+      missed.push(`${rows} rows with all ${peerCount} others: ${areEqual ? `${allEqualMs} ms` : 'not equal'}`);
   }
   return missed;
 }

@@ -114,3 +114,26 @@ test('someone who reads along is told that nothing can be brought in', async () 
   expect(await screen.findByText(/kunt u nu alleen lezen/)).toBeTruthy();
   await openTablesOf(reader.services).closeNow(known.id);
 });
+
+test('many arrangements are chosen at once and shown by the hundred, before and in the preview', async () => {
+  const { store } = harness.services;
+  for (let at = 0; at < 130; at += 1)
+    await store.arrangements.put(sampleArrangement(`many${at}`, { name: `Taalklas ${at}` }));
+  renderWithApp(BringInPage, { params: { tableId } }, harness);
+  await screen.findByRole('checkbox', { name: 'Taalklas 0' });
+  const boxes = (): HTMLElement[] => screen.getAllByRole('checkbox', { name: /klas/ });
+  expect(boxes()).toHaveLength(100);
+  await user.click(button('Toon nog 31'));
+  expect(boxes()).toHaveLength(131);
+  await user.click(button('Kies alle arrangementen'));
+  expect(await screen.findByText('131 gekozen')).toBeTruthy();
+
+  await user.click(button(/Bekijk wat de anderen zien/));
+  const sheet = within(screen.getByRole('dialog', { name: 'Dit zien de anderen' }));
+  expect(sheet.getAllByRole('heading', { name: /klas/ })).toHaveLength(100);
+  expect(sheet.getByText('Hier staan er 100 van de 131. De andere gaan ook mee.')).toBeTruthy();
+  await user.click(sheet.getByRole('button', { name: 'Toon nog 31' }));
+  expect(sheet.getAllByRole('heading', { name: /klas/ })).toHaveLength(131);
+  await user.click(sheet.getByRole('button', { name: 'Breng in' }));
+  expect(await screen.findByText('131 arrangementen')).toBeTruthy();
+});

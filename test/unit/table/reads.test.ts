@@ -45,6 +45,19 @@ describe('reading a table', () => {
     expect(readTableContent(table)).toMatchObject({ parties: [party], unreadableCount: 1 });
   });
 
+  test('an entry is read once, and what takes its place is read anew', () => {
+    const table = startedTable();
+    const parties = table.replica.doc.getMap('parties');
+    parties.set('p1', { id: 'p1', kind: 'school', name: 'De Brug', addedAt: 1 });
+    const [before] = readTableContent(table).parties;
+    expect(readTableContent(table).parties[0]).toBe(before);
+    parties.set('p1', { id: 'p1', kind: 'school', name: 'Het Anker', addedAt: 1 });
+    expect(readTableContent(table).parties).toMatchObject([{ name: 'Het Anker' }]);
+    parties.set('p1', { id: 'p1', kind: 'ministry', name: 'Het Anker', addedAt: 1 });
+    expect(readTableContent(table)).toMatchObject({ parties: [], unreadableCount: 1 });
+    expect(readTableContent(table)).toMatchObject({ parties: [], unreadableCount: 1 });
+  });
+
   test('TD10 the names of all roots are as the README has them', () => {
     const names = [...startedTable().replica.doc.share.keys()].sort();
     expect(names).toEqual(

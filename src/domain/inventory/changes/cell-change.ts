@@ -9,9 +9,11 @@ const RECORD_FIELDS: ReadonlySet<string> = new Set(['v', 'id', 'createdAt', 'upd
 
 /** The fields that differ between two states of an arrangement; spaces around words do not count. */
 export function findCellChanges(before: Arrangement, after: Arrangement): readonly CellChange[] {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)].filter((field) => !RECORD_FIELDS.has(field)));
+  const was = new Map<string, unknown>(Object.entries(before));
+  const is = new Map<string, unknown>(Object.entries(after));
+  const fields = new Set([...was.keys(), ...is.keys()].filter((field) => !RECORD_FIELDS.has(field)));
   return [...fields].flatMap((field) => {
-    const change = { field, before: readCell(before, field), after: readCell(after, field) };
+    const change = { field, before: was.get(field), after: is.get(field) };
     return isSameCell(change.before, change.after) ? [] : [change];
   });
 }

@@ -22,13 +22,6 @@ export function keyOf(by: RowKey, { name, schools, providers }: Named): string |
   ].join('|');
 }
 
-/** Finds what rows are already there: by their key alone, or what is only like them. */
-export type Matcher = {
-  readonly byKey: (named: Named) => readonly Arrangement[];
-  /** What may be the same; a person decides. The likeliest first, three at most. */
-  readonly alike: (named: Named) => readonly Arrangement[];
-};
-
 // Names are alike from here on; with the same school less is needed.
 const ALIKE = 0.72;
 const ALIKE_AT_SCHOOL = 0.45;
@@ -37,31 +30,54 @@ const SCHOOL_ALIKE = 0.7;
 const MAX_SHARED = 60;
 const MAX_CANDIDATES = 3;
 
-/** Prepares finding among the arrangements that are there. */
-export function createMatcher(by: RowKey, present: readonly Arrangement[]): Matcher {
-  const byKey = group(present, (arrangement) => [keyOf(by, arrangement)]);
-  const byName = group(present, ({ name }) => beginningsOf(name));
-  const bySchool = group(present, ({ schools }) => schools.flatMap(beginningsOf));
-  const near = (words: ReadonlyMap<string, readonly Arrangement[]>, word: string): readonly Arrangement[] => {
-    const found = words.get(word) ?? [];
-    return found.length > MAX_SHARED ? [] : found;
-  };
-  return {
-    byKey: (named) => byKey.get(keyOf(by, named) ?? '') ?? [],
-    alike: (named) => {
-      if (present.length === 0) return [];
-      const found = new Set([
-        ...beginningsOf(named.name).flatMap((word) => near(byName, word)),
-        ...named.schools.flatMap(beginningsOf).flatMap((word) => near(bySchool, word)),
-      ]);
-      return [...found]
-        .map((arrangement) => ({ arrangement, score: scoreOf(named, arrangement) }))
-        .filter(({ score }) => score > 0)
-        .sort((one, other) => other.score - one.score || (one.arrangement.id < other.arrangement.id ? -1 : 1))
-        .slice(0, MAX_CANDIDATES)
-        .map(({ arrangement }) => arrangement);
-    },
-  };
+/** Finds what rows are already there: by their key alone, or what is only like them. */
+export class Matcher {
+  readonly #by: RowKey;
+  readonly #byKey = new Map<string, Arrangement[]>();
+  readonly #byName = new Map<string, Arrangement[]>();
+  readonly #bySchool = new Map<string, Arrangement[]>();
+
+  constructor(by: RowKey) {
+    this.#by = by;
+  }
+
+  /** Adds an arrangement that is there. */
+  add(arrangement: Arrangement): void {
+    const key = keyOf(this.#by, arrangement);
+    if (key !== undefined) note(this.#byKey, key, arrangement);
+    for (const word of new Set(beginningsOf(arrangement.name))) note(this.#byName, word, arrangement);
+    for (const word of new Set(arrangement.schools.flatMap(beginningsOf))) note(this.#bySchool, word, arrangement);
+  }
+
+  byKey(named: Named): readonly Arrangement[] {
+    return this.#byKey.get(keyOf(this.#by, named) ?? '') ?? [];
+  }
+
+  /** What may be the same; a person decides. The likeliest first, three at most. */
+  alike(named: Named): readonly Arrangement[] {
+    if (this.#byName.size + this.#bySchool.size === 0) return [];
+    const found = new Set([
+      ...beginningsOf(named.name).flatMap((word) => near(this.#byName, word)),
+      ...named.schools.flatMap(beginningsOf).flatMap((word) => near(this.#bySchool, word)),
+    ]);
+    return [...found]
+      .map((arrangement) => ({ arrangement, score: scoreOf(named, arrangement) }))
+      .filter(({ score }) => score > 0)
+      .sort((one, other) => other.score - one.score || (one.arrangement.id < other.arrangement.id ? -1 : 1))
+      .slice(0, MAX_CANDIDATES)
+      .map(({ arrangement }) => arrangement);
+  }
+}
+
+const near = (words: ReadonlyMap<string, readonly Arrangement[]>, word: string): readonly Arrangement[] => {
+  const found = words.get(word) ?? [];
+  return found.length > MAX_SHARED ? [] : found;
+};
+
+function note(groups: Map<string, Arrangement[]>, key: string, arrangement: Arrangement): void {
+  const found = groups.get(key);
+  if (found === undefined) groups.set(key, [arrangement]);
+  else found.push(arrangement);
 }
 
 /** The words of a name, and how they begin: that is the same where words are joined or ended otherwise. */
@@ -74,19 +90,4 @@ function scoreOf(one: Named, other: Named): number {
   if (one.schools.length === 0 || other.schools.length === 0) return name >= ALIKE ? name : 0;
   const school = Math.max(...one.schools.flatMap((left) => other.schools.map((right) => likenessOf(left, right))));
   return school >= SCHOOL_ALIKE && name >= ALIKE_AT_SCHOOL ? name + school : 0;
-}
-
-function group(
-  present: readonly Arrangement[],
-  toKeys: (arrangement: Arrangement) => readonly (string | undefined)[],
-): ReadonlyMap<string, readonly Arrangement[]> {
-  const groups = new Map<string, Arrangement[]>();
-  for (const arrangement of present)
-    for (const key of new Set(toKeys(arrangement))) {
-      if (key === undefined) continue;
-      const found = groups.get(key);
-      if (found === undefined) groups.set(key, [arrangement]);
-      else found.push(arrangement);
-    }
-  return groups;
 }

@@ -12,7 +12,7 @@ import type {
   RowJoin,
   RowMark,
 } from './import-plan';
-import { createMatcher, keyOf, type Matcher, type RowKey } from './match';
+import { keyOf, Matcher, type RowKey } from './match';
 import { writeNames } from './cells/name-list';
 import { findWord, VOLUME_UNIT_WORDS } from './cells/words';
 import { hashText, toCellText } from './plain-text';
@@ -36,22 +36,22 @@ export type ImportChoice = {
   readonly createId: () => string;
 };
 
-// After so many rows whoever asked may draw a breath.
-const ROWS_AT_ONCE = 50;
-
 /**
- * Says what taking over a sheet would do, row by row (IX1, IX2, IX3, IX4). It does some rows at a time and yields how many rows
- * it has done; what it returns is the plan.
+ * Says what taking over a sheet would do, row by row (IX1, IX2, IX3, IX4). After each row it yields how many it has done, so
+ * that whoever asked may draw a breath; what it returns is the plan.
  */
 export function* planImport(choice: ImportChoice): Generator<number, ImportPlan> {
   const { rows, table } = choice;
-  const planner = new Planner(choice);
-  yield 0;
-  planner.prepare();
+  const matcher = new Matcher(choice.key);
+  for (const arrangement of choice.present) {
+    matcher.add(arrangement);
+    yield 0;
+  }
+  const planner = new Planner(choice, matcher);
   yield 0;
   for (let at = table.firstRow; at < rows.length; at += 1) {
     planner.take(rows[at] ?? [], at + 1);
-    if ((at - table.firstRow) % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield at;
+    yield at;
   }
   return planner.plan;
 }
@@ -81,10 +81,11 @@ class Planner {
   readonly #joined = new Map<string, string>();
   readonly #rowByKey = new Map<string, number>();
   readonly #rowById = new Map<string, number>();
-  #matcher: Matcher | undefined;
+  readonly #matcher: Matcher;
 
-  constructor(choice: ImportChoice) {
+  constructor(choice: ImportChoice, matcher: Matcher) {
     this.#choice = choice;
+    this.#matcher = matcher;
     this.#byId = new Map(choice.present.map((arrangement) => [arrangement.id, arrangement]));
     const found = choice.table.columns.flatMap(({ column }, at) => (column === undefined ? [] : [{ column, at }]));
     this.#columns = found.sort((one, other) => orderOf(one.column) - orderOf(other.column));
@@ -105,10 +106,6 @@ class Planner {
       marks: this.#marks,
       joins: this.#joins,
     };
-  }
-
-  prepare(): void {
-    this.#matcher = createMatcher(this.#choice.key, this.#choice.present);
   }
 
   take(row: readonly string[], number: number): void {
@@ -151,11 +148,11 @@ class Planner {
   #match(named: Arrangement, key: string, row: Row): PlannedSheetRow {
     const joined = this.#byId.get(this.#joined.get(key) ?? '');
     if (joined !== undefined) return this.#join(joined, key, row);
-    const matches = this.#matcher?.byKey(named) ?? [];
+    const matches = this.#matcher.byKey(named);
     const [match] = matches;
     if (match !== undefined && matches.length === 1)
       return this.#meet(match, withoutColumns(row, KEYED[this.#choice.key]));
-    const alike = matches.length > 1 ? matches : (this.#matcher?.alike(named) ?? []);
+    const alike = matches.length > 1 ? matches : this.#matcher.alike(named);
     if (alike.length === 0) return this.#begin(row);
     const decision = this.#choice.decisions.get(row.number);
     const doubtful = {

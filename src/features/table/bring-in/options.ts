@@ -85,17 +85,21 @@ function findLaid(receipts: readonly Receipt[], content: TableContent): Readonly
 }
 
 /** The entry on the table of each arrangement that this device brought in for a party, by record id. */
-export const findLyingIds = (
+export function findLyingIds(
   receipts: readonly Receipt[],
   content: TableContent,
   partyId: string,
-): ReadonlyMap<string, string> =>
-  new Map(
+): ReadonlyMap<string, string> {
+  const entryByClaim = new Map<object, TableContent['arrangements'][number]>(
+    content.arrangements.flatMap((entry) => entry.claims.map((claim) => [claim, entry] as const)),
+  );
+  return new Map(
     [...findLaid(receipts, content)].flatMap(([recordId, laid]) => {
-      const entry = content.arrangements.find(({ claims }) => claims.some((claim) => claim === laid));
+      const entry = entryByClaim.get(laid);
       return entry?.partyId === partyId ? [[recordId, entry.id] as const] : [];
     }),
   );
+}
 
 /** Whether every field that would be brought in lies there with the same value, and none besides is filled there. */
 function saysTheSame(entry: ContributedEntry, laid: object): boolean {

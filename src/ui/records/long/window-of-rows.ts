@@ -7,6 +7,12 @@ export type WindowOfRows = { readonly placed: readonly PlacedRow[]; readonly gap
 /** How high rows were on the screen (px). It grows and is never copied: a step of scrolling reads all of it. */
 export class SeenHeights {
   readonly #heightById = new Map<string, number>();
+  #expectedPx: number | undefined;
+
+  /** How high a row is taken to be that was not seen yet: as those that were seen first, for good, or all else would shift. */
+  get expectedPx(): number | undefined {
+    return this.#expectedPx;
+  }
 
   of(id: string): number | undefined {
     return this.#heightById.get(id);
@@ -16,6 +22,7 @@ export class SeenHeights {
   note(seen: readonly { readonly id: string; readonly heightPx: number }[]): boolean {
     const news = seen.filter(({ id, heightPx }) => heightPx > 0 && this.of(id) !== heightPx);
     for (const { id, heightPx } of news) this.#heightById.set(id, heightPx);
+    if (news.length > 0) this.#expectedPx ??= news.reduce((sum, { heightPx }) => sum + heightPx, 0) / news.length;
     return news.length > 0;
   }
 }
@@ -39,6 +46,9 @@ export function rowAt(tops: readonly number[], height: number): number {
   return low;
 }
 
+/** How many rows stand there changes by so many at a time: each that comes or goes is made or taken away. */
+const STEP = 6;
+
 /**
  * The rows that can be seen, with some around them, and one that stays wherever it is: the one with focus. Everything else is
  * room of the right size.
@@ -50,7 +60,8 @@ export function makeWindow(
   const count = tops.length - 1;
   if (count === 0) return { placed: [], gapAfter: 0 };
   const first = Math.max(0, rowAt(tops, seen.topPx) - seen.around);
-  const last = Math.min(count - 1, rowAt(tops, seen.topPx + seen.heightPx) + seen.around);
+  const needed = rowAt(tops, seen.topPx + seen.heightPx) + seen.around - first + 1;
+  const last = Math.min(count, first + Math.ceil(needed / STEP) * STEP) - 1;
   const shown = Array.from({ length: last - first + 1 }, (_, step) => first + step);
   const { kept } = seen;
   if (kept !== undefined && kept < first && kept >= 0) shown.unshift(kept);

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { createMatcher, keyOf } from '../../../../../src/domain/inventory/sheet/match';
+import { keyOf, Matcher, type RowKey } from '../../../../../src/domain/inventory/sheet/match';
 import { sampleArrangement } from '../../../../helpers/samples';
 
 const klas = sampleArrangement('a', { name: 'Zorgklas', schools: ['OBS De Brug'], providers: ['Horizon'] });
 const klasElsewhere = sampleArrangement('b', { name: 'Zorgklas', schools: ['Het Anker'], providers: ['Horizon'] });
+
+function createMatcher(by: RowKey, present: readonly (typeof klas)[]): Matcher {
+  const matcher = new Matcher(by);
+  for (const arrangement of present) matcher.add(arrangement);
+  return matcher;
+}
 
 test('a key is the same however a name is written', () => {
   const one = keyOf('name-and-schools', { name: 'ZORGKLAS', schools: ['b', 'A'], providers: [] });

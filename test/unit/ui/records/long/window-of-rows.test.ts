@@ -36,6 +36,26 @@ describe('UI13 a window of rows', () => {
     expect([seen.of('a'), seen.of('b')]).toEqual([60, undefined]);
   });
 
+  test('UI13 what was not seen is taken to be as high as what was seen first, and that does not change', () => {
+    const seen = new SeenHeights();
+    expect(seen.expectedPx).toBeUndefined();
+    seen.note([
+      { id: 'a', heightPx: 40 },
+      { id: 'b', heightPx: 80 },
+    ]);
+    seen.note([{ id: 'c', heightPx: 300 }]);
+    expect(seen.expectedPx).toBe(60);
+  });
+
+  test('UI13 how many rows stand there changes seldom while one scrolls', () => {
+    const tops = addUp(Array.from({ length: 300 }, (_, at) => (at % 3 === 0 ? 98 : 75)));
+    const counts = Array.from(
+      { length: 200 },
+      (_, step) => makeWindow(tops, { topPx: 1_000 + step * 90, heightPx: 500, around: 6 }).placed.length,
+    );
+    expect(new Set(counts).size).toBeLessThanOrEqual(2);
+  });
+
   test('UI13 of nothing there is nothing to see', () => {
     expect(makeWindow([0], { topPx: 0, heightPx: 500, around: 2 })).toEqual({ placed: [], gapAfter: 0 });
   });
