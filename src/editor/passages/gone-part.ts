@@ -1,7 +1,7 @@
+import { pieceAt, putBack, type Store } from '../model/pieces';
 import { isRecord, type SharedFragment } from '../model/shared';
 
 type Id = { readonly client: number; readonly clock: number };
-type Store = NonNullable<SharedFragment['doc']>['store'];
 
 /**
  * Whether a letter stands in a part of the document that was deleted. Who deleted it keeps such a part to undo that, and a place
@@ -21,19 +21,7 @@ export function isInGonePart({ doc }: SharedFragment, letter: Id): boolean {
 
 /** The piece that a letter is in; of one that was deleted and put back, the one that stands there now. */
 function findPiece(store: Store, { client, clock }: Id): unknown {
-  const pieces = store.clients.get(client) ?? [];
-  let [low, high] = [0, pieces.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    if (piece === undefined) return undefined;
-    if (clock < piece.id.clock) high = middle - 1;
-    else if (clock >= piece.id.clock + piece.length) low = middle + 1;
-    else {
-      const redone = 'redone' in piece ? piece.redone : null;
-      if (redone === null) return piece;
-      return findPiece(store, { client: redone.client, clock: redone.clock + clock - piece.id.clock });
-    }
-  }
-  return undefined;
+  const piece = pieceAt(store, client, clock);
+  const now = piece && putBack(piece, { client, clock, length: 1 });
+  return now === undefined ? piece : findPiece(store, now);
 }

@@ -1,0 +1,116 @@
+import type { Command, EditorState } from 'prosemirror-state';
+import { yUndoPluginKey } from 'y-prosemirror';
+import { piecesIn, putBack, type Span, type Store, type StoredPiece } from '../model/pieces';
+
+export type Undoing = NonNullable<ReturnType<typeof yUndoPluginKey.getState>>['undoManager'];
+type Step = Undoing['undoStack'][number];
+type Changed = Step['insertions'];
+
+/** Takes the last step back. */
+export const undoCommand: Command = (state, dispatch) => runStep(state, 'undo', dispatch !== undefined);
+
+/** Makes the last step that was taken back again. */
+export const redoCommand: Command = (state, dispatch) => runStep(state, 'redo', dispatch !== undefined);
+
+function runStep(state: EditorState, way: 'undo' | 'redo', isDone: boolean): boolean {
+  const undoing = yUndoPluginKey.getState(state)?.undoManager;
+  if (undoing === undefined) return false;
+  if (!isDone) return way === 'undo' ? undoing.canUndo() : undoing.canRedo();
+  return takeStep(undoing, way);
+}
+
+/**
+ * Takes a step back or makes it again, without what Yjs would take of others with it:
+ *
+ * - Letters that were put back side by side are one piece to Yjs, whoever wrote them, and it would delete a whole piece where the
+ *   step made a part of it. So a step is told the very numbers under which its letters stand now.
+ * - Yjs puts nothing back in a paragraph that is gone, and deletes the other half of the step all the same. What a step
+ *   moved, by splitting a paragraph for one, would then stand nowhere. So of words that cannot be put back, those that stand
+ *   elsewhere stay.
+ */
+export function takeStep(undoing: Undoing, way: 'undo' | 'redo'): boolean {
+  const stack = way === 'undo' ? undoing.undoStack : undoing.redoStack;
+  const { store } = undoing.doc;
+  const steps = [...stack];
+  knowPutBack(undoing);
+  const mayDelete = undoing.deleteFilter;
+  const lostBy = new Map<Step, readonly string[]>();
+  const listLost = (step: Step): readonly string[] => {
+    const lost = lostBy.get(step) ?? spansOf(step.deletions).flatMap((span) => [...wordsLost(store, step, span)]);
+    lostBy.set(step, lost);
+    return lost;
+  };
+  undoing.deleteFilter = (piece) => {
+    const step = steps[stack.length];
+    const words = wordsOf(piece);
+    const isKept = step !== undefined && words !== '' && listLost(step).some((lost) => overlap(lost, words));
+    return !isKept && mayDelete(piece);
+  };
+  try {
+    return undoing[way]() !== null;
+  } finally {
+    undoing.deleteFilter = mayDelete;
+  }
+}
+
+const spansOf = ({ clients }: Changed): readonly Span[] =>
+  [...clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => ({ client, clock, length: len })));
+
+/** Lets every step know where what it made stands since that was deleted and put back. */
+export function knowPutBack({ doc, undoStack, redoStack }: Undoing): void {
+  for (const { insertions } of [...undoStack, ...redoStack]) addPutBack(doc.store, insertions);
+}
+
+function addPutBack(store: Store, { clients }: Changed): void {
+  for (const { client, clock, length } of spansOf({ clients }).flatMap((span) => [...spansPutBack(store, span)])) {
+    clients.set(client, join([...(clients.get(client) ?? []), { clock, len: length }]));
+  }
+}
+
+function* spansPutBack(store: Store, span: Span): Generator<Span> {
+  for (const { piece, part } of piecesIn(store, span)) {
+    const now = putBack(piece, part);
+    if (now === undefined) continue;
+    yield now;
+    yield* spansPutBack(store, now);
+  }
+}
+
+type Range = { clock: number; len: number };
+
+/** The same ranges in order, none of them over another. */
+function join(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const { clock, len } of ranges.toSorted((one, other) => one.clock - other.clock)) {
+    const last = joined.at(-1);
+    if (last === undefined || clock > last.clock + last.len) joined.push({ clock, len });
+    else last.len = Math.max(last.len, clock + len - last.clock);
+  }
+  return joined;
+}
+
+/** What a step deleted and what is not back in the document. */
+function* wordsLost(store: Store, step: Step, span: Span): Generator<string> {
+  for (const { piece, part } of piecesIn(store, span)) {
+    const now = putBack(piece, part);
+    const words = wordsOf(piece);
+    if (now !== undefined) yield* wordsLost(store, step, now);
+    else if (piece.deleted && words !== '' && !isIn(step.insertions, part)) yield words;
+  }
+}
+
+const isIn = ({ clients }: Changed, { client, clock }: Span): boolean =>
+  clients.get(client)?.some((range) => range.clock <= clock && clock < range.clock + range.len) === true;
+
+const wordsOf = (piece: StoredPiece): string => {
+  const words: unknown = 'content' in piece && 'str' in piece.content ? piece.content.str : undefined;
+  return typeof words === 'string' ? words : '';
+};
+
+/** Whether two pieces of text may hold the same letters: the one is part of the other, or ends where it begins. */
+function overlap(one: string, other: string): boolean {
+  if (one.includes(other) || other.includes(one)) return true;
+  for (let count = Math.min(one.length, other.length) - 1; count > 0; count -= 1)
+    if (one.endsWith(other.slice(0, count)) || other.endsWith(one.slice(0, count))) return true;
+  return false;
+}
