@@ -1,4 +1,4 @@
-import { pieceAt, putBack, type Store } from '../model/pieces';
+import { pieceAt, putBack, type Store, type StoredPiece } from '../model/pieces';
 import { isRecord, type SharedFragment } from '../model/shared';
 
 type Id = { readonly client: number; readonly clock: number };
@@ -10,7 +10,7 @@ type Id = { readonly client: number; readonly clock: number };
 export function isInGonePart({ doc }: SharedFragment, letter: Id): boolean {
   if (doc === null) return true;
   const piece = findPiece(doc.store, letter);
-  for (let part: unknown = isRecord(piece) ? piece['parent'] : undefined; isRecord(part);) {
+  for (let part: unknown = piece && 'parent' in piece ? piece.parent : undefined; isRecord(part);) {
     const holder = part['_item'];
     if (!isRecord(holder)) return false;
     if (holder['deleted'] === true) return true;
@@ -19,8 +19,14 @@ export function isInGonePart({ doc }: SharedFragment, letter: Id): boolean {
   return false;
 }
 
+/** Whether a letter itself was not deleted, or was put back. */
+export function isStanding({ doc }: SharedFragment, letter: Id): boolean {
+  const piece = doc === null ? undefined : findPiece(doc.store, letter);
+  return piece?.deleted === false;
+}
+
 /** The piece that a letter is in; of one that was deleted and put back, the one that stands there now. */
-function findPiece(store: Store, { client, clock }: Id): unknown {
+function findPiece(store: Store, { client, clock }: Id): StoredPiece | undefined {
   const piece = pieceAt(store, client, clock);
   const now = piece && putBack(piece, { client, clock, length: 1 });
   return now === undefined ? piece : findPiece(store, now);

@@ -2,6 +2,9 @@ import { Plugin, type EditorState, type Transaction } from 'prosemirror-state';
 import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import { isRecord } from '../model/shared';
 
+/** The origin of what this device changes in the shared document itself; the view follows, and one can take it back. */
+export const CHANGED_DIRECTLY = Symbol('changed directly');
+
 /** Whether a transaction brings in what changed in the shared document: by someone else, or by undo. */
 export function isFromShared(transaction: Transaction): boolean {
   const change: unknown = transaction.getMeta(ySyncPluginKey);

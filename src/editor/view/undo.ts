@@ -5,6 +5,8 @@ import { piecesIn, putBack, type Span, type Store, type StoredPiece } from '../m
 export type Undoing = NonNullable<ReturnType<typeof yUndoPluginKey.getState>>['undoManager'];
 type Step = Undoing['undoStack'][number];
 type Changed = Step['insertions'];
+type Change = Parameters<Undoing['afterTransactionHandler']>[0];
+type Item = Parameters<Undoing['deleteFilter']>[0];
 
 /** Takes the last step back. */
 export const undoCommand: Command = (state, dispatch) => runStep(state, 'undo', dispatch !== undefined);
@@ -46,11 +48,46 @@ export function takeStep(undoing: Undoing, way: 'undo' | 'redo'): boolean {
     const isKept = step !== undefined && words !== '' && listLost(step).some((lost) => overlap(lost, words));
     return !isKept && mayDelete(piece);
   };
+  undoing.doc.on('beforeObserverCalls', tellPlaces);
   try {
     return undoing[way]() !== null;
   } finally {
     undoing.deleteFilter = mayDelete;
+    undoing.doc.off('beforeObserverCalls', tellPlaces);
+    const around = refused.get(undoing);
+    refused.delete(undoing);
+    around?.(() => takeStep(undoing, way === 'undo' ? 'redo' : 'undo'));
   }
+}
+
+/** The steps that are being taken and may not be, with what is to be done around taking them back. */
+const refused = new WeakMap<Undoing, (takeBack: () => void) => void>();
+
+/** Has a step that is being taken at this moment taken back as soon as it was. */
+export function refuseStep(state: EditorState, around: (takeBack: () => void) => void): void {
+  const undoing = yUndoPluginKey.getState(state)?.undoManager;
+  if (undoing !== undefined) refused.set(undoing, around);
+}
+
+/**
+ * Tells for all that was put back between which it stands. Yjs tells between which it stood, and where those were put back too, that
+ * may be the same letter for both sides or two in the wrong order, for which each device would find another place.
+ */
+function tellPlaces({ beforeState, doc }: Change): void {
+  const { clientID, store } = doc;
+  const since = beforeState.get(clientID) ?? 0;
+  for (const piece of store.clients.get(clientID) ?? []) {
+    if (piece.id.clock < since || !('parentSub' in piece) || piece.parentSub !== null) continue;
+    piece.origin = beside(piece, 'left')?.lastId ?? null;
+    piece.rightOrigin = beside(piece, 'right')?.id ?? null;
+  }
+}
+
+/** What a piece stood beside when it was put there. */
+function beside(piece: Item, side: 'left' | 'right'): Item | null {
+  let at = piece[side];
+  while (at !== null && at.id.client === piece.id.client && at.id.clock > piece.id.clock) at = at[side];
+  return at;
 }
 
 const spansOf = ({ clients }: Changed): readonly Span[] =>
