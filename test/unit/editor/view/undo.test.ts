@@ -21,6 +21,7 @@ afterEach(closeDevices);
 function openBoth(sentence: string): readonly [Device, Device] {
   const content = makeDocument();
   const [anna, bo] = [openDevice(content), openDevice(content)];
+  [anna.doc.clientID, bo.doc.clientID] = [1, 2];
   placeBelow(anna, 'Visie');
   type(anna, sentence);
   anna.editor.endUndoStep();
@@ -59,6 +60,23 @@ test('ED5 undo leaves words where they stand when the paragraph they came from i
   meet(anna, bo);
   expect(linesOf(bo).slice(1, 3)).toEqual(['heading2 De gemeente', 'paragraph  betaalt.']);
   expect(isSame(anna, bo)).toBe(true);
+});
+
+test('ED4 what undo puts back once more stands in the same place on every device', () => {
+  const [anna, bo] = openBoth('abc');
+  const view = viewOf(anna);
+  view.dispatch(view.state.tr.delete(10, 11));
+  anna.editor.endUndoStep();
+  undo(anna);
+  placeCursor(bo, 'ab');
+  type(bo, ' tussen');
+  meet(anna, bo);
+  anna.editor.command('heading2').run();
+  anna.editor.endUndoStep();
+  undo(anna);
+  meet(anna, bo);
+  expect(linesOf(anna)[1]).toBe('paragraph abc tussen');
+  expect(linesOf(bo)).toEqual(linesOf(anna));
 });
 
 test('ED5 undo takes back what it can of a step, and redo makes it again', () => {
