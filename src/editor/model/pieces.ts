@@ -25,7 +25,10 @@ export function pieceAt({ clients }: Store, client: number, clock: number): Stor
 }
 
 /** The pieces that lie in a span, each with the part of it that does. */
-export function* piecesIn(store: Store, { client, clock, length }: Span): Generator<{ piece: StoredPiece; part: Span }> {
+export function* piecesIn(
+  store: Store,
+  { client, clock, length }: Span,
+): Generator<{ piece: StoredPiece; part: Span }> {
   const end = clock + length;
   for (let at = clock; at < end;) {
     const piece = pieceAt(store, client, at);
@@ -39,7 +42,5 @@ export function* piecesIn(store: Store, { client, clock, length }: Span): Genera
 /** Where a part of a piece was put back after it had been deleted; `undefined` where it was not. */
 export function putBack(piece: StoredPiece, { clock, length }: Span): Span | undefined {
   const redone = 'redone' in piece ? piece.redone : null;
-  return redone === null
-    ? undefined
-    : { client: redone.client, clock: redone.clock + clock - piece.id.clock, length };
+  return redone === null ? undefined : { client: redone.client, clock: redone.clock + clock - piece.id.clock, length };
 }

@@ -94,6 +94,9 @@ test('ED17 of two headings that say the same, the one that stays is the one that
 test('a document that one can only read is left as it is', () => {
   const device = written();
   device.editor.setReadOnly(true);
-  swapSections(device.editor, { first: { from: 0, to: 13 }, second: { from: 13, to: viewOf(device).state.doc.content.size } });
+  swapSections(device.editor, {
+    first: { from: 0, to: 13 },
+    second: { from: 13, to: viewOf(device).state.doc.content.size },
+  });
   expect(linesOf(device)).toEqual(BEFORE);
 });

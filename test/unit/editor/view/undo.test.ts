@@ -88,7 +88,12 @@ test('ED5 undo takes back what it can of a step, and redo makes it again', () =>
   view.dispatch(view.state.tr.insertText('!', view.state.doc.content.size - 1));
   meet(anna, bo);
   undo(anna);
-  expect(linesOf(anna)).toEqual(['heading1 Visie', 'paragraph De gemeente betaalt.', 'heading1 Afspraken', 'paragraph']);
+  expect(linesOf(anna)).toEqual([
+    'heading1 Visie',
+    'paragraph De gemeente betaalt.',
+    'heading1 Afspraken',
+    'paragraph',
+  ]);
   anna.editor.command('redo').run();
   expect(linesOf(anna).slice(1)).toEqual([
     'paragraph De gemeente',
