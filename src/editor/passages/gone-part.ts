@@ -10,7 +10,7 @@ type Id = { readonly client: number; readonly clock: number };
 export function isInGonePart({ doc }: SharedFragment, letter: Id): boolean {
   if (doc === null) return true;
   const piece = findPiece(doc.store, letter);
-  const first: unknown = isRecord(piece) ? piece['parent'] : undefined;
+  const first: unknown = piece !== undefined && 'parent' in piece ? piece.parent : undefined;
   for (let part = first; isRecord(part);) {
     const holder = part['_item'];
     if (!isRecord(holder)) return false;

@@ -1,10 +1,12 @@
 import type { Command, EditorState } from 'prosemirror-state';
 import { yUndoPluginKey } from 'y-prosemirror';
 import { piecesIn, putBack, type Span, type Store, type StoredPiece } from '../model/pieces';
+import { isSharedText } from '../model/shared';
 
-export type Undoing = NonNullable<ReturnType<typeof yUndoPluginKey.getState>>['undoManager'];
+type Undoing = NonNullable<ReturnType<typeof yUndoPluginKey.getState>>['undoManager'];
 type Step = Undoing['undoStack'][number];
-type Changed = Step['insertions'];
+type Range = { clock: number; len: number };
+type Changed = { readonly clients: Map<number, Range[]> };
 type Change = Parameters<Undoing['afterTransactionHandler']>[0];
 type Item = Parameters<Undoing['deleteFilter']>[0];
 
@@ -30,35 +32,47 @@ function runStep(state: EditorState, way: 'undo' | 'redo', isDone: boolean): boo
  *   moved, by splitting a paragraph for one, would then stand nowhere. So of words that cannot be put back, those that stand
  *   elsewhere stay.
  */
-export function takeStep(undoing: Undoing, way: 'undo' | 'redo'): boolean {
-  const stack = way === 'undo' ? undoing.undoStack : undoing.redoStack;
+function takeStep(undoing: Undoing, way: 'undo' | 'redo'): boolean {
+  const [from, to] = way === 'undo' ? [undoing.undoStack, undoing.redoStack] : [undoing.redoStack, undoing.undoStack];
   const { store } = undoing.doc;
-  const steps = [...stack];
+  const steps = [...from];
   knowPutBack(undoing);
   const mayDelete = undoing.deleteFilter;
   const lostBy = new Map<Step, readonly string[]>();
   const listLost = (step: Step): readonly string[] => {
-    const lost = lostBy.get(step) ?? spansOf(step.deletions).flatMap((span) => [...wordsLost(store, step, span)]);
+    const lost = lostBy.get(step) ?? [
+      ...(goneBefore.get(step) ?? []),
+      ...wordsGone(store, step.deletions, step.insertions),
+    ];
     lostBy.set(step, lost);
     return lost;
   };
   undoing.deleteFilter = (piece) => {
-    const step = steps[stack.length];
+    const step = steps[from.length];
     const words = wordsOf(piece);
     const isKept = step !== undefined && words !== '' && listLost(step).some((lost) => overlap(lost, words));
     return !isKept && mayDelete(piece);
   };
-  undoing.doc.on('beforeObserverCalls', tellPlaces);
+  const onChanged = (change: Change): void => {
+    if (change.origin === undoing) settle(change);
+  };
+  undoing.doc.on('beforeObserverCalls', onChanged);
   try {
-    return undoing[way]() !== null;
+    const taken = undoing[way]();
+    const back = to.at(-1);
+    if (taken !== null && back !== undefined) goneBefore.set(back, wordsGone(store, taken.insertions, back.deletions));
+    return taken !== null;
   } finally {
     undoing.deleteFilter = mayDelete;
-    undoing.doc.off('beforeObserverCalls', tellPlaces);
+    undoing.doc.off('beforeObserverCalls', onChanged);
     const around = refused.get(undoing);
     refused.delete(undoing);
     around?.(() => takeStep(undoing, way === 'undo' ? 'redo' : 'undo'));
   }
 }
+
+/** What a step would have deleted, had it not been gone. Taking it back does not put that back. */
+const goneBefore = new WeakMap<Step, readonly string[]>();
 
 /** The steps that are being taken and may not be, with what is to be done around taking them back. */
 const refused = new WeakMap<Undoing, (takeBack: () => void) => void>();
@@ -69,19 +83,41 @@ export function refuseStep(state: EditorState, around: (takeBack: () => void) =>
   if (undoing !== undefined) refused.set(undoing, around);
 }
 
-/**
- * Tells for all that was put back between which it stands. Yjs tells between which it stood, and where those were put back too, that
- * may be the same letter for both sides or two in the wrong order, for which each device would find another place.
- */
-function tellPlaces({ beforeState, doc }: Change): void {
+/** Sees to it that every device and the view here make the same of what was put back. */
+function settle({ beforeState, doc }: Change): void {
   const { clientID, store } = doc;
   const since = beforeState.get(clientID) ?? 0;
-  for (const piece of store.clients.get(clientID) ?? []) {
-    if (piece.id.clock < since || !('parentSub' in piece) || piece.parentSub !== null) continue;
-    piece.origin = beside(piece, 'left')?.lastId ?? null;
-    piece.rightOrigin = beside(piece, 'right')?.id ?? null;
-  }
+  const own = store.clients.get(clientID) ?? [];
+  const made = own.flatMap((piece) =>
+    piece.id.clock >= since && 'parentSub' in piece && piece.parentSub === null ? [piece] : [],
+  );
+  made.forEach(tellPlace);
+  made.forEach(joinText);
 }
+
+/**
+ * Tells what a piece stands between. Yjs tells between which it stood, and where those were put back too, that may be the same
+ * letter for both sides or two in the wrong order, for which each device would find another place.
+ */
+function tellPlace(piece: Item): void {
+  piece.origin = beside(piece, 'left')?.lastId ?? null;
+  piece.rightOrigin = beside(piece, 'right')?.id ?? null;
+}
+
+/** Adds a text to the one before it. Several people began one in the same empty paragraph; of three y-prosemirror loses one. */
+function joinText(piece: Item): void {
+  const [text, before] = [textOf(piece), piece.prev && textOf(piece.prev)];
+  if (piece.deleted || !isSharedText(text) || !isSharedText(before)) return;
+  text.doc?.transact((change) => {
+    const words: unknown = text.toDelta();
+    before.applyDelta([{ retain: before.length }, ...(isList(words) ? words : [])]);
+    piece.delete(change);
+  });
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+const textOf = ({ content }: Item): unknown => ('type' in content ? content.type : undefined);
 
 /** What a piece stood beside when it was put there. */
 function beside(piece: Item, side: 'left' | 'right'): Item | null {
@@ -113,8 +149,6 @@ function* spansPutBack(store: Store, span: Span): Generator<Span> {
   }
 }
 
-type Range = { clock: number; len: number };
-
 /** The same ranges in order, none of them over another. */
 function join(ranges: readonly Range[]): Range[] {
   const joined: Range[] = [];
@@ -126,13 +160,16 @@ function join(ranges: readonly Range[]): Range[] {
   return joined;
 }
 
-/** What a step deleted and what is not back in the document. */
-function* wordsLost(store: Store, step: Step, span: Span): Generator<string> {
+/** What was changed and does not stand in the document, except for what is `apart`. */
+const wordsGone = (store: Store, changed: Changed, apart: Changed): readonly string[] =>
+  spansOf(changed).flatMap((span) => [...wordsGoneIn(store, span, apart)]);
+
+function* wordsGoneIn(store: Store, span: Span, apart: Changed): Generator<string> {
   for (const { piece, part } of piecesIn(store, span)) {
     const now = putBack(piece, part);
     const words = wordsOf(piece);
-    if (now !== undefined) yield* wordsLost(store, step, now);
-    else if (piece.deleted && words !== '' && !isIn(step.insertions, part)) yield words;
+    if (now !== undefined) yield* wordsGoneIn(store, now, apart);
+    else if (piece.deleted && words !== '' && !isIn(apart, part)) yield words;
   }
 }
 
