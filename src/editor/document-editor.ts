@@ -293,7 +293,7 @@ class MountedEditor implements DocumentEditor {
     if (!transaction.docChanged || this.#isUnguarded || isFromOthers(transaction)) return false;
     if (this.#guard?.(transaction, before) !== false) return false;
     if (!isFromShared(transaction)) return true;
-    refuseStep(before, (takeBack) => {
+    refuseStep((takeBack) => {
       this.#isUnguarded = true;
       takeBack();
       this.#isUnguarded = false;

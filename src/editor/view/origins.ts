@@ -19,13 +19,8 @@ export function isFromOthers(transaction: Transaction): boolean {
 
 /** Makes what comes next another step for undo. */
 export function endUndoStep(state: EditorState): void {
-  const undo: unknown = yUndoPluginKey.getState(state);
-  const steps = isRecord(undo) ? undo['undoManager'] : undefined;
-  if (isSteps(steps)) steps.stopCapturing();
+  yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
 }
-
-const isSteps = (value: unknown): value is { readonly stopCapturing: () => void } =>
-  isRecord(value) && typeof value['stopCapturing'] === 'function';
 
 /** A plugin that y-prosemirror made; it does not say so in its types. */
 export function toPlugin(made: unknown): Plugin {

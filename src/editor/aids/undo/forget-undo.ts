@@ -1,7 +1,7 @@
 import type { EditorState } from 'prosemirror-state';
 import { yUndoPluginKey } from 'y-prosemirror';
-import { isRecord, type SharedElement } from '../model/shared';
-import { knowPutBack } from '../view/undo';
+import { isRecord, type SharedElement } from '../../model/shared';
+import { knowPutBack } from './exact-steps';
 
 /** A piece of a shared part, as Yjs keeps it: also of what was deleted. */
 type Piece = NonNullable<SharedElement['_item']>;
