@@ -104,3 +104,44 @@ test('ED5 undo takes back what it can of a step, and redo makes it again', () =>
   meet(anna, bo);
   expect(isSame(anna, bo)).toBe(true);
 });
+
+test('ED5 undo puts back the words of three people who began in the same empty paragraph at once', () => {
+  const content = makeDocument();
+  const all = [openDevice(content), openDevice(content), openDevice(content)];
+  const meetAll = (): void => {
+    for (const one of all) for (const other of all) if (one !== other) meet(one, other);
+  };
+  for (const [at, device] of all.entries()) {
+    placeBelow(device, 'Visie');
+    type(device, `van ${String(at)} `);
+  }
+  meetAll();
+  const [anna] = all;
+  if (anna === undefined) throw new Error('nobody');
+  anna.editor.endUndoStep();
+  placeBelow(anna, 'Visie');
+  type(anna, '! ');
+  undo(anna);
+  meetAll();
+  for (const device of all)
+    for (const words of ['van 0', 'van 1', 'van 2']) expect(linesOf(device)[1]).toContain(words);
+  expect(all.every((device) => isSame(anna, device))).toBe(true);
+});
+
+test('ED5 what redo moved again out of a paragraph that was gone stays with undo', () => {
+  const [bo, anna] = openBoth('De gemeente betaalt.');
+  placeCursor(anna, 'De gemeente');
+  press(anna, 'Enter');
+  meet(anna, bo);
+  undo(anna);
+  // Bo makes a heading of the first half before hearing that the second one is in that paragraph again.
+  placeCursor(bo, 'De gemeente');
+  bo.editor.command('heading2').run();
+  meet(anna, bo);
+  anna.editor.command('redo').run();
+  expect(linesOf(anna).slice(1, 3)).toEqual(['heading2 De gemeente', 'paragraph  betaalt.']);
+  undo(anna);
+  meet(anna, bo);
+  expect(linesOf(bo).slice(1, 3)).toEqual(['heading2 De gemeente', 'paragraph  betaalt.']);
+  expect(isSame(anna, bo)).toBe(true);
+});
