@@ -1,7 +1,7 @@
 import { t } from '$i18n';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView, type NodeViewConstructor } from 'prosemirror-view';
-import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
+import { initProseMirrorDoc, yCursorPluginKey, ySyncPluginKey } from 'y-prosemirror';
 import type {
   ChangeGuard,
   DocumentEditor,
@@ -23,6 +23,7 @@ import { endUndoStep, isFromOthers, isFromShared } from './view/origins';
 import { createPasteParser, toAcceptableSlice } from './view/paste';
 import { fromShared, toShared } from './view/shared-places';
 import { editingPlugins, readingPlugins, type EditingContext } from './view/plugins';
+import { refuseStep } from './view/undo';
 import { markWordLists } from './view/word-lists';
 
 const pasteParser = createPasteParser(documentSchema);
@@ -288,16 +289,14 @@ class MountedEditor implements DocumentEditor {
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet) this.#notify();
   }
 
-  /** Whether a change may not be made. What undo did is done by then, so it is taken back in a moment of its own. */
+  /** Whether a change may not be made. What undo did is done by then, so it is taken back right after. */
   #isRefused(transaction: Transaction, before: EditorState): boolean {
     if (!transaction.docChanged || this.#isUnguarded || isFromOthers(transaction)) return false;
     if (this.#guard?.(transaction, before) !== false) return false;
     if (!isFromShared(transaction)) return true;
-    const undoing = yUndoPluginKey.getState(before)?.undoManager;
-    const takeBack = undoing?.undoing === true ? (): unknown => undoing.redo() : (): unknown => undoing?.undo();
-    queueMicrotask(() => {
+    refuseStep((takeBack) => {
       this.#isUnguarded = true;
-      if (!this.#isDestroyed) takeBack();
+      takeBack();
       this.#isUnguarded = false;
     });
     return false;

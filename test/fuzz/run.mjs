@@ -169,7 +169,7 @@ async function runSeeds({ from, count }) {
 
 /** Tests that take as many seeds as one asks for, and the variable that tells them. */
 const BY_SEEDS = new Map([
-  ['--editor', { file: 'test/fuzz/editor.test.ts', variable: 'EDITOR_SEEDS' }],
+  ['--editor', { file: 'test/fuzz/editor', variable: 'EDITOR_SEEDS' }],
   ['--apart', { file: 'test/fuzz/apart.test.ts', variable: 'APART_SEEDS' }],
 ]);
 

@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { DocumentEditor } from '../editor-types';
 import type { SharedFragment } from '../model/shared';
 import { isFromShared } from '../view/origins';
-import { forgetUndo, piecesOfSection } from './forget-undo';
+import { forgetUndo, piecesOfSection } from './undo/forget-undo';
 import { edgesOf, headingMarks, readSections, type Section } from './sections';
 
 /** Keeps locked sections as they are, on this device. */

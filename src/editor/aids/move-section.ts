@@ -1,5 +1,5 @@
-import type { Transaction } from 'prosemirror-state';
 import type { DocumentEditor } from '../editor-types';
+import { CHANGED_DIRECTLY } from '../view/origins';
 
 type Range = { readonly from: number; readonly to: number };
 
@@ -13,17 +13,26 @@ export type Avoid = (range: Range) => boolean;
  * Lets two neighbours change places, as one step that one undo takes back.
  *
  * Yjs cannot move: what moves is taken away and made anew, and what others type in it meanwhile stays behind. So of the two
- * the one is moved in which nobody else is, and otherwise the shorter one; the other stays as it is.
+ * the one is moved in which nobody else is, and otherwise the shorter one; the other stays as it is. That is done in the shared
+ * document itself: from two texts y-prosemirror would guess which blocks stay, and of two headings that say the same it may
+ * take the wrong one, which then has the mark and the lock of the other.
  */
 export function swapSections(editor: DocumentEditor, { first, second }: Neighbours, avoid: Avoid = () => false): void {
+  if (editor.mode !== 'editing') return;
+  const { fragment, state } = editor;
   const isFirstMoved = avoid(first) === avoid(second) ? sizeOf(first) <= sizeOf(second) : avoid(second);
   const moved = isFirstMoved ? first : second;
-  const content = editor.state.doc.slice(moved.from, moved.to).content;
-  const target = isFirstMoved ? second.to - sizeOf(first) : first.from;
-  editor.changeTogether([
-    ({ tr }): Transaction => tr.delete(moved.from, moved.to),
-    ({ tr }): Transaction => tr.insert(target, content),
-  ]);
+  const blockAt = (position: number): number => state.doc.resolve(position).index(0);
+  const at = blockAt(moved.from);
+  const count = blockAt(moved.to) - at;
+  const target = isFirstMoved ? blockAt(second.to) - count : blockAt(first.from);
+  editor.endUndoStep();
+  fragment.doc?.transact(() => {
+    const copies = fragment.slice(at, at + count).map((block) => block.clone());
+    fragment.delete(at, count);
+    fragment.insert(target, copies);
+  }, CHANGED_DIRECTLY);
+  editor.endUndoStep();
 }
 
 const sizeOf = ({ from, to }: Range): number => to - from;

@@ -1,6 +1,6 @@
 import { err, MAX_PASSAGE_LENGTH, ok, PASSAGE_CONTEXT_LENGTH, type Passage, type Result } from '$domain';
 import type { DocumentEditor } from '../editor-types';
-import { isInGonePart } from './gone-part';
+import { isInGonePart, isStanding } from './gone-part';
 import { flatten, toOffset, toPosition, type FlatText } from './flat-text';
 
 /** Why a selection is no passage: no text is selected or there is no place for it, or too much is. */
@@ -43,6 +43,12 @@ export function findAnchor(editor: DocumentEditor, anchor: string): number | und
   const place = parsePlace(anchor);
   const isGone = isId(place?.item) && isInGonePart(editor.fragment, place.item);
   return place === undefined || isGone ? undefined : editor.fromShared(place);
+}
+
+/** Whether the letter of an anchor still stands in the text, or again. */
+export function isThere({ fragment }: DocumentEditor, anchor: string): boolean {
+  const place = parsePlace(anchor);
+  return isId(place?.item) && isStanding(fragment, place.item);
 }
 
 type Offsets = { readonly start: number; readonly end: number };

@@ -1,6 +1,6 @@
 import type { Passage } from '$domain';
 import type { DocumentEditor } from '../editor-types';
-import { findAnchor } from './anchor';
+import { findAnchor, isThere } from './anchor';
 import { flatten, toOffset, toPosition, type FlatText } from './flat-text';
 
 /** Where a passage stands now. */
@@ -24,6 +24,9 @@ const NEAR_CONTEXT = 12;
 /** How much longer than it was a passage is looked for between the words around it. */
 const MOST_GROWN = 400;
 
+/** What stands between the letters at both ends; `isWhole` where both of them are still there. */
+type Standing = Stretch & { readonly isWhole: boolean };
+
 /**
  * Where a passage stands in the text as it is now: by its letters; where they were written anew, as happens when a paragraph
  * is split or moved, by its words; where those changed too, by the words around it. `undefined` where it is gone.
@@ -38,24 +41,36 @@ export function findPassage(editor: DocumentEditor, passage: Passage): FoundPass
   return { from, to, words, isChanged: words !== passage.quote };
 }
 
-function chooseStretch(flat: FlatText, passage: Passage, letters: Stretch | undefined): Stretch | undefined {
+function chooseStretch({ text }: FlatText, passage: Passage, letters: Standing | undefined): Stretch | undefined {
   const { quote } = passage;
-  if (quote === '') return letters ?? betweenContext(flat.text, passage);
+  if (quote === '') return letters ?? betweenContext(text, passage);
   const standing = letters !== undefined && letters.end > letters.start ? letters : undefined;
-  if (standing !== undefined && flat.text.slice(standing.start, standing.end) === quote) return standing;
-  const same = listOccurrences(flat.text, quote);
+  const words = standing === undefined ? '' : text.slice(standing.start, standing.end);
+  if (words === quote) return standing;
+  const same = listOccurrences(text, quote);
   if (standing !== undefined) {
-    return same.find(({ start, end }) => start <= standing.end && end >= standing.start) ?? standing;
+    const touching = same.find(({ start, end }) => start <= standing.end && end >= standing.start);
+    if (touching !== undefined) return touching;
+    // Words that were rewritten in their place, although the same as they were may stand in a copy elsewhere.
+    if (same.length === 0 || standing.isWhole || holdsHalf(words, quote)) return standing;
   }
-  return bestOccurrence(flat.text, passage, same) ?? betweenContext(flat.text, passage);
+  return bestOccurrence(text, passage, same) ?? betweenContext(text, passage);
 }
 
-function byLetters(editor: DocumentEditor, flat: FlatText, { start, end }: Passage): Stretch | undefined {
+function byLetters(editor: DocumentEditor, flat: FlatText, { start, end }: Passage): Standing | undefined {
   const [first, last] = [start, end].map((anchor) => {
     const position = findAnchor(editor, anchor);
     return position === undefined ? undefined : toOffset(flat, position);
   });
-  return first === undefined || last === undefined || last < first ? undefined : { start: first, end: last };
+  if (first === undefined || last === undefined || last < first) return undefined;
+  return { start: first, end: last, isWhole: [start, end].every((anchor) => isThere(editor, anchor)) };
+}
+
+/** Whether half of what was pointed at still stands in these words in one piece. */
+function holdsHalf(words: string, quote: string): boolean {
+  const length = Math.ceil(quote.length / 2);
+  for (let at = 0; at + length <= quote.length; at += 1) if (words.includes(quote.slice(at, at + length))) return true;
+  return false;
 }
 
 function listOccurrences(text: string, quote: string): readonly Stretch[] {

@@ -1,7 +1,7 @@
+import { pieceAt, putBack, type Store, type StoredPiece } from '../model/pieces';
 import { isRecord, type SharedFragment } from '../model/shared';
 
 type Id = { readonly client: number; readonly clock: number };
-type Store = NonNullable<SharedFragment['doc']>['store'];
 
 /**
  * Whether a letter stands in a part of the document that was deleted. Who deleted it keeps such a part to undo that, and a place
@@ -10,7 +10,8 @@ type Store = NonNullable<SharedFragment['doc']>['store'];
 export function isInGonePart({ doc }: SharedFragment, letter: Id): boolean {
   if (doc === null) return true;
   const piece = findPiece(doc.store, letter);
-  for (let part: unknown = isRecord(piece) ? piece['parent'] : undefined; isRecord(part);) {
+  const first: unknown = piece !== undefined && 'parent' in piece ? piece.parent : undefined;
+  for (let part = first; isRecord(part);) {
     const holder = part['_item'];
     if (!isRecord(holder)) return false;
     if (holder['deleted'] === true) return true;
@@ -19,21 +20,15 @@ export function isInGonePart({ doc }: SharedFragment, letter: Id): boolean {
   return false;
 }
 
+/** Whether a letter itself was not deleted, or was put back. */
+export function isStanding({ doc }: SharedFragment, letter: Id): boolean {
+  const piece = doc === null ? undefined : findPiece(doc.store, letter);
+  return piece?.deleted === false;
+}
+
 /** The piece that a letter is in; of one that was deleted and put back, the one that stands there now. */
-function findPiece(store: Store, { client, clock }: Id): unknown {
-  const pieces = store.clients.get(client) ?? [];
-  let [low, high] = [0, pieces.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    if (piece === undefined) return undefined;
-    if (clock < piece.id.clock) high = middle - 1;
-    else if (clock >= piece.id.clock + piece.length) low = middle + 1;
-    else {
-      const redone = 'redone' in piece ? piece.redone : null;
-      if (redone === null) return piece;
-      return findPiece(store, { client: redone.client, clock: redone.clock + clock - piece.id.clock });
-    }
-  }
-  return undefined;
+function findPiece(store: Store, { client, clock }: Id): StoredPiece | undefined {
+  const piece = pieceAt(store, client, clock);
+  const now = piece && putBack(piece, { client, clock, length: 1 });
+  return now === undefined ? piece : findPiece(store, now);
 }

@@ -3,10 +3,10 @@ import type { MarkType, Node, NodeType, ResolvedPos } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from 'prosemirror-tables';
-import { redoCommand, undoCommand } from 'y-prosemirror';
 import { documentSchema, type HeadingLevel } from '../model/schema';
 import { onSoundTables } from './tables';
 import { isAtTask, isDoneTask, tickTask, untaskList, wrapInTasks } from './tasks';
+import { redoCommand, undoCommand } from './undo';
 
 const { nodes, marks } = documentSchema;
 const NEW_TABLE = { rows: 3, columns: 3 } as const;

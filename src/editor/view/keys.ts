@@ -10,11 +10,11 @@ import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem } from 'prosemirror-schema-list';
 import { type Command, Plugin, type Transaction } from 'prosemirror-state';
 import { addRowAfter, goToNextCell, isInTable } from 'prosemirror-tables';
-import { redoCommand, undoCommand } from 'y-prosemirror';
 import { documentSchema, HEADING_LEVELS } from '../model/schema';
 import { toggleList } from './commands';
 import { onSoundTables } from './tables';
 import { splitEntry, tickTask, wrapInTasks } from './tasks';
+import { redoCommand, undoCommand } from './undo';
 
 const { nodes, marks } = documentSchema;
 

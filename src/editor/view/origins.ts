@@ -2,6 +2,9 @@ import { Plugin, type EditorState, type Transaction } from 'prosemirror-state';
 import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import { isRecord } from '../model/shared';
 
+/** The origin of what this device changes in the shared document itself; the view follows, and one can take it back. */
+export const CHANGED_DIRECTLY = Symbol('changed directly');
+
 /** Whether a transaction brings in what changed in the shared document: by someone else, or by undo. */
 export function isFromShared(transaction: Transaction): boolean {
   const change: unknown = transaction.getMeta(ySyncPluginKey);
@@ -16,13 +19,8 @@ export function isFromOthers(transaction: Transaction): boolean {
 
 /** Makes what comes next another step for undo. */
 export function endUndoStep(state: EditorState): void {
-  const undo: unknown = yUndoPluginKey.getState(state);
-  const steps = isRecord(undo) ? undo['undoManager'] : undefined;
-  if (isSteps(steps)) steps.stopCapturing();
+  yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
 }
-
-const isSteps = (value: unknown): value is { readonly stopCapturing: () => void } =>
-  isRecord(value) && typeof value['stopCapturing'] === 'function';
 
 /** A plugin that y-prosemirror made; it does not say so in its types. */
 export function toPlugin(made: unknown): Plugin {

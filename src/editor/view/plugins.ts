@@ -8,7 +8,7 @@ import type { Chapter } from '../editor-types';
 import { othersCursors } from './cursors';
 import { editorKeys, inputRules, tabKey } from './keys';
 import { mirror } from './mirror';
-import { toPlugin } from './origins';
+import { CHANGED_DIRECTLY, toPlugin } from './origins';
 import { placeholders } from './placeholders';
 import { tables } from './tables';
 import { tickBoxes } from './tasks';
@@ -34,7 +34,7 @@ const cursorsOf = (awareness: SharedAwareness | null): Plugin[] =>
 export const editingPlugins = (context: EditingContext, mapping: SyncMapping): Plugin[] => [
   toPlugin(ySyncPlugin(context.fragment, { mapping })),
   ...cursorsOf(context.awareness),
-  yUndoPlugin({ protectedNodes }),
+  yUndoPlugin({ protectedNodes, trackedOrigins: [CHANGED_DIRECTLY] }),
   tabKey(),
   tickBoxes(),
   inputRules(),

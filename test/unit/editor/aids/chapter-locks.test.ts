@@ -92,7 +92,7 @@ test('ED16 undo forgets what it could change in a locked chapter, and nothing el
   expect(linesOf(device)).toEqual([...LOCKED, 'heading1 Afspraken', 'paragraph']);
 });
 
-test('ED16 undo that reaches into a locked chapter from the next is taken back', async () => {
+test('ED16 undo that reaches into a locked chapter from the next is taken back at once', () => {
   const device = openDevice(makeDocument());
   placeBelow(device, 'Visie');
   type(device, 'vast');
@@ -103,8 +103,6 @@ test('ED16 undo that reaches into a locked chapter from the next is taken back',
   const onrefuse = vi.fn();
   watchLocks(device.editor, onrefuse).lock(new Set([markOf(device, 'Afspraken')]));
   device.editor.command('undo').run();
-  await Promise.resolve();
-  await Promise.resolve();
   expect(linesOf(device).slice(-2)).toEqual(['heading1 Afspraken', 'heading1 Nieuw']);
   expect(onrefuse).toHaveBeenCalledWith('Afspraken');
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { swapSections } from '../../../../src/editor/aids/move-section';
-import { readSections } from '../../../../src/editor/aids/sections';
+import { headingMarks, readSections } from '../../../../src/editor/aids/sections';
 import {
   closeDevices,
   isSame,
@@ -75,4 +75,28 @@ test('ED17 others get a move at once: no moment at which a chapter is gone', () 
   mine.doc.on('update', () => (count += 1));
   swap(mine);
   expect(count).toBe(1);
+});
+
+test('ED17 of two headings that say the same, the one that stays is the one that was not moved', () => {
+  const device = openDevice(makeDocument());
+  placeCursor(device, 'Afspraken');
+  const view = viewOf(device);
+  view.dispatch(view.state.tr.insertText('Visie', 10, 19).delete(7, 9));
+  expect(linesOf(device)).toEqual(['heading1 Visie', 'heading1 Visie', 'paragraph']);
+  const [stays] = headingMarks(device.fragment);
+  const [first, second] = readSections(view.state.doc).map(({ position: from, to }) => ({ from, to }));
+  if (first === undefined || second === undefined) throw new Error('two sections');
+  swapSections(device.editor, { first, second }, ({ from }) => from === 0);
+  expect(linesOf(device)).toEqual(['heading1 Visie', 'paragraph', 'heading1 Visie']);
+  expect(headingMarks(device.fragment)[1]).toBe(stays);
+});
+
+test('a document that one can only read is left as it is', () => {
+  const device = written();
+  device.editor.setReadOnly(true);
+  swapSections(device.editor, {
+    first: { from: 0, to: 13 },
+    second: { from: 13, to: viewOf(device).state.doc.content.size },
+  });
+  expect(linesOf(device)).toEqual(BEFORE);
 });

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { anchorOfSelection } from '../../../../src/editor/passages/anchor';
 import { findPassage } from '../../../../src/editor/passages/find-passage';
-import { closeDevices, makeDocument, openDevice, placeBelow, select, type, type Device } from '../devices';
+import { closeDevices, makeDocument, openDevice, placeBelow, select, type, viewOf, type Device } from '../devices';
 
 afterEach(closeDevices);
 
@@ -36,4 +36,53 @@ test('ED30 words that changed are known by what stands around them, and not wher
   const first = 'De gemeente betaalt de begeleiding.';
   expect(findElsewhere(first, 'betaalt', 'De gemeente vergoedt de begeleiding.')).toBe('vergoedt');
   expect(findElsewhere(first, ' betaalt', 'De gemeente de begeleiding.')).toBeUndefined();
+});
+
+const FIRST = 'De gemeente betaalt de begeleiding.';
+
+/** Puts other words in the place of the first that say this. */
+function rewrite(device: Device, words: string, by: string): void {
+  select(device, words);
+  const view = viewOf(device);
+  view.dispatch(by === '' ? view.state.tr.deleteSelection() : view.state.tr.insertText(by));
+}
+
+/** A passage of `words`, in a text with a second paragraph that was written after it. */
+function openWithSecond(
+  words: string,
+  second: string,
+): { readonly device: Device; readonly find: () => string | undefined } {
+  const device = openWith(FIRST);
+  select(device, words);
+  const made = anchorOfSelection(device.editor);
+  if (!made.ok) throw new Error(made.error);
+  placeBelow(device, 'Afspraken');
+  type(device, second);
+  return { device, find: () => findPassage(device.editor, made.value)?.words };
+}
+
+test.each([
+  ['betaalt', 'taal', 'kostig'],
+  ['gemeente betaalt', 'gemeente', 'provincie'],
+  ['betaalt de', 'aalt d', 'aalt voor d'],
+])(
+  'ED30 words that were rewritten in their place are still the ones, although a copy says the same (%j)',
+  (...given) => {
+    const [words, part, by] = given;
+    const { device, find } = openWithSecond(words, FIRST);
+    rewrite(device, part, by);
+    expect(find()).toBe(words.replace(part, by));
+  },
+);
+
+test.each([
+  ['what it said stands elsewhere with the same around it', FIRST, 'betaalt'],
+  ['the same word by chance stands elsewhere', 'Wie betaalt?', undefined],
+])('ED30 words of others between where its letters stood are not its words, where %s', (_name, second, expected) => {
+  const { device, find } = openWithSecond('betaalt', second);
+  rewrite(device, 'etaal', ' zegt nog niets over ');
+  rewrite(device, 'b zegt', ' zegt');
+  rewrite(device, 'over t', 'over ');
+  rewrite(device, 'begeleiding', 'zorg');
+  expect(find()).toBe(expected);
 });

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { anchorOfSelection } from '../../../../src/editor/passages/anchor';
 import { findPassage } from '../../../../src/editor/passages/find-passage';
-import { isInGonePart } from '../../../../src/editor/passages/gone-part';
+import { isInGonePart, isStanding } from '../../../../src/editor/passages/gone-part';
 import { closeDevices, makeDocument, meet, openDevice, placeBelow, select, type, type Device } from '../devices';
 
 afterEach(closeDevices);
@@ -40,4 +40,19 @@ test('a letter that stands there is in no part that is gone, and neither is one 
   const { clientID } = device.doc;
   expect(isInGonePart(device.fragment, { client: clientID, clock: 1 })).toBe(false);
   expect(isInGonePart(device.fragment, { client: 7, clock: 1 })).toBe(false);
+});
+
+test('a letter stands there until it is deleted, and again when that is taken back', () => {
+  const device = openDevice(makeDocument());
+  placeBelow(device, 'Visie');
+  type(device, 'woord');
+  const letter = { client: device.doc.clientID, clock: 1 };
+  const isThere = (): boolean => isStanding(device.fragment, letter);
+  expect(isThere()).toBe(true);
+  device.editor.endUndoStep();
+  takeOut(device);
+  expect(isThere()).toBe(false);
+  device.editor.command('undo').run();
+  expect(isThere()).toBe(true);
+  expect(isStanding(device.fragment, { client: 7, clock: 1 })).toBe(false);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
-import { forgetUndo, piecesOfSection } from '../../../../src/editor/aids/forget-undo';
-import { edgesOf, readSections } from '../../../../src/editor/aids/sections';
+import { forgetUndo, piecesOfSection } from '../../../../../src/editor/aids/undo/forget-undo';
+import { edgesOf, readSections } from '../../../../../src/editor/aids/sections';
 import {
   closeDevices,
   linesOf,
@@ -13,7 +13,7 @@ import {
   type,
   viewOf,
   type Device,
-} from '../devices';
+} from '../../devices';
 
 afterEach(closeDevices);
 

@@ -1,6 +1,7 @@
 import type { EditorState } from 'prosemirror-state';
 import { yUndoPluginKey } from 'y-prosemirror';
-import { isRecord, type SharedElement } from '../model/shared';
+import { isRecord, type SharedElement } from '../../model/shared';
+import { knowPutBack } from './exact-steps';
 
 /** A piece of a shared part, as Yjs keeps it: also of what was deleted. */
 type Piece = NonNullable<SharedElement['_item']>;
@@ -41,6 +42,7 @@ const touches = ({ clients }: Changed, { id, length }: Piece): boolean =>
 export function forgetUndo(state: EditorState, pieces: readonly Piece[]): void {
   const undoing = yUndoPluginKey.getState(state)?.undoManager;
   if (undoing === undefined) return;
+  knowPutBack(undoing);
   for (const stack of [undoing.undoStack, undoing.redoStack]) {
     const kept = stack.filter(
       ({ insertions, deletions }) => !pieces.some((piece) => touches(insertions, piece) || touches(deletions, piece)),
