@@ -35,7 +35,11 @@ function chapterToNodes(chapter: StartingChapter): Y.XmlElement[] {
   const heading = new Y.XmlElement<{ level: number }>(DOCUMENT_NODES.heading);
   heading.setAttribute(DOCUMENT_NODES.level, 1);
   heading.insert(0, [new Y.XmlText(chapter.heading)]);
-  const nodes: unknown[] = [heading, new Y.XmlElement(DOCUMENT_NODES.paragraph)];
+  // With a text that they share from the beginning: y-prosemirror moves the texts that several people begin in one paragraph
+  // into one another, each on their own device, and of three that meet two by two one would be lost.
+  const paragraph = new Y.XmlElement(DOCUMENT_NODES.paragraph);
+  paragraph.insert(0, [new Y.XmlText()]);
+  const nodes: unknown[] = [heading, paragraph];
   return nodes.filter((node): node is Y.XmlElement => node instanceof Y.XmlElement);
 }
 

@@ -25,7 +25,8 @@ function readBlocks(part: unknown): readonly WrittenBlock[] {
   const parts = part.toArray();
   if (!parts.some((child) => child instanceof Y.XmlText)) return parts.flatMap(readBlocks);
   const level: unknown = part.nodeName === DOCUMENT_NODES.heading ? part.getAttribute(DOCUMENT_NODES.level) : undefined;
-  return [{ level: typeof level === 'number' ? level : undefined, runs: readChildren(parts) }];
+  const runs = readChildren(parts);
+  return runs.length === 0 ? [] : [{ level: typeof level === 'number' ? level : undefined, runs }];
 }
 
 /** The words of a block; a new line is of whom the words before it are. */

@@ -4,7 +4,19 @@ import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readDocument } from '../../../src/editor/model/read';
 import { commandRules, type CommandName } from '../../../src/editor/view/commands';
-import { closeDevices, isSame, makeDocument, openDevice, press, type, viewOf, type Device } from './devices';
+import { startedTable } from '../../helpers/tables';
+import {
+  closeDevices,
+  isSame,
+  makeDocument,
+  meet,
+  openDevice,
+  placeBelow,
+  press,
+  type,
+  viewOf,
+  type Device,
+} from './devices';
 
 afterEach(closeDevices);
 
@@ -77,5 +89,35 @@ test.each(Array.from({ length: 8 }, (_, index) => 1000 + index))(
       viewOf(device).state.doc.check();
     }
     for (const other of others) expect(isSame(first, other)).toBe(true);
+  },
+);
+
+const PAIRS = [
+  [0, 1],
+  [1, 2],
+  [0, 2],
+] as const;
+
+test.each(
+  PAIRS.flatMap((first) => PAIRS.filter((pair) => pair !== first).map((second) => [...first, ...second] as const)),
+)(
+  'ED4 three who begin apart below one heading of a new table all find their words: %i meets %i, then %i meets %i',
+  async (...meetings) => {
+    const content = Y.encodeStateAsUpdate(startedTable().replica.doc);
+    const words = ['zorg', 'school', 'thuis'];
+    const devices = words.map((word, at) => {
+      const device = openDevice(content);
+      device.doc.clientID = at + 1;
+      placeBelow(device, 'Visie');
+      type(device, word);
+      return device;
+    });
+    for (const [one, other] of [meetings.slice(0, 2), meetings.slice(2)].map((pair) => pair.map((at) => devices[at]))) {
+      if (one === undefined || other === undefined) throw new Error('nobody');
+      meet(one, other);
+      await Promise.resolve();
+    }
+    await settle(devices);
+    for (const { fragment } of devices) for (const word of words) expect(fragment.toString()).toContain(word);
   },
 );
