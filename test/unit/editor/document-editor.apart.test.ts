@@ -118,6 +118,6 @@ test.each(
       await Promise.resolve();
     }
     await settle(devices);
-    for (const { fragment } of devices) for (const word of words) expect(fragment.toString()).toContain(word);
+    for (const { fragment } of devices) for (const word of words) expect(fragment.toJSON()).toContain(word);
   },
 );

@@ -28,7 +28,11 @@ afterEach(async () => {
 
 function show(): void {
   open.margin.desk.isOpen = true;
-  renderWithApp(open.margin.MarginPanel, { desk: open.margin.desk, SidePanel, take: (tool: () => void) => tool() }, harness);
+  renderWithApp(
+    open.margin.MarginPanel,
+    { desk: open.margin.desk, SidePanel, take: (tool: () => void) => tool() },
+    harness,
+  );
 }
 
 const text = (): string => linesOf(open).join('\n');
