@@ -10,6 +10,7 @@ import {
   onSeatingChange,
   readTableContent,
   readTableState,
+  shareBeginnings,
   type LiveTable,
   type Table,
 } from '$table';
@@ -68,6 +69,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   });
   const { id, partyId } = known.me.participant;
   const endSaying = noteWriter(table, () => ({ id, partyId, nowMs: services.clock.nowMs() }));
+  shareBeginnings(table);
   const endNoting = noteWords(services, table, (wroteAt) => {
     void keep({ wroteAt });
   });

@@ -11,6 +11,7 @@ export {
   type DocumentHeading,
   type Sentence,
 } from './document/sentence';
+export { shareBeginnings } from './document/share-beginnings';
 export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';
 export { keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys } from './keys';

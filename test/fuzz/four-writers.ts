@@ -221,7 +221,7 @@ async function settle(writers: readonly Writer[]): Promise<void> {
 }
 
 /** The seeds in which a text that a comment was put on comes to stand there twice. */
-const SEEDS_WITH_COPIES: ReadonlySet<number> = new Set([36, 77, 94, 105, 279, 281, 382, 442]);
+const SEEDS_WITH_COPIES: ReadonlySet<number> = new Set([10, 50, 168, 183, 187, 412, 414, 474, 484]);
 
 /**
  * Whether words are what became of those of a passage whose text stands there twice, for two people split it or made a heading

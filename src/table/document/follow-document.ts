@@ -25,7 +25,8 @@ export function followDocument(
   };
 }
 
-function isWithin(document: Y.XmlFragment, part: ChangedPart): boolean {
+/** Whether a part stands in the document. */
+export function isWithin(document: Y.XmlFragment, part: Pick<ChangedPart, '_item' | 'parent'>): boolean {
   if (part._item?.deleted === true) return false;
   let around: Pick<ChangedPart, 'parent'> | null = part;
   while (around !== null && around !== document) around = around.parent;

@@ -10,6 +10,7 @@ import { createDocumentEditor } from '../../../src/editor/document-editor';
 import type { DocumentEditor, DocumentEditorOptions } from '../../../src/editor/editor-types';
 import { documentSchema } from '../../../src/editor/model/schema';
 import { useTakeStep } from '../../../src/editor/view/undo';
+import { shareBeginnings } from '../../../src/table/document/share-beginnings';
 import { writeTemplate } from './template';
 
 // As at a table, where what helps to write has come.
@@ -63,6 +64,7 @@ export function openDevice(content: Uint8Array, options: Partial<DocumentEditorO
   Y.applyUpdate(doc, content);
   const fragment = doc.getXmlFragment('document');
   const awareness = new Awareness(doc);
+  shareBeginnings({ document: fragment, replica: { doc, awareness } });
   const mount = document.body.appendChild(document.createElement('div'));
   const editor = createDocumentEditor({
     mount,

@@ -98,26 +98,80 @@ const PAIRS = [
   [0, 2],
 ] as const;
 
-test.each(
-  PAIRS.flatMap((first) => PAIRS.filter((pair) => pair !== first).map((second) => [...first, ...second] as const)),
-)(
+/** Which two meet first, and which two then. */
+const MEETINGS = PAIRS.flatMap((first) =>
+  PAIRS.filter((pair) => pair !== first).map((second) => [...first, ...second] as const),
+);
+
+/** Three begin in one paragraph while apart, then meet two by two; all words are to be found on every device. */
+async function beginApart(
+  content: Uint8Array,
+  meetings: readonly number[],
+  go: (device: Device) => void,
+): Promise<void> {
+  const words = ['zorg', 'school', 'thuis'];
+  const devices = words.map((word, at) => {
+    const device = openDevice(content);
+    device.doc.clientID = at + 1;
+    go(device);
+    type(device, word);
+    return device;
+  });
+  for (const [one, other] of [meetings.slice(0, 2), meetings.slice(2)].map((pair) => pair.map((at) => devices[at]))) {
+    if (one === undefined || other === undefined) throw new Error('nobody');
+    meet(one, other);
+    await Promise.resolve();
+  }
+  await settle(devices);
+  for (const { fragment } of devices) for (const word of words) expect(fragment.toJSON()).toContain(word);
+}
+
+test.each(MEETINGS)(
   'ED4 three who begin apart below one heading of a new table all find their words: %i meets %i, then %i meets %i',
   async (...meetings) => {
-    const content = Y.encodeStateAsUpdate(startedTable().replica.doc);
-    const words = ['zorg', 'school', 'thuis'];
-    const devices = words.map((word, at) => {
-      const device = openDevice(content);
-      device.doc.clientID = at + 1;
+    await beginApart(Y.encodeStateAsUpdate(startedTable().replica.doc), meetings, (device) => {
       placeBelow(device, 'Visie');
-      type(device, word);
-      return device;
     });
-    for (const [one, other] of [meetings.slice(0, 2), meetings.slice(2)].map((pair) => pair.map((at) => devices[at]))) {
-      if (one === undefined || other === undefined) throw new Error('nobody');
-      meet(one, other);
-      await Promise.resolve();
-    }
-    await settle(devices);
-    for (const { fragment } of devices) for (const word of words) expect(fragment.toJSON()).toContain(word);
+  },
+);
+
+/** Makes an empty paragraph, each in their own way, and says between which letters it stands. */
+const WAYS: Readonly<Record<string, (device: Device) => void>> = {
+  'behind a paragraph': (device) => {
+    type(device, 'eerst');
+    press(device, 'Enter');
+  },
+  'in a list': (device) => {
+    type(device, '- eerst');
+    press(device, 'Enter');
+  },
+  'in a cell of a table': (device) => {
+    device.editor.command('table').run();
+  },
+  'where a heading was': (device) => {
+    type(device, 'eerst');
+    press(device, 'Enter');
+    device.editor.command('heading2').run();
+    device.editor.command('paragraph').run();
+  },
+  'where words were': (device) => {
+    type(device, 'eerst');
+    press(device, 'Enter');
+    type(device, 'weg');
+    for (let at = 0; at < 3; at += 1) press(device, 'Backspace');
+  },
+};
+
+test.each(Object.keys(WAYS).flatMap((way) => MEETINGS.map((meetings) => [way, ...meetings] as const)))(
+  'ED4 three who begin apart in a paragraph that somebody made %s all find their words: %i meets %i, then %i meets %i',
+  async (way, ...meetings) => {
+    const maker = openDevice(Y.encodeStateAsUpdate(startedTable().replica.doc));
+    placeBelow(maker, 'Visie');
+    WAYS[way]?.(maker);
+    const { state } = maker.editor;
+    const at = state.selection.from;
+    await beginApart(Y.encodeStateAsUpdate(maker.doc), meetings, (device) => {
+      device.editor.select(at, at);
+    });
   },
 );

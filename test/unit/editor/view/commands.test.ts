@@ -163,7 +163,7 @@ describe('tables', () => {
   test('one command is one change of the shared document', () => {
     const device = withText();
     let changes = 0;
-    device.doc.on('update', () => (changes += 1));
+    device.doc.on('beforeAllTransactions', () => (changes += 1));
     run(device, 'table');
     run(device, 'addRow');
     expect(changes).toBe(2);
