@@ -63,6 +63,50 @@ test.describe('an editor that feels right', () => {
     await expect(editorOf(page)).toContainText('De school en de School, schoolplein');
   });
 
+  test('DOC-1 ED33 in a long text every letter stands where it was typed, also far away and in what was just made', async ({
+    host,
+    startDevice,
+  }) => {
+    const { page } = await startDevice();
+    await makeTable(page, host.url, 'Lang');
+    await beginBelow(page, 'Visie');
+    const blocks = editorOf(page).locator('> *');
+    for (let number = 1; number <= 60; number += 1) {
+      await page.keyboard.insertText(`Alinea ${number} over school en zorg.`);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.type('laatste');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Onze ');
+    await expect(blocks.first()).toHaveText('Onze Visie');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' woord');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('slot');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('End');
+    await page.keyboard.type('!');
+    await expect(blocks.last()).toHaveText('slot');
+    const middle = editorOf(page).getByText('Alinea 30 over school');
+    await middle.scrollIntoViewIfNeeded();
+    await middle.click();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Midden: ');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('nieuw ');
+    await expect(blocks.filter({ hasText: 'Midden:' })).toHaveText('Midden: ');
+    await expect(blocks.filter({ hasText: 'nieuw' })).toHaveText(/^nieuw Alinea 30/);
+    await page.keyboard.press('Control+f');
+    const bar = page.getByRole('search', { name: 'Zoek in de tekst' });
+    await bar.getByRole('textbox', { name: 'Zoek' }).fill('Alinea 50 over');
+    await expect(bar.getByText('1 van 1')).toBeVisible();
+    await bar.getByRole('button', { name: 'Sluit zoeken' }).click();
+    await expect(editorOf(page)).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('ver ');
+    await expect(editorOf(page)).toContainText('ver Alinea 50 over');
+  });
+
   test('DOC-4 DOC-2 chapters move and lock for everybody, and what was written meanwhile is pointed out', async ({
     host,
     startDevice,

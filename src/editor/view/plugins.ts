@@ -8,6 +8,7 @@ import type { Chapter } from '../editor-types';
 import { othersCursors } from './cursors';
 import { editorKeys, inputRules, tabKey } from './keys';
 import { mirror } from './mirror';
+import { nearCaret } from './near-caret';
 import { CHANGED_DIRECTLY, toPlugin } from './origins';
 import { placeholders } from './placeholders';
 import { tables } from './tables';
@@ -41,6 +42,7 @@ export const editingPlugins = (context: EditingContext, mapping: SyncMapping): P
   ...editorKeys(),
   gapCursor(),
   placeholders(context.chapters),
+  nearCaret(),
   tables(),
 ];
 

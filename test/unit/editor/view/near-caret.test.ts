@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { TextSelection } from 'prosemirror-state';
+import { afterEach, describe, expect, test } from 'vitest';
+import { closeDevices, makeDocument, openDevice, placeCursor, press, type, viewOf, type Device } from '../devices';
+
+afterEach(closeDevices);
+
+/** Five paragraphs below the first heading, with the caret in the last. */
+function withParagraphs(): Device {
+  const device = openDevice(makeDocument());
+  placeCursor(device, 'Visie');
+  for (const word of ['een', 'twee', 'drie', 'vier', 'vijf']) {
+    press(device, 'Enter');
+    type(device, word);
+  }
+  return device;
+}
+
+const nearIn = ({ mount }: Device): readonly (string | null)[] =>
+  [...mount.querySelectorAll('.near-caret')].map(({ textContent }) => textContent);
+
+describe('ED33 where one writes, the browser has laid out the text', () => {
+  test('the block of the caret and those beside it, and no others', () => {
+    const device = withParagraphs();
+    placeCursor(device, 'twee');
+    expect(nearIn(device)).toEqual(['een', 'twee', 'drie']);
+    placeCursor(device, 'vier');
+    expect(nearIn(device)).toEqual(['drie', 'vier', 'vijf']);
+  });
+
+  test('a block that was just made has it at once', () => {
+    const device = withParagraphs();
+    placeCursor(device, 'drie');
+    press(device, 'Enter');
+    expect(nearIn(device)).toEqual(['drie', '', 'vier']);
+  });
+
+  test('all that is selected, to both ends of the text', () => {
+    const device = withParagraphs();
+    const view = viewOf(device);
+    const { doc } = view.state;
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(doc, 1, doc.content.size - 1)));
+    expect(nearIn(device)).toHaveLength(doc.childCount);
+  });
+
+  test('a text that is only read has none', () => {
+    const device = openDevice(makeDocument(), { isReadOnly: true });
+    expect(nearIn(device)).toEqual([]);
+  });
+});
