@@ -21,11 +21,11 @@ export const nearCaret = (): Plugin =>
         }
         return DecorationSet.create(doc, near);
       },
-      handleDOMEvents: { beforeinput: followCaret },
+      handleDOMEvents: { keydown: followCaret, beforeinput: followCaret },
     },
   });
 
-/** A browser tells a moment late that the caret went elsewhere; it is known there before the first letter. */
+/** A browser tells a moment late that the caret went elsewhere; it is known there before the first key. */
 function followCaret({ dom }: EditorView): void {
   const at = dom.ownerDocument.getSelection()?.anchorNode ?? null;
   if (at === null || at === dom || !dom.contains(at)) return;
