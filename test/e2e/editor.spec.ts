@@ -63,7 +63,7 @@ test.describe('an editor that feels right', () => {
     await expect(editorOf(page)).toContainText('De school en de School, schoolplein');
   });
 
-  test('DOC-1 ED33 in a long text every letter stands where it was typed, also far away and in what was just made', async ({
+  test('DOC-1 ED34 in a long text every letter stands where it was typed, also far away and in what was just made', async ({
     host,
     startDevice,
   }) => {

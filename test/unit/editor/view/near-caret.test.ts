@@ -19,7 +19,7 @@ function withParagraphs(): Device {
 const nearIn = ({ mount }: Device): readonly (string | null)[] =>
   [...mount.querySelectorAll('.near-caret')].map(({ textContent }) => textContent);
 
-describe('ED33 where one writes, the browser has laid out the text', () => {
+describe('ED34 where one writes, the browser has laid out the text', () => {
   test('the block of the caret and those beside it, and no others', () => {
     const device = withParagraphs();
     placeCursor(device, 'twee');
