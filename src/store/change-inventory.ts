@@ -1,23 +1,24 @@
 import {
   ArrangementSchema,
+  fieldChangePrefix,
+  FieldChangeSchema,
   ImportRecordSchema,
   INVENTORY_KINDS,
   makeHistory,
+  MAX_FIELD_CHANGES,
   parseRecord,
   RegisterRowSchema,
-  FieldChangeSchema,
-  SavedViewSchema,
   type Arrangement,
   type ChangeWay,
   type ImportRecord,
   type InventoryKind,
-  type RecordSchema,
   type RegisterRow,
   type FieldChange,
   type SavedView,
 } from '$domain';
 import type { Clock } from '$ports';
 import type { PrivateDatabase, StoredRow } from './database';
+import { inParts, readInParts } from './inventory/in-parts';
 
 /** All records of the inventory on this device that have the form. */
 export type InventoryRecords = {
@@ -36,77 +37,108 @@ export type InventoryWrite = {
   readonly how?: ChangeWay;
 };
 
-/** Writes what follows from all that stands in the inventory, in one transaction: all or none (ST7). Throws as Dexie does. */
+/** Reads what stands in the inventory, each kind where it is asked for: reading thousands of rows takes a while. */
+export type InventoryReader = {
+  readonly [Kind in 'arrangements' | 'registerRows' | 'inventoryImports']: () => Promise<InventoryRecords[Kind]>;
+};
+
+/**
+ * Writes what follows from what stands in the inventory, in one transaction: all or none (ST7). Throws as Dexie does.
+ *
+ * @param follow Waits for nothing but what it reads: the transaction would end.
+ */
 export function changeInventory(
   database: PrivateDatabase,
   clock: Clock,
-  follow: (present: InventoryRecords) => InventoryWrite,
+  follow: (present: InventoryReader) => Promise<InventoryWrite>,
 ): Promise<InventoryWrite> {
   return database.transaction('rw', [...INVENTORY_KINDS], async () => {
-    const read = async <T>(kind: InventoryKind, schema: RecordSchema<T>): Promise<readonly T[]> => {
-      const records: T[] = [];
-      for (const ids of inParts(await database[kind].toCollection().primaryKeys()))
-        records.push(...(await database[kind].bulkGet([...ids])).flatMap((row) => parseRecord(schema, row) ?? []));
-      return records;
+    let arrangements: Promise<InventoryRecords['arrangements']> | undefined;
+    const present: InventoryReader = {
+      arrangements: () => (arrangements ??= readInParts(database.arrangements, ArrangementSchema)),
+      registerRows: () => readInParts(database.registerRows, RegisterRowSchema),
+      inventoryImports: () => readInParts(database.inventoryImports, ImportRecordSchema),
     };
-    const present: InventoryRecords = {
-      arrangements: await read('arrangements', ArrangementSchema),
-      registerRows: await read('registerRows', RegisterRowSchema),
-      inventoryViews: await read('inventoryViews', SavedViewSchema),
-      rowChanges: await read('rowChanges', FieldChangeSchema),
-      inventoryImports: await read('inventoryImports', ImportRecordSchema),
-    };
-    const write = await withHistory(database, present, follow(present), clock.nowMs());
-    for (const kind of INVENTORY_KINDS) {
-      await putInParts(database[kind], write.put[kind] ?? []);
-      await database[kind].bulkDelete([...(write.removeIds?.[kind] ?? [])]);
+    const write = await follow(present);
+    const { put, removeIds, how } = write;
+    if (how === undefined) {
+      await writeInTurn(listWrites(database, write));
+      return write;
     }
-    return write;
+    const historyOf = await openHistory(database, await present.arrangements(), how, clock.nowMs());
+    const made: FieldChange[] = [];
+    await writeInTurn(listRowWrites(database, put.arrangements ?? [], historyOf, made));
+    await writeInTurn(listWrites(database, { put: { ...put, arrangements: [] }, removeIds: removeIds ?? {} }));
+    return { ...write, put: { ...put, rowChanges: made } };
   });
 }
 
-/** What changes in many rows is found some rows at a time: between them the transaction reads, and the screen follows. */
-async function withHistory(
+/** Says what changes in rows that are written anew. */
+type HistoryOf = (written: readonly Arrangement[]) => ReturnType<typeof makeHistory>;
+
+async function openHistory(
   database: PrivateDatabase,
-  present: InventoryRecords,
-  write: InventoryWrite,
+  present: readonly Arrangement[],
+  how: ChangeWay,
   nowMs: number,
-): Promise<InventoryWrite> {
-  const { put, removeIds, how } = write;
-  if (how === undefined) return write;
-  const rowById = new Map(present.arrangements.map((row) => [row.id, row]));
-  const rowChanges: FieldChange[] = [];
-  const goneChangeIds: string[] = [];
-  for (const part of inParts(put.arrangements ?? [])) {
-    const before = part.flatMap(({ id }) => rowById.get(id) ?? []);
-    const made = makeHistory({ arrangements: before, rowChanges: present.rowChanges }, part, how, nowMs);
-    rowChanges.push(...made.rowChanges);
-    goneChangeIds.push(...made.goneChangeIds);
-    await database.arrangements.get(NOBODY);
-  }
-  return { put: { ...put, rowChanges }, removeIds: { ...removeIds, rowChanges: goneChangeIds }, how };
+): Promise<HistoryOf> {
+  const rowById = new Map(present.map((row) => [row.id, row]));
+  const rowChanges = rowById.size === 0 ? [] : await readLongHistories(database);
+  return (written) => {
+    const arrangements = written.flatMap(({ id }) => rowById.get(id) ?? []);
+    return makeHistory({ arrangements, rowChanges }, written, how, nowMs);
+  };
 }
 
-/** The id of no row. */
-const NOBODY = '-';
+/** What changed in rows that may soon have too many changes: a row has far fewer fields than this. */
+async function readLongHistories(database: PrivateDatabase): Promise<readonly FieldChange[]> {
+  const countByRowId = new Map<string, number>();
+  for (const id of await database.rowChanges.toCollection().primaryKeys()) {
+    const rowId = id.slice(0, Math.max(0, id.lastIndexOf('.')));
+    countByRowId.set(rowId, (countByRowId.get(rowId) ?? 0) + 1);
+  }
+  const prefixes = [...countByRowId]
+    .filter(([, count]) => count > MAX_FIELD_CHANGES / 2)
+    .map(([rowId]) => fieldChangePrefix(rowId));
+  if (prefixes.length === 0) return [];
+  const rows = await database.rowChanges.where('id').startsWithAnyOf(prefixes).toArray();
+  return rows.flatMap((row) => parseRecord(FieldChangeSchema, row) ?? []);
+}
+
+type Writing = () => PromiseLike<unknown>;
+
+/** The writing of rows with what changed in them, which is found some rows at a time and noted in `made`. */
+function* listRowWrites(
+  { arrangements, rowChanges }: PrivateDatabase,
+  rows: readonly Arrangement[],
+  historyOf: HistoryOf,
+  made: FieldChange[],
+): Generator<Writing> {
+  for (const part of inParts(rows)) {
+    yield () => arrangements.bulkPut(part);
+    const history = historyOf(part);
+    made.push(...history.rowChanges);
+    for (const changes of inParts(history.rowChanges)) yield () => rowChanges.bulkPut(changes);
+    for (const ids of inParts(history.goneChangeIds)) yield () => rowChanges.bulkDelete([...ids]);
+  }
+}
+
+function* listWrites(database: PrivateDatabase, { put, removeIds = {} }: InventoryWrite): Generator<Writing> {
+  for (const kind of INVENTORY_KINDS) {
+    for (const part of inParts<StoredRow>(put[kind] ?? [])) yield () => database[kind].bulkPut(part);
+    for (const ids of inParts(removeIds[kind] ?? [])) yield () => database[kind].bulkDelete([...ids]);
+  }
+}
 
 /** The disk has the next part while it still works at the last: it never waits for rows, and the screen follows. */
-async function putInParts(table: PrivateDatabase[InventoryKind], rows: readonly StoredRow[]): Promise<void> {
+async function writeInTurn(writings: Iterable<Writing>): Promise<void> {
   let earlier: PromiseLike<unknown> = Promise.resolve();
-  for (const part of inParts(rows)) {
-    const writing = table.bulkPut(part);
+  for (const write of writings) {
+    const writing = write();
     // Where the earlier part fails nobody waits for this one any more.
-    writing.catch(() => undefined);
+    writing.then(undefined, () => undefined);
     await earlier;
     earlier = writing;
   }
   await earlier;
 }
-
-/** So many rows are read or written at once that the screen still follows. */
-const ROWS_AT_ONCE = 100;
-
-const inParts = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) =>
-    rows.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE),
-  );

@@ -1,6 +1,6 @@
 export { beginEmptyDatabase, readDatabaseName } from './database-name';
 export type { BehalfAnswers } from './behalf-answers';
-export type { InventoryRecords, InventoryWrite } from './change-inventory';
+export type { InventoryReader, InventoryRecords, InventoryWrite } from './change-inventory';
 export { LiveState, type LiveValue } from './live-state.svelte';
 export type { Salvage } from './salvage';
 export { createStore, type Store } from './store';

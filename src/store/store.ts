@@ -36,7 +36,7 @@ import type { Clock } from '$ports';
 import Dexie from 'dexie';
 import { nameOfEarlierCopy } from './database-name';
 import type { BehalfAnswers } from './behalf-answers';
-import type { InventoryRecords, InventoryWrite } from './change-inventory';
+import type { InventoryReader, InventoryWrite } from './change-inventory';
 import { PrivateDatabase } from './database';
 import { guard } from './failures';
 import { createArrangements, type Arrangements } from './inventory/arrangements';
@@ -74,8 +74,10 @@ export type Store = {
   readonly inventoryViews: Records<SavedView>;
   readonly rowChanges: Records<FieldChange>;
   readonly inventoryImports: Records<ImportRecord>;
-  /** Writes what follows from all that stands in the inventory, in one transaction: all or none (ST7). */
-  changeInventory(follow: (present: InventoryRecords) => InventoryWrite): Promise<Result<InventoryWrite, AppError>>;
+  /** Writes what follows from what stands in the inventory, in one transaction: all or none (ST7). `follow` waits for nothing but that. */
+  changeInventory(
+    follow: (present: InventoryReader) => Promise<InventoryWrite>,
+  ): Promise<Result<InventoryWrite, AppError>>;
   readonly agreementDrafts: Records<AgreementDraft>;
   readonly knownTables: Records<KnownTable>;
   readonly receipts: Records<Receipt>;

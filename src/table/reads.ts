@@ -94,7 +94,10 @@ export type TableContent = RoundContent &
     readonly unreadableCount: number;
   };
 
-/** Reads the table as plain values; nothing in the result changes later. */
+/**
+ * Reads the table as plain values; nothing in the result changes later. A list of which nothing changed is the very same as
+ * at the last reading.
+ */
 export function readTableContent(table: Table): TableContent {
   const parties = readRoot(table, ROOTS.parties, PartySchema, byId);
   const participants = readRoot(table, ROOTS.participants, ParticipantSchema, byId);
@@ -139,18 +142,29 @@ export function readTableContent(table: Table): TableContent {
   };
 }
 
+type LaidClaims = { readonly claims: readonly ArrangementClaim[]; readonly lying: TableContent['arrangements'] };
+
+const laidByArrangements = new WeakMap<readonly TableArrangement[], LaidClaims>();
+
 /** Each arrangement with what the parties say of it. */
 function layClaims(
   arrangements: readonly TableArrangement[],
   claims: readonly ArrangementClaim[],
 ): TableContent['arrangements'] {
+  const last = laidByArrangements.get(arrangements);
+  if (last?.claims === claims) return last.lying;
   const claimsByEntryId = new Map<string, ArrangementClaim[]>();
   for (const claim of claims) {
     const known = claimsByEntryId.get(claim.entryId);
     if (known === undefined) claimsByEntryId.set(claim.entryId, [claim]);
     else known.push(claim);
   }
-  return arrangements.map((arrangement) => ({ ...arrangement, claims: claimsByEntryId.get(arrangement.id) ?? [] }));
+  const lying = arrangements.map((arrangement) => ({
+    ...arrangement,
+    claims: claimsByEntryId.get(arrangement.id) ?? [],
+  }));
+  laidByArrangements.set(arrangements, { claims, lying });
+  return lying;
 }
 
 /** What lies there for leading a meeting. A place that this build does not know is not shown. */
@@ -250,7 +264,19 @@ export function readRoot<T>(
     if (value !== undefined && keyOf(value) === key) values.push(value);
     else if (readEntry(WithdrawnEntrySchema, entry) === undefined) unreadableCount += 1;
   }
-  return { values, unreadableCount };
+  return { values: readAsBefore(table, root, values), unreadableCount };
+}
+
+const listsByTable = new WeakMap<Table, Map<string, readonly unknown[]>>();
+
+/** The list of the last reading where it holds the very same: who follows it sees at once that nothing changed. */
+function readAsBefore<T>(table: Table, root: string, values: readonly T[]): readonly T[] {
+  const lists = listsByTable.get(table) ?? new Map<string, readonly unknown[]>();
+  listsByTable.set(table, lists);
+  const last = lists.get(root);
+  if (last?.length === values.length && values.every((value, at) => value === last[at])) return last as readonly T[];
+  lists.set(root, values);
+  return values;
 }
 
 const readBySchema = new WeakMap<object, WeakMap<object, unknown>>();

@@ -1,7 +1,7 @@
 import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept } from './support/person';
 import { readTableWords } from './support/table-words';
 import { expect, test } from './support/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 async function answer(page: Page, code: string, value: RegExp, explanation: string, ownNote: string): Promise<void> {
   await goTo(page, `/voorbereiden/vragen/${code}`);
@@ -27,7 +27,63 @@ async function readMirror(page: Page): Promise<string> {
   return page.getByRole('table', { name: 'Spiegel' }).innerText();
 }
 
+/** Takes over a list of arrangements from a spreadsheet. */
+async function takeOverList(page: Page, count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, at) => `Zorgklas ${at + 1};School ${at + 1};${(at % 40) + 10}`);
+  const list = ['Naam;School;Aantal jongeren', ...rows].join('\r\n');
+  await goTo(page, '/voorbereiden/arrangementen/overnemen');
+  const file = { name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
+  await page.getByLabel('Kies een bestand').setInputFiles(file);
+  await page.getByRole('button', { name: 'Neem over', exact: true }).click();
+  await expect(page.getByText(`${count} arrangementen zijn overgenomen.`)).toBeVisible();
+}
+
+/** Whether one thing stands wholly above another on the screen. */
+async function isAbove(upper: Locator, lower: Locator): Promise<boolean> {
+  const [above, below] = await Promise.all([upper.boundingBox(), lower.boundingBox()]);
+  if (above === null || below === null) throw new Error('One of the two is not on the screen.');
+  return above.y + above.height <= below.y;
+}
+
 test.describe('bringing in', () => {
+  test('INV-8 CHK-4 hundreds of arrangements are chosen at once, shown by the hundred, and all lie at the table', async ({
+    host,
+    startDevice,
+  }) => {
+    const [here, there] = await Promise.all([startDevice(), startDevice()]);
+    await join(there.page, await makeTable(here.page, host.url, 'Inbrengtafel', anna), bo);
+    await expect(editorOf(there.page)).toContainText('Visie');
+    const tablePath = new URL(here.page.url()).hash.slice(1);
+    const { page } = here;
+    await takeOverList(page, 250);
+
+    await goTo(page, `${tablePath}/inbrengen`);
+    await page.getByRole('button', { name: 'Kies alle arrangementen' }).click();
+    await expect(page.getByText('250 gekozen')).toBeVisible();
+    const seePreview = page.getByRole('button', { name: 'Bekijk wat de anderen zien' });
+    await seePreview.click();
+    const preview = page.getByRole('dialog', { name: 'Dit zien de anderen' });
+    const shown = preview.getByRole('article');
+    await expect(shown).toHaveCount(100);
+    await expect(shown.first()).not.toContainText('Begonnen bij vraag');
+    await preview.getByRole('button', { name: 'Toon nog 100' }).click();
+    await expect(shown).toHaveCount(200);
+    await preview.getByRole('button', { name: 'Toon nog 50' }).click();
+    await expect(shown).toHaveCount(250);
+    await preview.getByRole('button', { name: 'Breng in' }).click();
+
+    // What is said of it leaves the buttons free.
+    const said = page.getByRole('region', { name: 'Meldingen' }).getByText('250 onderdelen ingebracht.');
+    await expect(said).toBeVisible();
+    expect(await isAbove(said, seePreview)).toBe(true);
+    await expect(page.getByText('250 arrangementen', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Kies alle arrangementen' })).toBeDisabled();
+
+    await goTo(there.page, `${tablePath}/arrangementen`);
+    await expect(there.page.getByText('250 arrangementen.', { exact: true })).toBeVisible();
+    await expect(there.page.getByRole('link', { name: /^Zorgklas 1\b/ })).toBeVisible();
+  });
+
   test('J3 CHK-4 CHK-6 both parties bring in, both mirrors are equal, and notes stay private', async ({
     host,
     startDevice,

@@ -18,8 +18,8 @@ export async function changeRows(
   edit: RowEdit,
   how: ChangeWay,
 ): Promise<Result<readonly FieldChange[], AppError>> {
-  const written = await store.changeInventory(({ arrangements }) => ({
-    put: { arrangements: editRows(arrangements, edit, clock.nowMs()) },
+  const written = await store.changeInventory(async (present) => ({
+    put: { arrangements: editRows(await present.arrangements(), edit, clock.nowMs()) },
     how,
   }));
   return written.ok ? ok(written.value.put.rowChanges ?? []) : written;
@@ -30,8 +30,8 @@ export async function takeBackRows(
   { store, clock }: Means,
   changes: readonly FieldChange[],
 ): Promise<Result<undefined, AppError>> {
-  const written = await store.changeInventory((present) => {
-    const { arrangements, goneChangeIds } = takeBackEdits(present.arrangements, changes, clock.nowMs());
+  const written = await store.changeInventory(async (present) => {
+    const { arrangements, goneChangeIds } = takeBackEdits(await present.arrangements(), changes, clock.nowMs());
     return { put: { arrangements }, removeIds: { rowChanges: goneChangeIds } };
   });
   return written.ok ? ok(undefined) : written;

@@ -1,5 +1,5 @@
 import { countRows, isSameValue, ok, renameInRows, type AppError, type NamedKind, type Result } from '$domain';
-import type { InventoryRecords, InventoryWrite } from '$store';
+import type { InventoryReader, InventoryRecords, InventoryWrite } from '$store';
 import type { Services } from '../services';
 
 /** In how many rows a name was changed, and how to take that back: only in what nobody changed since. */
@@ -16,7 +16,8 @@ export async function renameEverywhere(
 ): Promise<Result<Renamed, AppError>> {
   let before: Rows = { arrangements: [], registerRows: [] };
   let after: Rows = before;
-  const written = await store.changeInventory((present): InventoryWrite => {
+  const written = await store.changeInventory(async (reader): Promise<InventoryWrite> => {
+    const present = await readRows(reader);
     after = renameInRows(present, { kind, from, to, nowMs: clock.nowMs() });
     before = {
       arrangements: present.arrangements.filter(({ id }) => after.arrangements.some((row) => row.id === id)),
@@ -26,15 +27,27 @@ export async function renameEverywhere(
   });
   if (!written.ok) return written;
   const undo = (): Promise<Result<unknown, AppError>> =>
-    store.changeInventory((present) => ({
-      put: {
-        arrangements: before.arrangements.filter(({ id }) => isUnchanged(present.arrangements, after.arrangements, id)),
-        registerRows: before.registerRows.filter(({ id }) => isUnchanged(present.registerRows, after.registerRows, id)),
-      },
-      how: 'restored',
-    }));
+    store.changeInventory(async (reader) => {
+      const present = await readRows(reader);
+      return {
+        put: {
+          arrangements: before.arrangements.filter(({ id }) =>
+            isUnchanged(present.arrangements, after.arrangements, id),
+          ),
+          registerRows: before.registerRows.filter(({ id }) =>
+            isUnchanged(present.registerRows, after.registerRows, id),
+          ),
+        },
+        how: 'restored',
+      };
+    });
   return ok({ count: countRows(after), undo });
 }
+
+const readRows = async (reader: Pick<InventoryReader, keyof Rows>): Promise<Rows> => ({
+  arrangements: await reader.arrangements(),
+  registerRows: await reader.registerRows(),
+});
 
 function isUnchanged<T extends { readonly id: string }>(
   present: readonly T[],

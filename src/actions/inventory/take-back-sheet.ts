@@ -7,11 +7,11 @@ export async function takeBackSheet(
   importId: string,
 ): Promise<Result<ImportUndo, AppError>> {
   let undo: ImportUndo = { put: [], removeIds: [], kept: [] };
-  const written = await store.changeInventory(({ arrangements, inventoryImports }) => {
-    const record = inventoryImports.find(({ id }) => id === importId);
+  const written = await store.changeInventory(async (present) => {
+    const record = (await present.inventoryImports()).find(({ id }) => id === importId);
     if (record === undefined || record.undoneAt !== undefined) return { put: {} };
     const nowMs = clock.nowMs();
-    undo = planImportUndo(record, arrangements, nowMs);
+    undo = planImportUndo(record, await present.arrangements(), nowMs);
     return {
       put: { arrangements: undo.put, inventoryImports: [{ ...record, undoneAt: nowMs, updatedAt: nowMs }] },
       removeIds: { arrangements: undo.removeIds },

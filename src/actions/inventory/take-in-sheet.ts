@@ -43,8 +43,8 @@ export async function takeInSheet(
     joins: [...plan.joins],
   };
   const found = { isStale: false };
-  const written = await store.changeInventory(({ arrangements }) => {
-    const momentById = new Map(arrangements.map(({ id, updatedAt }) => [id, updatedAt]));
+  const written = await store.changeInventory(async (present) => {
+    const momentById = new Map((await present.arrangements()).map(({ id, updatedAt }) => [id, updatedAt]));
     found.isStale = plan.rows.some(
       (row) => row.type === 'changed' && momentById.get(row.before.id) !== row.before.updatedAt,
     );

@@ -11,10 +11,13 @@ import type { Clock } from '$ports';
 import type { PrivateDatabase, StoredRow } from '../database';
 import { guard } from '../failures';
 import { createRecords, type Records } from '../records';
+import { readInParts } from './in-parts';
 import { Sitting, type HistoryWrite } from './sitting';
 
 /** The inventory, whose rows remember what changed in them. */
 export type Arrangements = Records<Arrangement> & {
+  /** All rows that have the form, of one moment; while thousands are read the screen follows. Throws as Dexie does. */
+  readAll(): Promise<readonly Arrangement[]>;
   /** What changed in a row, the latest first. Throws as Dexie does: for live state. */
   listChanges(rowId: string): Promise<readonly FieldChange[]>;
 };
@@ -27,6 +30,8 @@ export function createArrangements(database: PrivateDatabase, clock: Clock): Arr
   const removed = new Map<string, readonly StoredRow[]>();
   return {
     ...records,
+    readAll: () =>
+      database.transaction('r', database.arrangements, () => readInParts(database.arrangements, ArrangementSchema)),
     get: (id) =>
       guard(async () => {
         const record = parseRecord(ArrangementSchema, await database.arrangements.get(id));

@@ -22,6 +22,11 @@ describe('ids', () => {
     expect(base64UrlToBytes('é')).toBeUndefined();
   });
 
+  test.each([0, 1, 2, 3, 4, 16, 32, 255])('%d bytes are written as RFC 4648 says', (length) => {
+    const bytes = Uint8Array.from({ length }, (_, index) => 255 - index * 7);
+    expect(bytesToBase64Url(bytes)).toBe(Buffer.from(bytes).toString('base64url'));
+  });
+
   test('DM4 the same organisation typed on two devices is the same party', () => {
     expect(nameToPartyId('school', ' Basisschool  De Brug ')).toBe(nameToPartyId('school', 'basisschool de brúg'));
     expect(nameToPartyId('school', 'De Brug')).not.toBe(nameToPartyId('provider', 'De Brug'));

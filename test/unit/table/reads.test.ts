@@ -1,5 +1,7 @@
-import { createTable, readEntryIds, readTableContent, readTableState, startTable } from '$table';
+import { prepareContribution } from '$domain';
+import { bringIn, createTable, joinTable, readEntryIds, readTableContent, readTableState, startTable } from '$table';
 import { describe, expect, test } from 'vitest';
+import { sampleArrangement, sampleSeat } from '../../helpers/samples';
 import { startedTable } from '../../helpers/tables';
 
 describe('reading a table', () => {
@@ -56,6 +58,26 @@ describe('reading a table', () => {
     parties.set('p1', { id: 'p1', kind: 'ministry', name: 'Het Anker', addedAt: 1 });
     expect(readTableContent(table)).toMatchObject({ parties: [], unreadableCount: 1 });
     expect(readTableContent(table)).toMatchObject({ parties: [], unreadableCount: 1 });
+  });
+
+  test('a list of which nothing changed is the very same as before, whatever else did', () => {
+    const table = startedTable();
+    const seat = sampleSeat('De Brug');
+    joinTable(table, seat.participant, seat.party);
+    const lay = (id: string): void => {
+      const choice = { answers: [], arrangements: [sampleArrangement('r1')], agreementDrafts: [] };
+      bringIn(table, prepareContribution(id, table.id, choice), seat.participant, 5);
+    };
+    lay('c1');
+    const before = readTableContent(table);
+    table.replica.doc.getMap('parties').set('p2', { id: 'p2', kind: 'school', name: 'Het Anker', addedAt: 1 });
+    const after = readTableContent(table);
+    expect([before.parties.length, after.parties.length]).toEqual([1, 2]);
+    expect(after.arrangements).toBe(before.arrangements);
+    expect(after.settledValues).toBe(before.settledValues);
+    lay('c2');
+    expect(readTableContent(table).arrangements).toHaveLength(2);
+    expect(readTableContent(table).parties).toBe(after.parties);
   });
 
   test('TD10 the names of all roots are as the README has them', () => {

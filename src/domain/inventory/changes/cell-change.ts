@@ -9,18 +9,20 @@ const RECORD_FIELDS: ReadonlySet<string> = new Set(['v', 'id', 'createdAt', 'upd
 
 /** The fields that differ between two states of an arrangement; spaces around words do not count. */
 export function findCellChanges(before: Arrangement, after: Arrangement): readonly CellChange[] {
-  const was = new Map<string, unknown>(Object.entries(before));
-  const is = new Map<string, unknown>(Object.entries(after));
-  const fields = new Set([...was.keys(), ...is.keys()].filter((field) => !RECORD_FIELDS.has(field)));
-  return [...fields].flatMap((field) => {
-    const change = { field, before: was.get(field), after: is.get(field) };
-    return isSameCell(change.before, change.after) ? [] : [change];
-  });
+  const changes: CellChange[] = [];
+  for (const field of Object.keys({ ...before, ...after })) {
+    if (RECORD_FIELDS.has(field)) continue;
+    const change = { field, before: valueOf(before, field), after: valueOf(after, field) };
+    if (!isSameCell(change.before, change.after)) changes.push(change);
+  }
+  return changes;
 }
 
 /** The value of a field, known only by its name. */
 export const readCell = (arrangement: Arrangement, field: string): unknown =>
-  Object.entries(arrangement).find(([name]) => name === field)?.[1];
+  Object.hasOwn(arrangement, field) ? valueOf(arrangement, field) : undefined;
+
+const valueOf = (arrangement: Arrangement, field: string): unknown => Reflect.get(arrangement, field);
 
 /** An arrangement with another value in one field; `undefined` where that value does not fit there. */
 export const changeCell = (

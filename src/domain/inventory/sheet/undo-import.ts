@@ -24,10 +24,10 @@ export function noteChanges({ rows }: Pick<ImportPlan, 'rows'>): Pick<ImportReco
 }
 
 function listChanges(before: Arrangement, after: Arrangement): NonNullable<ImportRecord['changes']> {
-  const was = new Map<string, unknown>(Object.entries(before));
+  const was = (field: string): unknown => Reflect.get(before, field);
   return Object.entries(after)
-    .filter(([field, value]) => field !== 'updatedAt' && !isSameValue(was.get(field), value))
-    .map(([field, value]) => ({ rowId: before.id, field, before: was.get(field), after: value }));
+    .filter(([field, value]) => field !== 'updatedAt' && !isSameValue(was(field), value))
+    .map(([field, value]) => ({ rowId: before.id, field, before: was(field), after: value }));
 }
 
 /** Says what taking back an import does. What was changed by hand since stays as it is (IX5). */

@@ -36,7 +36,7 @@ export type GroupView = {
 };
 
 /** All arrangements at the table, each with how its fields stand. */
-export function viewGroups(content: SettlingContent): readonly GroupView[] {
+export function viewGroups(content: Omit<SettlingContent, 'ownerConfirmations'>): readonly GroupView[] {
   const settledById = indexBy(content.settledValues, ({ seen }) => seen.map(({ entryId }) => entryId));
   const changesById = indexBy(content.claimChanges, ({ entryId }) => [entryId]);
   const lyingIds = new Set(content.arrangements.map(({ id }) => id));

@@ -224,12 +224,12 @@ export class TakingSheet {
   async #readPresent(): Promise<Pick<ImportChoice, 'present' | 'imports' | 'codes' | 'nowMs' | 'createId'>> {
     const { store, clock } = this.#app.services;
     const [arrangements, imports, registers] = await Promise.all([
-      store.arrangements.list(),
+      store.arrangements.readAll(),
       store.inventoryImports.list(),
       store.registerRows.list(),
     ]);
     return {
-      present: arrangements.records,
+      present: arrangements,
       imports: imports.records,
       codes: gatherCodes(registers.records),
       nowMs: clock.nowMs(),

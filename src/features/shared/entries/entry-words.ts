@@ -14,7 +14,10 @@ import {
 import { formatDay, formatList, formatNumber, localized, t, type MessageKey } from '$i18n';
 import { spreadToText } from '../voices/spread-words';
 
-/** One field in words; empty where nothing is filled in. A reference says what the rest is about, not something of its own. */
+/**
+ * One field in words; empty where nothing is filled in. A reference says what the rest is about, not something of its own; where
+ * there is none, nothing is said.
+ */
 export type Fact = { readonly term: string; readonly text: string; readonly isReference: boolean };
 
 /** Something that is brought in, in words: what it is called and every field that goes along. */
@@ -199,7 +202,7 @@ function sayOwner({ state, names }: Owner): string {
 const sayAll = <T>(sayings: Sayings<T>, facts: T, meanings: EntryMeanings): readonly Fact[] =>
   Object.values<Saying<T>>(sayings).flatMap(({ term, say, isReference = false, isRare = false }) => {
     const text = say(facts, meanings);
-    return isRare && text === '' ? [] : [{ term: t(term), text, isReference }];
+    return text === '' && (isRare || isReference) ? [] : [{ term: t(term), text, isReference }];
   });
 
 /** The fields of an arrangement in words, empty ones too. */

@@ -9,6 +9,7 @@ import {
   type Receipt,
 } from '$domain';
 import type { TableContent } from '$table';
+import { rememberLast } from '../remember-last';
 
 /** Everything private on this device that may be brought in. */
 export type Prepared = ContributionChoice;
@@ -35,6 +36,26 @@ export const countOwnNotes = ({ answers, arrangements, agreementDrafts }: Contri
 export const listIds = ({ answers, arrangements, agreementDrafts }: Prepared): readonly string[] =>
   [...answers, ...arrangements, ...agreementDrafts].map(({ id }) => id);
 
+/** What lies on a table of what can be brought in. */
+type Lying = Pick<TableContent, 'answers' | 'sealedAnswers' | 'arrangements' | 'agreements'>;
+
+/** Makes a reader of how each record stands, which compares anew only where what it compares has changed. */
+export function rememberStandings(): typeof findStandings {
+  const read = rememberLast(
+    (
+      prepared: Prepared,
+      receipts: readonly Receipt[],
+      askedIn: ((answer: Answer) => Asked | undefined) | undefined,
+      smallBelow: number | undefined,
+      ...[answers, sealedAnswers, arrangements, agreements]: LyingLists
+    ) => findStandings(prepared, receipts, { answers, sealedAnswers, arrangements, agreements }, askedIn, smallBelow),
+  );
+  return (prepared, receipts, { answers, sealedAnswers, arrangements, agreements }, askedIn, smallBelow) =>
+    read(prepared, receipts, askedIn, smallBelow, answers, sealedAnswers, arrangements, agreements);
+}
+
+type LyingLists = readonly [Lying['answers'], Lying['sealedAnswers'], Lying['arrangements'], Lying['agreements']];
+
 /**
  * How each record stands to the table, by record id. What counts is what would be brought in now beside what lies there:
  * a changed note to oneself is no change. What a sealed answer says cannot be read: there the moment of it counts.
@@ -42,7 +63,7 @@ export const listIds = ({ answers, arrangements, agreementDrafts }: Prepared): r
 export function findStandings(
   prepared: Prepared,
   receipts: readonly Receipt[],
-  content: TableContent,
+  content: Lying,
   askedIn?: (answer: Answer) => Asked | undefined,
   smallBelow?: number,
 ): ReadonlyMap<string, Standing> {
@@ -66,7 +87,7 @@ const isChangedSince = ({ answers }: Prepared, recordId: string, laid: object): 
 };
 
 /** What lies on the table of each record that this device brought in, by record id; the latest where there are several. */
-function findLaid(receipts: readonly Receipt[], content: TableContent): ReadonlyMap<string, object> {
+function findLaid(receipts: readonly Receipt[], content: Lying): ReadonlyMap<string, object> {
   const laidById = new Map<string, object>([
     ...content.answers.map((answer) => [answer.id, answer] as const),
     ...content.sealedAnswers.map((answer) => [answer.id, answer] as const),
@@ -87,10 +108,10 @@ function findLaid(receipts: readonly Receipt[], content: TableContent): Readonly
 /** The entry on the table of each arrangement that this device brought in for a party, by record id. */
 export function findLyingIds(
   receipts: readonly Receipt[],
-  content: TableContent,
+  content: Lying,
   partyId: string,
 ): ReadonlyMap<string, string> {
-  const entryByClaim = new Map<object, TableContent['arrangements'][number]>(
+  const entryByClaim = new Map<object, Lying['arrangements'][number]>(
     content.arrangements.flatMap((entry) => entry.claims.map((claim) => [claim, entry] as const)),
   );
   return new Map(

@@ -53,6 +53,21 @@ test('CHK-10 the reason for a change has a line where it was given, and only the
   expect(wordsOf(0).has('Wat is er veranderd?')).toBe(false);
 });
 
+test('what an entry refers to has a line where there is such a thing, and only there', () => {
+  const entries = prepareContribution('c1', 't1', {
+    answers: [sampleAnswer('1.1a')],
+    arrangements: [sampleArrangement('r1', { startedFrom: undefined })],
+    agreementDrafts: [sampleDraft('d1', { startedFrom: undefined })],
+  }).entries;
+  expect(entries).toHaveLength(3);
+  for (const entry of entries) {
+    const references = entryToWords(entry, meanings).facts.filter(({ isReference }) => isReference);
+    expect(references.every(({ text }) => text !== '')).toBe(true);
+    expect(references.map(({ term }) => term)).not.toContain('Begonnen bij vraag');
+  }
+  expect(wordsOf(1).get('Begonnen bij vraag')).toBe('4.2a');
+});
+
 test('an answer is called by its question and says its fields in words', () => {
   const [answer] = prepare();
   if (answer === undefined) throw new Error('no answer');

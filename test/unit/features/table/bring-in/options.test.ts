@@ -9,7 +9,9 @@ import {
   hasSomethingToSay,
   listIds,
   pickChosen,
+  rememberStandings,
 } from '../../../../../src/features/table/bring-in/options';
+import { countReads } from '../../../../helpers/count-reads';
 import { sampleAnswer, sampleArrangement, sampleDraft, sampleSeat } from '../../../../helpers/samples';
 import { startedTable } from '../../../../helpers/tables';
 
@@ -41,6 +43,29 @@ test('what lies on the table as it is now is unchanged, the rest is new', () => 
     r1: 'unchanged',
     d1: 'new',
   });
+});
+
+test('while neither the records nor what lies of them changed, no record is read again', () => {
+  const receipt = lay('c1', prepared, 5);
+  const arrangements = countReads(prepared.arrangements);
+  const choice = { ...prepared, arrangements: arrangements.list };
+  const receipts = [receipt];
+  const read = rememberStandings();
+  const first = read(choice, receipts, readTableContent(table));
+  const reads = arrangements.count();
+  expect(reads).toBeGreaterThan(0);
+
+  table.replica.doc.getMap('hands').set(seat.participant.id, {});
+  expect(read(choice, receipts, readTableContent(table))).toBe(first);
+  expect(arrangements.count()).toBe(reads);
+
+  withdraw(
+    table,
+    receipt.entries.map(({ tableEntryId }) => tableEntryId),
+    6,
+  );
+  expect([...read(choice, receipts, readTableContent(table)).values()]).toEqual(['new', 'new', 'new', 'new']);
+  expect(arrangements.count()).toBeGreaterThan(reads);
 });
 
 test('a changed field, also one that was cleared, is a change; a note to oneself is not', () => {
