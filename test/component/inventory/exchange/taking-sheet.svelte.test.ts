@@ -45,11 +45,11 @@ test('INV-7 what is only alike waits for a person, by row or for all at once', a
   await store.arrangements.put({ ...blankArrangement('brug', 1), name: 'De zorgklas', schools: ['OBS De Brug'] });
   await taking.open(file(CSV));
   expect(taking.plan?.rows[0]).toMatchObject({ type: 'doubtful' });
-  await taking.decideAll('new');
+  await taking.decideOpen('new');
   expect(taking.plan?.rows[0]).toMatchObject({ type: 'new' });
   await taking.decide(2, undefined);
   expect(taking.plan?.rows[0]).toMatchObject({ type: 'doubtful' });
-  await taking.decideAll('same');
+  await taking.decideOpen('same');
   await taking.takeIn();
   expect(await list()).toContainEqual(expect.objectContaining({ id: 'brug', name: 'De zorgklas', youthCount: 9 }));
 });
