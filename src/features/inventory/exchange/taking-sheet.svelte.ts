@@ -4,6 +4,7 @@ import {
   findTable,
   headAt,
   planImport,
+  readReckoning,
   type FoundTable,
   type HeadingMemory,
   type ImportChoice,
@@ -226,17 +227,21 @@ export class TakingSheet {
     this.lookedAt = undefined;
   }
 
-  async #readPresent(): Promise<Pick<ImportChoice, 'present' | 'imports' | 'codes' | 'nowMs' | 'createId'>> {
+  async #readPresent(): Promise<
+    Pick<ImportChoice, 'present' | 'imports' | 'codes' | 'ownStreams' | 'nowMs' | 'createId'>
+  > {
     const { store, clock } = this.#app.services;
-    const [arrangements, imports, registers] = await Promise.all([
+    const [arrangements, imports, registers, regions] = await Promise.all([
       store.arrangements.list(),
       store.inventoryImports.list(),
       store.registerRows.list(),
+      store.regions.list(),
     ]);
     return {
       present: arrangements.records,
       imports: imports.records,
       codes: gatherCodes(registers.records),
+      ownStreams: readReckoning(regions.records[0]).streams ?? [],
       nowMs: clock.nowMs(),
       createId,
     };
