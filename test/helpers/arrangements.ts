@@ -30,6 +30,18 @@ const day = fc
 const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(values, { nil: undefined });
 const amount = fc.integer({ min: 0, max: 10_000_000 }).map((cents) => cents / 100);
 const owner = fc.record({ state: fc.constantFrom(...OWNER_STATES), names });
+const share = fc
+  .record({
+    stream: fc.constantFrom(...FUNDING_STREAMS, 'other' as const),
+    percentage: maybe(fc.integer({ min: 0, max: 400 })),
+    name: maybe(name),
+  })
+  .map(({ stream, percentage, name: ownName }) => ({
+    stream,
+    ...(percentage === undefined ? {} : { percentage: percentage / 4 }),
+    // Only what is none of the known streams has a name of its own.
+    ...(stream !== 'other' || ownName === undefined ? {} : { name: ownName }),
+  }));
 const known = fc.constantFrom(...KNOWN_ANSWERS);
 
 /** Arrangements of any form, with the texts that trouble a spreadsheet. */
@@ -44,14 +56,7 @@ export const anyArrangement: fc.Arbitrary<Arrangement> = fc
     since: maybe(day),
     youthCount: maybe(fc.nat()),
     volume: maybe(fc.record({ amount, unit: fc.constantFrom(...VOLUME_UNITS) })),
-    fundingShares: fc.array(
-      fc
-        .record({ stream: fc.constantFrom(...FUNDING_STREAMS), percentage: maybe(fc.integer({ min: 0, max: 400 })) })
-        .map(({ stream, percentage }) =>
-          percentage === undefined ? { stream } : { stream, percentage: percentage / 4 },
-        ),
-      { maxLength: 3 },
-    ),
+    fundingShares: fc.array(share, { maxLength: 3 }),
     financialOwner: owner,
     contentOwner: owner,
     providers: names,
@@ -82,6 +87,7 @@ export function planRows(rows: ImportChoice['rows'], change: Partial<ImportChoic
     present: [],
     imports: [],
     codes: noCodeNames,
+    ownStreams: [],
     nowMs: 5_000,
     createId,
     ...change,

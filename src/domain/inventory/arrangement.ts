@@ -39,7 +39,7 @@ export type OwnerState = (typeof OWNER_STATES)[number];
 export const KNOWN_ANSWERS = ['unknown', 'yes', 'no'] as const;
 export type KnownAnswer = (typeof KNOWN_ANSWERS)[number];
 
-const OwnerSchema = v.object({ state: v.picklist(OWNER_STATES), names: v.array(NameSchema) });
+export const OwnerSchema = v.object({ state: v.picklist(OWNER_STATES), names: v.array(NameSchema) });
 export type Owner = v.InferOutput<typeof OwnerSchema>;
 
 const FundingShareSchema = v.object({
@@ -137,9 +137,17 @@ export function sumFundingShares(shares: readonly FundingShare[]): { readonly to
   return { total: rounded, gap: Math.round((100 - rounded) * 100) / 100 };
 }
 
+/** Whether it is to be said why shares do not make 100 %: what is missing, or what is too much. */
+export const asksGapReason = (shares: readonly FundingShare[]): boolean =>
+  shares.some(({ percentage }) => percentage !== undefined) && sumFundingShares(shares).gap !== 0;
+
+/** Whether somebody stands as owner, or parties differ on who it is. Known or shared without a name is nobody. */
+export const isOwned = ({ state, names }: Owner): boolean =>
+  state === 'disputed' || (state !== 'unclear' && names.some((name) => name.trim() !== ''));
+
 /** Whether nobody stands as owner on one of the two sides: the "without owner" headline (INV-3). */
 export const isWithoutOwner = (arrangement: Pick<Arrangement, 'financialOwner' | 'contentOwner'>): boolean =>
-  arrangement.financialOwner.state === 'unclear' || arrangement.contentOwner.state === 'unclear';
+  !isOwned(arrangement.financialOwner) || !isOwned(arrangement.contentOwner);
 
 /** Whether an arrangement holds all the words of a search, in any of its names. Empty search: all. */
 export function matchesSearch(texts: readonly string[], search: string): boolean {

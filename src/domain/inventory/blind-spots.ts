@@ -1,10 +1,11 @@
-import type { Arrangement } from './arrangement';
+import { asksGapReason, sumFundingShares, type Arrangement } from './arrangement';
 import type { RegisterRow, RegisterRowOf } from './register-row';
 import { groupByName, nameToKey } from './tabulate';
 
 /** What the inventory may leave open, in the order in which it is shown. Source: features.md INV-11. */
 export const BLIND_SPOT_KINDS = [
   'no-number',
+  'shares-not-whole',
   'contract-ended',
   'contract-before-school-year',
   'provider-without-contract',
@@ -21,6 +22,7 @@ export type SpotPlace =
 /** One thing that is not known or does not fit, with the facts it rests on. */
 export type BlindSpot = { readonly place: SpotPlace } & (
   | { readonly kind: 'no-number' }
+  | { readonly kind: 'shares-not-whole'; readonly total: number }
   | { readonly kind: 'contract-ended'; readonly day: string }
   | { readonly kind: 'contract-before-school-year'; readonly day: string; readonly schoolYearEnd: string }
   | { readonly kind: 'provider-without-contract'; readonly provider: string }
@@ -41,6 +43,10 @@ export type Looked = { readonly arrangements: readonly Arrangement[]; readonly r
 export function findBlindSpots({ arrangements, registerRows }: Looked, today: string): readonly BlindSpot[] {
   return [
     ...arrangements.filter(isWithoutNumber).map((row): BlindSpot => ({ kind: 'no-number', place: placeOf(row) })),
+    ...arrangements.filter(isWithoutReason).map(({ fundingShares, ...row }): BlindSpot => {
+      const { total } = sumFundingShares(fundingShares);
+      return { kind: 'shares-not-whole', place: placeOf(row), total };
+    }),
     ...arrangements.flatMap((row) => findContractSpots(placeOf(row), row.contractEnd, today)),
     ...listOf(registerRows, 'contract').flatMap((row) =>
       findContractSpots(registerPlace(row, row.provider), row.until, today),
@@ -61,12 +67,16 @@ export function schoolYearEnd(day: string): string {
 const listOf = <K extends RegisterRow['kind']>(rows: readonly RegisterRow[], kind: K): readonly RegisterRowOf<K>[] =>
   rows.filter((row): row is RegisterRowOf<K> => row.kind === kind);
 
-const placeOf = ({ id, name }: Arrangement): SpotPlace => ({ type: 'arrangement', id, name });
+const placeOf = ({ id, name }: Pick<Arrangement, 'id' | 'name'>): SpotPlace => ({ type: 'arrangement', id, name });
 
 const registerPlace = ({ kind, id }: RegisterRow, name: string): SpotPlace => ({ type: 'register', kind, id, name });
 
 const isWithoutNumber = ({ youthCount, youthCountBelow }: Arrangement): boolean =>
   youthCount === undefined && youthCountBelow === undefined;
+
+/** Shares that do not make 100 %, of which it is not said why. */
+const isWithoutReason = ({ fundingShares, fundingGapReason = '' }: Arrangement): boolean =>
+  asksGapReason(fundingShares) && fundingGapReason.trim() === '';
 
 function findContractSpots(place: SpotPlace, day: string | undefined, today: string): readonly BlindSpot[] {
   if (day === undefined) return [];

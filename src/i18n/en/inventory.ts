@@ -85,6 +85,8 @@ export const inventory = {
   origins: 'Which municipalities do these youths come from?',
   volumeSource: 'Where does this volume come from?',
   volumeDate: 'Reference date of this volume',
+  fundingOverReason: 'Why is it more than 100% together?',
+  fundingOverHint: 'For example: two parties still pay for the same part.',
   fundingGapReason: 'What money is missing, and why?',
   volume: 'Volume of care',
   volumeUnit: 'Unit of the volume',

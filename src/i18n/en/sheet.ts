@@ -106,13 +106,13 @@ export const sheet: Messages<typeof nl> = {
   doubtfulLead: 'Is it the same arrangement? Then that gets the new facts. Its name and school stay.',
   allSame: 'All are the same',
   allNew: 'All are new',
+  restSame: { one: 'The other one is the same', other: 'The other {count} are the same' },
+  restNew: { one: 'The other one is new', other: 'The other {count} are new' },
+  undecideAll: 'Choose again',
+  showMore: { one: 'Show {count} more', other: 'Show {count} more' },
   isSame: 'the same as {name}',
   isNew: 'a new arrangement',
   choose: 'Make a choice',
-  moreDoubtful: {
-    one: 'And {count} more. Choose above first, or choose for all at once.',
-    other: 'And {count} more. Choose above first, or choose for all at once.',
-  },
   waiting: {
     one: '{count} row waits for your choice and does not go along yet.',
     other: '{count} rows wait for your choice and do not go along yet.',

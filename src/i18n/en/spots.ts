@@ -11,6 +11,7 @@ export const spots = {
   emptyTitle: 'Nothing to look over yet',
   emptyText: 'As soon as there are arrangements, you see here what is still open.',
   'kind_no-number': 'Without a number of youths',
+  'kind_shares-not-whole': 'Funding streams do not make 100%',
   'kind_contract-ended': 'Contract has ended',
   'kind_contract-before-school-year': 'Contract ends before the school year',
   'kind_provider-without-contract': 'Provider without a contract',
@@ -18,6 +19,7 @@ export const spots = {
   'kind_school-without-data': 'School without data',
   'kind_form-nobody-gives': 'Form of help that nobody gives',
   'say_no-number': 'How many youths use “{name}”? No number is filled in.',
+  'say_shares-not-whole': 'The funding streams of ‘{name}’ make {total}% together. It is not said why.',
   'say_contract-ended': 'The contract of {subject} ended on {day}.',
   'say_contract-before-school-year':
     'The contract of {subject} ends on {day}. The school year runs until {end} inclusive.',

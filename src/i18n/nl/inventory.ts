@@ -83,6 +83,8 @@ export const inventory = {
   volume: 'Omvang van de zorg',
   volumeSource: 'Waar komt deze omvang vandaan?',
   volumeDate: 'Peildatum van deze omvang',
+  fundingOverReason: 'Waarom is het samen meer dan 100 %?',
+  fundingOverHint: 'Bijvoorbeeld: twee partijen betalen nu nog hetzelfde deel.',
   fundingGapReason: 'Wat ontbreekt er aan geld, en waarom?',
   volumeUnit: 'Eenheid van de omvang',
   'volumeUnit_hours-per-week': 'uren per week',

@@ -113,13 +113,13 @@ export const sheet = {
   doubtfulLead: 'Is het hetzelfde arrangement? Dan krijgt dat de nieuwe gegevens. De naam en de school blijven staan.',
   allSame: 'Alle zijn hetzelfde',
   allNew: 'Alle zijn nieuw',
+  restSame: { one: 'De andere is hetzelfde', other: 'De andere {count} zijn hetzelfde' },
+  restNew: { one: 'De andere is nieuw', other: 'De andere {count} zijn nieuw' },
+  undecideAll: 'Kies opnieuw',
+  showMore: { one: 'Toon nog {count}', other: 'Toon nog {count}' },
   isSame: 'hetzelfde als {name}',
   isNew: 'een nieuw arrangement',
   choose: 'Maak een keuze',
-  moreDoubtful: {
-    one: 'En nog {count}. Kies eerst hierboven, of kies voor alle tegelijk.',
-    other: 'En nog {count}. Kies eerst hierboven, of kies voor alle tegelijk.',
-  },
   waiting: {
     one: '{count} regel wacht op uw keuze en gaat nog niet mee.',
     other: '{count} regels wachten op uw keuze en gaan nog niet mee.',

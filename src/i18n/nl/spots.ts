@@ -11,6 +11,7 @@ export const spots = {
   emptyTitle: 'Nog niets om na te kijken',
   emptyText: 'Zodra er arrangementen zijn, ziet u hier wat nog openligt.',
   'kind_no-number': 'Zonder aantal jongeren',
+  'kind_shares-not-whole': 'Geldstromen zijn samen geen 100 %',
   'kind_contract-ended': 'Contract afgelopen',
   'kind_contract-before-school-year': 'Contract eindigt voor het schooljaar',
   'kind_provider-without-contract': 'Aanbieder zonder contract',
@@ -18,6 +19,7 @@ export const spots = {
   'kind_school-without-data': 'School zonder gegevens',
   'kind_form-nobody-gives': 'Vorm van hulp die niemand biedt',
   'say_no-number': 'Hoeveel jongeren gebruiken ‘{name}’? Er is geen aantal ingevuld.',
+  'say_shares-not-whole': 'De geldstromen van ‘{name}’ zijn samen {total} %. Er staat niet bij waarom.',
   'say_contract-ended': 'Het contract van {subject} is afgelopen op {day}.',
   'say_contract-before-school-year':
     'Het contract van {subject} eindigt op {day}. Het schooljaar loopt tot en met {end}.',

@@ -18,12 +18,15 @@ test('INV-11 each spot is a sentence with its facts, that leads to the row', asy
     const { youthCount: _count, ...lacking } = sampleArrangement('a', {
       origins: [{ municipality: 'Lisse' }],
       contractEnd: '2999-12-31',
+      fundingShares: [{ stream: 'school', percentage: 62.5 }],
+      fundingGapReason: '',
     });
     await arrangements.put(lacking);
     await registerRows.put({ ...blankRegisterRow('school', 's', 1), name: 'De Werf' });
     await registerRows.put({ ...blankRegisterRow('contract', 'c', 1), until: '2020-01-31' });
   });
   const spots = [
+    ['De geldstromen van ‘Zorgklas’ zijn samen 62,5 %. Er staat niet bij waarom.', 'arrangementen/a'],
     ['Hoeveel jongeren gebruiken ‘Zorgklas’? Er is geen aantal ingevuld.', 'arrangementen/a'],
     ['Het contract van een aanbieder zonder naam is afgelopen op 31 januari 2020.', 'registers/contracten/c'],
     [
@@ -38,7 +41,7 @@ test('INV-11 each spot is a sentence with its facts, that leads to the row', asy
   ] as const;
   for (const [name, path] of spots)
     expect(await screen.findByRole('link', { name })).toHaveAttribute('href', `#/voorbereiden/${path}`);
-  expect(screen.getByText('Er zijn 5 blinde vlekken.')).toBeVisible();
+  expect(screen.getByText('Er zijn 6 blinde vlekken.')).toBeVisible();
 });
 
 test('INV-11 what is complete has no blind spots, and that is said', async () => {

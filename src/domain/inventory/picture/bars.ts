@@ -1,5 +1,6 @@
-import { VOLUME_UNITS, type Arrangement, type FundingStream, type VolumeUnit } from '../arrangement';
+import { VOLUME_UNITS, type Arrangement, type VolumeUnit } from '../arrangement';
 import { volumeRange, youthRange, type CountRange } from '../suppression';
+import { nameOfStream } from '../view/dimension';
 import { groupByName, tally, type Tally } from '../tabulate';
 
 /** What is read of an arrangement for a picture, one's own or one at a table. */
@@ -73,7 +74,7 @@ function namesOf(row: PictureFacts, group: PictureGroup): readonly string[] {
     case 'provider':
       return row.providers;
     case 'stream':
-      return row.fundingShares.map(({ stream }): FundingStream => stream);
+      return row.fundingShares.map(nameOfStream);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FundingShare } from '../arrangement';
 import { exactly, youthRange } from '../suppression';
 import { groupByName } from '../tabulate';
+import { nameOfStream } from '../view/dimension';
 import { compareRanges, PICTURE_SIZE, type PictureFacts } from './bars';
 
 /** One thing in a flow: a stream, an arrangement or an owner. `key` is '' where nothing was filled in. */
@@ -76,7 +77,10 @@ function weighStreams(shares: readonly FundingShare[]): readonly Part[] {
   const isKnown = total > 0 && shares.every(({ percentage }) => percentage !== undefined);
   if (shares.length === 0) return [{ name: '', weight: 1 }];
   return shares
-    .map(({ stream, percentage = 0 }) => ({ name: stream, weight: isKnown ? percentage / total : 1 / shares.length }))
+    .map((share) => ({
+      name: nameOfStream(share),
+      weight: isKnown ? (share.percentage ?? 0) / total : 1 / shares.length,
+    }))
     .filter(({ weight }) => weight > 0);
 }
 

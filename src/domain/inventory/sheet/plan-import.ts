@@ -32,6 +32,8 @@ export type ImportChoice = {
   readonly present: readonly Arrangement[];
   readonly imports: readonly ImportRecord[];
   readonly codes: CodeNames;
+  /** The names of the funding streams that the region has beside the known ones. */
+  readonly ownStreams: readonly string[];
   readonly nowMs: number;
   readonly createId: () => string;
 };
@@ -77,6 +79,7 @@ class Planner {
   /** The unit that stands in the heading of an amount: `Omvang (uren per week)`. */
   readonly #unitInHeading: string;
   readonly #byId: ReadonlyMap<string, Arrangement>;
+  readonly #ownStreams: readonly string[];
   readonly #seen = new Map<string, string>();
   readonly #joined = new Map<string, string>();
   readonly #rowByKey = new Map<string, number>();
@@ -89,6 +92,7 @@ class Planner {
     this.#byId = new Map(choice.present.map((arrangement) => [arrangement.id, arrangement]));
     const found = choice.table.columns.flatMap(({ column }, at) => (column === undefined ? [] : [{ column, at }]));
     this.#columns = found.sort((one, other) => orderOf(one.column) - orderOf(other.column));
+    this.#ownStreams = [...choice.ownStreams, ...new Set(choice.present.flatMap(listOwnStreams))];
     this.#unitInHeading = unitIn(choice.table.columns.find(({ column }) => column === 'volume')?.heading ?? '');
     for (const { undoneAt, marks = [], joins = [] } of choice.imports) {
       if (undoneAt !== undefined) continue;
@@ -211,7 +215,7 @@ class Planner {
     for (const cell of cells) {
       // What already stands there is not read: it may be written in a way that reads otherwise.
       if (writeCell(cell.column, arrangement) === cell.text) continue;
-      const read = readCell(cell.column, cell.text, arrangement, rest);
+      const read = readCell(cell.column, cell.text, arrangement, rest, this.#ownStreams);
       if (read.ok) Object.assign(arrangement, read.value);
       else if (row !== undefined) this.#refuse(cell, row, read.error);
     }
@@ -242,6 +246,9 @@ class Planner {
     }, cells);
   }
 }
+
+const listOwnStreams = ({ fundingShares }: Arrangement): readonly string[] =>
+  fundingShares.flatMap(({ stream, name }) => (stream === 'other' && name !== undefined ? [name.trim()] : []));
 
 const CODES = [
   { code: 'brin', names: 'schools' },

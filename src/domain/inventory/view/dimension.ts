@@ -1,4 +1,4 @@
-import type { Arrangement } from '../arrangement';
+import type { Arrangement, FundingShare } from '../arrangement';
 
 /** What arrangements can be narrowed, grouped and counted by. Source: features.md INV-9. */
 export const DIMENSIONS = ['school', 'municipality', 'partnership', 'provider', 'stream', 'lot'] as const;
@@ -12,6 +12,10 @@ export const WITHOUT_NAME = '';
 
 /** What makes two spellings the same name: capitals and spaces make no difference. */
 export const keyOfName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** What tells a funding stream: the name that the region has for it, or which of the known ones it is. */
+export const nameOfStream = ({ stream, name = '' }: Pick<FundingShare, 'stream' | 'name'>): string =>
+  name.trim() || stream;
 
 /** The names of an arrangement in a dimension, by key, as they were typed; none where nothing is filled in. */
 export function findNames(
@@ -38,7 +42,7 @@ function listNames(arrangement: Arrangement, dimension: Dimension, lotsByProvide
     case 'provider':
       return arrangement.providers;
     case 'stream':
-      return arrangement.fundingShares.map(({ stream, name = '' }) => name.trim() || stream);
+      return arrangement.fundingShares.map(nameOfStream);
     case 'lot':
       return arrangement.providers.flatMap((provider) => lotsByProvider.get(keyOfName(provider)) ?? []);
   }

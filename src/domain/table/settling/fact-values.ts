@@ -1,5 +1,6 @@
-import { blankArrangement } from '../../inventory/arrangement';
+import { blankArrangement, isOwned, OwnerSchema } from '../../inventory/arrangement';
 import { FIGURES, standingOfFigure } from '../../inventory/figures/figure-standing';
+import { parseRecord } from '../../record';
 import {
   FACT_FIELDS,
   parseFacts,
@@ -69,14 +70,15 @@ export const pickFact = (facts: SomeFacts, field: FactField): SomeFacts =>
 export const completeFacts = (facts: SomeFacts): ArrangementFacts =>
   parseFacts({ ...blankArrangement('', 0), ...facts }) ?? blankArrangement('', 0);
 
-/** Whether a field says something: empty, not known and unclear say nothing. */
+/** Whether a field says something: empty, not known, unclear and an owner without a name say nothing. */
 export const isFilled = (facts: SomeFacts, field: FactField): boolean =>
   partsOf(facts, field).some(([, value]) => saysSomething(value));
 
 function saysSomething(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '' && value !== 'unknown';
   if (Array.isArray(value)) return value.some(saysSomething);
-  return !(typeof value === 'object' && value !== null && 'state' in value && value.state === 'unclear');
+  const owner = parseRecord(OwnerSchema, value);
+  return owner === undefined || isOwned(owner);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BlindSpot, SpotPlace } from '$domain';
-import { formatDay, t } from '$i18n';
+import { formatDay, formatNumber, t } from '$i18n';
 import { registerPath } from '../registers/register-kinds';
 
 /** A blind spot as one sentence, with its facts. */
@@ -8,6 +8,8 @@ export function saySpot(spot: BlindSpot): string {
   switch (spot.kind) {
     case 'no-number':
       return t('spots.say_no-number', { name });
+    case 'shares-not-whole':
+      return t('spots.say_shares-not-whole', { name, total: formatNumber(spot.total) });
     case 'contract-ended':
       return t('spots.say_contract-ended', { subject: saySubject(spot.place), day: formatDay(spot.day) });
     case 'contract-before-school-year':

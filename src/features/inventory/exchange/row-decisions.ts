@@ -11,11 +11,11 @@ export function withDecision(decisions: RowDecisions, row: number, decision: Row
   return new Map(decision === undefined ? others : [...others, [row, decision]]);
 }
 
-/** One decision for all rows that wait for it: each is the likeliest of those that are there, or each is new. */
-export const decideAllRows = ({ doubtful }: Pick<ImportPlan, 'doubtful'>, type: RowDecision['type']): RowDecisions =>
+/** One decision for all rows that still wait for one: each is the likeliest of those that are there, or each is new. */
+export const decideOpenRows = ({ doubtful }: Pick<ImportPlan, 'doubtful'>, type: RowDecision['type']): RowDecisions =>
   new Map(
-    doubtful.map(({ row, alike: [likeliest] }) => [
+    doubtful.map(({ row, alike: [likeliest], decision }) => [
       row,
-      type === 'new' || likeliest === undefined ? { type: 'new' } : { type: 'same', id: likeliest.id },
+      decision ?? (type === 'new' || likeliest === undefined ? { type: 'new' } : { type: 'same', id: likeliest.id }),
     ]),
   );

@@ -4,6 +4,7 @@ import {
   findTable,
   headAt,
   planImport,
+  readReckoning,
   type FoundTable,
   type HeadingMemory,
   type ImportChoice,
@@ -19,7 +20,7 @@ import { t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../../shared/app-context';
 import { inSlices, letTheScreenFollow } from './in-slices';
-import { decideAllRows, noDecisions, withDecision, type RowDecisions } from './row-decisions';
+import { decideOpenRows, noDecisions, withDecision, type RowDecisions } from './row-decisions';
 import { gatherCodes, recallHeadings } from './sheet-memory';
 
 /** Where a person is in taking over a sheet. Nothing is changed before it is asked for. */
@@ -119,9 +120,14 @@ export class TakingSheet {
     await this.#choose({ decisions: withDecision(this.choice.decisions, row, decision) });
   }
 
-  /** Decides of all rows at once: each is the likeliest of those that are there, or each is new. */
-  async decideAll(type: RowDecision['type']): Promise<void> {
-    if (this.plan !== undefined) await this.#choose({ decisions: decideAllRows(this.plan, type) });
+  /** Decides of all rows at once that wait for it: each is the likeliest of those that are there, or each is new. */
+  async decideOpen(type: RowDecision['type']): Promise<void> {
+    if (this.plan !== undefined) await this.#choose({ decisions: decideOpenRows(this.plan, type) });
+  }
+
+  /** Takes back what was decided of all rows. */
+  async undecideAll(): Promise<void> {
+    await this.#choose({ decisions: noDecisions });
   }
 
   /** Takes over what is shown, and says whether that worked. */
@@ -221,17 +227,21 @@ export class TakingSheet {
     this.lookedAt = undefined;
   }
 
-  async #readPresent(): Promise<Pick<ImportChoice, 'present' | 'imports' | 'codes' | 'nowMs' | 'createId'>> {
+  async #readPresent(): Promise<
+    Pick<ImportChoice, 'present' | 'imports' | 'codes' | 'ownStreams' | 'nowMs' | 'createId'>
+  > {
     const { store, clock } = this.#app.services;
-    const [arrangements, imports, registers] = await Promise.all([
+    const [arrangements, imports, registers, regions] = await Promise.all([
       store.arrangements.readAll(),
       store.inventoryImports.list(),
       store.registerRows.list(),
+      store.regions.list(),
     ]);
     return {
       present: arrangements,
       imports: imports.records,
       codes: gatherCodes(registers.records),
+      ownStreams: readReckoning(regions.records[0]).streams ?? [],
       nowMs: clock.nowMs(),
       createId,
     };

@@ -1,6 +1,7 @@
 import {
   FUNDING_STREAMS,
   isExact,
+  nameOfStream,
   REST_KEY,
   type Bar,
   type BarPicture,
@@ -151,10 +152,11 @@ export const flowToTwin = (rows: readonly PictureFacts[]): Twin => ({
   numbersFrom: 3,
 });
 
-const sayShare = ({ stream, percentage }: FundingShare): string =>
-  percentage === undefined
-    ? sayStream(stream)
-    : t('picture.share', { stream: sayStream(stream), percentage: formatNumber(percentage) });
+function sayShare(share: FundingShare): string {
+  const stream = sayStream(nameOfStream(share));
+  const { percentage } = share;
+  return percentage === undefined ? stream : t('picture.share', { stream, percentage: formatNumber(percentage) });
+}
 
 const ownersOf = ({ financialOwner: { state, names } }: PictureFacts): readonly string[] =>
   state === 'unclear' ? [] : names.filter((name) => name.trim() !== '');

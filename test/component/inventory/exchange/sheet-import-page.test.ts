@@ -38,6 +38,24 @@ test('INV-6 a file is read, shown, decided on and taken over, and taken back lat
   expect(records.map(({ name, youthCount }) => [name, youthCount])).toEqual([['De zorgklas', undefined]]);
 });
 
+test('INV-7 every doubtful row can be decided, also past the fiftieth, and a rule leaves what was decided', async () => {
+  const { store, person } = await openPage();
+  const rows = Array.from({ length: 51 }, (_, at) => `Zorgklas nr ${at};De Brug`);
+  const csv = `Naam;School\n${rows.join('\n')}\n`;
+  await person.upload(screen.getByLabelText('Kies een bestand'), new File([csv], 'lijst.csv', { type: 'text/csv' }));
+  expect(await screen.findByText('51 regels wachten op uw keuze')).toBeInTheDocument();
+  await person.click(screen.getByRole('button', { name: 'Toon nog 1' }));
+  const same = 'hetzelfde als De zorgklas, OBS De Brug';
+  await person.selectOptions(screen.getByLabelText('Regel 52: Zorgklas nr 50, De Brug'), same);
+  await person.click(await screen.findByRole('button', { name: 'De andere 50 zijn nieuw' }));
+  expect(await screen.findByRole('button', { name: 'Kies opnieuw' })).toBeInTheDocument();
+  expect(screen.getByLabelText('Regel 52: Zorgklas nr 50, De Brug')).toHaveDisplayValue(same);
+  await person.click(screen.getByRole('button', { name: 'Neem over' }));
+  expect(await screen.findByRole('list', { name: 'Eerder overgenomen' })).toBeInTheDocument();
+  const { records } = await store.arrangements.list();
+  expect(records).toHaveLength(51);
+});
+
 test('INV-6 a table is pasted, and a column that is not known is chosen', async () => {
   const { person } = await openPage();
   await person.click(screen.getByLabelText('Of plak een tabel'));

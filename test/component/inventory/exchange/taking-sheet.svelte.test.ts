@@ -5,6 +5,7 @@ import { toasts } from '$ui';
 import { expect, test, vi } from 'vitest';
 import { TakingSheet } from '../../../../src/features/inventory/exchange/taking-sheet.svelte';
 import { createAppHarness } from '../../../helpers/app-harness';
+import { sampleRegion } from '../../../helpers/region-files';
 
 const CSV = 'Naam;School;Aantal jongeren;Klant\nZorgklas;De Brug;9;Horizon\nTaalklas;Het Anker;vier;\nTotaal;;13;\n';
 const file = (text: string, name = 'lijst.csv'): File => new File([text], name);
@@ -45,11 +46,11 @@ test('INV-7 what is only alike waits for a person, by row or for all at once', a
   await store.arrangements.put({ ...blankArrangement('brug', 1), name: 'De zorgklas', schools: ['OBS De Brug'] });
   await taking.open(file(CSV));
   expect(taking.plan?.rows[0]).toMatchObject({ type: 'doubtful' });
-  await taking.decideAll('new');
+  await taking.decideOpen('new');
   expect(taking.plan?.rows[0]).toMatchObject({ type: 'new' });
   await taking.decide(2, undefined);
   expect(taking.plan?.rows[0]).toMatchObject({ type: 'doubtful' });
-  await taking.decideAll('same');
+  await taking.decideOpen('same');
   await taking.takeIn();
   expect(await list()).toContainEqual(expect.objectContaining({ id: 'brug', name: 'De zorgklas', youthCount: 9 }));
 });
@@ -113,4 +114,13 @@ test.each([
   const { taking } = await begin();
   await taking.open(new File([bytes], 'x'));
   expect(taking.step).toEqual({ type: 'refused', name: 'x', problem });
+});
+
+test('INV-4 a funding stream that the region has is known by its name', async () => {
+  const { taking, store, list } = await begin();
+  await store.regions.put(sampleRegion({ reckoning: { streams: ['Regiofonds'] } }));
+  await taking.open(file('Naam;Geldstromen\nZorgklas;Regiofonds 70 %\n'));
+  expect(taking.plan?.refusedCells).toEqual([]);
+  await taking.takeIn();
+  expect((await list())[0]?.fundingShares).toEqual([{ stream: 'other', name: 'Regiofonds', percentage: 70 }]);
 });

@@ -104,3 +104,12 @@ test('an empty inventory says what comes here', async () => {
   await open([]);
   expect(await screen.findByRole('heading', { name: 'Nog geen arrangementen' })).toBeVisible();
 });
+
+test('OVV-3 INV-4 the table names each own stream of a region', async () => {
+  const fundingShares = [
+    { stream: 'other' as const, name: 'Regiofonds', percentage: 80 },
+    { stream: 'other' as const, percentage: 20 },
+  ];
+  await open([sampleArrangement('a', { name: 'Zorgklas', fundingShares })]);
+  expect((await screen.findAllByText('Regiofonds (80 %) en anders (20 %)')).length).toBeGreaterThan(0);
+});

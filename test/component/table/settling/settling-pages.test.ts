@@ -163,6 +163,19 @@ describe('INV-8 the settle view', () => {
     expect(await screen.findByRole('list', { name: 'Nog open' })).toBeTruthy();
   });
 
+  test('INV-10 a small number that is typed does not get to the table, and the person reads why', async () => {
+    await layBoth();
+    openPage();
+    await user.click(await screen.findByRole('button', { name: 'Andere waarde bij Aantal jongeren van Zorgklas' }));
+    const form = dialog('Andere waarde voor Aantal jongeren');
+    await user.type(form.getByLabelText('Aantal jongeren'), '3');
+    expect(await form.findByText(/^Aan tafel komt “1-4” te staan/)).toBeTruthy();
+    await user.click(form.getByRole('button', { name: 'Stel vast' }));
+    expect(await screen.findByText('Vastgesteld: 1-4')).toBeTruthy();
+    expect(settled()).toMatchObject([{ state: 'settled', facts: { youthCountBelow: 5 } }]);
+    expect(JSON.stringify(settled())).not.toContain('"youthCount":');
+  });
+
   test('what stays disputed says why', async () => {
     await layBoth();
     openPage();

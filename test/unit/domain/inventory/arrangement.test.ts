@@ -7,6 +7,7 @@ import {
   matchesSearch,
   parseRecord,
   sumFundingShares,
+  type OwnerState,
 } from '$domain';
 
 describe('an arrangement', () => {
@@ -36,6 +37,17 @@ describe('an arrangement', () => {
     const one = { ...blankArrangement('a', 1), financialOwner: { ...named, names: ['Leiden'] } };
     expect(isWithoutOwner(one)).toBe(true);
     expect(isWithoutOwner({ financialOwner: one.financialOwner, contentOwner: one.financialOwner })).toBe(false);
+  });
+
+  test('INV-3 known or shared without a name is nobody; that parties differ is said', () => {
+    const named = { state: 'named' as const, names: ['Leiden'] };
+    const withOwner = (state: OwnerState, names: string[]) =>
+      isWithoutOwner({ financialOwner: named, contentOwner: { state, names } });
+    expect(withOwner('named', [])).toBe(true);
+    expect(withOwner('shared', [' ', ''])).toBe(true);
+    expect(withOwner('unclear', ['Leiden'])).toBe(true);
+    expect(withOwner('shared', ['', 'De Brug'])).toBe(false);
+    expect(withOwner('disputed', [])).toBe(false);
   });
 
   test('search finds all words, in any field and order', () => {

@@ -32,6 +32,14 @@ const arrangements: fc.Arbitrary<readonly Arrangement[]> = fc
           { maxLength: 2 },
         ),
         youthCount: fc.nat(9),
+        fundingShares: fc.array(
+          fc.record(
+            { stream: fc.constant('school' as const), percentage: fc.constantFrom(40, 60) },
+            { requiredKeys: ['stream'] },
+          ),
+          { maxLength: 3 },
+        ),
+        fundingGapReason: fc.constantFrom('', 'komt nog'),
       },
       { requiredKeys: ['schools', 'providers', 'municipality', 'offeredTo'] },
     ),
@@ -72,6 +80,14 @@ function expectFacts(spot: BlindSpot, rows: readonly Arrangement[], registers: r
     case 'no-number':
       expect(arrangement).not.toHaveProperty('youthCount');
       return;
+    case 'shares-not-whole': {
+      const shares = arrangement?.fundingShares ?? [];
+      expect(shares.reduce((sum, { percentage = 0 }) => sum + percentage, 0)).toBe(spot.total);
+      expect(spot.total).not.toBe(100);
+      expect(spot.total).toBeGreaterThan(0);
+      expect(arrangement?.fundingGapReason ?? '').toBe('');
+      return;
+    }
     case 'contract-ended':
     case 'contract-before-school-year': {
       const ends = [
@@ -177,5 +193,27 @@ describe('INV-11 blind spots', () => {
       '2027-07-31',
       '2027-07-31',
     ]);
+  });
+});
+
+describe('INV-4 INV-11 shares that do not make 100 %', () => {
+  const found = (change: Partial<Arrangement>) =>
+    findBlindSpots(
+      { arrangements: [sampleArrangement('a', { fundingGapReason: '', ...change })], registerRows: [] },
+      TODAY,
+    ).filter(({ kind }) => kind === 'shares-not-whole');
+
+  test('are a blind spot while it is not said why, also above 100 %', () => {
+    const shares = (percentage: number): Arrangement['fundingShares'] => [
+      { stream: 'school', percentage },
+      { stream: 'subsidy', percentage: 60 },
+    ];
+    expect(found({ fundingShares: shares(30) })).toMatchObject([{ place: { id: 'a' }, total: 90 }]);
+    expect(found({ fundingShares: shares(50) })).toMatchObject([{ total: 110 }]);
+    expect(found({ fundingShares: shares(50), fundingGapReason: ' ' })).toHaveLength(1);
+    expect(found({ fundingShares: shares(50), fundingGapReason: 'dubbel betaald tot zomer' })).toEqual([]);
+    expect(found({ fundingShares: shares(40) })).toEqual([]);
+    expect(found({ fundingShares: [{ stream: 'school' }] })).toEqual([]);
+    expect(found({ fundingShares: [] })).toEqual([]);
   });
 });

@@ -14,10 +14,12 @@ export type CellChange = Partial<Arrangement>;
 
 type ReadCell = Result<CellChange, CellReason>;
 
+/** The text of another column in the same row. */
+type RestOfRow = (column: SheetColumn) => string;
+
 type Cell = {
   readonly write: (arrangement: Arrangement) => string;
-  /** `rest` gives the text of another column in the same row. */
-  readonly read: (text: string, arrangement: Arrangement, rest: (column: SheetColumn) => string) => ReadCell;
+  readonly read: (text: string, arrangement: Arrangement, rest: RestOfRow, ownStreams: readonly string[]) => ReadCell;
 };
 
 /** Writes one cell of an arrangement; nothing where the arrangement says nothing. */
@@ -25,17 +27,19 @@ export const writeCell = (column: SheetColumn, arrangement: Arrangement): string
   toCellText(CELLS[column].write(arrangement));
 
 /**
- * Reads one cell that is not empty, for an arrangement as it stands. `rest`: the text of another column of the same row.
+ * Reads one cell that is not empty, for an arrangement as it stands.
  *
+ * @param ownStreams The names of the funding streams that a region has beside the known ones.
  * @returns What the cell says of it, or why it says nothing that can be kept.
  */
 export function readCell(
   column: SheetColumn,
   text: string,
   arrangement: Arrangement,
-  rest: (column: SheetColumn) => string = () => '',
+  rest: RestOfRow = () => '',
+  ownStreams: readonly string[] = [],
 ): ReadCell {
-  return FORMULA_ERROR.test(text) ? err('formula-error') : CELLS[column].read(text, arrangement, rest);
+  return FORMULA_ERROR.test(text) ? err('formula-error') : CELLS[column].read(text, arrangement, rest, ownStreams);
 }
 
 const FORMULA_ERROR =
@@ -150,8 +154,8 @@ const CELLS: Readonly<Record<SheetColumn, Cell>> = {
   volumeUnit: volumeUnitCell,
   fundingShares: {
     write: ({ fundingShares }) => writeShares(fundingShares),
-    read: (text) =>
-      saysNothing(text) ? ok({}) : mapped(readShares(text), (shares) => ({ fundingShares: [...shares] })),
+    read: (text, _, rest, ownStreams) =>
+      saysNothing(text) ? ok({}) : mapped(readShares(text, ownStreams), (shares) => ({ fundingShares: [...shares] })),
   },
   financialOwner: ownerCell('financialOwner', 'financialOwnerState'),
   financialOwnerState: ownerStateCell('financialOwner'),

@@ -3,6 +3,9 @@ import {
   KNOWN_ANSWERS,
   OWNER_STATES,
   parseSomeFacts,
+  protectVolume,
+  protectYouths,
+  saysSame,
   SCHOOL_KINDS,
   VOLUME_UNITS,
   type FactField,
@@ -62,8 +65,31 @@ export function listChoices(field: FactField): readonly { readonly value: string
   }
 }
 
-/** The value as the table takes it; `undefined` where it says nothing, or does not fit the field. */
-export function readTypedValue(field: FactField, { text, choice }: TypedValue): SomeFacts | undefined {
+/**
+ * The value as the table takes it; `undefined` where it says nothing, or does not fit the field. A number of youths or places
+ * below `smallBelow` does not get there, as it does not when it is brought in.
+ */
+export function readTypedValue(field: FactField, typed: TypedValue, smallBelow: number): SomeFacts | undefined {
+  const facts = readFacts(field, typed);
+  const told = facts === undefined ? {} : protectSmall(field, facts, smallBelow);
+  return isFilled(told, field) ? told : undefined;
+}
+
+/** Why a small number that is typed does not go to the table as it is; `undefined` where it does. */
+export function saySmall(field: FactField, typed: TypedValue, smallBelow: number): string | undefined {
+  const facts = readFacts(field, typed);
+  if (facts === undefined || saysSame(facts, protectSmall(field, facts, smallBelow), field)) return undefined;
+  return field === 'youthCount'
+    ? t('settling.otherSmall', { most: smallBelow - 1, below: smallBelow })
+    : t('settling.otherSmallPlaces', { below: smallBelow });
+}
+
+function protectSmall(field: FactField, facts: SomeFacts, smallBelow: number): SomeFacts {
+  if (field === 'youthCount') return protectYouths(facts, smallBelow);
+  return field === 'volume' ? protectVolume(facts, smallBelow) : facts;
+}
+
+function readFacts(field: FactField, { text, choice }: TypedValue): SomeFacts | undefined {
   const facts = parseSomeFacts({ [field]: toValue(kindOfValue(field), text.trim(), choice) });
   return facts !== undefined && isFilled(facts, field) ? facts : undefined;
 }

@@ -33,6 +33,22 @@ test('OVV-3 a volume counts in the unit it was given in', () => {
   expect(told(makeBars(rows, 'stream', 'places', 5))).toEqual(['municipality-youth-act 1-4', 'partnership 1-4']);
 });
 
+test('OVV-3 INV-4 each own stream of a region is one of its own', () => {
+  const own = sampleArrangement('d', {
+    youthCount: 9,
+    fundingShares: [
+      { stream: 'other', name: 'Regiofonds', percentage: 50 },
+      { stream: 'other', name: 'Stadsfonds', percentage: 30 },
+      { stream: 'other', percentage: 20 },
+    ],
+  });
+  expect(told(makeBars([own], 'stream', 'youths', 5)).sort()).toEqual([
+    'Regiofonds 9-9',
+    'Stadsfonds 9-9',
+    'other 9-9',
+  ]);
+});
+
 test('OVV-3 more than fit go together, and nothing is lost', () => {
   fc.assert(
     fc.property(

@@ -79,3 +79,18 @@ test('OVV-3 what comes in goes out, however many there are, and at most ten are 
     }),
   );
 });
+
+test('OVV-3 INV-4 each own stream of a region is one of its own', () => {
+  const own = sampleArrangement('a', {
+    fundingShares: [
+      { stream: 'other', name: 'Regiofonds', percentage: 80 },
+      { stream: 'other', name: 'Stadsfonds', percentage: 20 },
+    ],
+  });
+  const { streams, toArrangements } = makeFlow([own], NOTHING_IS_SMALL);
+  expect(streams.map(({ name, weight }) => [name, weight])).toEqual([
+    ['Regiofonds', 0.8],
+    ['Stadsfonds', 0.2],
+  ]);
+  expect(toArrangements).toContainEqual({ from: 'regiofonds', to: '0', weight: 0.8 });
+});

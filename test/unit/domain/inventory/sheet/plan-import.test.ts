@@ -45,6 +45,19 @@ describe('IX1 an own sheet', () => {
     );
   });
 
+  test('INV-4 keeps the name of a stream of the region where its percentage is changed outside', () => {
+    const share = { stream: 'other', name: 'Regiofonds', percentage: 80 } as const;
+    const present = [{ ...brug, fundingShares: [share] }];
+    const edited = textOf(present).map((row) => row.map((cell) => cell.replace('80 %', '70 %')));
+    const plan = planRows(edited, { present });
+    expect(after(plan)[0]?.fundingShares).toEqual([{ ...share, percentage: 70 }]);
+    // Typed without more it is known too, from what is there or from what the region says.
+    const typed = edited.map((row) => row.map((cell) => cell.replace('anders "Regiofonds" 70 %', 'Regiofonds 60 %')));
+    expect(after(planRows(typed, { present }))[0]?.fundingShares).toEqual([{ ...share, percentage: 60 }]);
+    expect(planRows(typed).refusedCells).toMatchObject([{ reason: 'unknown-stream' }]);
+    expect(planRows(typed, { ownStreams: ['Regiofonds'] }).refusedCells).toEqual([]);
+  });
+
   test('brings exactly the two edits that were made in it', () => {
     const present = [brug, sampleArrangement('anker', { name: 'Taalklas' })];
     const [head = [], first = [], second = []] = textOf(present);

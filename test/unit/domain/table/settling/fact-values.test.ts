@@ -17,13 +17,16 @@ import { sampleArrangement } from '../../../../helpers/samples';
 const facts = sampleArrangement('r1');
 
 describe('what a field says', () => {
-  test('empty, not known and unclear say nothing', () => {
+  test('INV-3 empty, not known, unclear and an owner without a name say nothing', () => {
     const empty = completeFacts({});
     expect(SETTLED_FIELDS.filter((field) => isFilled(empty, field))).toEqual([]);
     for (const field of ['name', 'schools', 'youthCount', 'volume', 'fundingShares', 'continuity'] as const)
       expect([field, isFilled(facts, field)]).toEqual([field, true]);
     expect(isFilled({ schools: ['', ' '] }, 'schools')).toBe(false);
     expect(isFilled({ youthCount: 0 }, 'youthCount')).toBe(true);
+    expect(isFilled({ contentOwner: { state: 'named', names: [''] } }, 'contentOwner')).toBe(false);
+    expect(isFilled({ contentOwner: { state: 'shared', names: ['De Brug'] } }, 'contentOwner')).toBe(true);
+    expect(isFilled({ contentOwner: { state: 'disputed', names: [] } }, 'contentOwner')).toBe(true);
   });
 
   test('capitals, spaces and the order of a list make no difference; another value does', () => {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { decideAllRows, noDecisions, withDecision } from '../../../../../src/features/inventory/exchange/row-decisions';
+import {
+  decideOpenRows,
+  noDecisions,
+  withDecision,
+} from '../../../../../src/features/inventory/exchange/row-decisions';
 import { sampleArrangement } from '../../../../helpers/samples';
 
 test('a decision is made, made otherwise, and taken back', () => {
@@ -12,6 +16,19 @@ test('a decision is made, made otherwise, and taken back', () => {
 test('all at once: the likeliest of each, or new', () => {
   const alike = [sampleArrangement('a'), sampleArrangement('b')];
   const doubtful = [{ type: 'doubtful', row: 2, name: 'x', schools: [], alike, decision: undefined }] as const;
-  expect([...decideAllRows({ doubtful }, 'same')]).toEqual([[2, { type: 'same', id: 'a' }]]);
-  expect([...decideAllRows({ doubtful }, 'new')]).toEqual([[2, { type: 'new' }]]);
+  expect([...decideOpenRows({ doubtful }, 'same')]).toEqual([[2, { type: 'same', id: 'a' }]]);
+  expect([...decideOpenRows({ doubtful }, 'new')]).toEqual([[2, { type: 'new' }]]);
+});
+
+test('INV-7 a rule for all leaves what was decided before as it is', () => {
+  const alike = [sampleArrangement('a'), sampleArrangement('b')];
+  const row = { type: 'doubtful', name: 'x', schools: [], alike } as const;
+  const doubtful = [
+    { ...row, row: 2, decision: { type: 'same', id: 'b' } },
+    { ...row, row: 3, decision: undefined },
+  ] as const;
+  expect([...decideOpenRows({ doubtful }, 'new')]).toEqual([
+    [2, { type: 'same', id: 'b' }],
+    [3, { type: 'new' }],
+  ]);
 });

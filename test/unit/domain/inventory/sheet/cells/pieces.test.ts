@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { findQuoted, quote, splitPieces } from '../../../../../../src/domain/inventory/sheet/cells/pieces';
+
+test('pieces are taken apart, and what stands between quotes stays whole', () => {
+  expect(splitPieces(' een; "twee; ""en"" drie" 4 ;; vijf', ';')).toEqual(['een', '"twee; ""en"" drie" 4', 'vijf']);
+  expect(splitPieces('een; "twee; drie', ';')).toEqual(['een', '"twee', 'drie']);
+  expect(splitPieces('', ';')).toEqual([]);
+});
+
+test('a name between quotes comes back, with what stands beside it', () => {
+  expect(findQuoted(`anders ${quote('a "b" $&')} 5`)).toEqual({ name: 'a "b" $&', beside: 'anders   5' });
+  expect(findQuoted('anders 5')).toBeUndefined();
+});
