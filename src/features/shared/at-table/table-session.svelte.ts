@@ -14,6 +14,7 @@ import {
 } from '$table';
 import { followSoon, type Follower } from '$ui';
 import { Lead } from './lead/lead.svelte';
+import { checkOnReturn } from './live/check-on-return';
 import { LiveView } from './live/live-view.svelte';
 import { ProvenRounds } from './live/proven-rounds';
 import type { SyncView } from './live/sync-words';
@@ -278,6 +279,9 @@ export class TableSession {
         if (this.isArriving && !live.state.isArriving) reading.ask();
       }),
       this.liveView.follow(live, known.isOnlyHere ?? false),
+      checkOnReturn(() => {
+        live.check();
+      }),
     );
     this.key = known.key;
     this.#isNew = readTableState(table).type === 'waiting';
