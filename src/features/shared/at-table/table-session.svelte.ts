@@ -14,6 +14,7 @@ import {
 } from '$table';
 import { followSoon, type Follower } from '$ui';
 import { Lead } from './lead/lead.svelte';
+import { isUnderWay } from './live/cautious';
 import { checkOnReturn } from './live/check-on-return';
 import { LiveView } from './live/live-view.svelte';
 import { ProvenRounds } from './live/proven-rounds';
@@ -185,6 +186,13 @@ export class TableSession {
   /** Whether words that others wait for are on no other device, as it is at this moment. */
   get leavesOthersWithout(): boolean {
     return this.liveView.hasMetOthers && this.opening.type === 'open' && this.opening.opened.live.state.isOnlyHere;
+  }
+
+  /** Whether words are on no other device, while one that is there is still to get them; as it is at this moment. */
+  get isGiving(): boolean {
+    if (this.opening.type !== 'open') return false;
+    const { state } = this.opening.opened.live;
+    return state.isOnlyHere && isUnderWay(state);
   }
 
   /** What the words about this device's last words are made from. */
