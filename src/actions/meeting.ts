@@ -19,6 +19,7 @@ export class Meeting implements LiveTable, Connection {
   readonly #table: Table;
   readonly #stored: StoredTable;
   readonly #ready: Promise<unknown>;
+  readonly #outdatedEpoch: number | undefined;
   readonly #stateListeners = new Set<(state: LiveState) => void>();
   readonly #statusListeners = new Set<(status: ConnectionStatus) => void>();
   readonly #keyListeners = new Set<(key: TableKey) => void>();
@@ -30,24 +31,29 @@ export class Meeting implements LiveTable, Connection {
   #work: Promise<void>;
   #isClosed = false;
 
-  /** `ready`: what is to be awaited before words of others may come in. */
+  /**
+   * `ready`: what is to be awaited before words of others may come in. `outdatedEpoch`: the epoch of which was heard, at
+   * an earlier time, that there are newer keys; that is said again until they are here.
+   */
   constructor(
     services: Services,
     table: Table,
     stored: StoredTable,
     key: TableKey,
     ready: Promise<unknown> = Promise.resolve(),
+    outdatedEpoch?: number,
   ) {
     this.#services = services;
     this.#table = table;
     this.#stored = stored;
     this.#ready = ready;
+    this.#outdatedEpoch = outdatedEpoch;
     this.#epoch = key.epoch;
     this.#work = this.#open(key);
   }
 
   get state(): LiveState {
-    return this.#round?.live.state ?? ALONE;
+    return this.#withNotice(this.#round?.live.state ?? ALONE);
   }
 
   get status(): ConnectionStatus {
@@ -107,6 +113,11 @@ export class Meeting implements LiveTable, Connection {
     await endRound(this.#round);
   }
 
+  #withNotice(state: LiveState): LiveState {
+    if (state.problem !== undefined || this.#outdatedEpoch !== this.#epoch) return state;
+    return { ...state, problem: { type: 'keys-renewed' } };
+  }
+
   async #open(key: TableKey): Promise<void> {
     const opened = await this.#openRound(key);
     if (!opened.ok) this.#status = { signalling: 'unreachable', problem: opened.error };
@@ -129,7 +140,7 @@ export class Meeting implements LiveTable, Connection {
   #follow(round: Round): void {
     this.#round = round;
     round.live.onState((state) => {
-      for (const listener of this.#stateListeners) listener(state);
+      for (const listener of this.#stateListeners) listener(this.#withNotice(state));
     });
     round.connection.onStatus((status) => {
       for (const listener of this.#statusListeners) listener(status);

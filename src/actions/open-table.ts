@@ -58,9 +58,13 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   if (!loaded.ok) return loaded;
   const { table, stored } = loaded.value;
   const stretches = keepStretches(services, table, known);
-  const live = new Meeting(services, table, stored, known.key, stretches.ready);
+  const live = new Meeting(services, table, stored, known.key, stretches.ready, known.outdatedEpoch);
   live.onKey((key) => {
     void keep({ key });
+  });
+  live.onState(({ problem }) => {
+    const { epoch } = known.key;
+    if (problem?.type === 'keys-renewed' && known.outdatedEpoch !== epoch) void keep({ outdatedEpoch: epoch });
   });
   await settleReceipts(services, table);
   const leaveSeat = takeSeat(known, table, ({ name, withinParty }) => {

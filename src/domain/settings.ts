@@ -47,6 +47,13 @@ export const defaultSettings: Settings = {
   smallNumbersBelow: SMALL_NUMBERS_BELOW,
 };
 
+/** Whether a page that came by https may not reach an address: a browser lets it talk in the clear to itself alone. */
+export function isBlockedFrom(pageProtocol: string, address: string): boolean {
+  if (pageProtocol !== 'https:' || !URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'ws:' && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+}
+
 /** Reads a signalling address: a full ws or wss address, or nothing. */
 export function parseSignallingAddress(text: string): { readonly address: string } | undefined {
   const trimmed = text.trim();

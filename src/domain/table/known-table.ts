@@ -29,6 +29,8 @@ const facts = {
   wroteAt: v.optional(v.number()),
   /** Whether words were written here that no other device has said to hold. */
   isOnlyHere: v.optional(v.boolean()),
+  /** The epoch of the key after which there are newer ones that this device was not given. */
+  outdatedEpoch: v.optional(v.number()),
   /** What the person at this device writes in written rounds; it stays here until a round is shown. */
   ownNotes: v.optional(v.pipe(v.array(OwnNoteSchema), v.readonly())),
   /** 256 bits, base64url: proves to the others that what the person at this device said in the margin is their own. */

@@ -26,7 +26,10 @@ export const connect = {
   copyLink: 'Copy the link',
   copied: 'The link has been copied.',
   copyByHand:
-    'Copying did not work by itself. The link is selected: copy it with Ctrl+C or with the menu of your device.',
+    'Copying did not work by itself. The text is selected: copy it with Ctrl+C or with the menu of your device.',
+  ownAddressTitle: 'Your own address does not go along',
+  ownAddressText:
+    'You use an address of your own for finding each other: {address}. Whoever you invite fills it in themselves under Settings. Else you do not find each other.',
   share: 'Send the link',
   shareText: 'Join the table {table}.',
   whatItGives: 'Whoever has this link can come to the table. Send it to participants only.',

@@ -44,7 +44,8 @@ export const link = {
   'failed_no-address': 'This device is on no network at all. Turn on wifi, also where there is no internet.',
   'failed_no-way':
     'The devices know each other, but the network lets nothing through. Put both on the same wifi or on a hotspot of your own.',
-  failed_expired: 'The other device did not read the code in time.',
+  failed_expired:
+    'No connection came about. The other device did not read the code in time, or the network lets nothing through. In that case put both on the same wifi or on a hotspot of your own.',
   'hint_own-code': 'That is your own code.',
   'hint_stale-answer': 'That code belongs to an earlier code. Take the code the other shows now.',
   'hint_foreign-code': 'That is no code for pairing. Choose Pair on the other device too.',
@@ -92,7 +93,7 @@ export const link = {
   way_pairing: 'Pairing',
   wayText_pairing: 'Two devices next to each other read each other’s code. It works without internet too.',
   who_seesCode: 'Whoever sees your code',
-  learns_seesCode: 'The network address of your device. The code works once, and for a minute at most.',
+  learns_seesCode: 'The network address of your device. The code works once, and for four minutes at most.',
   who_noService: 'A service or provider',
   learns_noService: 'Nothing: none takes part.',
   way_hotspot: 'A hotspot of your own',

@@ -68,7 +68,7 @@ export const table = {
   waitingTitle: 'Joined',
   waitingFor: 'Waiting for a device with this table',
   waitingText:
-    'The table comes in by itself as soon as another participant has it open. Ask someone to open the table. You need not do anything, and this screen may be closed.',
+    'The table comes in by itself as soon as another participant has it open. Ask someone to open the table, and leave this screen open until then.',
   pairNextToMe: 'Pair with a device next to you',
   receiving: 'The table is coming in',
   receivedPercentage: '{percentage} %',
@@ -86,6 +86,10 @@ export const table = {
   syncConnectedShort: '{count} connected',
   howLinked: 'How you are connected',
   lookingForOthers: 'Looking for the others…',
+  aloneLong: 'Are the others at the table, but do you not see them?',
+  aloneKeys: 'Then there may be new keys: ask the facilitator for a new invitation.',
+  aloneAddress:
+    'Do they use an address of their own for finding each other? It does not come with the invitation: fill it in here yourself.',
   nobodyNew:
     'New participants cannot join at the moment, because the address where devices find each other cannot be reached. You can go on working.',
   barStatus: '{save} · {sync}',
@@ -158,7 +162,6 @@ export const table = {
   'refused_not-facilitator': 'Someone other than the facilitator wanted to give new keys.',
   'refused_too-much': 'A device sent too much at once.',
   'refused_stray-answer': 'A device sent something nobody asked for.',
-  'refused_other-version': 'A device with another version of the app wanted to join.',
   personMe: '{name} (you)',
   places_compare: 'Compare',
   places_talk: 'Talk and decide',

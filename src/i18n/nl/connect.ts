@@ -25,7 +25,10 @@ export const connect = {
   copyLink: 'Kopieer de link',
   copied: 'De link is gekopieerd.',
   copyByHand:
-    'Kopiëren lukte niet vanzelf. De link is geselecteerd: kopieer hem met Ctrl+C of met het menu van uw apparaat.',
+    'Kopiëren lukte niet vanzelf. De tekst is geselecteerd: kopieer die met Ctrl+C of met het menu van uw apparaat.',
+  ownAddressTitle: 'Uw eigen adres gaat niet mee',
+  ownAddressText:
+    'U gebruikt een eigen adres om elkaar te vinden: {address}. Wie u uitnodigt, vult dat zelf in bij Instellingen. Anders vindt u elkaar niet.',
   share: 'Stuur de link',
   shareText: 'Sluit aan bij de tafel {table}.',
   whatItGives: 'Wie deze link heeft, kan aan tafel komen. Stuur hem alleen aan deelnemers.',

@@ -44,7 +44,8 @@ export const link = {
   'failed_no-address': 'Dit apparaat zit op geen enkel netwerk. Zet wifi aan, ook als er geen internet is.',
   'failed_no-way':
     'De apparaten kennen elkaar, maar het netwerk laat niets door. Zet beide op hetzelfde wifi of op een eigen hotspot.',
-  failed_expired: 'Het andere apparaat las de code niet op tijd.',
+  failed_expired:
+    'Er kwam geen verbinding. Het andere apparaat las de code niet op tijd, of het netwerk laat niets door. Zet in dat geval beide op hetzelfde wifi of op een eigen hotspot.',
   'hint_own-code': 'Dat is uw eigen code.',
   'hint_stale-answer': 'Die code hoort bij een eerdere code. Neem de code die de ander nu toont.',
   'hint_foreign-code': 'Dat is geen code om te koppelen. Kies op het andere apparaat ook Koppel.',
@@ -95,7 +96,7 @@ export const link = {
   way_pairing: 'Koppelen',
   wayText_pairing: 'Twee apparaten naast elkaar lezen elkaars code. Het werkt ook zonder internet.',
   who_seesCode: 'Wie uw code ziet',
-  learns_seesCode: 'Het netwerkadres van uw apparaat. De code werkt één keer, en hooguit een minuut.',
+  learns_seesCode: 'Het netwerkadres van uw apparaat. De code werkt één keer, en hooguit vier minuten.',
   who_noService: 'Een dienst of aanbieder',
   learns_noService: 'Niets: er komt er geen aan te pas.',
   way_hotspot: 'Een eigen hotspot',

@@ -70,7 +70,7 @@ export const table = {
   waitingTitle: 'Aangesloten',
   waitingFor: 'Wachten op een apparaat met deze tafel',
   waitingText:
-    'De tafel komt vanzelf binnen zodra een andere deelnemer hem open heeft. Vraag iemand de tafel te openen. U hoeft niets te doen, en dit scherm mag dicht.',
+    'De tafel komt vanzelf binnen zodra een andere deelnemer hem open heeft. Vraag iemand de tafel te openen, en laat dit scherm zolang open.',
   pairNextToMe: 'Koppel met een apparaat naast u',
   receiving: 'De tafel komt binnen',
   receivedPercentage: '{percentage} %',
@@ -88,6 +88,10 @@ export const table = {
   syncConnectedShort: '{count} verbonden',
   howLinked: 'Hoe u verbonden bent',
   lookingForOthers: 'Zoekt de anderen…',
+  aloneLong: 'Zijn de anderen wel aan tafel, maar ziet u ze niet?',
+  aloneKeys: 'Dan zijn er misschien nieuwe sleutels: vraag de gespreksleider om een nieuwe uitnodiging.',
+  aloneAddress:
+    'Gebruiken zij een eigen adres om elkaar te vinden? Dat komt niet mee met de uitnodiging: vul het hier zelf in.',
   nobodyNew:
     'Nieuwe deelnemers kunnen nu niet aansluiten, want het adres waar apparaten elkaar vinden, is niet bereikbaar. U werkt gewoon door.',
   barStatus: '{save} · {sync}',
@@ -163,7 +167,6 @@ export const table = {
   'refused_not-facilitator': 'Iemand anders dan de gespreksleider wilde nieuwe sleutels geven.',
   'refused_too-much': 'Een apparaat stuurde te veel achter elkaar.',
   'refused_stray-answer': 'Een apparaat stuurde iets waar niemand om vroeg.',
-  'refused_other-version': 'Een apparaat met een andere versie van de app wilde aan tafel.',
   personMe: '{name} (u)',
   places_compare: 'Vergelijken',
   places_talk: 'Praten en besluiten',

@@ -313,6 +313,7 @@ export class LiveRoom {
     // Several neighbours hand over the same keys: they are taken from the first.
     if (handover.key.epoch <= this.#key.epoch) return;
     this.#key = handover.key;
+    if (this.#problem?.type === 'keys-renewed') this.#problem = undefined;
     await handOver(handover, [...this.#door.neighbours.values()]);
     for (const listener of this.#keyListeners) listener(this.#key);
   }

@@ -24,8 +24,7 @@ export type RefusalKind =
   | 'unfit-update'
   | 'not-facilitator'
   | 'too-much'
-  | 'stray-answer'
-  | 'other-version';
+  | 'stray-answer';
 
 export type Refusal = {
   readonly kind: RefusalKind;

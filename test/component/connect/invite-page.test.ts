@@ -38,6 +38,16 @@ test('the link holds the invitation after the # sign, and the page says what it 
   expect(screen.getByText(/naar geen enkele server/)).toBeTruthy();
 });
 
+test('an own address for finding each other does not go along: who invites is told so', async () => {
+  expect(screen.queryByText('Uw eigen adres gaat niet mee')).toBeNull();
+  cleanup();
+  const own = await createAppHarness({ signallingAddress: 'wss://eigen.example' });
+  const ownTable = await makeKnownTable(own);
+  renderWithApp(InvitePage, { params: { tableId: ownTable.id } }, own);
+  expect(await screen.findByText(/eigen adres om elkaar te vinden: wss:\/\/eigen\.example/)).toBeTruthy();
+  await openTablesOf(own.services).closeNow(ownTable.id);
+});
+
 test('who is at the table stands beside it, and the table stays open for the others', async () => {
   expect(screen.getByText(`${anna.personName} (u)`)).toBeTruthy();
   await waitFor(() => {
@@ -55,7 +65,7 @@ test('where copying is not allowed the link is selected, ready to copy by hand',
   const user = userEvent.setup();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
   await user.click(screen.getByRole('button', { name: 'Kopieer de link' }));
-  expect(await screen.findByText(/De link is geselecteerd/)).toBeTruthy();
+  expect(await screen.findByText(/De tekst is geselecteerd/)).toBeTruthy();
   expect(document.activeElement).toBe(linkField());
 });
 

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+import { joinByKey } from '$actions';
 import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import WaysPage from '../../../src/features/connect/ways/WaysPage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
-import { makeKnownTable } from '../../helpers/table-harness';
+import { device, liveWith } from '../../helpers/live-states';
+import { bo, makeKnownTable, showLive } from '../../helpers/table-harness';
 
 test('before connecting one reads of each way what it reveals, and to whom', async () => {
   renderWithApp(WaysPage, {}, await createAppHarness());
@@ -23,6 +25,21 @@ test('before connecting one reads of each way what it reveals, and to whom', asy
     '#/hulp/bijeenkomst',
   );
   expect(screen.queryByRole('link', { name: 'Koppel' })).toBeNull();
+});
+
+test('how far a table that is coming in is shows there too', async () => {
+  const there = await createAppHarness();
+  const here = await createAppHarness();
+  const known = await makeKnownTable(there);
+  await joinByKey(here.services, known.key, bo);
+  const { unmount } = renderWithApp(WaysPage, { params: { tableId: known.id } }, here);
+  await screen.findByRole('heading', { name: 'Nu' });
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  showLive(here, known.id, liveWith([device('Anna')], { receivedFraction: 0.42, isArriving: true }));
+  expect(await screen.findByRole('progressbar', { name: 'De tafel komt binnen' })).toBeTruthy();
+  expect(screen.getAllByText('42 %').length).toBeGreaterThan(0);
+  unmount();
+  await openTablesOf(here.services).closeNow(known.id);
 });
 
 test('at a table it begins with how things stand now', async () => {

@@ -109,6 +109,39 @@ describe('opening a table', () => {
     await close(here.opened, there.opened);
   });
 
+  test('who was left out of new keys hears so again after opening anew, until the new keys come', async () => {
+    const here = await openMade();
+    await untilLooking(1);
+    const there = await openInvited(here.made, 'editor');
+    await untilLooking(2);
+    await scheduler.advance(2_000);
+    const [out] = here.opened.live.state.devices;
+    const renewed = valueOf(await here.opened.live.renewKeys([out?.sessionId ?? '']));
+    await scheduler.advance(2_000);
+    expect(there.opened.live.state.problem).toEqual({ type: 'keys-renewed' });
+    const noted = async () => valueOf(await there.services.store.knownTables.get(there.joined.id));
+    await vi.waitFor(async () => {
+      expect(await noted()).toMatchObject({ outdatedEpoch: 0 });
+    });
+    await close(here.opened, there.opened);
+
+    const again = valueOf(await openTable(there.services, there.joined.id));
+    const heard: (string | undefined)[] = [];
+    again.live.onState(({ problem }) => heard.push(problem?.type));
+    expect(again.live.state.problem).toEqual({ type: 'keys-renewed' });
+    await vi.waitFor(() => {
+      expect(heard).toContain('keys-renewed');
+    });
+    expect(heard).not.toContain(undefined);
+    await close(again);
+
+    await joinByKey(there.services, valueOf(await deriveKey(renewed, 'editor')), bo);
+    const renewedHere = valueOf(await openTable(there.services, there.joined.id));
+    expect(renewedHere.known.key.epoch).toBe(1);
+    expect(renewedHere.live.state.problem).toBeUndefined();
+    await close(renewedHere);
+  });
+
   test('notes what is told of the table on this device', async () => {
     const { opened, services, made } = await openMade();
     expect((await opened.note({ isOnlyHere: false })).ok).toBe(true);

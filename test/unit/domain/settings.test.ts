@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings, parseRecord, parseSignallingAddress, SettingsSchema } from '$domain';
+import { defaultSettings, isBlockedFrom, parseRecord, parseSignallingAddress, SettingsSchema } from '$domain';
 
 describe('settings', () => {
   test('a fresh device speaks Dutch and follows the theme of the device', () => {
@@ -13,5 +13,14 @@ describe('settings', () => {
     });
     expect(parseSignallingAddress('https://tafel.example')).toBeUndefined();
     expect(parseSignallingAddress('tafel')).toBeUndefined();
+  });
+
+  test('a page that came by https reaches no other host without encryption', () => {
+    expect(isBlockedFrom('https:', 'ws://tafel.example/signalling')).toBe(true);
+    expect(isBlockedFrom('https:', 'wss://tafel.example/signalling')).toBe(false);
+    expect(isBlockedFrom('https:', '')).toBe(false);
+    for (const own of ['ws://localhost:4444', 'ws://127.0.0.1', 'ws://[::1]:4444'])
+      expect(isBlockedFrom('https:', own)).toBe(false);
+    expect(isBlockedFrom('http:', 'ws://tafel.example')).toBe(false);
   });
 });

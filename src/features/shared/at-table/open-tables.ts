@@ -3,6 +3,8 @@ import { TableSession } from './table-session.svelte';
 
 /** How long a table that nobody looks at stays linked: the time to go from one of its pages to the next. */
 const GRACE_MS = 1_500;
+/** How long at most it stays linked for others who are there and lack what was written here. */
+const GIVE_MS = 180_000;
 
 type Entry = { readonly session: TableSession; holderCount: number; timer: ReturnType<typeof setTimeout> | undefined };
 
@@ -24,15 +26,25 @@ export class OpenTables {
     return entry.session;
   }
 
-  /** Lets go of a table. It closes a moment later, unless someone holds it by then. */
+  /**
+   * Lets go of a table. It closes a moment later, unless someone holds it by then. While words are on this device only
+   * and others who are there are still to get them, it stays linked out of sight.
+   */
   release(session: TableSession): void {
     const { tableId } = session;
     const entry = this.#entriesById.get(tableId);
     if (entry?.session !== session) return;
     entry.holderCount -= 1;
     if (entry.holderCount > 0) return;
-    const graceMs = session.opening.type === 'failed' ? 0 : GRACE_MS;
-    entry.timer = setTimeout(() => void this.closeNow(tableId), graceMs);
+    if (session.opening.type === 'failed') entry.timer = setTimeout(() => void this.closeNow(tableId), 0);
+    else this.#closeLater(entry, GIVE_MS);
+  }
+
+  #closeLater(entry: Entry, leftMs: number): void {
+    entry.timer = setTimeout(() => {
+      if (entry.session.isGiving && leftMs > 0) this.#closeLater(entry, leftMs - GRACE_MS);
+      else void this.closeNow(entry.session.tableId);
+    }, GRACE_MS);
   }
 
   /** Closes a table at once, whoever holds it, and settles when its storage is free. */

@@ -14,6 +14,8 @@ import {
 } from '$table';
 import { followSoon, type Follower } from '$ui';
 import { Lead } from './lead/lead.svelte';
+import { isUnderWay } from './live/cautious';
+import { checkOnReturn } from './live/check-on-return';
 import { LiveView } from './live/live-view.svelte';
 import { ProvenRounds } from './live/proven-rounds';
 import type { SyncView } from './live/sync-words';
@@ -186,6 +188,13 @@ export class TableSession {
     return this.liveView.hasMetOthers && this.opening.type === 'open' && this.opening.opened.live.state.isOnlyHere;
   }
 
+  /** Whether words are on no other device, while one that is there is still to get them; as it is at this moment. */
+  get isGiving(): boolean {
+    if (this.opening.type !== 'open') return false;
+    const { state } = this.opening.opened.live;
+    return state.isOnlyHere && isUnderWay(state);
+  }
+
   /** What the words about this device's last words are made from. */
   get syncView(): SyncView {
     return {
@@ -278,6 +287,9 @@ export class TableSession {
         if (this.isArriving && !live.state.isArriving) reading.ask();
       }),
       this.liveView.follow(live, known.isOnlyHere ?? false),
+      checkOnReturn(() => {
+        live.check();
+      }),
     );
     this.key = known.key;
     this.#isNew = readTableState(table).type === 'waiting';

@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTablesOf } from '../../../../../src/features/shared/at-table/open-tables';
 import { createAppHarness, type AppHarness } from '../../../../helpers/app-harness';
+import type { LiveState, LiveTable } from '$table';
+import { device, liveWith } from '../../../../helpers/live-states';
 import { makeKnownTable } from '../../../../helpers/table-harness';
 
 let harness: AppHarness;
@@ -12,7 +14,11 @@ beforeEach(async () => {
   tableId = (await makeKnownTable(harness)).id;
 });
 
-afterEach(() => openTablesOf(harness.services).closeNow(tableId));
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  await openTablesOf(harness.services).closeNow(tableId);
+});
 
 const isOpen = (): Promise<void> =>
   vi.waitFor(() => {
@@ -65,6 +71,51 @@ test('a table that is opened while it closes opens anew after that', async () =>
   });
   tables.release(next);
   await isClosed();
+});
+
+/** A table that was left, with how it stands between devices told by the test, and its time. */
+async function leaveWith(state: LiveState): Promise<{ isLeft: () => boolean; tell: (next: LiveState) => void }> {
+  const tables = openTablesOf(harness.services);
+  const session = tables.hold(tableId);
+  await session.whenOpened();
+  if (session.opening.type !== 'open') throw new Error(session.opening.type);
+  let told = state;
+  const prototype = Object.getPrototypeOf(session.opening.opened.live) as LiveTable;
+  vi.spyOn(prototype, 'state', 'get').mockImplementation(() => told);
+  const close = vi.spyOn(session, 'close');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  tables.release(session);
+  return {
+    isLeft: () => close.mock.calls.length > 0,
+    tell: (next) => {
+      told = next;
+    },
+  };
+}
+
+test('a table that is left stays linked while who is there lacks what is on this device only', async () => {
+  const { isLeft, tell } = await leaveWith(liveWith([device('Bo', { holdsMine: false })], { isOnlyHere: true }));
+  vi.advanceTimersByTime(60_000);
+  expect(isLeft()).toBe(false);
+  tell(liveWith([device('Bo')]));
+  vi.advanceTimersByTime(1_500);
+  expect(isLeft()).toBe(true);
+});
+
+test('who never takes the words does not keep a table that is left linked for good', async () => {
+  const { isLeft } = await leaveWith(liveWith([device('Bo', { holdsMine: false })], { isOnlyHere: true }));
+  vi.advanceTimersByTime(179_000);
+  expect(isLeft()).toBe(false);
+  vi.advanceTimersByTime(5_000);
+  expect(isLeft()).toBe(true);
+});
+
+test('a table that is left closes soon when nobody is there to take the words', async () => {
+  const { isLeft } = await leaveWith(
+    liveWith([device('Bo', { holdsMine: false, isHere: false })], { isOnlyHere: true }),
+  );
+  vi.advanceTimersByTime(1_500);
+  expect(isLeft()).toBe(true);
 });
 
 test('closing at once settles when everything is released', async () => {

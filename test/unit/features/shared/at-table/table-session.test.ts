@@ -254,3 +254,14 @@ test('a fault of the program is kept for the boundary of the screen', async () =
   const session = await openSession(harness, known.id);
   expect(session.opening).toEqual({ type: 'broken', cause });
 });
+
+test('a device that comes back compares with the others at once, until the table is closed', async () => {
+  const harness = await createAppHarness();
+  const session = await openSession(harness, (await makeKnownTable(harness)).id);
+  const check = vi.spyOn(openedOf(session).live, 'check');
+  window.dispatchEvent(new Event('online'));
+  expect(check).toHaveBeenCalledTimes(1);
+  await session.close();
+  window.dispatchEvent(new Event('online'));
+  expect(check).toHaveBeenCalledTimes(1);
+});
