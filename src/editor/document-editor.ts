@@ -376,4 +376,5 @@ const drawUnfilled: NodeViewConstructor = () => {
   return { dom };
 };
 
-const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;
+/** Whether one works by finger first. */
+export const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

@@ -196,3 +196,22 @@ test('AGR-4 beside the text one sees how many are open, and what is selected can
   await user.click(toggle);
   expect(await screen.findByText('Wie?')).toBeTruthy();
 });
+
+test('AGR-4 a tap on commented words opens the margin beside the text, and over it only by the bar', async () => {
+  const { desk } = open.margin;
+  select(open, 'betaalt');
+  desk.begin('comment');
+  await desk.place('Ook vervoer?', []);
+  desk.isOpen = false;
+  const tap = (): void =>
+    void open.editor.mount.querySelector('mark')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  const width = window.innerWidth;
+  window.happyDOM.setViewport({ width: 390 });
+  expect(desk.fitsBeside).toBe(false);
+  tap();
+  expect(desk.isOpen).toBe(false);
+  window.happyDOM.setViewport({ width });
+  expect(desk.fitsBeside).toBe(true);
+  tap();
+  expect(desk.isOpen).toBe(true);
+});
