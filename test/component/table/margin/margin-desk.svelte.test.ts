@@ -5,7 +5,7 @@ import { toasts } from '$ui';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { TextSelection } from 'prosemirror-state';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import SidePanel from '../../../../src/features/table/desk/SidePanel.svelte';
 import TablePage from '../../../../src/features/table/TablePage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
@@ -205,12 +205,10 @@ test('AGR-4 a tap on commented words opens the margin beside the text, and over 
   desk.isOpen = false;
   const tap = (): void =>
     void open.editor.mount.querySelector('mark')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-  const width = window.innerWidth;
-  window.happyDOM.setViewport({ width: 390 });
-  expect(desk.fitsBeside).toBe(false);
+  const narrow = vi.spyOn(desk, 'fitsBeside', 'get').mockReturnValue(false);
   tap();
   expect(desk.isOpen).toBe(false);
-  window.happyDOM.setViewport({ width });
+  narrow.mockRestore();
   expect(desk.fitsBeside).toBe(true);
   tap();
   expect(desk.isOpen).toBe(true);
