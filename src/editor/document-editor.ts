@@ -17,6 +17,7 @@ import { readDocument } from './model/read';
 import { documentSchema } from './model/schema';
 import type { SharedFragment, SharedObserver } from './model/shared';
 import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
+import { focusReading, selectByKey } from './reading/select-by-key';
 import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
 import { refreshMirror } from './view/mirror';
 import { endUndoStep, isFromOthers, isFromShared } from './view/origins';
@@ -118,8 +119,9 @@ class MountedEditor implements DocumentEditor {
   }
 
   select(from: number, to: number): void {
-    if (this.#mode !== 'editing') return;
-    this.changeText(({ tr }) => tr.setSelection(TextSelection.create(tr.doc, from, to)));
+    if (this.#isDestroyed) return;
+    const { tr } = this.#view.state;
+    this.#view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
     // A keyboard on the screen would hide the very place one goes to.
     if (!isTouchFirst()) this.focus();
   }
@@ -196,7 +198,9 @@ class MountedEditor implements DocumentEditor {
   }
 
   focus(): void {
-    if (!this.#isDestroyed) this.#view.focus();
+    if (this.#isDestroyed) return;
+    if (this.#mode === 'editing') this.#view.focus();
+    else focusReading(this.#view);
   }
 
   onUpdate(listener: () => void): () => void {
@@ -224,6 +228,7 @@ class MountedEditor implements DocumentEditor {
     const view = new EditorView(this.#options.mount, {
       state: this.#mode === 'editing' ? this.#createEditingState() : this.#createReadingState(),
       editable: () => this.#mode === 'editing',
+      handleDOMEvents: { keydown: (shown, event) => this.#mode !== 'editing' && selectByKey(shown, event) },
       attributes: () => this.#attributes(),
       decorations: (state) => {
         const shown = [...this.#pointedOut].flatMap((list) => [...list(state)]);
@@ -268,15 +273,14 @@ class MountedEditor implements DocumentEditor {
 
   #attributes(): Record<string, string> {
     const { language = 'nl', descriptionId } = this.#options;
-    const common = { class: 'document-text ot-prose', 'aria-label': this.#label, lang: language };
-    if (this.#mode !== 'editing') return { ...common, role: 'document' };
-    return {
-      ...common,
-      role: 'textbox',
-      'aria-multiline': 'true',
-      spellcheck: 'true',
+    const common = {
+      class: 'document-text ot-prose',
+      'aria-label': this.#label,
+      lang: language,
       ...(descriptionId === undefined ? {} : { 'aria-describedby': descriptionId }),
     };
+    if (this.#mode !== 'editing') return { ...common, role: 'document', tabindex: '0' };
+    return { ...common, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' };
   }
 
   #apply(view: EditorView, transaction: Transaction): void {
@@ -351,7 +355,7 @@ class MountedEditor implements DocumentEditor {
     const hadFocus = this.#view.hasFocus();
     this.#view.destroy();
     this.#view = this.#createView();
-    if (hadFocus) this.#view.focus();
+    if (hadFocus) this.focus();
     this.#notify();
   }
 }
@@ -372,4 +376,5 @@ const drawUnfilled: NodeViewConstructor = () => {
   return { dom };
 };
 
-const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;
+/** Whether one works by finger first. */
+export const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

@@ -36,6 +36,13 @@ export class EditorStatus {
     return this.#editor.leftOutCount;
   }
 
+  /** The words that are selected. */
+  get selectedWords(): string {
+    this.#follow();
+    const { doc, selection } = this.#editor.state;
+    return doc.textBetween(selection.from, selection.to, '\n', '\n');
+  }
+
   get outline(): readonly OutlineEntry[] {
     this.#follow();
     return this.#editor.outline();

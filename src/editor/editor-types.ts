@@ -19,7 +19,7 @@ export type DocumentEditorOptions = {
   readonly label: string;
   /** The language the text is written in, for spelling and speech. */
   readonly language?: string;
-  /** The id of an element that says how to leave the text by keyboard. */
+  /** The id of an element that says what the keyboard does in the text. */
   readonly descriptionId?: string;
   /** The chapters of the template, whose hints stand in their empty chapters. */
   readonly chapters?: readonly Chapter[];
@@ -75,7 +75,7 @@ export interface DocumentEditor {
   outline(): readonly OutlineEntry[];
   /** The place in the outline of the heading that the cursor stands under. */
   currentHeading(): number | undefined;
-  /** Brings a heading into view and, where one can type, puts the cursor behind it. */
+  /** Brings a heading into view and puts the cursor behind it. */
   scrollToHeading(index: number): void;
   /** The address of the link at the cursor. */
   currentLink(): string | undefined;
@@ -97,7 +97,7 @@ export interface DocumentEditor {
   changeText(change: (state: EditorState) => Transaction): void;
   /** Makes what comes next another step for undo. */
   endUndoStep(): void;
-  /** Selects words in the text and goes there, where one can type. */
+  /** Selects words in the text and goes there. */
   select(from: number, to: number): void;
   /** A place in the text as everybody who has the letter beside it can find it; `undefined` where not all is shown. */
   toShared(position: number): unknown;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { selectionBar } from './support/margin';
-import { anna, bo, editorOf, goToEnd, join, makeTable, writeLine } from './support/person';
+import { anna, bo, editorOf, goTo, goToEnd, join, makeTable, writeLine } from './support/person';
 import { expect, test } from './support/test';
 
 /** Goes on by Tab until the focus is on what has this role and name. */
@@ -79,4 +79,58 @@ test('AGR-3 AGR-4 by screen reader: reading, writing, commenting and accepting a
   await other.keyboard.press('Enter');
   await expect(said(other, 'Het voorstel staat in de tekst.')).toBeVisible();
   await expect(editorOf(page)).toContainText('Wij regelen het leerlingenvervoer');
+});
+
+test('AGR-3 AGR-4 by keys alone who thinks along selects a sentence and words, comments and suggests', async ({
+  host,
+  startDevice,
+}) => {
+  test.setTimeout(120_000);
+  const [{ page }, { page: thinks }] = await Promise.all([startDevice(), startDevice()]);
+  await makeTable(page, host.url, 'Meedenken', anna);
+  const tablePath = new URL(page.url()).hash.slice(1);
+  await writeLine(page, 'Wij regelen het vervoer. Dat doen wij samen.');
+  await goTo(page, `${tablePath}/uitnodigen`);
+  await page.getByRole('radio', { name: 'Als meedenker' }).check();
+  const invitation = await page.getByLabel('Uitnodigingslink').inputValue();
+  await goTo(page, tablePath);
+  await join(thinks, invitation, bo);
+  const text = thinks.getByRole('document', { name: /^Ontwikkeldocument van/ });
+  await expect(text).toContainText('Dat doen wij samen.');
+  await expect(text).toHaveAccessibleDescription(/^U leest de tekst\. Met Alt en pijl omlaag/);
+  const selected = (): Promise<string | undefined> => thinks.evaluate(() => document.getSelection()?.toString());
+
+  // The line stands in the last chapter.
+  await tabTo(thinks, 'button', await text.getByRole('heading').last().innerText());
+  await thinks.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await thinks.keyboard.press('Alt+ArrowDown');
+  expect(await selected()).toBe('Wij regelen het vervoer.');
+  await thinks.keyboard.press('Alt+Shift+ArrowDown');
+  expect(await selected()).toBe('Wij regelen het vervoer. Dat doen wij samen.');
+  await thinks.keyboard.press('Alt+ArrowUp');
+  await thinks.keyboard.press('Alt+ArrowDown');
+  await tabTo(thinks, 'button', 'Opmerking');
+  await thinks.keyboard.press('Enter');
+  await expect(thinks.getByRole('textbox', { name: 'Uw opmerking' })).toBeFocused();
+  await thinks.keyboard.type('Ook terug?');
+  await tabTo(thinks, 'button', 'Plaats');
+  await thinks.keyboard.press('Enter');
+  await expect(said(thinks, 'Uw opmerking staat erbij.')).toBeVisible();
+
+  await tabTo(thinks, 'button', 'Naar de tekst: Wij regelen het vervoer.');
+  await thinks.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await thinks.keyboard.press('ArrowRight');
+  await thinks.keyboard.press('ArrowRight');
+  expect(await selected()).toBe('doen');
+  await tabTo(thinks, 'button', 'Stel iets anders voor');
+  await thinks.keyboard.press('Enter');
+  await expect(thinks.getByRole('textbox', { name: 'Wat moet er komen te staan?' })).toBeFocused();
+  await thinks.keyboard.press('Control+a');
+  await thinks.keyboard.type('betalen');
+  await tabTo(thinks, 'button', 'Doe dit voorstel');
+  await thinks.keyboard.press('Enter');
+  await expect(said(thinks, 'Uw voorstel staat erbij.')).toBeVisible();
+  await expect(editorOf(page).locator('mark')).toHaveCount(2);
 });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addLine, leave, rewrite } from './support/apart';
+import { selectionBar } from './support/margin';
 import { closeMessages } from './support/settling';
 import { waitUntilInstalled } from './support/pairing';
 import { pick, goToParcel, saveParcel, takeIn } from './support/parcels';
@@ -139,6 +140,9 @@ test('J6 DOC-3 three wrote apart, one by file only: every word is there, and the
 
   // In the text itself: a tap on the mark, and one on what is to stand there.
   await editorOf(second.page).locator('mark').first().click();
+  await expect(editorOf(second.page)).toBeFocused();
+  await expect(second.page.getByRole('dialog')).toHaveCount(0);
+  await selectionBar(second.page).getByRole('button', { name: 'Kijk hier: anders geschreven' }).click();
   const sheet = second.page.getByRole('dialog', { name: 'Kijk hier' });
   await sheet
     .getByRole('button', { name: /^Kies de tekst van/ })

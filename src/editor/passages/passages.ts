@@ -1,5 +1,6 @@
 import type { Passage } from '$domain';
 import type { Node } from 'prosemirror-model';
+import { isTouchFirst } from '../document-editor';
 import type { DocumentEditor, PointedOut, PointOut } from '../editor-types';
 import { findPassage, type FoundPassage } from './find-passage';
 import { isPlainText } from './flat-text';
@@ -53,8 +54,11 @@ export interface Passages {
 export type PassageOptions = {
   /** Called when a passage came, went or moved to other words or another chapter. */
   readonly onChange?: () => void;
-  /** Called with the ids of the passages at a place that was tapped or clicked, the innermost first. */
-  readonly onTap?: (ids: readonly string[]) => void;
+  /**
+   * Called with the ids of the passages at a place that was tapped or clicked, the innermost first, and whether that put the
+   * cursor there: by finger it does so only where one can type.
+   */
+  readonly onTap?: (ids: readonly string[], hasCursor: boolean) => void;
 };
 
 /** Points out passages in an editor, also in one that only shows (ED15, ED30). */
@@ -81,7 +85,7 @@ class ShownPassages implements Passages {
     this.#document = editor.state.doc;
     const onClick = ({ target }: MouseEvent): void => {
       const ids = idsAround(target);
-      if (ids.length > 0) options.onTap?.(ids);
+      if (ids.length > 0) options.onTap?.(ids, editor.mode === 'editing' || !isTouchFirst());
     };
     editor.mount.addEventListener('click', onClick);
     const stopListening = (): void => {

@@ -6,6 +6,8 @@ export const editor = {
   emptyDocument: 'Write the text here …',
   emptyChapter: 'Write here …',
   leaveByKeyboard: 'Press Escape and then Tab to leave the text.',
+  selectByKeyboard:
+    'You are reading the text. Alt with the down or up arrow selects the next or previous sentence, the right or left arrow the next or previous word. Hold Shift as well to select more. Tab moves on. With a screen reader, first switch to the mode in which keys go to the page.',
   unknownPartsTitle: 'You can only read this document here',
   unknownParts: {
     one: 'One part of this document was made with a newer version of this app and is not shown here. Update the app to write again. Nothing is lost.',

@@ -8,6 +8,8 @@ export const living = {
   insert: 'Insert',
   where: 'It comes below the paragraph you write in.',
   placed: '“{title}” is in the text.',
+  notPlaced:
+    'Nothing was inserted: you cannot write in this place now. The chapter is locked, or this device does not know all that is in the text.',
   about_inventory: 'Each arrangement with youths, owners and who pays.',
   about_owners: 'How many arrangements have no owner, and what parties differ on.',
   about_mirror: 'For each theme where parties agree, and where they do not.',

@@ -10,6 +10,7 @@ export const margin = {
   selected: 'At these words',
   comment: 'Comment',
   suggest: 'Suggest something else',
+  showApart: 'Look here: written otherwise',
   showHere: { one: 'See what was said here', other: 'See the {count} that are here' },
   beginHint:
     'First select words in the text. A suggestion can also be for the place of the cursor. Shortcut for a comment: Ctrl, Alt and M.',

@@ -3,6 +3,8 @@ export const editor = {
   emptyDocument: 'Schrijf hier de tekst …',
   emptyChapter: 'Schrijf hier …',
   leaveByKeyboard: 'Druk op Escape en daarna op Tab om uit de tekst te gaan.',
+  selectByKeyboard:
+    'U leest de tekst. Met Alt en pijl omlaag of omhoog kiest u de volgende of vorige zin, met pijl rechts of links het volgende of vorige woord. Houd Shift erbij ingedrukt om meer te kiezen. Met Tab gaat u verder. Leest een schermlezer voor, zet hem dan eerst in de modus waarin toetsen naar de pagina gaan.',
   unknownPartsTitle: 'U kunt dit document hier alleen lezen',
   unknownParts: {
     one: 'Eén deel van dit document is gemaakt met een nieuwere versie van deze app en staat hier niet. Werk de app bij om weer te kunnen schrijven. Er gaat niets verloren.',

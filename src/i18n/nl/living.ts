@@ -8,6 +8,8 @@ export const living = {
   insert: 'Voeg in',
   where: 'Het komt onder de alinea waar u schrijft.',
   placed: '‘{title}’ staat in de tekst.',
+  notPlaced:
+    'Er is niets ingevoegd: op deze plek kunt u nu niet schrijven. Het hoofdstuk staat op slot, of dit apparaat kent niet alles wat in de tekst staat.',
   about_inventory: 'Elk arrangement met jongeren, eigenaren en wie betaalt.',
   about_owners: 'Hoeveel arrangementen geen eigenaar hebben, en waarover partijen verschillen.',
   about_mirror: 'Per thema waar partijen het eens zijn, en waar niet.',

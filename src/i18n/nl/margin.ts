@@ -10,6 +10,7 @@ export const margin = {
   selected: 'Bij deze woorden',
   comment: 'Opmerking',
   suggest: 'Stel iets anders voor',
+  showApart: 'Kijk hier: anders geschreven',
   showHere: { one: 'Bekijk wat hierbij staat', other: 'Bekijk de {count} die hierbij staan' },
   beginHint:
     'Kies eerst woorden in de tekst. Een voorstel kan ook op de plek van de cursor. Sneltoets voor een opmerking: Ctrl, Alt en M.',

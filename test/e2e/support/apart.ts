@@ -51,6 +51,7 @@ export async function layApart(page: Page, other: Page, tablePath: string): Prom
 export async function shootLookHere(page: Page, shoot: (screen: string) => Promise<void>): Promise<void> {
   await shoot('look-here');
   await editorOf(page).locator('mark').first().click();
+  await page.getByRole('button', { name: 'Kijk hier: anders geschreven' }).click();
   await page.getByRole('dialog', { name: 'Kijk hier' }).waitFor();
   await shoot('look-here-open');
   await page.keyboard.press('Escape');

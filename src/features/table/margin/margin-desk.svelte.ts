@@ -64,6 +64,9 @@ export class MarginDesk {
   /** The ids of those the cursor stands in. */
   idsHere: readonly string[] = $state.raw([]);
 
+  /** Shows how the place that the cursor stands in was written apart; absent elsewhere. */
+  showApart: (() => void) | undefined = $state();
+
   readonly #wide = new MediaQuery('min-width: 60rem');
   readonly #means: Means;
   readonly #opened: OpenedTable;
@@ -90,7 +93,10 @@ export class MarginDesk {
     this.#tools = tools;
     this.#passages = tools.createPassages(editor, {
       onChange: () => this.#following.ask(),
-      onTap: (ids) => this.showCard(ids[0]),
+      // Over the text it would come between who taps and the cursor: the bar offers it there.
+      onTap: (ids, hasCursor) => {
+        if (this.fitsBeside || !hasCursor) this.showCard(ids[0]);
+      },
     });
     this.#own = new OwnWords(opened, {
       services: means.services,

@@ -97,3 +97,18 @@ test('DOC-8 a block of a newer build says so', async () => {
     await within(device.mount).findByRole('group', { name: /^Dit blok kent deze versie van de app niet/ }),
   ).toBeVisible();
 });
+
+test('DOC-8 what is refused in the text is not said to stand there', async () => {
+  const device = await openDocument(true);
+  device.editor.guard(() => false);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Voeg gegevens in' }));
+  await user.click(dialog.getByRole('button', { name: 'Voeg in' }));
+  expect(await dialog.findByRole('alert')).toHaveTextContent('Er is niets ingevoegd');
+  expect(toasts.list).toEqual([]);
+  device.editor.guard(undefined);
+  await user.click(dialog.getByRole('button', { name: 'Voeg in' }));
+  await vi.waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+  expect(toasts.list.map(({ text }) => text)).toEqual(['‘Arrangementen aan deze tafel’ staat in de tekst.']);
+});

@@ -5,7 +5,7 @@ import { toasts } from '$ui';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { TextSelection } from 'prosemirror-state';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import SidePanel from '../../../../src/features/table/desk/SidePanel.svelte';
 import TablePage from '../../../../src/features/table/TablePage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
@@ -195,4 +195,21 @@ test('AGR-4 beside the text one sees how many are open, and what is selected can
   const toggle = await screen.findByRole('button', { name: 'Opmerkingen en voorstellen: 1 open opmerking' });
   await user.click(toggle);
   expect(await screen.findByText('Wie?')).toBeTruthy();
+});
+
+test('AGR-4 a tap on commented words opens the margin beside the text, and over it only by the bar', async () => {
+  const { desk } = open.margin;
+  select(open, 'betaalt');
+  desk.begin('comment');
+  await desk.place('Ook vervoer?', []);
+  desk.isOpen = false;
+  const tap = (): void =>
+    void open.editor.mount.querySelector('mark')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  const narrow = vi.spyOn(desk, 'fitsBeside', 'get').mockReturnValue(false);
+  tap();
+  expect(desk.isOpen).toBe(false);
+  narrow.mockRestore();
+  expect(desk.fitsBeside).toBe(true);
+  tap();
+  expect(desk.isOpen).toBe(true);
 });

@@ -19,6 +19,17 @@ test('ED32 it comes below the block one writes in, with a line below it, as one 
   expect(kindsOf(device)).not.toContain('living');
 });
 
+test('ED32 it tells whether it came there: not where a change is refused', () => {
+  const device = openDevice(makeDocument());
+  placeBelow(device, 'Visie');
+  device.editor.guard(() => false);
+  expect(insertLiving(device.editor, 'mirror')).toBe(false);
+  device.editor.guard(undefined);
+  expect(kindsOf(device)).not.toContain('living');
+  expect(insertLiving(device.editor, 'mirror')).toBe(true);
+  expect(kindsOf(device)).toContain('living');
+});
+
 test('ED32 on an empty line it takes its place', () => {
   const device = openDevice(makeDocument());
   placeBelow(device, 'Afspraken');

@@ -147,7 +147,7 @@ test('ED30 a view that only shows points it out too, also after it was made anew
   passages.show([markOf(passage)]);
   expect(shownIn(reader)).toEqual(['betaalt']);
   reader.mount.querySelector('mark')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-  expect(tapped).toHaveBeenCalledWith(['c1']);
+  expect(tapped).toHaveBeenCalledWith(['c1'], true);
   placeCursor(writer, 'De');
   type(writer, ' grote');
   meet(writer, reader);
