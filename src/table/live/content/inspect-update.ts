@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { tellOthersWords } from '../../others-words';
+import { readStructure, type StructureListener } from './read-structure';
 
 /** The origin of every transaction that comes from another device. */
 export const LINK_ORIGIN = 'link';
@@ -18,6 +19,11 @@ const MAX_STRUCTS = 200_000;
  */
 export const MAX_CLIENTS = 20_000;
 
+/** How many clock ticks there are in an update that was found applicable. */
+const newTicks = new WeakMap<Uint8Array, number>();
+/** Under this name a transaction knows the one update that it took in; nothing where there were more. */
+const CAME = 'came';
+
 /**
  * Reads an update before it touches the document, so that nothing is half applied and nothing waits inside the document
  * for what may never come. A deletion of what does not exist yet is early as well: applied, it would silence someone's
@@ -25,8 +31,11 @@ export const MAX_CLIENTS = 20_000;
  */
 export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
   try {
-    const decoded = Y.decodeUpdate(update);
-    return isWithinLimits(doc, decoded) ? (findMissing(doc, decoded) ?? 'applicable') : 'unfit';
+    const inspection = new Inspection(doc);
+    readStructure(update, inspection);
+    const { verdict } = inspection;
+    if (verdict === 'applicable') newTicks.set(update, inspection.tickCount);
+    return verdict;
   } catch {
     return 'unfit';
   }
@@ -40,11 +49,14 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
  */
 export function changeTogether(doc: Y.Doc, takeIn: () => void): boolean {
   tellOthersWords(doc);
+  doc.on('afterTransactionCleanup', tellAsCame);
   try {
     Y.transact(doc, takeIn, LINK_ORIGIN, false);
     return true;
   } catch {
     return false;
+  } finally {
+    doc.off('afterTransactionCleanup', tellAsCame);
   }
 }
 
@@ -55,8 +67,17 @@ export function changeTogether(doc: Y.Doc, takeIn: () => void): boolean {
  * @returns whether all of it was taken in.
  */
 export function applyUpdate(doc: Y.Doc, update: Uint8Array): boolean {
+  let isTaken = false;
+  const takeIn = (): void => {
+    isTaken = takeWhole(doc, update);
+  };
   // Within a change that is taken in together it was told already.
-  if (doc._transaction === null) tellOthersWords(doc);
+  if (doc._transaction !== null) takeIn();
+  else if (!changeTogether(doc, takeIn)) return false;
+  return isTaken;
+}
+
+function takeWhole(doc: Y.Doc, update: Uint8Array): boolean {
   const { store } = doc;
   const { pendingStructs, pendingDs } = store;
   let isTaken = true;
@@ -65,49 +86,102 @@ export function applyUpdate(doc: Y.Doc, update: Uint8Array): boolean {
   } catch {
     isTaken = false;
   }
-  if (store.pendingStructs === pendingStructs && store.pendingDs === pendingDs) return isTaken;
+  const isWhole = store.pendingStructs === pendingStructs && store.pendingDs === pendingDs;
   store.pendingStructs = pendingStructs;
   store.pendingDs = pendingDs;
-  return false;
+  const meta = doc._transaction?.meta;
+  meta?.set(CAME, isTaken && isWhole && !meta.has(CAME) ? update : undefined);
+  return isTaken && isWhole;
 }
 
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
-
-function isWithinLimits(doc: Y.Doc, { structs, ds }: Decoded): boolean {
-  if (structs.length > MAX_STRUCTS) return false;
-  const newClients = new Set<number>();
-  for (const struct of structs) {
-    if (!Number.isSafeInteger(struct.id.clock + struct.length)) return false;
-    // A document inside the document is nothing that a table has.
-    if (struct instanceof Y.Item && struct.content instanceof Y.ContentDoc) return false;
-    if (!doc.store.clients.has(struct.id.client)) newClients.add(struct.id.client);
-  }
-  return doc.store.clients.size + newClients.size <= MAX_CLIENTS && ds.clients.size <= MAX_CLIENTS;
+/**
+ * Gives who follows the document the bytes that came, where a change took in one update and nothing of that was here before:
+ * Yjs would write it all anew for them, which costs as much as taking it in.
+ */
+function tellAsCame(transaction: Y.Transaction, doc: Y.Doc): void {
+  const update: unknown = transaction.meta.get(CAME);
+  const followers = doc._observers.get('update');
+  if (!(update instanceof Uint8Array) || followers === undefined) return;
+  const ticks = countTicks(transaction);
+  if (ticks === 0 || newTicks.get(update) !== ticks) return;
+  doc.emit('update', [update, transaction.origin, doc, transaction]);
+  // Yjs looks for followers just after this, and goes on with the next change or the end of all.
+  doc._observers.delete('update');
+  const restore = (): void => {
+    doc.off('beforeObserverCalls', restore);
+    doc.off('afterAllTransactions', restore);
+    doc._observers.set('update', followers);
+  };
+  doc.on('beforeObserverCalls', restore);
+  doc.on('afterAllTransactions', restore);
 }
 
-function findMissing(doc: Y.Doc, { structs, ds }: Decoded): Missing | 'unfit' | undefined {
-  const endByClient = new Map<number, number>();
-  const endOf = (client: number): number => endByClient.get(client) ?? Y.getState(doc.store, client);
-  for (const struct of structs) {
-    const { client, clock } = struct.id;
-    if (clock > endOf(client)) return { client, clock: clock - 1 };
-    const end = clock + struct.length;
-    if (struct instanceof Y.Skip && end > endOf(client)) return { client, clock: end - 1 };
-    endByClient.set(client, Math.max(endOf(client), end));
+/** How many clock ticks a change brought. */
+function countTicks({ beforeState, afterState }: Y.Transaction): number {
+  let count = 0;
+  for (const [client, clock] of afterState) count += clock - (beforeState.get(client) ?? 0);
+  return count;
+}
+
+/** What is lacking, told while an update is read. */
+class Inspection implements StructureListener {
+  /** How many clock ticks there are in what was written. */
+  tickCount = 0;
+  readonly #doc: Y.Doc;
+  readonly #endByClient = new Map<number, number>();
+  readonly #deletingClients = new Set<number>();
+  /** What was not here yet when it was read: client and clock by turns. It may stand further on. */
+  readonly #awaited: number[] = [];
+  #pieceCount = 0;
+  #newClientCount = 0;
+  #isUnfit = false;
+  #gap: Missing | undefined;
+  #early: Missing | undefined;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
   }
-  for (const struct of structs) {
-    if (!(struct instanceof Y.Item)) continue;
-    const parent = struct.parent instanceof Y.ID ? struct.parent : null;
-    for (const id of [struct.origin, struct.rightOrigin, parent]) {
-      if (id === null) continue;
-      // Nobody writes before what they write next to.
-      if (id.client === struct.id.client && id.clock >= struct.id.clock) return 'unfit';
-      if (id.clock >= endOf(id.client)) return { client: id.client, clock: id.clock };
+
+  get verdict(): Verdict {
+    const { size } = this.#doc.store.clients;
+    const isTooMuch = this.#pieceCount > MAX_STRUCTS || size + this.#newClientCount > MAX_CLIENTS;
+    if (this.#isUnfit || isTooMuch || this.#deletingClients.size > MAX_CLIENTS) return 'unfit';
+    return this.#gap ?? this.#findAwaited() ?? this.#early ?? 'applicable';
+  }
+
+  readonly onPiece = (client: number, clock: number, length: number, isGap: boolean): void => {
+    this.#pieceCount += 1;
+    const known = this.#endByClient.get(client);
+    if (known === undefined && !this.#doc.store.clients.has(client)) this.#newClientCount += 1;
+    const before = known ?? Y.getState(this.#doc.store, client);
+    const end = clock + length;
+    if (!Number.isSafeInteger(end)) this.#isUnfit = true;
+    if (clock > before) this.#gap ??= { client, clock: clock - 1 };
+    if (isGap && end > before) this.#gap ??= { client, clock: end - 1 };
+    if (!isGap) this.tickCount += length;
+    if (known === undefined || end > known) this.#endByClient.set(client, Math.max(before, end));
+  };
+
+  readonly onFoundation = (client: number, clock: number, ofClient: number, ofClock: number): void => {
+    // Nobody writes before what they write next to.
+    if (client === ofClient && clock >= ofClock) this.#isUnfit = true;
+    if (clock >= this.#endOf(client)) this.#awaited.push(client, clock);
+  };
+
+  readonly onDeletion = (client: number, clock: number, length: number): void => {
+    this.#deletingClients.add(client);
+    if (clock + length > this.#endOf(client)) this.#early ??= { client, clock: clock + length - 1 };
+  };
+
+  #endOf(client: number): number {
+    return this.#endByClient.get(client) ?? Y.getState(this.#doc.store, client);
+  }
+
+  #findAwaited(): Missing | undefined {
+    for (let at = 0; at < this.#awaited.length; at += 2) {
+      const [client = 0, clock = 0] = this.#awaited.slice(at, at + 2);
+      if (clock >= this.#endOf(client)) return { client, clock };
     }
+    return undefined;
   }
-  for (const [client, ranges] of ds.clients) {
-    const beyond = ranges.find(({ clock, len }) => clock + len > endOf(client));
-    if (beyond !== undefined) return { client, clock: beyond.clock + beyond.len - 1 };
-  }
-  return undefined;
 }
