@@ -58,10 +58,15 @@ export async function startOurApp(dist, choices = []) {
       const address = page.url();
       return { invitation, address, databaseName: `${DATABASE_PREFIX}${address.split('/').at(-1)}` };
     },
-    /** Up to the last click. @param {Device} device @param {Room} room @param {string} name */
+    /**
+     * Up to the last click. Whoever fills in four fields takes longer than the app takes to put itself on the device; here they
+     * are filled at once, so that is waited for.
+     * @param {Device} device @param {Room} room @param {string} name
+     */
     approach: async ({ page }, room, name) => {
       await page.goto(room.invitation);
       await fillSeat(page, name);
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     },
     /** The last click of joining. @param {Device} device */
     enter: ({ page }) => page.getByRole('button', { name: 'Sluit aan' }).click(),

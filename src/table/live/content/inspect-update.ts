@@ -19,11 +19,6 @@ const MAX_STRUCTS = 200_000;
  */
 export const MAX_CLIENTS = 20_000;
 
-/** How many clock ticks there are in an update that was found applicable. */
-const newTicks = new WeakMap<Uint8Array, number>();
-/** Under this name a transaction knows the one update that it took in; nothing where there were more. */
-const CAME = 'came';
-
 /**
  * Reads an update before it touches the document, so that nothing is half applied and nothing waits inside the document
  * for what may never come. A deletion of what does not exist yet is early as well: applied, it would silence someone's
@@ -33,9 +28,7 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
   try {
     const inspection = new Inspection(doc);
     readStructure(update, inspection);
-    const { verdict } = inspection;
-    if (verdict === 'applicable') newTicks.set(update, inspection.tickCount);
-    return verdict;
+    return inspection.verdict;
   } catch {
     return 'unfit';
   }
@@ -49,14 +42,11 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
  */
 export function changeTogether(doc: Y.Doc, takeIn: () => void): boolean {
   tellOthersWords(doc);
-  doc.on('afterTransactionCleanup', tellAsCame);
   try {
     Y.transact(doc, takeIn, LINK_ORIGIN, false);
     return true;
   } catch {
     return false;
-  } finally {
-    doc.off('afterTransactionCleanup', tellAsCame);
   }
 }
 
@@ -67,17 +57,8 @@ export function changeTogether(doc: Y.Doc, takeIn: () => void): boolean {
  * @returns whether all of it was taken in.
  */
 export function applyUpdate(doc: Y.Doc, update: Uint8Array): boolean {
-  let isTaken = false;
-  const takeIn = (): void => {
-    isTaken = takeWhole(doc, update);
-  };
   // Within a change that is taken in together it was told already.
-  if (doc._transaction !== null) takeIn();
-  else if (!changeTogether(doc, takeIn)) return false;
-  return isTaken;
-}
-
-function takeWhole(doc: Y.Doc, update: Uint8Array): boolean {
+  if (doc._transaction === null) tellOthersWords(doc);
   const { store } = doc;
   const { pendingStructs, pendingDs } = store;
   let isTaken = true;
@@ -86,47 +67,14 @@ function takeWhole(doc: Y.Doc, update: Uint8Array): boolean {
   } catch {
     isTaken = false;
   }
-  const isWhole = store.pendingStructs === pendingStructs && store.pendingDs === pendingDs;
+  if (store.pendingStructs === pendingStructs && store.pendingDs === pendingDs) return isTaken;
   store.pendingStructs = pendingStructs;
   store.pendingDs = pendingDs;
-  const meta = doc._transaction?.meta;
-  meta?.set(CAME, isTaken && isWhole && !meta.has(CAME) ? update : undefined);
-  return isTaken && isWhole;
-}
-
-/**
- * Gives who follows the document the bytes that came, where a change took in one update and nothing of that was here before:
- * Yjs would write it all anew for them, which costs as much as taking it in.
- */
-function tellAsCame(transaction: Y.Transaction, doc: Y.Doc): void {
-  const update: unknown = transaction.meta.get(CAME);
-  const followers = doc._observers.get('update');
-  if (!(update instanceof Uint8Array) || followers === undefined) return;
-  const ticks = countTicks(transaction);
-  if (ticks === 0 || newTicks.get(update) !== ticks) return;
-  doc.emit('update', [update, transaction.origin, doc, transaction]);
-  // Yjs looks for followers just after this, and goes on with the next change or the end of all.
-  doc._observers.delete('update');
-  const restore = (): void => {
-    doc.off('beforeObserverCalls', restore);
-    doc.off('afterAllTransactions', restore);
-    doc._observers.set('update', followers);
-  };
-  doc.on('beforeObserverCalls', restore);
-  doc.on('afterAllTransactions', restore);
-}
-
-/** How many clock ticks a change brought. */
-function countTicks({ beforeState, afterState }: Y.Transaction): number {
-  let count = 0;
-  for (const [client, clock] of afterState) count += clock - (beforeState.get(client) ?? 0);
-  return count;
+  return false;
 }
 
 /** What is lacking, told while an update is read. */
 class Inspection implements StructureListener {
-  /** How many clock ticks there are in what was written. */
-  tickCount = 0;
   readonly #doc: Y.Doc;
   readonly #endByClient = new Map<number, number>();
   readonly #deletingClients = new Set<number>();
@@ -158,7 +106,6 @@ class Inspection implements StructureListener {
     if (!Number.isSafeInteger(end)) this.#isUnfit = true;
     if (clock > before) this.#gap ??= { client, clock: clock - 1 };
     if (isGap && end > before) this.#gap ??= { client, clock: end - 1 };
-    if (!isGap) this.tickCount += length;
     if (known === undefined || end > known) this.#endByClient.set(client, Math.max(before, end));
   };
 

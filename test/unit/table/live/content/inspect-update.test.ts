@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import {
   applyUpdate,
-  changeTogether,
   inspectUpdate,
   LINK_ORIGIN,
   MAX_CLIENTS,
@@ -192,79 +191,5 @@ describe('an update', () => {
     doc.on('update', (_update: Uint8Array, origin: unknown) => origins.push(origin));
     expect(applyUpdate(doc, Y.encodeStateAsUpdate(writer))).toBe(true);
     expect(origins).toEqual([LINK_ORIGIN]);
-  });
-
-  test('gives who follows the bytes that came, and leaves the followers in place', () => {
-    const writer = docOf(9);
-    const [first, second] = updatesOf(
-      writer,
-      () => writer.getText('t').insert(0, 'tekst'),
-      () => writer.getText('t').delete(1, 2),
-    );
-    if (first === undefined || second === undefined) throw new Error('Two changes make two updates.');
-    const doc = docOf(1);
-    const heard: Uint8Array[] = [];
-    const order: string[] = [];
-    doc.on('update', (update: Uint8Array) => {
-      heard.push(update);
-      order.push('one');
-    });
-    doc.on('update', () => order.push('other'));
-    const whole = Y.mergeUpdates([first, second]);
-    expect(inspectUpdate(doc, whole)).toBe('applicable');
-    expect(applyUpdate(doc, whole)).toBe(true);
-    expect(heard).toEqual([whole]);
-    expect(heard[0]).toBe(whole);
-    doc.getText('t').insert(0, 'mijn ');
-    expect(order).toEqual(['one', 'other', 'one', 'other']);
-    const kept = docOf(2);
-    for (const update of heard) Y.applyUpdate(kept, update);
-    expect(Y.encodeStateAsUpdate(kept)).toEqual(Y.encodeStateAsUpdate(doc));
-  });
-
-  test('gives only what is new where some of it was here, and nothing where all was', () => {
-    const writer = docOf(9);
-    const [first] = updatesOf(writer, () => writer.getText('t').insert(0, 'een'));
-    writer.getText('t').insert(3, ' twee');
-    writer.getText('t').delete(0, 1);
-    const all = Y.encodeStateAsUpdate(writer);
-    const doc = docOf(1);
-    const heard: Uint8Array[] = [];
-    doc.on('update', (update: Uint8Array) => heard.push(update));
-    for (const update of [first ?? new Uint8Array(0), all, all]) {
-      expect(inspectUpdate(doc, update)).toBe('applicable');
-      expect(applyUpdate(doc, update)).toBe(true);
-    }
-    expect(heard).toHaveLength(2);
-    expect(heard[1]?.length).toBeLessThan(all.length);
-    const kept = docOf(2);
-    for (const update of heard) Y.applyUpdate(kept, update);
-    expect(kept.getText('t').toJSON()).toBe('en twee');
-  });
-
-  test('gives what several brought in one change, and what follows from it, each once', () => {
-    const [one, other] = [docOf(8), docOf(9)];
-    one.getText('t').insert(0, 'een');
-    other.getText('u').insert(0, 'twee');
-    const doc = docOf(1);
-    doc.getText('t').observe((_event, { origin }) => {
-      if (origin === LINK_ORIGIN) doc.getText('after').insert(0, 'daarna');
-    });
-    const heard: Uint8Array[] = [];
-    doc.on('update', (update: Uint8Array) => heard.push(update));
-    const takeIn = (update: Uint8Array): void => {
-      expect(inspectUpdate(doc, update)).toBe('applicable');
-      expect(applyUpdate(doc, update)).toBe(true);
-    };
-    changeTogether(doc, () => {
-      for (const writer of [one, other]) takeIn(Y.encodeStateAsUpdate(writer));
-    });
-    expect(heard).toHaveLength(2);
-    one.getText('t').insert(3, ' en nog een');
-    takeIn(Y.encodeStateAsUpdate(one, Y.encodeStateVector(doc)));
-    expect(heard).toHaveLength(4);
-    const kept = docOf(2);
-    for (const update of heard) Y.applyUpdate(kept, update);
-    expect(Y.encodeStateAsUpdate(kept)).toEqual(Y.encodeStateAsUpdate(doc));
   });
 });
