@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../result';
 import type { CellReason, SheetColumn } from '../column';
 import { readShares, writeShares } from './funding-cell';
 import { readNames, writeNames } from './name-list';
+import { readOrigins, writeOrigins } from './origins-cell';
 import { toCellText } from '../plain-text';
 import { readDay } from './read-day';
 import { readNumber, readWhole, saysNothing, writeNumber } from './read-number';
@@ -55,12 +56,19 @@ const textCell = (field: FieldsOf<string>, maxLength: number): Cell => ({
   read: (text) => (text.length > maxLength ? err('too-long') : ok({ [field]: text })),
 });
 
+const optionalTextCell = (field: 'youthCountSource' | 'volumeSource' | 'fundingGapReason'): Cell => ({
+  write: (arrangement) => arrangement[field] ?? '',
+  read: (text) => (text.length > MAX_TEXT_LENGTH ? err('too-long') : ok({ [field]: text })),
+});
+
 const namesCell = (field: 'schools' | 'providers' | 'offeredTo'): Cell => ({
   write: (arrangement) => writeNames(arrangement[field]),
   read: (text) => mapped(readNames(text), (names) => ({ [field]: [...names] })),
 });
 
-const dayCell = (field: 'since' | 'contractEnd' | 'referenceDate'): Cell => ({
+type DayField = 'since' | 'youthCountDate' | 'volumeDate' | 'contractEnd' | 'referenceDate';
+
+const dayCell = (field: DayField): Cell => ({
   write: (arrangement) => arrangement[field] ?? '',
   read: (text) => (saysNothing(text) ? ok({}) : mapped(readDay(text), (day) => ({ [field]: day }))),
 });
@@ -150,13 +158,22 @@ const CELLS: Readonly<Record<SheetColumn, Cell>> = {
     write: ({ youthCount }) => (youthCount === undefined ? '' : writeNumber(youthCount)),
     read: (text) => (saysNothing(text) ? ok({}) : mapped(readWhole(text), (youthCount) => ({ youthCount }))),
   },
+  youthCountSource: optionalTextCell('youthCountSource'),
+  youthCountDate: dayCell('youthCountDate'),
+  origins: {
+    write: ({ origins = [] }) => writeOrigins(origins),
+    read: (text) => (saysNothing(text) ? ok({}) : mapped(readOrigins(text), (origins) => ({ origins: [...origins] }))),
+  },
   volume: volumeCell,
   volumeUnit: volumeUnitCell,
+  volumeSource: optionalTextCell('volumeSource'),
+  volumeDate: dayCell('volumeDate'),
   fundingShares: {
     write: ({ fundingShares }) => writeShares(fundingShares),
     read: (text, _, rest, ownStreams) =>
       saysNothing(text) ? ok({}) : mapped(readShares(text, ownStreams), (shares) => ({ fundingShares: [...shares] })),
   },
+  fundingGapReason: optionalTextCell('fundingGapReason'),
   financialOwner: ownerCell('financialOwner', 'financialOwnerState'),
   financialOwnerState: ownerStateCell('financialOwner'),
   contentOwner: ownerCell('contentOwner', 'contentOwnerState'),
