@@ -102,7 +102,6 @@ export const sheet: Messages<typeof nl> = {
   difference: '{column}: ‘{before}’ becomes ‘{after}’',
   filled: '{column}: ‘{after}’',
   newTitle: { one: '{count} new arrangement', other: '{count} new arrangements' },
-  more: { one: 'and {count} more', other: 'and {count} more' },
   totals: { one: '{count} row with a total is left out', other: '{count} rows with totals are left out' },
 
   doubtfulTitle: {

@@ -108,7 +108,6 @@ export const sheet = {
   difference: '{column}: ‘{before}’ wordt ‘{after}’',
   filled: '{column}: ‘{after}’',
   newTitle: { one: '{count} nieuw arrangement', other: '{count} nieuwe arrangementen' },
-  more: { one: 'en nog {count}', other: 'en nog {count}' },
   totals: { one: '{count} regel met een totaal doet niet mee', other: '{count} regels met een totaal doen niet mee' },
 
   // Misschien hetzelfde
