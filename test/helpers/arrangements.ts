@@ -56,6 +56,7 @@ export const anyArrangement: fc.Arbitrary<Arrangement> = fc
     targetGroup: text,
     since: maybe(day),
     youthCount: maybe(fc.nat()),
+    youthCountBelow: maybe(fc.integer({ min: 2, max: 1_000 })),
     youthCountSource: maybe(text),
     youthCountDate: maybe(day),
     origins: maybe(fc.array(fc.record({ municipality: name, youthCount: maybe(fc.nat()) }), { maxLength: 3 })),
@@ -80,7 +81,10 @@ export const anyArrangement: fc.Arbitrary<Arrangement> = fc
     ownNote: text,
   })
   .map((fields): Arrangement => {
-    const filled = Object.entries(fields).filter(([, value]) => value !== undefined);
+    const filled = Object.entries(fields).filter(
+      // A range stands in place of a number.
+      ([field, value]) => value !== undefined && (field !== 'youthCountBelow' || fields.youthCount === undefined),
+    );
     return { ...blankArrangement(createId(), 1_000), ...Object.fromEntries(filled) };
   });
 

@@ -165,6 +165,9 @@ export const sheet: Messages<typeof nl> = {
   exportAll: { one: 'all ({count})', other: 'all ({count})' },
   exportShown: { one: 'what is in the list now ({count})', other: 'what is in the list now ({count})' },
   withNotes: 'Also your own notes',
+  asOthers: 'As others see it',
+  asOthersHint:
+    'A number of youths below {below} then becomes ‘minder dan {below}’. Small numbers of places and small numbers by municipality are left out.',
   withNotesHint: 'Do not do this when you give the file to others.',
   export_ods: 'Spreadsheet (.ods)',
   export_xlsx: 'Excel (.xlsx)',

@@ -177,6 +177,9 @@ export const sheet = {
   exportAll: { one: 'alle ({count})', other: 'alle ({count})' },
   exportShown: { one: 'wat er nu in de lijst staat ({count})', other: 'wat er nu in de lijst staat ({count})' },
   withNotes: 'Ook uw eigen notities',
+  asOthers: 'Zoals anderen het zien',
+  asOthersHint:
+    'Een aantal jongeren onder {below} wordt dan ‘minder dan {below}’. Kleine aantallen plaatsen en kleine aantallen per gemeente blijven weg.',
   withNotesHint: 'Doe dit niet als u het bestand aan anderen geeft.',
   export_ods: 'Spreadsheet (.ods)',
   export_xlsx: 'Excel (.xlsx)',

@@ -62,6 +62,10 @@ export function sayColumn(column: SheetColumn, arrangement: Arrangement): string
     case 'financialOwner':
     case 'contentOwner':
       return formatList(arrangement[column].names) || t('views.emptyValue');
+    case 'youthCount':
+      return arrangement.youthCount === undefined && arrangement.youthCountBelow !== undefined
+        ? t('table.smallNumber', { most: arrangement.youthCountBelow - 1 })
+        : cellText(column, arrangement.youthCount);
     case 'volume':
       return arrangement.volume === undefined ? '' : formatNumber(arrangement.volume.amount);
     case 'volumeUnit':

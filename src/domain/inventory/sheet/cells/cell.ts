@@ -115,6 +115,20 @@ const ownerStateCell = (field: 'financialOwner' | 'contentOwner'): Cell => ({
 /** What is read elsewhere: a code that stands for a school or provider, and the mark of our own sheets. */
 const elsewhere = (write: (arrangement: Arrangement) => string): Cell => ({ write, read: () => ok({}) });
 
+const youthCountCell: Cell = {
+  write: ({ youthCount, youthCountBelow }) => {
+    if (youthCount !== undefined) return writeNumber(youthCount);
+    return youthCountBelow === undefined ? '' : `minder dan ${youthCountBelow}`;
+  },
+  read: (text, { youthCount }) => {
+    if (saysNothing(text)) return ok({});
+    const below = Number(/^(?:minder dan|<)\s*(\d{1,4})$/i.exec(text)?.[1]);
+    // A number that is there already says more than that it is small.
+    if (below >= 2 && below <= 1_000) return ok(youthCount === undefined ? { youthCountBelow: below } : {});
+    return mapped(readWhole(text), (count) => ({ youthCount: count }));
+  },
+};
+
 const volumeCell: Cell = {
   write: ({ volume }) => (volume === undefined ? '' : writeNumber(volume.amount)),
   read: (text, { volume }, rest) => {
@@ -154,10 +168,7 @@ const CELLS: Readonly<Record<SheetColumn, Cell>> = {
   partnership: textCell('partnership', MAX_NAME_LENGTH),
   targetGroup: textCell('targetGroup', MAX_TEXT_LENGTH),
   since: dayCell('since'),
-  youthCount: {
-    write: ({ youthCount }) => (youthCount === undefined ? '' : writeNumber(youthCount)),
-    read: (text) => (saysNothing(text) ? ok({}) : mapped(readWhole(text), (youthCount) => ({ youthCount }))),
-  },
+  youthCount: youthCountCell,
   youthCountSource: optionalTextCell('youthCountSource'),
   youthCountDate: dayCell('youthCountDate'),
   origins: {

@@ -26,6 +26,8 @@ test('IX1 each arrangement is read from its cells as it was written', () => {
 
 test.each([
   ['schoolKind', 'VSO', { schoolKind: 'secondary-special' }],
+  ['youthCount', 'minder dan 5', { youthCountBelow: 5 }],
+  ['youthCount', '< 10', { youthCountBelow: 10 }],
   ['youthCount', '1.204', { youthCount: 1204 }],
   ['volume', '12,5 uur per week', { volume: { amount: 12.5, unit: 'hours-per-week' } }],
   [
@@ -53,6 +55,7 @@ test.each([
 test.each([
   ['youthCount', 'zes', 'not-a-number'],
   ['youthCount', '2,5', 'not-whole'],
+  ['youthCount', 'minder dan 1', 'not-a-number'],
   ['volume', '12', 'no-unit'],
   ['volume', '12 bananen', 'unknown-word'],
   ['volumeUnit', 'bananen', 'unknown-word'],
@@ -74,4 +77,8 @@ test('the unit of an amount may stand beside it, or be the one that is there', (
   expect(readCell('volume', '4', sampleArrangement('a'))).toMatchObject({
     value: { volume: { unit: 'hours-per-week' } },
   });
+});
+
+test('INV-10 a range takes no number away that is there', () => {
+  expect(readCell('youthCount', 'minder dan 5', { ...blank, youthCount: 3 })).toEqual({ ok: true, value: {} });
 });
