@@ -181,7 +181,7 @@ const CELLS: Readonly<Record<SheetColumn, Cell>> = {
   volumeDate: dayCell('volumeDate'),
   fundingShares: {
     write: ({ fundingShares }) => writeShares(fundingShares),
-    read: (text, _, rest, ownStreams) =>
+    read: (text, _arrangement, _rest, ownStreams) =>
       saysNothing(text) ? ok({}) : mapped(readShares(text, ownStreams), (shares) => ({ fundingShares: [...shares] })),
   },
   fundingGapReason: optionalTextCell('fundingGapReason'),
