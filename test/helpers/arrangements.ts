@@ -14,6 +14,7 @@ import {
   type ImportPlan,
 } from '$domain';
 import fc from 'fast-check';
+import { toCellText } from '../../src/domain/inventory/sheet/plain-text';
 
 const text = fc
   .oneof(
@@ -22,7 +23,7 @@ const text = fc
     fc.constantFrom('=1+1', '+31', '-5', '@som', "'s-Hertogenbosch", "'-5", "''=1", '_x0041_', 'ja', '0', '1e5', 'x'),
   )
   .map((words) => words.replace(/(?!\n)\p{Cc}/gu, '').trim());
-const name = text.map((words) => words.replace(/\n/g, ' ').trim()).filter((words) => words !== '');
+const name = text.map((words) => words.replace(/\n/g, ' ').trim()).filter((words) => toCellText(words) !== '');
 const names = fc.array(name, { maxLength: 3 });
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -55,7 +56,14 @@ export const anyArrangement: fc.Arbitrary<Arrangement> = fc
     targetGroup: text,
     since: maybe(day),
     youthCount: maybe(fc.nat()),
+    youthCountBelow: maybe(fc.integer({ min: 2, max: 1_000 })),
+    youthCountSource: maybe(text),
+    youthCountDate: maybe(day),
+    origins: maybe(fc.array(fc.record({ municipality: name, youthCount: maybe(fc.nat()) }), { maxLength: 3 })),
     volume: maybe(fc.record({ amount, unit: fc.constantFrom(...VOLUME_UNITS) })),
+    volumeSource: maybe(text),
+    volumeDate: maybe(day),
+    fundingGapReason: maybe(text),
     fundingShares: fc.array(share, { maxLength: 3 }),
     financialOwner: owner,
     contentOwner: owner,
@@ -73,9 +81,27 @@ export const anyArrangement: fc.Arbitrary<Arrangement> = fc
     ownNote: text,
   })
   .map((fields): Arrangement => {
-    const filled = Object.entries(fields).filter(([, value]) => value !== undefined);
+    const filled = Object.entries(fields).filter(
+      // A range stands in place of a number.
+      ([field, value]) => value !== undefined && (field !== 'youthCountBelow' || fields.youthCount === undefined),
+    );
     return { ...blankArrangement(createId(), 1_000), ...Object.fromEntries(filled) };
   });
+
+/** Everything that an arrangement says, in letters that a cell can keep: what is empty says nothing. Without its own keys. */
+export function allThatIsSaid({ id: _id, createdAt: _from, updatedAt: _last, ...facts }: Arrangement): unknown {
+  return toSaid(facts);
+}
+
+function toSaid(value: unknown): unknown {
+  if (typeof value === 'string') return toCellText(value);
+  if (Array.isArray(value)) return value.map(toSaid).filter((one) => one !== '');
+  if (typeof value !== 'object' || value === null) return value;
+  const said = Object.entries(value).map(([key, one]) => [key, toSaid(one)] as const);
+  return Object.fromEntries(
+    said.filter(([, one]) => one !== undefined && one !== '' && !(Array.isArray(one) && one.length === 0)),
+  );
+}
 
 /** Plans taking over the rows of a sheet, with everything that a test does not say left as it is by itself. */
 export function planRows(rows: ImportChoice['rows'], change: Partial<ImportChoice> = {}): ImportPlan {

@@ -8,6 +8,7 @@ import {
   type ImportPlan,
   type ImportRecord,
   type Result,
+  type RowKey,
 } from '$domain';
 import type { Services } from '../services';
 
@@ -15,6 +16,7 @@ import type { Services } from '../services';
 export type SheetToTakeIn = {
   readonly plan: ImportPlan;
   readonly table: FoundTable;
+  readonly key: RowKey;
   readonly fileName: string;
 };
 
@@ -26,7 +28,7 @@ export type SheetToTakeIn = {
  */
 export async function takeInSheet(
   { store, clock }: Pick<Services, 'store' | 'clock'>,
-  { plan, table, fileName }: SheetToTakeIn,
+  { plan, table, key, fileName }: SheetToTakeIn,
 ): Promise<Result<ImportRecord | undefined, AppError>> {
   const nowMs = clock.nowMs();
   const record: ImportRecord = {
@@ -39,6 +41,7 @@ export async function takeInSheet(
     headings: table.columns
       .filter(({ heading }) => heading !== '' && heading.length <= MAX_NAME_LENGTH)
       .map(({ heading, column }) => (column === undefined ? { heading } : { heading, column })),
+    rowKey: key,
     marks: [...plan.marks],
     joins: [...plan.joins],
   };

@@ -14,6 +14,8 @@ export const ImportRecordSchema = v.object({
   ),
   /** What each heading was taken for, by the name of a column; a heading without one was left out. */
   headings: v.optional(v.array(v.object({ heading: NameSchema, column: v.optional(NameSchema) }))),
+  /** By which columns a row was known, as it is called. */
+  rowKey: v.optional(NameSchema),
   /** What its rows said, as hashes: the same row again brings nothing new. */
   marks: v.optional(v.array(v.object({ hash: NameSchema, rowId: IdSchema }))),
   /** Which rows a person joined with an arrangement of another name. */

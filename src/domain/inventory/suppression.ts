@@ -50,6 +50,17 @@ export function protectOrigins(
   };
 }
 
+/** An arrangement as others see it once it is brought in: without the small numbers. */
+export function asOthersSee(arrangement: Arrangement, below: number): Arrangement {
+  const { youthCount: _count, youthCountBelow: _range, origins: _origins, volume: _volume, ...rest } = arrangement;
+  return {
+    ...rest,
+    ...protectYouths(arrangement, below),
+    ...protectOrigins(arrangement, below),
+    ...protectVolume(arrangement, below),
+  };
+}
+
 /** How many youths an arrangement is for, as a reader may know it who is not told numbers `below`; `undefined`: not filled in. */
 export function youthRange(facts: YouthFacts, below: number): CountRange | undefined {
   const { youthCount, youthCountBelow } = protectYouths(facts, below);

@@ -83,6 +83,7 @@ export const settling = {
   otherTitle: 'Another value for {field}',
   otherNames: 'One name on each line.',
   otherMissing: 'Fill in a value that fits here.',
+  smallWhy: 'A number below {below} may point to one young person. That is why no number is given.',
   otherSmall: 'The table will say “1-{most}”. A number below {below} may point to one young person.',
   otherSmallPlaces: 'Fewer than {below} places may point to one young person. Such a number does not go to the table.',
   otherUnit: 'Unit',

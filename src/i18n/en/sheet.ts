@@ -55,9 +55,15 @@ export const sheet: Messages<typeof nl> = {
   column_targetGroup: 'Target group',
   column_since: 'Since when',
   column_youthCount: 'Number of young people',
+  column_youthCountSource: 'Source of the number of youths',
+  column_youthCountDate: 'Reference date of the number of youths',
+  column_origins: 'Municipalities of origin',
   column_volume: 'Volume of care',
   column_volumeUnit: 'Unit of the volume',
+  column_volumeSource: 'Source of the volume',
+  column_volumeDate: 'Reference date of the volume',
   column_fundingShares: 'Funding streams',
+  column_fundingGapReason: 'Why not 100%',
   column_financialOwner: 'Financial owner',
   column_financialOwnerState: 'Financial owner: how it stands',
   column_contentOwner: 'Content owner',
@@ -96,7 +102,6 @@ export const sheet: Messages<typeof nl> = {
   difference: '{column}: ‘{before}’ becomes ‘{after}’',
   filled: '{column}: ‘{after}’',
   newTitle: { one: '{count} new arrangement', other: '{count} new arrangements' },
-  more: { one: 'and {count} more', other: 'and {count} more' },
   totals: { one: '{count} row with a total is left out', other: '{count} rows with totals are left out' },
 
   doubtfulTitle: {
@@ -160,6 +165,9 @@ export const sheet: Messages<typeof nl> = {
   exportAll: { one: 'all ({count})', other: 'all ({count})' },
   exportShown: { one: 'what is in the list now ({count})', other: 'what is in the list now ({count})' },
   withNotes: 'Also your own notes',
+  asOthers: 'As others see it',
+  asOthersHint:
+    'A number of youths below {below} then becomes ‘minder dan {below}’. Small numbers of places and small numbers by municipality are left out.',
   withNotesHint: 'Do not do this when you give the file to others.',
   export_ods: 'Spreadsheet (.ods)',
   export_xlsx: 'Excel (.xlsx)',

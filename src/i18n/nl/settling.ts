@@ -86,6 +86,7 @@ export const settling = {
   otherTitle: 'Andere waarde voor {field}',
   otherNames: 'Eén naam per regel.',
   otherMissing: 'Vul een waarde in die hier past.',
+  smallWhy: 'Een aantal onder {below} kan naar een jongere wijzen. Daarom staat er geen getal.',
   otherSmall: 'Aan tafel komt “1-{most}” te staan. Een aantal onder {below} kan naar een jongere wijzen.',
   otherSmallPlaces: 'Minder dan {below} plaatsen kan naar een jongere wijzen. Zo’n aantal komt niet aan tafel.',
   otherUnit: 'Eenheid',

@@ -54,9 +54,15 @@ export const sheet = {
   column_targetGroup: 'Doelgroep',
   column_since: 'Sinds wanneer',
   column_youthCount: 'Aantal jongeren',
+  column_youthCountSource: 'Bron van het aantal jongeren',
+  column_youthCountDate: 'Peildatum van het aantal jongeren',
+  column_origins: 'Gemeenten van herkomst',
   column_volume: 'Omvang van de zorg',
   column_volumeUnit: 'Eenheid van de omvang',
+  column_volumeSource: 'Bron van de omvang',
+  column_volumeDate: 'Peildatum van de omvang',
   column_fundingShares: 'Geldstromen',
+  column_fundingGapReason: 'Waarom geen 100 %',
   column_financialOwner: 'Financiële eigenaar',
   column_financialOwnerState: 'Financiële eigenaar: hoe staat het ermee',
   column_contentOwner: 'Inhoudelijke eigenaar',
@@ -102,7 +108,6 @@ export const sheet = {
   difference: '{column}: ‘{before}’ wordt ‘{after}’',
   filled: '{column}: ‘{after}’',
   newTitle: { one: '{count} nieuw arrangement', other: '{count} nieuwe arrangementen' },
-  more: { one: 'en nog {count}', other: 'en nog {count}' },
   totals: { one: '{count} regel met een totaal doet niet mee', other: '{count} regels met een totaal doen niet mee' },
 
   // Misschien hetzelfde
@@ -172,6 +177,9 @@ export const sheet = {
   exportAll: { one: 'alle ({count})', other: 'alle ({count})' },
   exportShown: { one: 'wat er nu in de lijst staat ({count})', other: 'wat er nu in de lijst staat ({count})' },
   withNotes: 'Ook uw eigen notities',
+  asOthers: 'Zoals anderen het zien',
+  asOthersHint:
+    'Een aantal jongeren onder {below} wordt dan ‘minder dan {below}’. Kleine aantallen plaatsen en kleine aantallen per gemeente blijven weg.',
   withNotesHint: 'Doe dit niet als u het bestand aan anderen geeft.',
   export_ods: 'Spreadsheet (.ods)',
   export_xlsx: 'Excel (.xlsx)',

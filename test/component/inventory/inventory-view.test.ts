@@ -152,7 +152,13 @@ describe('INV-14 changing many rows', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Wijzig gekozen rijen' }));
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.selectOptions(dialog.getByLabelText('Wat wilt u invullen?'), 'financialOwner');
-    await userEvent.type(dialog.getByLabelText('Financiële eigenaar: partij 1'), 'Gemeente Katwijk');
+    const field = dialog.getByLabelText<HTMLInputElement>('Financiële eigenaar: partij 1');
+    await waitFor(() => {
+      const offered = [...(field.list?.options ?? [])].map(({ value }) => value);
+      // A school, a provider and a municipality may all be owners.
+      expect(offered).toEqual(expect.arrayContaining(['De Brug', 'Aanbieder X', 'Leiden']));
+    });
+    await userEvent.type(field, 'Gemeente Katwijk');
     await userEvent.click(dialog.getByRole('button', { name: 'Vul in bij 1 rij' }));
     await waitFor(async () => {
       const garden = await harness.services.store.arrangements.get('garden');

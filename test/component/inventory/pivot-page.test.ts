@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { Arrangement } from '$domain';
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -8,12 +9,12 @@ import { sampleArrangement } from '../../helpers/samples';
 
 const PIVOT = '#/voorbereiden/arrangementen/overzicht';
 
-async function showPivot(query = ''): Promise<void> {
+async function showPivot(query = '', garden: Partial<Arrangement> = {}): Promise<void> {
   window.location.hash = `${PIVOT}${query}`;
   const harness = await createAppHarness();
   for (const row of [
     sampleArrangement('class'),
-    sampleArrangement('garden', { schools: ['Het Anker'], municipality: 'Katwijk', youthCount: 6 }),
+    sampleArrangement('garden', { schools: ['Het Anker'], municipality: 'Katwijk', youthCount: 6, ...garden }),
     sampleArrangement('farm', { schools: [], municipality: 'Katwijk', youthCount: undefined }),
   ])
     await harness.services.store.arrangements.put(row);
@@ -57,5 +58,14 @@ describe('INV-9 the inventory in a table', () => {
     expect(screen.getByText('U ziet: alle arrangementen · in Katwijk.')).toBeTruthy();
     expect(screen.getByText('Bij 1 arrangement is geen aantal jongeren ingevuld.')).toBeTruthy();
     expect(window.location.hash).toBe(`${PIVOT}?gemeente=Katwijk&rij=school&kolom=gemeente&tel=jongeren`);
+  });
+
+  test('INV-10 what is for others can be shown without small numbers', async () => {
+    await showPivot('?rij=school&kolom=gemeente&tel=jongeren', { youthCount: 3 });
+    expect(rowsOf()).toContain('Het Anker | 3 | 14 | 17');
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Toon zoals anderen het zien/ }));
+    expect(rowsOf()).toContain('Het Anker | 1-4 | 14 | 15-18');
+    expect(rowsOf().at(-1)).toBe('Totaal | 1-4 | 14 | 15-18');
+    expect(screen.getByRole('status').textContent).toBe('Samen 15-18 jongeren.');
   });
 });

@@ -32,6 +32,17 @@ export const NAMES_BY_COLUMN: Readonly<Record<SheetColumn, readonly [string, ...
     'Leerlingen',
     'Aantal',
   ],
+  youthCountSource: ['Bron van het aantal jongeren', 'Bron aantal jongeren', 'Bron aantal'],
+  youthCountDate: ['Peildatum van het aantal jongeren', 'Peildatum aantal jongeren', 'Peildatum aantal'],
+  origins: [
+    'Gemeenten van herkomst',
+    'Herkomstgemeenten',
+    'Herkomstgemeente',
+    'Gemeente van herkomst',
+    'Herkomst jongeren',
+    'Herkomst leerlingen',
+    'Uit welke gemeenten',
+  ],
   volume: [
     'Omvang',
     'Omvang van de zorg',
@@ -45,6 +56,8 @@ export const NAMES_BY_COLUMN: Readonly<Record<SheetColumn, readonly [string, ...
     'Inzet',
   ],
   volumeUnit: ['Eenheid van de omvang', 'Eenheid', 'Omvang eenheid', 'Eenheid omvang'],
+  volumeSource: ['Bron van de omvang', 'Bron omvang'],
+  volumeDate: ['Peildatum van de omvang', 'Peildatum omvang'],
   fundingShares: [
     'Geldstromen',
     'Geldstroom',
@@ -54,6 +67,7 @@ export const NAMES_BY_COLUMN: Readonly<Record<SheetColumn, readonly [string, ...
     'Financieringsbron',
     'Verdeling financiering',
   ],
+  fundingGapReason: ['Waarom geen honderd procent', 'Wat ontbreekt aan geld en waarom', 'Toelichting geldstromen'],
   financialOwner: ['Financiële eigenaar', 'Eigenaar financieel', 'Financieel eigenaar', 'Financieel verantwoordelijk'],
   financialOwnerState: [
     'Financiële eigenaar: hoe staat het ermee',
@@ -91,13 +105,7 @@ export const NAMES_BY_COLUMN: Readonly<Record<SheetColumn, readonly [string, ...
     'Is er een samenwerkingsovereenkomst',
   ],
   isPartOfOffer: ['Hoort bij het aanbod', 'Onderdeel van aanbod', 'Onderdeel aanbod', 'Deel van het aanbod'],
-  offeredTo: [
-    'Aangeboden aan gemeenten',
-    'Gemeenten aanbod',
-    'Aanbod aan gemeenten',
-    'Voor gemeenten',
-    'Herkomstgemeenten',
-  ],
+  offeredTo: ['Aangeboden aan gemeenten', 'Gemeenten aanbod', 'Aanbod aan gemeenten', 'Voor gemeenten'],
   contractEnd: ['Einddatum contract', 'Einde contract', 'Contract tot', 'Contract loopt tot', 'Einddatum'],
   continuity: ['Continuïteit geregeld', 'Continuïteit', 'Continuïteit ja nee'],
   continuityHow: ['Hoe is continuïteit geregeld', 'Continuïteit hoe', 'Toelichting continuïteit'],
@@ -109,6 +117,17 @@ export const NAMES_BY_COLUMN: Readonly<Record<SheetColumn, readonly [string, ...
   id: ['Kenmerk (laat dit staan)', 'Kenmerk'],
 };
 
+const WIDE: readonly SheetColumn[] = [
+  'name',
+  'schools',
+  'targetGroup',
+  'origins',
+  'fundingShares',
+  'fundingGapReason',
+  'continuityHow',
+  'remarks',
+  'ownNote',
+];
+
 /** How wide each column is written, in characters. */
-export const widthOf = (column: SheetColumn): number =>
-  ['name', 'schools', 'targetGroup', 'remarks', 'fundingShares', 'continuityHow', 'ownNote'].includes(column) ? 36 : 20;
+export const widthOf = (column: SheetColumn): number => (WIDE.includes(column) ? 36 : 20);

@@ -127,6 +127,15 @@ const OTHER = 'bijdrage bedrag kosten budget percentage contactpersoon telefoon 
   ' ',
 );
 
+/** Their words stand in the headings of figures too (`Aantal jongeren, peildatum 1 oktober`): only the whole name tells them. */
+const BY_WHOLE_NAME: ReadonlySet<SheetColumn> = new Set<SheetColumn>([
+  'youthCountSource',
+  'youthCountDate',
+  'volumeSource',
+  'volumeDate',
+  'fundingGapReason',
+]);
+
 /** How well a heading fits each column: its very name, the last part of a double heading, or all words of a name in it. */
 function scoreHeading(heading: string): readonly Score[] {
   const plain = toPlain(heading);
@@ -139,7 +148,8 @@ function scoreHeading(heading: string): readonly Score[] {
       ...PLAIN_NAMES[column].map(({ name, parts }) => {
         if (name === plain) return 100;
         if (name === last) return 50 + name.length / 100;
-        if (isOther || (parts.length === 1 && !TELLING.has(name)) || !parts.every((part) => words.has(part))) return 0;
+        if (isOther || BY_WHOLE_NAME.has(column)) return 0;
+        if ((parts.length === 1 && !TELLING.has(name)) || !parts.every((part) => words.has(part))) return 0;
         return parts.length * 10 + name.length / 100 - words.size / 10;
       }),
     );

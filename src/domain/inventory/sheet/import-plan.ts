@@ -43,6 +43,7 @@ export type PlannedSheetRow =
       readonly row: number;
       readonly name: string;
       readonly schools: readonly string[];
+      readonly municipality: string;
       readonly alike: readonly Arrangement[];
       readonly decision: RowDecision | undefined;
     }

@@ -22,6 +22,10 @@ export function keyOf(by: RowKey, { name, schools, providers }: Named): string |
   ].join('|');
 }
 
+/** Whether nothing stands beside a name that tells it from others of that name: the municipality then may. */
+export const isNameAlone = (by: RowKey, named: Named): boolean =>
+  by !== 'name' && keyOf(by, named) === keyOf('name', named);
+
 // Names are alike from here on; with the same school less is needed.
 const ALIKE = 0.72;
 const ALIKE_AT_SCHOOL = 0.45;

@@ -12,10 +12,10 @@ import type {
   RowJoin,
   RowMark,
 } from './import-plan';
-import { keyOf, Matcher, type RowKey } from './match';
+import { isNameAlone, keyOf, Matcher, type RowKey } from './match';
 import { writeNames } from './cells/name-list';
 import { findWord, VOLUME_UNIT_WORDS } from './cells/words';
-import { hashText, toCellText } from './plain-text';
+import { hashText, toCellText, toPlain } from './plain-text';
 
 /** The names that codes of schools (BRIN) and providers (AGB) stand for, as the registers have them. */
 export type CodeNames = { readonly brin: ReadonlyMap<string, string>; readonly agb: ReadonlyMap<string, string> };
@@ -82,7 +82,7 @@ class Planner {
   readonly #ownStreams: readonly string[];
   readonly #seen = new Map<string, string>();
   readonly #joined = new Map<string, string>();
-  readonly #rowByKey = new Map<string, number>();
+  readonly #rowsByKey = new Map<string, { readonly row: number; readonly place: string }[]>();
   readonly #rowById = new Map<string, number>();
   readonly #matcher: Matcher;
 
@@ -129,6 +129,10 @@ class Planner {
     const { key: by } = this.#choice;
     const names = cells.filter(({ column }) => NAMING.includes(column));
     const named = this.#fill(NOTHING_YET, names);
+    const { municipality } = this.#fill(
+      NOTHING_YET,
+      cells.filter(({ column }) => column === 'municipality'),
+    );
     const { name } = named;
     const hash = hashText(JSON.stringify(cells.map(({ column, text }) => [column, text])));
     const row = { cells, number, hash, name };
@@ -142,21 +146,23 @@ class Planner {
     }
     const key = keyOf(by, named);
     if (key === undefined) return { type: 'refused', row: number, name, reason: 'no-name' };
-    const earlier = this.#rowByKey.get(key);
-    if (earlier !== undefined) return { type: 'refused', row: number, name, reason: 'double', about: earlier };
-    this.#rowByKey.set(key, number);
-    return this.#match(named, key, row);
+    const place = isNameAlone(by, named) ? toPlain(municipality) : '';
+    const earlier = this.#rowsByKey.get(key) ?? [];
+    const double = earlier.find((other) => !isElsewhere(other.place, place));
+    if (double !== undefined) return { type: 'refused', row: number, name, reason: 'double', about: double.row };
+    this.#rowsByKey.set(key, [...earlier, { row: number, place }]);
+    return this.#match({ ...named, municipality }, place === '' ? key : `${key}|${place}`, row);
   }
 
   /** Finds what a row with a name is, and where only a person can say that, asks. */
   #match(named: Arrangement, key: string, row: Row): PlannedSheetRow {
     const joined = this.#byId.get(this.#joined.get(key) ?? '');
     if (joined !== undefined) return this.#join(joined, key, row);
-    const matches = this.#matcher.byKey(named);
+    const matches = this.#findByKey(named);
     const [match] = matches;
-    if (match !== undefined && matches.length === 1)
+    if (match !== undefined && matches.length === 1 && !this.#isOther(match, named))
       return this.#meet(match, withoutColumns(row, KEYED[this.#choice.key]));
-    const alike = matches.length > 1 ? matches : this.#matcher.alike(named);
+    const alike = matches.length > 0 ? matches : this.#matcher.alike(named);
     if (alike.length === 0) return this.#begin(row);
     const decision = this.#choice.decisions.get(row.number);
     const doubtful = {
@@ -164,6 +170,7 @@ class Planner {
       row: row.number,
       name: row.name,
       schools: named.schools,
+      municipality: named.municipality,
       alike,
       decision,
     } as const;
@@ -171,6 +178,20 @@ class Planner {
     if (decision?.type === 'new') return this.#begin(row);
     const chosen = alike.find(({ id }) => id === decision?.id);
     return chosen === undefined ? doubtful : this.#join(chosen, key, row);
+  }
+
+  /** What a row is known for: where the name alone does not tell, those in its municipality before others. */
+  #findByKey(named: Arrangement): readonly Arrangement[] {
+    const matches = this.#matcher.byKey(named);
+    const place = toPlain(named.municipality);
+    const here = matches.filter(({ municipality }) => toPlain(municipality) === place);
+    return isNameAlone(this.#choice.key, named) && here.length > 0 ? here : matches;
+  }
+
+  /** Whether what has the name of a row may be another: it is in another municipality, or an earlier row is known for it. */
+  #isOther({ id, municipality }: Arrangement, named: Arrangement): boolean {
+    if (!isNameAlone(this.#choice.key, named)) return false;
+    return isElsewhere(toPlain(municipality), toPlain(named.municipality)) || this.#rowById.has(id);
   }
 
   #begin(row: Row): PlannedSheetRow {
@@ -261,6 +282,9 @@ function unitIn(heading: string): string {
   const isOther = unit !== 'euro-per-year' && /jaar|maand/i.test(heading);
   return unit === undefined || isOther ? '' : VOLUME_UNIT_WORDS[unit][0];
 }
+
+/** Whether two places are filled in and are not the same. */
+const isElsewhere = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
 
 const NOTHING_YET = blankArrangement('', 0);
 

@@ -1,4 +1,6 @@
 import type { Arrangement } from '../arrangement';
+import { NOTHING_IS_SMALL } from '../small-number';
+import { sumRanges, youthRange } from '../suppression';
 import type { Dimension, LotsByProvider } from './dimension';
 import { groupInventory } from './group';
 
@@ -10,6 +12,8 @@ export type PivotMeasure = (typeof PIVOT_MEASURES)[number];
 export type PivotCell = {
   readonly arrangements: number;
   readonly youths: number;
+  /** Where the number itself is not told: it is from `youths` to this. */
+  readonly youthsUpTo?: number;
   /** How many of the arrangements do not say for how many youths. */
   readonly withoutYouths: number;
 };
@@ -34,12 +38,18 @@ export type Pivot = {
   readonly severalCount: number;
 };
 
-/** Counts arrangements by two dimensions. */
+/**
+ * Counts arrangements by two dimensions.
+ *
+ * @param smallBelow Numbers of youths below this are not told.
+ */
 export function makePivot(
   inventory: readonly Arrangement[],
   by: { readonly rows: Dimension; readonly columns: Dimension },
   lotsByProvider: LotsByProvider,
+  smallBelow: number = NOTHING_IS_SMALL,
 ): Pivot {
+  const sumCell = (arrangements: readonly Arrangement[]): PivotCell => sumAll(arrangements, smallBelow);
   const rows = groupInventory(inventory, by.rows, lotsByProvider);
   const columns = groupInventory(inventory, by.columns, lotsByProvider);
   const inColumn = columns.groups.map(({ arrangements }) => new Set(arrangements));
@@ -57,11 +67,16 @@ export function makePivot(
   };
 }
 
-const sumCell = (arrangements: readonly Arrangement[]): PivotCell => ({
-  arrangements: arrangements.length,
-  youths: arrangements.reduce((sum, { youthCount = 0 }) => sum + youthCount, 0),
-  withoutYouths: arrangements.filter(({ youthCount }) => youthCount === undefined).length,
-});
+function sumAll(arrangements: readonly Arrangement[], smallBelow: number): PivotCell {
+  const ranges = arrangements.flatMap((arrangement) => youthRange(arrangement, smallBelow) ?? []);
+  const { least, most } = sumRanges(ranges);
+  return {
+    arrangements: arrangements.length,
+    youths: least,
+    ...(least === most ? {} : { youthsUpTo: most }),
+    withoutYouths: arrangements.length - ranges.length,
+  };
+}
 
 /** How many arrangements stand more than once in at least one of the lists. */
 function countSeveral(lists: readonly (readonly Arrangement[])[]): number {

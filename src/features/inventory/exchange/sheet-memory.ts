@@ -1,10 +1,12 @@
 import {
+  ROW_KEYS,
   SHEET_COLUMNS,
   toMemoryKey,
   type CodeNames,
   type HeadingMemory,
   type ImportRecord,
   type RegisterRow,
+  type RowKey,
 } from '$domain';
 
 /** What each heading was taken for the last time a person took over a sheet with it. */
@@ -18,6 +20,13 @@ export function recallHeadings(imports: readonly ImportRecord[]): HeadingMemory 
     ),
   );
 }
+
+/** By which columns a row was known the last time a person took over a sheet. */
+export const recallKey = (imports: readonly ImportRecord[]): RowKey | undefined =>
+  [...imports]
+    .sort((one, other) => other.createdAt - one.createdAt)
+    .map(({ rowKey }) => ROW_KEYS.find((known) => known === rowKey))
+    .find((key) => key !== undefined);
 
 /** The names of schools and providers by their codes, as the registers have them. */
 export function gatherCodes(rows: readonly RegisterRow[]): CodeNames {

@@ -1,5 +1,6 @@
-import type { ImportPlan, ImportRecord, PlannedSheetRow, RefusedCell } from '$domain';
-import { formatDate, t } from '$i18n';
+import type { Arrangement, ImportPlan, ImportRecord, PlannedSheetRow, RefusedCell, SheetColumn } from '$domain';
+import { formatDate, formatList, formatNumber, t } from '$i18n';
+import { cellText } from '../history/cell-words';
 
 /** The rows of a plan with which one thing happens. */
 export const rowsOf = <T extends PlannedSheetRow['type']>(
@@ -49,4 +50,31 @@ export function importLine({ createdAt, created = [], rowIds }: ImportRecord): s
   const made = t('sheet.importNew', { count: created.length });
   const changed = t('sheet.importChanged', { count: rowIds.length - created.length });
   return [formatDate(createdAt), made, changed].join(' · ');
+}
+
+/** What a column says of an arrangement, as the screen says it: a sheet has its own words, and days as a computer writes them. */
+export function sayColumn(column: SheetColumn, arrangement: Arrangement): string {
+  switch (column) {
+    case 'financialOwnerState':
+      return t(`inventory.ownerState_${arrangement.financialOwner.state}`);
+    case 'contentOwnerState':
+      return t(`inventory.ownerState_${arrangement.contentOwner.state}`);
+    case 'financialOwner':
+    case 'contentOwner':
+      return formatList(arrangement[column].names) || t('views.emptyValue');
+    case 'youthCount':
+      return arrangement.youthCount === undefined && arrangement.youthCountBelow !== undefined
+        ? t('table.smallNumber', { most: arrangement.youthCountBelow - 1 })
+        : cellText(column, arrangement.youthCount);
+    case 'volume':
+      return arrangement.volume === undefined ? '' : formatNumber(arrangement.volume.amount);
+    case 'volumeUnit':
+      return arrangement.volume === undefined ? '' : t(`inventory.volumeUnit_${arrangement.volume.unit}`);
+    case 'brin':
+    case 'agb':
+    case 'id':
+      return '';
+    default:
+      return cellText(column, arrangement[column]);
+  }
 }

@@ -21,7 +21,7 @@ import { toasts } from '$ui';
 import type { AppContext } from '../../shared/app-context';
 import { inSlices, letTheScreenFollow } from './in-slices';
 import { decideOpenRows, noDecisions, withDecision, type RowDecisions } from './row-decisions';
-import { gatherCodes, recallHeadings } from './sheet-memory';
+import { gatherCodes, recallHeadings, recallKey } from './sheet-memory';
 
 /** Where a person is in taking over a sheet. Nothing is changed before it is asked for. */
 export type SheetStep =
@@ -136,7 +136,9 @@ export class TakingSheet {
     if (step.type !== 'chosen' || plan === undefined || this.isPlanning || this.isBusy) return false;
     this.isBusy = true;
     const { services, save } = this.#app;
-    const taken = await save(() => takeInSheet(services, { plan, table: choice.table, fileName: step.name }));
+    const taken = await save(() =>
+      takeInSheet(services, { plan, table: choice.table, key: choice.key, fileName: step.name }),
+    );
     this.isBusy = false;
     if (!taken.ok) return false;
     const record = taken.value;
@@ -193,12 +195,13 @@ export class TakingSheet {
       this.step = { type: 'refused', name, problem: 'empty' };
       return;
     }
-    this.#memory = recallHeadings((await this.#app.services.store.inventoryImports.list()).records);
+    const imports = (await this.#app.services.store.inventoryImports.list()).records;
+    this.#memory = recallHeadings(imports);
     const table = findTable(read.value[sheetAt]?.rows ?? [], this.#memory);
     await letTheScreenFollow();
     if (isGivenUp()) return;
     this.step = { type: 'chosen', name, sheets: read.value };
-    await this.#choose({ ...NO_CHOICE, sheetAt, table });
+    await this.#choose({ ...NO_CHOICE, sheetAt, table, key: recallKey(imports) ?? NO_CHOICE.key });
   }
 
   async #choose(change: Partial<SheetChoice>): Promise<void> {

@@ -6,7 +6,10 @@ import { nameText } from '../view/view-words';
 export function cellText(cell: PivotCell, measure: PivotMeasure): string {
   if (cell.arrangements === 0) return '–';
   if (measure === 'arrangements') return formatNumber(cell.arrangements);
-  return cell.withoutYouths === cell.arrangements ? t('views.pivotUnknown') : formatNumber(cell.youths);
+  if (cell.withoutYouths === cell.arrangements) return t('views.pivotUnknown');
+  return cell.youthsUpTo === undefined
+    ? formatNumber(cell.youths)
+    : t('views.pivotBetween', { least: formatNumber(cell.youths), most: formatNumber(cell.youthsUpTo) });
 }
 
 /** The number of a place, as far as it is known. */
@@ -35,6 +38,10 @@ export function readingText(
     column: '',
     count: 0,
   });
+  if (measure === 'youths' && pivot.total.youthsUpTo !== undefined)
+    return t('views.pivotTogether', {
+      total: t('views.total_youthsBetween', { range: cellText(pivot.total, measure) }),
+    });
   const total = countText(countOf(pivot.total, measure), measure);
   if (most.count === 0) return t('views.pivotTogether', { total });
   return t('views.pivotReading', {

@@ -61,3 +61,15 @@ test('IO-3 what is shown can be saved alone, with own notes where that is asked 
   expect(text).not.toContain('Taalklas');
   expect(text).toContain('Alleen voor mijzelf');
 });
+
+test('INV-10 a sheet for others can be saved without small numbers', async () => {
+  const small = [
+    sampleArrangement('a', { youthCount: 3, origins: [{ municipality: 'Lisse', youthCount: 3 }], remarks: '' }),
+  ];
+  const own = await openExchange(small, small);
+  await own.person.click(screen.getByRole('checkbox', { name: /^Zoals anderen het zien/ }));
+  const text = await own.save('Tekst (.csv)');
+  expect(text).toContain('"minder dan 5"');
+  expect(text).toContain('"Lisse"');
+  expect(text).not.toContain('"3"');
+});

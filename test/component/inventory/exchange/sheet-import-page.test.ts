@@ -74,3 +74,16 @@ test('INV-6 a file that is none is refused by its name, and one may choose again
   expect(await screen.findByText('foto.png is niet gelezen')).toBeInTheDocument();
   expect(screen.getByLabelText('Kies een bestand')).toBeInTheDocument();
 });
+
+test('INV-6 every cell and row that changes or does not go along can be seen, days as on the screen', async () => {
+  const { store, person } = await openPage();
+  await store.arrangements.put({ ...blankArrangement('anker', 1), name: 'Taalklas', contractEnd: '2026-09-01' });
+  const rows = Array.from({ length: 101 }, (_, at) => `Leertuin ${at};veel;`);
+  const csv = `Naam;Aantal jongeren;Einddatum contract\n${rows.join('\n')}\nTaalklas;4;2026-10-01\n`;
+  await person.upload(screen.getByLabelText('Kies een bestand'), new File([csv], 'lijst.csv', { type: 'text/csv' }));
+  expect(await screen.findByText(/Einddatum contract: .*1 september 2026.*1 oktober 2026/)).toBeInTheDocument();
+  expect(screen.queryByText('B102 · Aantal jongeren')).not.toBeInTheDocument();
+  const notice = screen.getByText('B101 · Aantal jongeren').closest('ul')?.parentElement;
+  await person.click(within(notice ?? document.body).getByRole('button', { name: 'Toon nog 1' }));
+  expect(screen.getByText('B102 · Aantal jongeren')).toBeInTheDocument();
+});

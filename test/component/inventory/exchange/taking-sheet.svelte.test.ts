@@ -124,3 +124,12 @@ test('INV-4 a funding stream that the region has is known by its name', async ()
   await taking.takeIn();
   expect((await list())[0]?.fundingShares).toEqual([{ stream: 'other', name: 'Regiofonds', percentage: 70 }]);
 });
+
+test('INV-7 by which columns a row is known is remembered for the next sheet', async () => {
+  const { taking } = await begin();
+  await taking.open(file(CSV));
+  await taking.chooseKey('name');
+  await taking.takeIn();
+  await taking.open(file(CSV, 'andere.csv'));
+  expect(taking.choice.key).toBe('name');
+});

@@ -176,6 +176,14 @@ describe('INV-8 the settle view', () => {
     expect(JSON.stringify(settled())).not.toContain('"youthCount":');
   });
 
+  test('INV-10 a range in place of a small number says why no number is given', async () => {
+    const entryIds: [string, string] = [lay('c1', 'own', { youthCount: 3 }), lay('c2', 'school', { youthCount: 9 })];
+    valueOf(await matchEntries(harness.services, openedHere(), [{ entryIds, verdict: 'same' }]));
+    openPage();
+    expect(await screen.findByText('1-4')).toBeTruthy();
+    expect(screen.getByText(/^Een aantal onder 5 kan naar een jongere wijzen/)).toBeTruthy();
+  });
+
   test('what stays disputed says why', async () => {
     await layBoth();
     openPage();

@@ -18,7 +18,12 @@ test('AC71 what was taken in is taken back; what was changed by hand since stays
   const { store } = services;
   await store.arrangements.put(brug);
   const plan = planRows(rows, { present: [brug] });
-  const taken = await takeInSheet(services, { plan, table: findTable(rows), fileName: 'lijst.csv' });
+  const taken = await takeInSheet(services, {
+    plan,
+    table: findTable(rows),
+    key: 'name-and-schools',
+    fileName: 'lijst.csv',
+  });
   const importId = taken.ok ? (taken.value?.id ?? '') : '';
   const leerhuis = (await store.arrangements.list()).records.find(({ name }) => name === 'Leerhuis');
   if (leerhuis === undefined) throw new Error('it was taken in');

@@ -15,7 +15,12 @@ test('AC70 what was planned is written at once, with what is needed to take it b
   const { services } = await createAppHarness();
   await services.store.arrangements.put(brug);
   const plan = planRows(rows, { present: [brug] });
-  const taken = await takeInSheet(services, { plan, table: findTable(rows), fileName: 'lijst.csv' });
+  const taken = await takeInSheet(services, {
+    plan,
+    table: findTable(rows),
+    key: 'name-and-schools',
+    fileName: 'lijst.csv',
+  });
   expect(taken).toMatchObject({ ok: true, value: { fileName: 'lijst.csv', changes: [{ before: 6, after: 9 }] } });
   const { records } = await services.store.arrangements.list();
   expect(records.map(({ name, youthCount }) => [name, youthCount]).sort()).toEqual([
@@ -29,10 +34,12 @@ test('AC70 where the inventory changed meanwhile nothing is written', async () =
   const { services } = await createAppHarness();
   await services.store.arrangements.put({ ...brug, updatedAt: 7 });
   const plan = planRows(rows, { present: [brug] });
-  expect(await takeInSheet(services, { plan, table: findTable(rows), fileName: 'x' })).toEqual({
-    ok: true,
-    value: undefined,
-  });
+  expect(await takeInSheet(services, { plan, table: findTable(rows), key: 'name-and-schools', fileName: 'x' })).toEqual(
+    {
+      ok: true,
+      value: undefined,
+    },
+  );
   expect((await services.store.arrangements.list()).records).toHaveLength(1);
   expect((await services.store.inventoryImports.list()).records).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import {
+  asOthersSee,
   isExact,
   NOTHING_IS_SMALL,
   protectOrigins,
@@ -12,6 +13,7 @@ import {
 } from '$domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sampleArrangement } from '../../../helpers/samples';
 
 type Row = { readonly youthCount?: number; readonly schools: readonly string[]; readonly streams: readonly string[] };
 
@@ -185,4 +187,18 @@ test('INV-10 a small number of places does not go along, as so many youths have 
   expect(protectVolume(hours, 5)).toEqual(hours);
   expect(protectVolume({ volume: { amount: 3, unit: 'places' } }, NOTHING_IS_SMALL)).toHaveProperty('volume');
   expect(protectVolume({}, 5)).toEqual({});
+});
+
+test('INV-10 an arrangement as others see it has no small number, and else says the same', () => {
+  const small = sampleArrangement('a', {
+    youthCount: 3,
+    volume: { amount: 2, unit: 'places' },
+    origins: [{ municipality: 'Leiden', youthCount: 3 }],
+  });
+  const seen = asOthersSee(small, 5);
+  expect(seen).toMatchObject({ name: small.name, youthCountBelow: 5, origins: [{ municipality: 'Leiden' }] });
+  expect(seen).not.toHaveProperty('youthCount');
+  expect(seen).not.toHaveProperty('volume');
+  expect(JSON.stringify(seen.origins)).not.toContain('3');
+  expect(asOthersSee(small, NOTHING_IS_SMALL)).toEqual(small);
 });

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../result';
 import type { CellReason, SheetColumn } from '../column';
 import { readShares, writeShares } from './funding-cell';
 import { readNames, writeNames } from './name-list';
+import { readOrigins, writeOrigins } from './origins-cell';
 import { toCellText } from '../plain-text';
 import { readDay } from './read-day';
 import { readNumber, readWhole, saysNothing, writeNumber } from './read-number';
@@ -55,12 +56,19 @@ const textCell = (field: FieldsOf<string>, maxLength: number): Cell => ({
   read: (text) => (text.length > maxLength ? err('too-long') : ok({ [field]: text })),
 });
 
+const optionalTextCell = (field: 'youthCountSource' | 'volumeSource' | 'fundingGapReason'): Cell => ({
+  write: (arrangement) => arrangement[field] ?? '',
+  read: (text) => (text.length > MAX_TEXT_LENGTH ? err('too-long') : ok({ [field]: text })),
+});
+
 const namesCell = (field: 'schools' | 'providers' | 'offeredTo'): Cell => ({
   write: (arrangement) => writeNames(arrangement[field]),
   read: (text) => mapped(readNames(text), (names) => ({ [field]: [...names] })),
 });
 
-const dayCell = (field: 'since' | 'contractEnd' | 'referenceDate'): Cell => ({
+type DayField = 'since' | 'youthCountDate' | 'volumeDate' | 'contractEnd' | 'referenceDate';
+
+const dayCell = (field: DayField): Cell => ({
   write: (arrangement) => arrangement[field] ?? '',
   read: (text) => (saysNothing(text) ? ok({}) : mapped(readDay(text), (day) => ({ [field]: day }))),
 });
@@ -107,6 +115,20 @@ const ownerStateCell = (field: 'financialOwner' | 'contentOwner'): Cell => ({
 /** What is read elsewhere: a code that stands for a school or provider, and the mark of our own sheets. */
 const elsewhere = (write: (arrangement: Arrangement) => string): Cell => ({ write, read: () => ok({}) });
 
+const youthCountCell: Cell = {
+  write: ({ youthCount, youthCountBelow }) => {
+    if (youthCount !== undefined) return writeNumber(youthCount);
+    return youthCountBelow === undefined ? '' : `minder dan ${youthCountBelow}`;
+  },
+  read: (text, { youthCount }) => {
+    if (saysNothing(text)) return ok({});
+    const below = Number(/^(?:minder dan|<)\s*(\d{1,4})$/i.exec(text)?.[1]);
+    // A number that is there already says more than that it is small.
+    if (below >= 2 && below <= 1_000) return ok(youthCount === undefined ? { youthCountBelow: below } : {});
+    return mapped(readWhole(text), (count) => ({ youthCount: count }));
+  },
+};
+
 const volumeCell: Cell = {
   write: ({ volume }) => (volume === undefined ? '' : writeNumber(volume.amount)),
   read: (text, { volume }, rest) => {
@@ -146,17 +168,23 @@ const CELLS: Readonly<Record<SheetColumn, Cell>> = {
   partnership: textCell('partnership', MAX_NAME_LENGTH),
   targetGroup: textCell('targetGroup', MAX_TEXT_LENGTH),
   since: dayCell('since'),
-  youthCount: {
-    write: ({ youthCount }) => (youthCount === undefined ? '' : writeNumber(youthCount)),
-    read: (text) => (saysNothing(text) ? ok({}) : mapped(readWhole(text), (youthCount) => ({ youthCount }))),
+  youthCount: youthCountCell,
+  youthCountSource: optionalTextCell('youthCountSource'),
+  youthCountDate: dayCell('youthCountDate'),
+  origins: {
+    write: ({ origins = [] }) => writeOrigins(origins),
+    read: (text) => (saysNothing(text) ? ok({}) : mapped(readOrigins(text), (origins) => ({ origins: [...origins] }))),
   },
   volume: volumeCell,
   volumeUnit: volumeUnitCell,
+  volumeSource: optionalTextCell('volumeSource'),
+  volumeDate: dayCell('volumeDate'),
   fundingShares: {
     write: ({ fundingShares }) => writeShares(fundingShares),
-    read: (text, _, rest, ownStreams) =>
+    read: (text, _arrangement, _rest, ownStreams) =>
       saysNothing(text) ? ok({}) : mapped(readShares(text, ownStreams), (shares) => ({ fundingShares: [...shares] })),
   },
+  fundingGapReason: optionalTextCell('fundingGapReason'),
   financialOwner: ownerCell('financialOwner', 'financialOwnerState'),
   financialOwnerState: ownerStateCell('financialOwner'),
   contentOwner: ownerCell('contentOwner', 'contentOwnerState'),

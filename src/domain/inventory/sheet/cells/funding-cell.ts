@@ -3,7 +3,7 @@ import { MAX_NAME_LENGTH } from '../../../record';
 import { err, ok, type Result } from '../../../result';
 import type { CellReason } from '../column';
 import { toCellText, toPlain } from '../plain-text';
-import { findQuoted, quote, splitPieces } from './pieces';
+import { findQuoted, pieceUpTo, quote, splitPieces } from './pieces';
 import { readNumber, writeNumber } from './read-number';
 import { findWord, STREAM_WORDS } from './words';
 
@@ -30,7 +30,7 @@ export function readShares(
   ownStreams: readonly string[] = [],
 ): Result<readonly FundingShare[], CellReason> {
   const shares: FundingShare[] = [];
-  for (const piece of splitPieces(text, BETWEEN)) {
+  for (const piece of splitPieces(text, PIECE)) {
     const share = readShare(piece, ownStreams);
     if (!share.ok) return share;
     shares.push(share.value);
@@ -38,7 +38,7 @@ export function readShares(
   return ok(shares);
 }
 
-const BETWEEN = String.raw`[;\n+]|,(?!\d)|\s(?:en|\/)\s`;
+const PIECE = pieceUpTo(String.raw`[;\n+]|,(?!\d)|\s(?:en|\/)\s`);
 
 function readShare(piece: string, ownStreams: readonly string[]): Result<FundingShare, CellReason> {
   const quoted = findQuoted(piece);

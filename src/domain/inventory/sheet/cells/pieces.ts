@@ -1,11 +1,11 @@
-/**
- * Takes apart what stands in one cell. What stands between quotes stays whole.
- *
- * @param between A pattern of what stands between two pieces.
- */
-export function splitPieces(text: string, between: string): readonly string[] {
+/** A pattern of one piece of a cell, for what stands between two of them. What stands between quotes stays whole. */
+export const pieceUpTo = (between: string): RegExp =>
+  new RegExp(`((?:"(?:[^"]|"")*"|(?!${between})[^])*)(?:${between}|$)`, 'gy');
+
+/** Takes apart what stands in one cell; what is empty is left out. */
+export function splitPieces(text: string, piece: RegExp): readonly string[] {
   const pieces: string[] = [];
-  const piece = new RegExp(`((?:"(?:[^"]|"")*"|(?!${between})[^])*)(?:${between}|$)`, 'gy');
+  piece.lastIndex = 0;
   while (piece.lastIndex < text.length) {
     const found = piece.exec(text)?.[1]?.trim() ?? '';
     if (found !== '') pieces.push(found);

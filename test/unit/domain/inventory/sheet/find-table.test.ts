@@ -58,3 +58,18 @@ test('a person may say that there are no headings', () => {
     columns: [{ heading: '' }, { heading: '' }],
   });
 });
+
+test('INV-4 where youths come from is not taken for whom something is offered to', () => {
+  const { columns } = findTable([['Naam', 'Herkomstgemeenten']]);
+  expect(columns[1]?.column).toBe('origins');
+});
+
+test('IO-3 a day or source in the heading of a figure leaves it that figure; a column of its own is known', () => {
+  const headings = [
+    'Naam',
+    'Aantal leerlingen (peildatum 1-10-2026)',
+    'Peildatum omvang',
+    'Bron van het aantal jongeren',
+  ];
+  expect(columnsOf(findTable([headings]))).toEqual(['name', 'youthCount', 'volumeDate', 'youthCountSource']);
+});

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { openPasted, openSheets, type NamedSheet } from '$exchange';
-import { expect, test } from 'vitest';
-import type { Arrangement, ImportRecord, RowDecision } from '../../../../../src/domain';
+import { describe, expect, test } from 'vitest';
+import { blankArrangement, type Arrangement, type ImportRecord, type RowDecision } from '../../../../../src/domain';
 import { noteChanges } from '../../../../../src/domain/inventory/sheet/undo-import';
 import { planRows } from '../../../../helpers/arrangements';
 
@@ -89,4 +89,37 @@ test('J4 four lists of four parties, then each of them again: nothing is left to
   const before = present;
   for (const types of lists.map(takeOver)) expect(new Set(types)).toEqual(new Set(['unchanged']));
   expect(present).toEqual(before);
+});
+
+describe('INV-7 rows of one name without a school', () => {
+  const head = ['Naam', 'Gemeente', 'Aantal jongeren'];
+  const rows = [head, ['Zorgklas', 'Leiden', '6'], ['Zorgklas', 'Katwijk', '9']];
+  const leiden = { ...blankArrangement('leiden', 1), name: 'Zorgklas', municipality: 'Leiden' };
+  const katwijk = { ...leiden, id: 'katwijk', municipality: 'Katwijk' };
+  const typesOf = (change: Parameters<typeof planRows>[1], of = rows) =>
+    planRows(of, change).rows.map(({ type }) => type);
+
+  test('are two where their municipalities differ, and one where these do not', () => {
+    expect(typesOf({})).toEqual(['new', 'new']);
+    expect(typesOf({}, [...rows, ['Zorgklas', 'leiden ', '7']])).toEqual(['new', 'new', 'refused']);
+    expect(typesOf({}, [...rows, ['Zorgklas', '', '7']])).toEqual(['new', 'new', 'refused']);
+    expect(typesOf({ key: 'name' })).toEqual(['new', 'refused']);
+  });
+
+  test('are each known for what is there in their municipality', () => {
+    expect(planRows(rows, { present: [katwijk, leiden] }).rows).toMatchObject([
+      { type: 'changed', before: { id: 'leiden' } },
+      { type: 'changed', before: { id: 'katwijk' } },
+    ]);
+  });
+
+  test('are for a person to decide on where what is there is in another municipality, or is known already', () => {
+    expect(typesOf({ present: [leiden] })).toEqual(['changed', 'doubtful']);
+    expect(typesOf({ present: [{ ...leiden, municipality: '' }] })).toEqual(['changed', 'doubtful']);
+    expect(typesOf({ present: [leiden], decisions: new Map([[3, { type: 'new' }]]) })).toEqual(['changed', 'new']);
+    expect(typesOf({ present: [leiden], decisions: new Map([[3, { type: 'same', id: 'leiden' }]]) })).toEqual([
+      'changed',
+      'refused',
+    ]);
+  });
 });

@@ -23,6 +23,21 @@ describe('INV-9 pivot', () => {
     expect(pivot.severalCount).toBe(1);
   });
 
+  test('INV-10 for others a small number is a range, in every total too', () => {
+    const rows = [
+      sampleArrangement('small', { schools: ['De Brug'], municipality: 'Leiden', youthCount: 3 }),
+      sampleArrangement('large', { schools: ['De Brug'], municipality: 'Katwijk', youthCount: 14 }),
+      sampleArrangement('none', { schools: ['Het Anker'], municipality: 'Katwijk', youthCount: undefined }),
+    ];
+    const pivot = makePivot(rows, { rows: 'school', columns: 'municipality' }, someLots, 5);
+    expect(pivot.rows[0]?.cells).toEqual([
+      { arrangements: 1, youths: 14, withoutYouths: 0 },
+      { arrangements: 1, youths: 1, youthsUpTo: 4, withoutYouths: 0 },
+    ]);
+    expect(pivot.columnTotals[1]).toEqual({ arrangements: 1, youths: 1, youthsUpTo: 4, withoutYouths: 0 });
+    expect(pivot.total).toEqual({ arrangements: 3, youths: 15, youthsUpTo: 18, withoutYouths: 1 });
+  });
+
   test('INV-9 no total is more than its cells, and without doubles it is just that', () => {
     const dimension = fc.constantFrom(...DIMENSIONS);
     fc.assert(

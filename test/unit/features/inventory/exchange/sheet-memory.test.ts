@@ -1,6 +1,6 @@
 import { blankRegisterRow, type ImportRecord } from '$domain';
 import { expect, test } from 'vitest';
-import { gatherCodes, recallHeadings } from '../../../../../src/features/inventory/exchange/sheet-memory';
+import { gatherCodes, recallHeadings, recallKey } from '../../../../../src/features/inventory/exchange/sheet-memory';
 
 const record = (createdAt: number, headings: ImportRecord['headings']): ImportRecord => ({
   v: 1,
@@ -21,6 +21,13 @@ test('the last choice for a heading counts, also that it was left out', () => {
     ['klant', 'providers'],
     ['kleur', undefined],
   ]);
+});
+
+test('INV-7 by which columns a row was known is remembered, and what is not known any more is not', () => {
+  const keyed = (createdAt: number, rowKey: string): ImportRecord => ({ ...record(createdAt, []), rowKey });
+  expect(recallKey([keyed(2, 'name'), keyed(1, 'name-and-schools'), record(3, [])])).toBe('name');
+  expect(recallKey([keyed(2, 'something else'), keyed(1, 'name-and-providers')])).toBe('name-and-providers');
+  expect(recallKey([])).toBeUndefined();
 });
 
 test('codes stand for the names in the registers', () => {

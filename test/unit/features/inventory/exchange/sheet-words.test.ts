@@ -1,3 +1,4 @@
+import { t } from '$i18n';
 import { expect, test } from 'vitest';
 import {
   changesAnything,
@@ -7,8 +8,10 @@ import {
   nameOr,
   placeOf,
   rowsOf,
+  sayColumn,
 } from '../../../../../src/features/inventory/exchange/sheet-words';
 import { planRows } from '../../../../helpers/arrangements';
+import { sampleArrangement } from '../../../../helpers/samples';
 
 const plan = planRows([
   ['Naam', 'School'],
@@ -43,4 +46,21 @@ test('an earlier import says what it did', () => {
     created: [{ rowId: 'a', updatedAt: 1 }],
   });
   expect(line).toBe('26 november 2026 · 1 nieuw · 1 veranderd');
+});
+
+test('what a column says is said as on the screen, not as in the file', () => {
+  const row = sampleArrangement('a', {
+    contractEnd: '2026-10-01',
+    continuity: 'no',
+    financialOwner: { state: 'unclear', names: [] },
+    contentOwner: { state: 'shared', names: ['De Brug', 'Horizon'] },
+    volume: { amount: 12.5, unit: 'places' },
+  });
+  expect(sayColumn('contractEnd', row)).toBe('1 oktober 2026');
+  expect(sayColumn('continuity', row)).toBe(t('inventory.known_no'));
+  expect(sayColumn('financialOwner', row)).toBe(t('views.emptyValue'));
+  expect(sayColumn('financialOwnerState', row)).toBe(t('inventory.ownerState_unclear'));
+  expect(sayColumn('contentOwner', row)).toBe('De Brug en Horizon');
+  expect(sayColumn('volume', row)).toBe('12,5');
+  expect(sayColumn('volumeUnit', row)).toBe(t('inventory.volumeUnit_places'));
 });

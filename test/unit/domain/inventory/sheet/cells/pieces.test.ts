@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { findQuoted, quote, splitPieces } from '../../../../../../src/domain/inventory/sheet/cells/pieces';
+import { findQuoted, pieceUpTo, quote, splitPieces } from '../../../../../../src/domain/inventory/sheet/cells/pieces';
 
 test('pieces are taken apart, and what stands between quotes stays whole', () => {
-  expect(splitPieces(' een; "twee; ""en"" drie" 4 ;; vijf', ';')).toEqual(['een', '"twee; ""en"" drie" 4', 'vijf']);
-  expect(splitPieces('een; "twee; drie', ';')).toEqual(['een', '"twee', 'drie']);
-  expect(splitPieces('', ';')).toEqual([]);
+  expect(splitPieces(' een; "twee; ""en"" drie" 4 ;; vijf', pieceUpTo(';'))).toEqual([
+    'een',
+    '"twee; ""en"" drie" 4',
+    'vijf',
+  ]);
+  expect(splitPieces('een; "twee; drie', pieceUpTo(';'))).toEqual(['een', '"twee', 'drie']);
+  expect(splitPieces('', pieceUpTo(';'))).toEqual([]);
 });
 
 test('a name between quotes comes back, with what stands beside it', () => {
