@@ -106,7 +106,7 @@ test('AGR-3 suggestions that were made apart come by a parcel, and are accepted 
   await page.getByRole('textbox', { name: 'Waarom niet?' }).fill('Het gaat hier juist over school.');
   await page.getByRole('button', { name: 'Wijs af', exact: true }).click();
   await expect(page.getByText('Er staat niets open.')).toBeVisible();
-  await page.getByText('2 afgehandeld').click();
+  await page.getByText('Afgewezen: 1 voorstel').click();
   await expect(page.getByText('Afgewezen: Het gaat hier juist over school.')).toBeVisible();
   await waitUntilKept(page);
 
@@ -115,7 +115,7 @@ test('AGR-3 suggestions that were made apart come by a parcel, and are accepted 
   await takeIn(other, back);
   await expect(editorOf(other)).toContainText('De gemeente vergoedt de begeleiding op school.');
   await openMargin(other);
-  await other.getByText('2 afgehandeld').click();
+  await other.getByText('Afgewezen: 1 voorstel').click();
   await expect(other.getByText('Afgewezen: Het gaat hier juist over school.')).toBeVisible();
 });
 

@@ -20,6 +20,7 @@ export const aids = {
   chapterWords: { one: '1 word', other: '{count} words' },
   isHere: '{person} is here',
   changeOrder: 'Arrange chapters',
+  changeOrderOrLock: 'Arrange or lock chapters',
   orderHint: 'A chapter moves with all that stands below it. You can undo it in the text.',
   moveUp: 'Move {chapter} up',
   moveDown: 'Move {chapter} down',

@@ -86,6 +86,7 @@ export const margin = {
   state_declined: 'Declined',
   state_withdrawn: 'Withdrawn',
   acceptedTwice: 'Two people accepted this apart from each other. See whether the words are there twice.',
+  declined: { one: 'Declined: {count} suggestion', other: 'Declined: {count} suggestions' },
   settled: { one: '{count} settled', other: '{count} settled' },
   markComment: 'Comment by {party}: {text}',
   markReplace: 'Suggestion by {party}: {words}',

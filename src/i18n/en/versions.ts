@@ -38,6 +38,12 @@ export const versions = {
   emptyDocument: 'There is nothing in the document yet to freeze.',
   livingMissing: 'Living blocks in the text cannot be read now. Try again later.',
   away: 'Not connected now: {names}. What was written there may not be in this version yet.',
+  stillOpen: 'Still open: {what}. You can freeze the text all the same.',
+  openComments: { one: '{count} comment', other: '{count} comments' },
+  openSuggestions: { one: '{count} suggestion', other: '{count} suggestions' },
+  openPlaces: { one: '{count} place to look at together', other: '{count} places to look at together' },
+  lookInText: 'Look at them in the text',
+  lookTogether: 'Look at the places together',
 
   words: 'The six words of this version',
   wordsLead: 'Read them to each other. If everybody sees the same words, everybody has the same text.',

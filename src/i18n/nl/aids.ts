@@ -18,6 +18,7 @@ export const aids = {
   chapterWords: { one: '1 woord', other: '{count} woorden' },
   isHere: '{person} is hier',
   changeOrder: 'Orden hoofdstukken',
+  changeOrderOrLock: 'Orden hoofdstukken of zet ze op slot',
   orderHint: 'Een hoofdstuk verhuist met alles wat eronder staat. In de tekst kunt u het ongedaan maken.',
   moveUp: 'Zet {chapter} omhoog',
   moveDown: 'Zet {chapter} omlaag',

@@ -86,6 +86,7 @@ export const margin = {
   state_declined: 'Afgewezen',
   state_withdrawn: 'Teruggenomen',
   acceptedTwice: 'Twee mensen namen dit apart van elkaar over. Kijk of de woorden nu dubbel staan.',
+  declined: { one: 'Afgewezen: {count} voorstel', other: 'Afgewezen: {count} voorstellen' },
   settled: { one: '{count} afgehandeld', other: '{count} afgehandeld' },
   markComment: 'Opmerking van {party}: {text}',
   markReplace: 'Voorstel van {party}: {words}',

@@ -38,6 +38,13 @@ export const versions = {
   livingMissing: 'Levende blokken in de tekst zijn nu niet te lezen. Probeer het later opnieuw.',
   away: 'Nu niet verbonden: {names}. Wat daar is geschreven, staat misschien nog niet in deze versie.',
 
+  stillOpen: 'Nog open: {what}. U kunt de tekst ook zo vastleggen.',
+  openComments: { one: '{count} opmerking', other: '{count} opmerkingen' },
+  openSuggestions: { one: '{count} voorstel', other: '{count} voorstellen' },
+  openPlaces: { one: '{count} plek om samen te bekijken', other: '{count} plekken om samen te bekijken' },
+  lookInText: 'Bekijk ze bij de tekst',
+  lookTogether: 'Bekijk de plekken samen',
+
   // De zes woorden
   words: 'De zes woorden van deze versie',
   wordsLead: 'Lees ze elkaar voor. Ziet iedereen dezelfde woorden, dan heeft iedereen dezelfde tekst.',

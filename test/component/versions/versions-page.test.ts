@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { freezeVersion, putSentence, restoreVersion } from '$actions';
+import { freezeVersion, makeSuggestion, placeComment, putSentence, restoreVersion } from '$actions';
 import { frozenToText, type Version } from '$domain';
 import {
   ALONE,
@@ -105,6 +105,29 @@ describe('DOC-5 the versions of a table', () => {
     await user.click(form.getByRole('button', { name: 'Leg vast' }));
     expect(await form.findByRole('alert')).toHaveTextContent(/^Er komen nog woorden van anderen binnen/);
     expect(readVersions(openedHere().table).versions).toEqual([]);
+  });
+
+  test('before freezing it tells what is open and where to see it, and freezes all the same', async () => {
+    const passage = { start: '1.2<', end: '1.4>', quote: 'tekst', before: '', after: '' };
+    valueOf(await placeComment(harness.services, openedHere(), { passage, text: 'Klopt dit?', mentions: [] }));
+    const words = { passage, words: 'woorden', reason: 'Duidelijker.' };
+    valueOf(await makeSuggestion(harness.services, openedHere(), words));
+    openPage();
+    await user.click(await screen.findByRole('button', { name: 'Leg een versie vast' }));
+    const form = dialog('Leg een versie vast');
+    expect(
+      await form.findByText(/^Nog open: 1 opmerking en 1 voorstel\. U kunt de tekst ook zo vastleggen\./),
+    ).toBeVisible();
+    expect(form.getByRole('link', { name: 'Bekijk ze bij de tekst' })).toHaveAttribute(
+      'href',
+      `#/aan-tafel/${session.tableId}`,
+    );
+    expect(form.queryByRole('link', { name: 'Bekijk de plekken samen' })).toBeNull();
+    await user.type(form.getByRole('textbox', { name: /^Naam van de versie/ }), 'Toch');
+    await user.click(form.getByRole('button', { name: 'Leg vast' }));
+    await vi.waitFor(() => {
+      expect(readVersions(openedHere().table).versions).toMatchObject([{ name: 'Toch' }]);
+    });
   });
 
   test('a version is read as it was, whatever was written since', async () => {

@@ -33,9 +33,14 @@ export function listOpen(view: MarginView, places: readonly PlacedPassage[]): re
   return [...chapters.values()];
 }
 
-/** What is settled, the last first. */
-export const listSettled = (view: MarginView): readonly MarginCard[] =>
-  [...listCards(view, false)].sort((one, other) => settledAt(other) - settledAt(one));
+/** What is settled, the last first: what was declined apart, so that it and its reason can be found. */
+export function listSettled(view: MarginView): Readonly<Record<'declined' | 'settled', readonly MarginCard[]>> {
+  const cards = [...listCards(view, false)].sort((one, other) => settledAt(other) - settledAt(one));
+  return { declined: cards.filter(isDeclined), settled: cards.filter((card) => !isDeclined(card)) };
+}
+
+const isDeclined = (card: MarginCard): boolean =>
+  card.type === 'suggestion' && card.suggestion.lastState?.state === 'declined';
 
 function listCards({ threads, suggestions }: MarginView, isOpen: boolean): readonly MarginCard[] {
   const comments = threads.map((thread) => ({ id: thread.id, type: 'comment', thread, found: undefined }) as const);

@@ -1,4 +1,10 @@
-import type { CommentThread, MarkedParty, OpenInMargin, SuggestionView } from '$domain';
+import {
+  PASSAGE_CONTEXT_LENGTH,
+  type CommentThread,
+  type MarkedParty,
+  type OpenInMargin,
+  type SuggestionView,
+} from '$domain';
 import { formatList, t } from '$i18n';
 
 /** How many letters of what was said are read out at the words in the text. */
@@ -36,3 +42,16 @@ export function sayOpen({ comments, suggestions }: OpenInMargin): string {
 /** Words of the text on one line, as a button or a heading names them. */
 export const sayQuote = (quote: string): string =>
   quote === '' ? t('margin.placeOnly') : shorten(quote.replace(/[\n\ufffc]+/gu, ' '));
+
+/** What stands before words within their sentence, as far as it was kept with them. */
+export function sentenceBefore(before: string): string {
+  const parts = before.split(/(?<=[.!?])\s+|\n/u);
+  const isCut = parts.length === 1 && before.length >= PASSAGE_CONTEXT_LENGTH;
+  return (isCut ? '…' : '') + (parts.at(-1) ?? '');
+}
+
+/** What stands behind words within their sentence, as far as it was kept with them. */
+export function sentenceAfter(after: string): string {
+  const [words = ''] = /^[^\n]*?(?:[.!?](?=\s|$)|(?=\n)|$)/u.exec(after) ?? [];
+  return words + (words === after && !/[.!?]$/u.test(words) && after.length >= PASSAGE_CONTEXT_LENGTH ? '…' : '');
+}

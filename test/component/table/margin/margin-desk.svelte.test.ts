@@ -120,7 +120,9 @@ test('AGR-3 a suggestion is accepted into the text in one step, which is undone 
   show();
   await suggestOther('betaalt', 'vergoedt', 'Dat zegt de wet.');
   const words = screen.getByLabelText('Voorstel bij: betaalt');
-  expect(words.textContent).toMatch(/Er stond\s*betaalt\s*Voorstel\s*vergoedt\s*Waarom\s*Dat zegt de wet\./);
+  expect(words.textContent).toMatch(
+    /Er stond\s*De gemeente betaalt de begeleiding op school\.\s*Voorstel\s*De gemeente vergoedt de begeleiding op school\.\s*Waarom\s*Dat zegt de wet\./,
+  );
   await user.click(screen.getByRole('button', { name: 'Neem over: betaalt' }));
   await waitFor(() => expect(text()).toContain('De gemeente vergoedt de begeleiding op school.'));
   await waitFor(() => expect(toasts.list.at(-1)?.text).toBe('Het voorstel staat in de tekst.'));
@@ -156,7 +158,7 @@ test('AGR-3 who declines says why, and it stays to be found; words can go, and c
   expect(screen.getByText('Schrijf waarom dit voorstel het niet wordt.')).toBeTruthy();
   await user.type(screen.getByRole('textbox', { name: 'Waarom niet?' }), 'Het gaat juist om school.');
   await user.click(screen.getByRole('button', { name: 'Wijs af' }));
-  await user.click(await screen.findByText('1 afgehandeld'));
+  await user.click(await screen.findByText('Afgewezen: 1 voorstel'));
   expect(screen.getByText('Afgewezen: Het gaat juist om school.')).toBeTruthy();
 
   placeCursor(open, 'op school');
@@ -212,4 +214,24 @@ test('AGR-4 a tap on commented words opens the margin beside the text, and over 
   expect(desk.fitsBeside).toBe(true);
   tap();
   expect(desk.isOpen).toBe(true);
+});
+
+test('AGR-3 what was declined stands apart from what else is settled, with its sentence and the reason', async () => {
+  show();
+  await suggestOther('betaalt', 'vergoedt');
+  const [suggestion] = open.margin.desk.view.suggestions;
+  if (suggestion === undefined) throw new Error('no suggestion');
+  select(open, 'op school');
+  open.margin.desk.begin('comment');
+  await open.margin.desk.place('Waar?', []);
+  const [thread] = open.margin.desk.view.threads;
+  if (thread === undefined) throw new Error('no comment');
+  await open.margin.desk.settle(thread, 'resolved');
+  await open.margin.desk.answer(suggestion, { state: 'declined', reason: 'Het is betalen.' });
+  await user.click(await screen.findByText('Afgewezen: 1 voorstel'));
+  const declined = within(screen.getByRole('list', { name: 'Afgewezen: 1 voorstel' }));
+  expect(declined.getByText('Afgewezen: Het is betalen.')).toBeTruthy();
+  expect(declined.getByLabelText('Voorstel bij: betaalt').textContent).toContain('De gemeente betaalt de begeleiding');
+  expect(declined.queryByText('Waar?')).toBeNull();
+  expect(screen.getByText('1 afgehandeld')).toBeTruthy();
 });

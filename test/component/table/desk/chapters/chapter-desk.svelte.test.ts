@@ -29,7 +29,7 @@ async function openPage(): Promise<OpenedTable> {
 
 test('ED16 a facilitator locks a chapter and takes the lock off', async () => {
   await openPage();
-  await user.click(await screen.findByRole('button', { name: 'Orden hoofdstukken' }));
+  await user.click(await screen.findByRole('button', { name: 'Orden hoofdstukken of zet ze op slot' }));
   await user.click(screen.getByRole('button', { name: 'Zet op slot Visie' }));
   expect(await screen.findByText(/Op slot, door/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Haal van het slot Visie' }));
@@ -40,7 +40,7 @@ test('ED16 a facilitator locks a chapter and takes the lock off', async () => {
 
 test('ED16 text that came in from who did not know of the lock is pointed out until it is seen', async () => {
   const { table, known } = await openPage();
-  await user.click(await screen.findByRole('button', { name: 'Orden hoofdstukken' }));
+  await user.click(await screen.findByRole('button', { name: 'Orden hoofdstukken of zet ze op slot' }));
   await user.click(screen.getByRole('button', { name: 'Zet op slot Visie' }));
   await screen.findByText(/Op slot, door/);
   expect(screen.queryByText(/Hier kwam nog tekst bij/)).toBeNull();
