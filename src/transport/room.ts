@@ -49,6 +49,7 @@ export class RoomConnection implements Connection {
           }),
         ]
       : [];
+    if (typeof window !== 'undefined') window.addEventListener('pagehide', this.#depart);
   }
 
   get hasLinks(): boolean {
@@ -60,12 +61,18 @@ export class RoomConnection implements Connection {
   }
 
   disconnect(): void {
+    if (typeof window !== 'undefined') window.removeEventListener('pagehide', this.#depart);
     for (const stop of this.#stopListening) stop();
     for (const pause of this.#pauses.values()) clearTimeout(pause);
     this.#pauses.clear();
     this.#wanted = new Set();
     this.#ended.abort();
   }
+
+  /** The others see at once that a page is gone. One that comes back calls whom it wants anew. */
+  readonly #depart = (): void => {
+    for (const { peer } of [...this.#attempts.values()]) peer.depart();
+  };
 
   #want(wanted: ReadonlySet<string>): void {
     if (this.#ended.signal.aborted) return;

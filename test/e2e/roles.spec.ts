@@ -156,7 +156,7 @@ test('TBL-4 one sentence tells where the last words are, also of a device that f
 
   // Few words on a narrow screen, and the same truth.
   await here.page.setViewportSize({ width: 390, height: 844 });
-  await expect(barOf(here.page).getByText('bewaard · 2 van 3')).toBeVisible();
+  await expect(barOf(here.page).getByText('bewaard · 2/3 apparaten')).toBeVisible();
   await here.page.setViewportSize({ width: 1024, height: 768 });
 
   const back = await startDevice({ profile: falls.profile });

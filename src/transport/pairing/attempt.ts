@@ -31,8 +31,9 @@ export class Attempt {
       onOpen: (link) => {
         if (!this.#isGivenUp) onOpen(link);
       },
-      onEnd: () => undefined,
+      onEnd: this.#stopWatching,
     });
+    if (typeof window !== 'undefined') window.addEventListener('pagehide', this.#depart);
   }
 
   /** Prepares an offer, or the answer to one, and returns the text of its code. */
@@ -69,4 +70,13 @@ export class Attempt {
     this.#isGivenUp = true;
     this.#link.close('surplus');
   }
+
+  /** The other sees at once that a page is gone. */
+  readonly #depart = (): void => {
+    this.#link.depart();
+  };
+
+  readonly #stopWatching = (): void => {
+    if (typeof window !== 'undefined') window.removeEventListener('pagehide', this.#depart);
+  };
 }

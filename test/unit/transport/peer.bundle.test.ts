@@ -15,7 +15,7 @@ async function readConfig(): Promise<UserConfig> {
 type Bundle = { readonly modules: readonly string[]; readonly code: string };
 
 /** Builds what finds other devices, y-webrtc included, and says what came into it. */
-async function bundle({ resolve, define }: Pick<UserConfig, 'resolve' | 'define'>): Promise<Bundle> {
+async function bundle({ resolve, define }: UserConfig): Promise<Bundle> {
   const built = await build({
     configFile: false,
     root: here('src'),
@@ -39,13 +39,13 @@ const STOCK = /node_modules\/(?:simple-peer|buffer|readable-stream|process|event
 const GLOBAL_SHIM = /\b(?:window|globalThis|self)\.global\s*=|\b(?:var|let|const)\s+global\s*=/;
 
 test('TR1 what is built holds our peer in the place of simple-peer, and no stand-in for Node’s global', async () => {
-  const { resolve, define } = await readConfig();
-  const { modules, code } = await bundle({ resolve, define });
+  const config = await readConfig();
+  const { modules, code } = await bundle(config);
   expect(modules).toContain(here('src/transport/peer.ts'));
   expect(modules.some((id) => id.includes('node_modules/y-webrtc/'))).toBe(true);
   expect(modules.filter((id) => STOCK.test(id))).toEqual([]);
   expect(readFileSync(here('src/index.html'), 'utf8') + code).not.toMatch(GLOBAL_SHIM);
-  expect(Object.keys(define ?? {})).not.toContain('global');
+  expect(Object.keys(config.define ?? {})).not.toContain('global');
 });
 
 test('TR1 without the replacement simple-peer comes into what is built, and that is seen', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { endingToFrame } from '../../../src/transport/link/frames';
 import { RoomConnection } from '../../../src/transport/room';
 import { createFakeTaker, type FakeTaker } from '../../helpers/fake-taker';
 import { createFakeSdp, FakeRtc } from '../../helpers/fake-rtc';
@@ -118,6 +119,32 @@ describe('links that the room brings about', () => {
       made.taker.bring('b', bytes);
     await settle();
     expect(FakeRtc.connections).toEqual([]);
+  });
+
+  test('a page that goes away says so to those it is linked with, and calls whom it wants when it comes back', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('window', page);
+    const gone = connect();
+    gone.taker.want(['b']);
+    await settle();
+    const rtc = FakeRtc.connections.at(-1);
+    const reply = { type: 'reply', sdp: createFakeSdp('theirs') };
+    gone.taker.bring('b', encode({ call: gone.carried[0]?.call, signal: reply }));
+    await settle();
+    rtc?.open();
+    await vi.waitFor(() => {
+      expect(gone.room.hasLinks).toBe(true);
+    });
+    page.dispatchEvent(new Event('pagehide'));
+    expect(rtc?.channels.map(({ sent }) => sent.at(-1))).toEqual([endingToFrame('ended'), endingToFrame('ended')]);
+    expect([rtc?.isClosed, gone.room.hasLinks]).toEqual([true, false]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(gone.carried.map(({ type }) => type)).toEqual(['offer', 'offer']);
+    gone.room.disconnect();
+    const remove = vi.spyOn(page, 'removeEventListener');
+    const other = connect();
+    other.room.disconnect();
+    expect(remove.mock.calls.map(([name]) => name)).toEqual(['pagehide']);
   });
 
   test('does nothing where the browser cannot make links', () => {

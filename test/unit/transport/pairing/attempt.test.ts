@@ -1,5 +1,6 @@
 import type { Link } from '$ports';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { endingToFrame } from '../../../../src/transport/link/frames';
 import { Attempt } from '../../../../src/transport/pairing/attempt';
 import { unpackCode, type PairingCode } from '../../../../src/transport/pairing/pairing-code';
 import { createFakeSdp, FakeRtc } from '../../../helpers/fake-rtc';
@@ -94,6 +95,26 @@ describe('one connection that may become the link of a pairing', () => {
     new Attempt(offerId, undefined, [own], () => undefined);
     new Attempt(offerId, undefined, [], () => undefined);
     expect(FakeRtc.connections.map(({ config }) => config?.iceServers)).toEqual([[own], []]);
+  });
+
+  test('a page that goes away says so over a link of a pairing, and is left alone once that is over', async () => {
+    vi.stubGlobal('RTCPeerConnection', FakeRtc);
+    const page = new EventTarget();
+    vi.stubGlobal('window', page);
+    const forgotten = vi.spyOn(page, 'removeEventListener');
+    FakeRtc.connections.length = 0;
+    const links: Link[] = [];
+    new Attempt(offerId, undefined, [], (link) => links.push(link));
+    const [rtc] = FakeRtc.connections;
+    rtc?.open();
+    await vi.waitFor(() => {
+      expect(links).toHaveLength(1);
+    });
+    page.dispatchEvent(new Event('pagehide'));
+    expect(rtc?.channels.map(({ sent }) => sent.at(-1))).toEqual([endingToFrame('ended'), endingToFrame('ended')]);
+    expect([rtc?.isClosed, forgotten.mock.calls.length]).toEqual([true, 1]);
+    new Attempt(offerId, undefined, [], () => undefined).giveUp();
+    expect(forgotten).toHaveBeenCalledTimes(2);
   });
 
   test('one without any network address says so, and one whose description misses something is unfit', async () => {
