@@ -45,3 +45,13 @@ describe('loading content', () => {
     expect((await mended.loadGlossary()).id).toBe('glossary');
   });
 });
+
+test('help explains how people work on the text together, in both languages', async () => {
+  const { sections } = await loadHelp();
+  const section = sections.find(({ id }) => id === 'write-together');
+  const words = (language: 'nl' | 'en'): string => (section?.paragraphs ?? []).map((each) => each[language]).join(' ');
+  for (const word of ['opmerking', 'voorstel', 'Kijk hier', 'Begrippen', 'op slot'])
+    expect(words('nl')).toContain(word);
+  for (const word of ['comment', 'suggestion', 'Look here', 'Definitions', 'locks'])
+    expect(words('en')).toContain(word);
+});

@@ -78,3 +78,18 @@ test('words are what has letters or figures', () => {
   expect(countWords('')).toBe(0);
   expect(countWords('  Elk kind – ook in 2027 –\nnaar school. ')).toBe(7);
 });
+
+test('ED2 a link that would run something is read as plain text, wherever it came from', () => {
+  const doc = new Y.Doc();
+  const fragment = doc.getXmlFragment('document');
+  const paragraph = new Y.XmlElement('paragraph');
+  const text = new Y.XmlText();
+  paragraph.insert(0, [text]);
+  fragment.insert(0, [paragraph]);
+  const links = ['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,x', 'https://leiden.nl'];
+  for (const href of links) text.insert(text.length, `${href};`, { link: { href } });
+  const [block] = fragmentToBlocks(fragment);
+  if (block?.kind !== 'paragraph') throw new Error('no paragraph');
+  expect(block.runs.map(({ link }) => link).filter((link) => link !== undefined)).toEqual(['https://leiden.nl']);
+  expect(block.runs.map((run) => run.text).join('')).toBe(links.map((href) => `${href};`).join(''));
+});
