@@ -376,5 +376,4 @@ const drawUnfilled: NodeViewConstructor = () => {
   return { dom };
 };
 
-/** Whether one works by finger first. */
-export const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;
+const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

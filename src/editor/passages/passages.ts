@@ -1,6 +1,5 @@
 import type { Passage } from '$domain';
 import type { Node } from 'prosemirror-model';
-import { isTouchFirst } from '../document-editor';
 import type { DocumentEditor, PointedOut, PointOut } from '../editor-types';
 import { findPassage, type FoundPassage } from './find-passage';
 import { isPlainText } from './flat-text';
@@ -232,6 +231,8 @@ function draw({ id, kind, label }: PassageMark, { from, to }: Range, isCurrent: 
   };
   return { from, to, attributes, point };
 }
+
+const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;
 
 /** The ids of the passages that an element stands in, the innermost first. */
 function idsAround(target: EventTarget | null): readonly string[] {
