@@ -31,6 +31,8 @@ const facts = {
   isOnlyHere: v.optional(v.boolean()),
   /** The epoch of the key after which there are newer ones that this device was not given. */
   outdatedEpoch: v.optional(v.number()),
+  /** That somebody put a version back, and since when that is told here: moment 0 when the person wants to see it no longer. */
+  restoreTold: v.optional(v.object({ id: v.string(), atMs: v.number() })),
   /** What the person at this device writes in written rounds; it stays here until a round is shown. */
   ownNotes: v.optional(v.pipe(v.array(OwnNoteSchema), v.readonly())),
   /** 256 bits, base64url: proves to the others that what the person at this device said in the margin is their own. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { freezeVersion } from '$actions';
 import '@testing-library/jest-dom/vitest';
-import { screen } from '@testing-library/svelte';
+import { cleanup, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { joinTable } from '$table';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -15,11 +15,13 @@ import { makeKnownTable } from '../../../helpers/table-harness';
 
 const NOW_MS = Date.UTC(2026, 10, 26, 12);
 const DAY_MS = 86_400_000;
+let now = NOW_MS;
 let harness: AppHarness;
 let session: TableSession;
 
 beforeEach(async () => {
-  harness = await createAppHarness({}, { clock: { nowMs: () => NOW_MS } });
+  now = NOW_MS;
+  harness = await createAppHarness({}, { clock: { nowMs: () => now } });
   const { id } = await makeKnownTable(harness);
   session = openTablesOf(harness.services).hold(id);
   await session.whenOpened();
@@ -61,7 +63,38 @@ test('DOC-7 the table reads who put which version back, until one hides that', a
   expect(screen.queryByText(/zette ‘Eerste’ terug/)).toBeNull();
 });
 
-test('what one did oneself, or what is long ago, is no news', async () => {
+test('DOC-7 whoever was away for weeks reads it too, on this device until it was hidden', async () => {
+  const { participant } = openedHere().known.me;
+  await layRestore('r4', participant.joinedAt + 1);
+  now = participant.joinedAt + 30 * DAY_MS;
+  await show();
+  expect(await screen.findByText(/zette ‘Eerste’ terug/)).toBeVisible();
+  await vi.waitFor(() => {
+    expect(openedHere().known.restoreTold).toEqual({ id: 'r4', atMs: now });
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Verberg deze regel' }));
+  cleanup();
+  await show();
+  await vi.waitFor(async () => {
+    const [known] = (await harness.services.store.knownTables.list()).records;
+    expect(known?.restoreTold).toEqual({ id: 'r4', atMs: 0 });
+  });
+  expect(screen.queryByText(/zette ‘Eerste’ terug/)).toBeNull();
+});
+
+test('three days after it was told here it is no news any more', async () => {
+  const { participant } = openedHere().known.me;
+  await layRestore('r5', participant.joinedAt + 1);
+  await openedHere().note({ restoreTold: { id: 'r5', atMs: participant.joinedAt + 2 } });
+  now = participant.joinedAt + 4 * DAY_MS;
+  await show();
+  await vi.waitFor(() => {
+    expect(session.revision).toBeGreaterThan(1);
+  });
+  expect(screen.queryByText(/zette ‘Eerste’ terug/)).toBeNull();
+});
+
+test('what one did oneself, or what was done before one came, is no news', async () => {
   await layRestore('r2', NOW_MS - 4 * DAY_MS);
   await show();
   await vi.waitFor(() => {
