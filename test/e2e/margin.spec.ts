@@ -49,8 +49,11 @@ test('AGR-4 a comment on words stays on them while the other writes before them,
   await expect(thread.getByText('Ook het vervoer?')).toBeVisible();
   await other.getByRole('button', { name: 'Antwoord op de opmerking bij: de begeleiding' }).click();
   await other.getByRole('textbox', { name: 'Uw antwoord' }).fill('Nee, dat regelt de gemeente.');
+  const answer = page.getByRole('list', { name: 'Gesprek over: de begeleiding' }).getByRole('listitem').last();
+  await other.getByLabel('Voor wie vooral?').selectOption({ label: `A · ${anna.party}` });
   await other.getByRole('button', { name: 'Antwoord', exact: true }).click();
-  await expect(page.getByText('Nee, dat regelt de gemeente.')).toBeVisible();
+  await expect(answer.getByText('Nee, dat regelt de gemeente.')).toBeVisible();
+  await expect(answer.getByText('Voor uw partij')).toBeVisible();
 
   await page.getByRole('button', { name: 'Afgehandeld: de begeleiding' }).click();
   await expect(other.getByText('Er staat niets open.')).toBeVisible();

@@ -67,6 +67,20 @@ test('J7 DOC-5 DOC-6 DOC-7 a version is frozen, has the same six words elsewhere
   await expect(byParty.getByRole('deletion')).toHaveText([/6/]);
   await expect(byParty.getByRole('insertion')).toHaveText([/4/, /De school hoort dat meteen\./]);
 
+  // On paper stands what changed, without what is pressed and chosen on a screen.
+  await here.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = '';
+    };
+  });
+  const print = here.getByRole('button', { name: 'Druk af' });
+  await print.click();
+  await expect(here.locator('html[data-printed]')).toHaveCount(1);
+  await here.emulateMedia({ media: 'print' });
+  await expect(byParty.getByRole('insertion').first()).toBeVisible();
+  await expect(print).toBeHidden();
+  await here.emulateMedia({ media: null });
+
   // Put back here, after seeing what changes, it is told there.
   await goTo(there, table);
   await expect(editorOf(there)).toContainText('binnen 4 weken');
