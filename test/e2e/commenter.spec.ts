@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { commentOn, openMargin, selectWords, selectionBar } from './support/margin';
-import { anna, editorOf, goTo, join, makeTable, writeLine, type Seat } from './support/person';
+import { anna, editorOf, join, makeTable, readInvitation, writeLine, type Seat } from './support/person';
 import { expect, test } from './support/test';
 
 const lees: Seat = { name: 'Lees', party: 'Basisschool De Brug', partyKind: 'school' };
@@ -8,13 +8,8 @@ const lees: Seat = { name: 'Lees', party: 'Basisschool De Brug', partyKind: 'sch
 /** One makes a table with a sentence in the document, the other comes to it to think along. */
 async function seatBoth(here: Page, thinks: Page, hostUrl: string): Promise<void> {
   await makeTable(here, hostUrl, 'Ontwikkeldocument 2027', anna);
-  const tablePath = new URL(here.url()).hash.slice(1);
   await writeLine(here, 'De gemeente betaalt de begeleiding op school.');
-  await goTo(here, `${tablePath}/uitnodigen`);
-  await here.getByRole('radio', { name: 'Als meedenker' }).check();
-  const invitation = await here.getByLabel('Uitnodigingslink').inputValue();
-  await goTo(here, tablePath);
-  await join(thinks, invitation, lees);
+  await join(thinks, await readInvitation(here, 'Als meedenker'), lees);
 }
 
 test('TBL-1 AGR-3 AGR-4 who thinks along comments and suggests, and does not change the text', async ({

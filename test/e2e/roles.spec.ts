@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Device } from './support/device';
 import { readText } from './support/look';
-import { anna, bo, editorOf, goTo, join, makeTable, writeLine, type Seat } from './support/person';
+import { anna, bo, editorOf, goTo, join, makeTable, readInvitation, writeLine, type Seat } from './support/person';
 import { tamperWithReader } from './support/tampering';
 import { expect, test } from './support/test';
 
@@ -13,17 +13,6 @@ const NOTICED_MS = 90_000;
 
 const tablePathOf = (page: Page): string => /^#(\/aan-tafel\/[\w-]+)/.exec(new URL(page.url()).hash)?.[1] ?? '';
 const barOf = (page: Page) => page.getByRole('banner');
-
-/** The invitation of a role, as the invite screen shows it. */
-async function readInvitation(page: Page, name: string): Promise<string> {
-  const tablePath = tablePathOf(page);
-  await goTo(page, `${tablePath}/uitnodigen`);
-  await page.getByRole('radio', { name }).check();
-  const invitation = await page.getByLabel('Uitnodigingslink').inputValue();
-  await goTo(page, tablePath);
-  await expect(editorOf(page).or(page.getByRole('document', { name: /^Ontwikkeldocument van/ }))).toBeVisible();
-  return invitation;
-}
 
 test('TBL-1 a reader sees everything live and can change nothing; a co-writer writes', async ({
   host,

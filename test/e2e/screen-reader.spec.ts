@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { selectionBar } from './support/margin';
-import { anna, bo, editorOf, goTo, goToEnd, join, makeTable, writeLine } from './support/person';
+import { anna, bo, editorOf, goToEnd, join, makeTable, readInvitation, writeLine } from './support/person';
 import { expect, test } from './support/test';
 
 /** Goes on by Tab until the focus is on what has this role and name. */
@@ -29,6 +29,27 @@ async function selectLastWord(page: Page): Promise<void> {
 /** What is said aloud of what was just done. */
 const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words });
 
+/** Writes a comment, in the field that has opened. */
+async function writeComment(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Uw opmerking' })).toBeFocused();
+  await page.keyboard.type(words);
+  await tabTo(page, 'button', 'Plaats');
+  await page.keyboard.press('Enter');
+  await expect(said(page, 'Uw opmerking staat erbij.')).toBeVisible();
+}
+
+/** Suggests other words for those that are selected. */
+async function suggest(page: Page, words: string): Promise<void> {
+  await tabTo(page, 'button', 'Stel iets anders voor');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Wat moet er komen te staan?' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(words);
+  await tabTo(page, 'button', 'Doe dit voorstel');
+  await page.keyboard.press('Enter');
+  await expect(said(page, 'Uw voorstel staat erbij.')).toBeVisible();
+}
+
 test('AGR-3 AGR-4 by screen reader: reading, writing, commenting and accepting a suggestion by roles, names and what is said', async ({
   host,
   startDevice,
@@ -48,11 +69,7 @@ test('AGR-3 AGR-4 by screen reader: reading, writing, commenting and accepting a
 
   await selectLastWord(page);
   await page.keyboard.press('Control+Alt+m');
-  await expect(page.getByRole('textbox', { name: 'Uw opmerking' })).toBeFocused();
-  await page.keyboard.type('Ook terug naar huis?');
-  await tabTo(page, 'button', 'Plaats');
-  await page.keyboard.press('Enter');
-  await expect(said(page, 'Uw opmerking staat erbij.')).toBeVisible();
+  await writeComment(page, 'Ook terug naar huis?');
   // Whoever reads the text hears what was said of the words.
   await expect(editorOf(other).locator('mark')).toHaveAccessibleDescription(
     'Opmerking van Gemeente Leiden: Ook terug naar huis?',
@@ -60,14 +77,7 @@ test('AGR-3 AGR-4 by screen reader: reading, writing, commenting and accepting a
 
   await selectLastWord(page);
   await page.keyboard.press('Escape');
-  await tabTo(page, 'button', 'Stel iets anders voor');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Wat moet er komen te staan?' })).toBeFocused();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('leerlingenvervoer');
-  await tabTo(page, 'button', 'Doe dit voorstel');
-  await page.keyboard.press('Enter');
-  await expect(said(page, 'Uw voorstel staat erbij.')).toBeVisible();
+  await suggest(page, 'leerlingenvervoer');
 
   // The other hears how much is open, and takes the suggestion over.
   await tabTo(other, 'button', 'Aan deze tafel');
@@ -88,13 +98,8 @@ test('AGR-3 AGR-4 by keys alone who thinks along selects a sentence and words, c
   test.setTimeout(120_000);
   const [{ page }, { page: thinks }] = await Promise.all([startDevice(), startDevice()]);
   await makeTable(page, host.url, 'Meedenken', anna);
-  const tablePath = new URL(page.url()).hash.slice(1);
   await writeLine(page, 'Wij regelen het vervoer. Dat doen wij samen.');
-  await goTo(page, `${tablePath}/uitnodigen`);
-  await page.getByRole('radio', { name: 'Als meedenker' }).check();
-  const invitation = await page.getByLabel('Uitnodigingslink').inputValue();
-  await goTo(page, tablePath);
-  await join(thinks, invitation, bo);
+  await join(thinks, await readInvitation(page, 'Als meedenker'), bo);
   const text = thinks.getByRole('document', { name: /^Ontwikkeldocument van/ });
   await expect(text).toContainText('Dat doen wij samen.');
   await expect(text).toHaveAccessibleDescription(/^U leest de tekst\. Met Alt en pijl omlaag/);
@@ -112,11 +117,7 @@ test('AGR-3 AGR-4 by keys alone who thinks along selects a sentence and words, c
   await thinks.keyboard.press('Alt+ArrowDown');
   await tabTo(thinks, 'button', 'Opmerking');
   await thinks.keyboard.press('Enter');
-  await expect(thinks.getByRole('textbox', { name: 'Uw opmerking' })).toBeFocused();
-  await thinks.keyboard.type('Ook terug?');
-  await tabTo(thinks, 'button', 'Plaats');
-  await thinks.keyboard.press('Enter');
-  await expect(said(thinks, 'Uw opmerking staat erbij.')).toBeVisible();
+  await writeComment(thinks, 'Ook terug?');
 
   await tabTo(thinks, 'button', 'Naar de tekst: Wij regelen het vervoer.');
   await thinks.keyboard.press('Enter');
@@ -124,13 +125,6 @@ test('AGR-3 AGR-4 by keys alone who thinks along selects a sentence and words, c
   await thinks.keyboard.press('ArrowRight');
   await thinks.keyboard.press('ArrowRight');
   expect(await selected()).toBe('doen');
-  await tabTo(thinks, 'button', 'Stel iets anders voor');
-  await thinks.keyboard.press('Enter');
-  await expect(thinks.getByRole('textbox', { name: 'Wat moet er komen te staan?' })).toBeFocused();
-  await thinks.keyboard.press('Control+a');
-  await thinks.keyboard.type('betalen');
-  await tabTo(thinks, 'button', 'Doe dit voorstel');
-  await thinks.keyboard.press('Enter');
-  await expect(said(thinks, 'Uw voorstel staat erbij.')).toBeVisible();
+  await suggest(thinks, 'betalen');
   await expect(editorOf(page).locator('mark')).toHaveCount(2);
 });

@@ -114,7 +114,7 @@ export const sheet: Messages<typeof nl> = {
   restSame: { one: 'The other one is the same', other: 'The other {count} are the same' },
   restNew: { one: 'The other one is new', other: 'The other {count} are new' },
   undecideAll: 'Choose again',
-  showMore: { one: 'Show {count} more', other: 'Show {count} more' },
+  showMore: 'Show {count} more',
   isSame: 'the same as {name}',
   isNew: 'a new arrangement',
   choose: 'Make a choice',

@@ -121,7 +121,7 @@ export const sheet = {
   restSame: { one: 'De andere is hetzelfde', other: 'De andere {count} zijn hetzelfde' },
   restNew: { one: 'De andere is nieuw', other: 'De andere {count} zijn nieuw' },
   undecideAll: 'Kies opnieuw',
-  showMore: { one: 'Toon nog {count}', other: 'Toon nog {count}' },
+  showMore: 'Toon nog {count}',
   isSame: 'hetzelfde als {name}',
   isNew: 'een nieuw arrangement',
   choose: 'Maak een keuze',

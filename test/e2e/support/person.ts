@@ -67,6 +67,19 @@ export async function chooseByKey(page: Page, digit: string, answer: RegExp): Pr
 /** The development document, where one writes. */
 export const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Ontwikkeldocument van/ });
 
+/** The invitation of a role, say `Als meedenker`, as the invite screen shows it; comes back to the text of the table. */
+export async function readInvitation(page: Page, role: string): Promise<string> {
+  const [, tablePath = ''] = /^#(\/aan-tafel\/[\w-]+)/.exec(new URL(page.url()).hash) ?? [];
+  await goTo(page, `${tablePath}/uitnodigen`);
+  await page.getByRole('radio', { name: role }).check();
+  const invitation = await page.getByLabel('Uitnodigingslink').inputValue();
+  await goTo(page, tablePath);
+  await editorOf(page)
+    .or(page.getByRole('document', { name: /^Ontwikkeldocument van/ }))
+    .waitFor();
+  return invitation;
+}
+
 /** Opens the menu of a table: the tools for the text, and the places. */
 export async function openMenu(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Aan deze tafel', exact: true }).click();
