@@ -31,7 +31,9 @@ export type OpenedTable = {
   /** How it stands with finding others. */
   readonly connection: Connection;
   /** Notes something of this table on this device. Settles when it is on disk. */
-  note(change: Partial<Pick<KnownTable, 'isOnlyHere' | 'ownNotes' | 'wroteAt'>>): Promise<Result<unknown, AppError>>;
+  note(
+    change: Partial<Pick<KnownTable, 'isOnlyHere' | 'ownNotes' | 'restoreTold' | 'wroteAt'>>,
+  ): Promise<Result<unknown, AppError>>;
   /** Writes what is left, takes leave, ends the links and releases everything. */
   close(): Promise<void>;
 };
