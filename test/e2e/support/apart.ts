@@ -50,7 +50,10 @@ export async function layApart(page: Page, other: Page, tablePath: string): Prom
 /** Takes pictures of a place to look at together: the mark in the text, and what is chosen from. */
 export async function shootLookHere(page: Page, shoot: (screen: string) => Promise<void>): Promise<void> {
   await shoot('look-here');
-  await editorOf(page).locator('mark').first().click();
+  await editorOf(page)
+    .locator('mark', { hasText: /kind doet mee|Kinderen horen/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Kijk hier: anders geschreven' }).click();
   await page.getByRole('dialog', { name: 'Kijk hier' }).waitFor();
   await shoot('look-here-open');
