@@ -73,7 +73,7 @@ export const table = {
   receiving: 'The table is coming in',
   receivedPercentage: '{percentage} %',
   syncCount: 'your last sentence is on {held} of {count} devices',
-  syncCountShort: '{held}/{count} devices',
+  syncCountShort: '{held}/{count}\u00a0devices',
   syncLacking: '{counted}; not yet on that of {names}',
   syncAway: '{name} (not connected now)',
   syncMore: { one: '{count} other', other: '{count} others' },

@@ -75,7 +75,7 @@ export const table = {
   receiving: 'De tafel komt binnen',
   receivedPercentage: '{percentage} %',
   syncCount: 'uw laatste zin staat op {held} van {count} apparaten',
-  syncCountShort: '{held}/{count} apparaten',
+  syncCountShort: '{held}/{count}\u00a0apparaten',
   syncLacking: '{counted}; {names} nog niet',
   syncAway: '{name} (nu niet verbonden)',
   syncMore: { one: '{count} ander', other: '{count} andere' },

@@ -12,7 +12,7 @@ test('says in words whether the table is on disk and on how many devices the las
     label: 'bewaard · uw laatste zin staat op 2 van 3 apparaten; school X nog niet',
     isQuiet: true,
   });
-  expect(tableStatus(saved, viewOf(live), true).label).toBe('bewaard · 2/3 apparaten');
+  expect(tableStatus(saved, viewOf(live), true).label).toBe('bewaard · 2/3\u00a0apparaten');
   expect(tableStatus({ type: 'saving' }, viewOf(), true)).toMatchObject({
     state: 'saving',
     label: 'bewaren… · niet verbonden',
@@ -23,6 +23,6 @@ test('never says saved when it is not', () => {
   const failed = { type: 'failed', error: { type: 'save-failed', reason: 'disk-full' } } as const;
   expect(tableStatus(failed, viewOf(liveWith([device('Bo')])), true)).toMatchObject({
     state: 'failed',
-    label: 'niet bewaard · 2/2 apparaten',
+    label: 'niet bewaard · 2/2\u00a0apparaten',
   });
 });

@@ -27,7 +27,7 @@ describe('where the last words are', () => {
       ...Array.from({ length: 5 }, (_, at) => device(`Q${at}`, { ...lacking, partyName: 'Leiden' })),
     ];
     expect(syncWords(view(devices))).toBe('uw laatste zin staat op 18 van 25 apparaten; school X en Leiden nog niet');
-    expect(shortSyncWords(view(devices))).toBe('18/25 apparaten');
+    expect(shortSyncWords(view(devices))).toBe('18/25\u00a0apparaten');
   });
 
   test('TBL-4 all have them only when every device has, also those that fell out', () => {
