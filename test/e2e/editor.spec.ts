@@ -75,12 +75,20 @@ test.describe('an editor that feels right', () => {
       await page.keyboard.insertText(`Alinea ${number} over school en zorg.`);
       await page.keyboard.press('Enter');
     }
+    await page.keyboard.press('Control+End');
     await page.keyboard.type('laatste');
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Onze ');
     await expect(blocks.first()).toHaveText('Onze Visie');
+    // Nothing of the end was ever in sight on the page that opens now.
+    await expect(page.getByRole('banner').getByText('bewaard')).toBeVisible();
+    await page.reload();
+    await expect(blocks.first()).toHaveText('Onze Visie');
+    await editorOf(page).focus();
+    await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' woord');
+    await expect(blocks.last()).toHaveText('laatste woord');
     await page.keyboard.press('Enter');
     await page.keyboard.type('slot');
     await page.keyboard.press('ArrowUp');

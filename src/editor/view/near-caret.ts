@@ -2,6 +2,8 @@ import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 
 const NEAR = 'near-caret';
+const GOING_FAR = 'going-far';
+const FAR_KEYS = ['End', 'Home', 'PageUp', 'PageDown', 'ArrowUp', 'ArrowDown'];
 
 /**
  * Tells the look (`editor.css`) in which blocks one writes, and which stand beside those: these are always laid out, for in a block
@@ -21,9 +23,26 @@ export const nearCaret = (): Plugin =>
         }
         return DecorationSet.create(doc, near);
       },
-      handleDOMEvents: { keydown: followCaret, beforeinput: followCaret },
+      handleDOMEvents: {
+        keydown: (view, event) => {
+          followCaret(view);
+          if (mayGoFar(event)) view.dom.classList.add(GOING_FAR);
+        },
+        beforeinput: followCaret,
+        keyup: stayNear,
+        blur: stayNear,
+      },
     },
   });
+
+/** Into a block that is not laid out the browser brings the caret no further than its beginning. */
+function mayGoFar({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return FAR_KEYS.includes(key) && (ctrlKey || metaKey || altKey || key.startsWith('Page'));
+}
+
+function stayNear({ dom }: EditorView): void {
+  dom.classList.remove(GOING_FAR);
+}
 
 /** A browser tells a moment late that the caret went elsewhere; it is known there before the first key. */
 function followCaret({ dom }: EditorView): void {

@@ -43,6 +43,27 @@ describe('ED34 where one writes, the browser has laid out the text', () => {
     expect(nearIn(device)).toHaveLength(doc.childCount);
   });
 
+  test('a key that goes far finds all of it laid out, until it is let go', () => {
+    const device = withParagraphs();
+    const { dom } = viewOf(device);
+    const isGoing = (): boolean => dom.classList.contains('going-far');
+    press(device, 'End');
+    expect(isGoing(), 'within one block').toBe(false);
+    for (const [key, modifiers] of [
+      ['End', { ctrlKey: true }],
+      ['ArrowDown', { metaKey: true }],
+      ['PageDown', {}],
+    ] as const) {
+      press(device, key, modifiers);
+      expect(isGoing(), key).toBe(true);
+      dom.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true }));
+      expect(isGoing(), key).toBe(false);
+    }
+    press(device, 'Home', { ctrlKey: true });
+    dom.dispatchEvent(new FocusEvent('blur'));
+    expect(isGoing()).toBe(false);
+  });
+
   test('a text that is only read has none', () => {
     const device = openDevice(makeDocument(), { isReadOnly: true });
     expect(nearIn(device)).toEqual([]);
