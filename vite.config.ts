@@ -34,6 +34,8 @@ const alias = [
   // What Yjs and its kin take of these is little; the whole weighs 5 KB gzip (src/table/README.md).
   { find: 'lib0/logging', replacement: here('./src/table/lib0/logging.ts') },
   { find: 'lib0/dom', replacement: here('./src/table/lib0/dom.ts') },
+  // A third of the spreadsheet package is about charts (src/exchange/README.md).
+  { find: /^\.\/chart-(reader|writer)\.mjs$/, replacement: here('./src/exchange/spreadsheet/no-charts.ts') },
   // The package's first door leads to a build for old browsers.
   { find: /^dexie$/, replacement: here('./node_modules/dexie/dist/modern/dexie.mjs') },
 ];
@@ -129,7 +131,7 @@ export default defineConfig(({ isSsrBuild }) => {
       setupFiles: [here('./test/helpers/setup.ts')],
       // The plugin for Svelte tests asks for browser builds; ws has only a stub there.
       alias: [{ find: /^ws$/, replacement: here('./node_modules/ws/wrapper.mjs') }],
-      server: { deps: { inline: ['y-webrtc', 'svelte-spa-router'] } },
+      server: { deps: { inline: ['y-webrtc', 'svelte-spa-router', 'hucre'] } },
     },
   };
 });
