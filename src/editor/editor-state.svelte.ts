@@ -4,10 +4,6 @@ import type { DocumentEditor, EditorMode } from './editor-types';
 import type { OutlineEntry } from './model/outline';
 import type { CommandName } from './view/commands';
 
-/** The kinds a paragraph can be, as offered in the toolbar. */
-export const TEXT_KINDS = ['paragraph', 'heading1', 'heading2', 'heading3'] as const satisfies readonly CommandName[];
-export type TextKind = (typeof TEXT_KINDS)[number];
-
 /** An editor as components see it: whatever is read here follows the text, the selection and the mode. */
 export class EditorStatus {
   readonly #editor: DocumentEditor;
@@ -52,11 +48,6 @@ export class EditorStatus {
   get currentHeading(): number | undefined {
     this.#follow();
     return this.#editor.currentHeading();
-  }
-
-  /** What the text at the cursor is; undefined where it is none of these. */
-  get textKind(): TextKind | undefined {
-    return TEXT_KINDS.find((kind) => this.isActive(kind));
   }
 
   isActive(name: CommandName): boolean {

@@ -13,6 +13,34 @@ async function beginBelow(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ArrowDown');
 }
 
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** Writes more lines than the window has, and goes back up: the line one is in always stands where one sees it. */
+async function expectWrittenInSight(
+  page: Page,
+  sightOf: (tools: Box) => { readonly top: number; readonly bottom: number },
+): Promise<void> {
+  const expectSeen = async (words: string): Promise<void> => {
+    await expect(async () => {
+      const line = await editorOf(page).getByText(words, { exact: true }).boundingBox();
+      const tools = await page.getByRole('toolbar', { name: 'Opmaak van de tekst' }).boundingBox();
+      const sight = sightOf(tools ?? { x: 0, y: 0, width: 0, height: 0 });
+      expect(line?.y ?? 0, words).toBeGreaterThanOrEqual(sight.top);
+      expect((line?.y ?? 0) + (line?.height ?? 0), words).toBeLessThanOrEqual(sight.bottom);
+    }).toPass();
+  };
+  await page.keyboard.press('End');
+  for (let number = 1; number <= 30; number += 1) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText(`regel ${number}`);
+    if (number % 3 === 0) await expectSeen(`regel ${number}`);
+  }
+  for (let number = 29; number >= 1; number -= 1) {
+    await page.keyboard.press('ArrowUp');
+    if (number % 3 === 0) await expectSeen(`regel ${number}`);
+  }
+}
+
 test.describe('an editor that feels right', () => {
   test('DOC-1 signs at the start of a line become tasks, frames and lines, and another sees and ticks them', async ({
     host,
@@ -160,6 +188,10 @@ test.describe('an editor that feels right', () => {
       await page.keyboard.press('Enter');
       await page.keyboard.type('school bellen');
       const toolbar = page.getByRole('toolbar', { name: 'Opmaak van de tekst' });
+      await toolbar.getByRole('button', { name: 'Tussenkop' }).tap();
+      await expect(editorOf(page).getByRole('heading', { level: 3, name: 'school bellen' })).toBeVisible();
+      await expect(editorOf(page)).toBeFocused();
+      await toolbar.getByRole('button', { name: 'Gewone tekst' }).tap();
       await toolbar.getByRole('button', { name: 'Lijst met taken' }).tap();
       await expect(editorOf(page)).toBeFocused();
       const box = editorOf(page).getByRole('checkbox', { name: 'Gedaan' });
@@ -168,7 +200,18 @@ test.describe('an editor that feels right', () => {
       await expect(editorOf(page)).toBeFocused();
       const edge = await toolbar.boundingBox();
       expect(edge?.y ?? 0).toBeGreaterThan(viewport.height / 2);
+      await expectWrittenInSight(page, (tools) => ({ top: 0, bottom: tools.y }));
     });
+
+  test('DOC-4 what is written, and where arrows lead, does not lie behind the tools at the top', async ({
+    host,
+    startDevice,
+  }) => {
+    const { page } = await startDevice();
+    await makeTable(page, host.url, 'Met de muis');
+    await beginBelow(page, 'Visie');
+    await expectWrittenInSight(page, (tools) => ({ top: tools.y + tools.height, bottom: 768 }));
+  });
 
   test('all that helps to write has a name and can be read, in light and dark', async ({ host, startDevice }) => {
     const { page } = await startDevice();

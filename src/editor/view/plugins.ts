@@ -13,6 +13,7 @@ import { CHANGED_DIRECTLY, toPlugin } from './origins';
 import { placeholders } from './placeholders';
 import { tables } from './tables';
 import { tickBoxes } from './tasks';
+import { outOfTheirWay } from './toolbar-behaviour';
 
 type SyncMapping = NonNullable<NonNullable<Parameters<typeof ySyncPlugin>[1]>['mapping']>;
 
@@ -43,6 +44,7 @@ export const editingPlugins = (context: EditingContext, mapping: SyncMapping): P
   gapCursor(),
   placeholders(context.chapters),
   nearCaret(),
+  outOfTheirWay(),
   tables(),
 ];
 

@@ -1,17 +1,14 @@
+import { Plugin } from 'prosemirror-state';
+
 /** What a toolbar does besides showing its buttons. Each is put on an element and returns how to take it off again. */
 
-const TOOLS = 'button, select';
+const TOOLS = 'button';
 
-/**
- * Keeps the cursor in the text, and with it the keyboard on the screen, while buttons are pressed by finger or mouse.
- * A list of choices must take the focus to open.
- */
+/** Keeps the cursor in the text, and with it the keyboard on the screen, while buttons are pressed by finger or mouse. */
 export function keepTextFocused(toolbar: HTMLElement): () => void {
-  const keep = (event: Event): void => {
-    const isChoice = event.target instanceof Element && event.target.closest('select') !== null;
-    if (!isChoice) event.preventDefault();
-  };
-  return listen(toolbar, ['pointerdown', 'mousedown'], keep);
+  return listen(toolbar, ['pointerdown', 'mousedown'], (event) => {
+    event.preventDefault();
+  });
 }
 
 /** Makes the toolbar one stop for Tab: arrows, Home and End move between its tools. */
@@ -45,18 +42,42 @@ function nextIndex(key: string, at: number, count: number): number | undefined {
 }
 
 /**
- * Sets `--keyboard-inset` to how much of the window the keyboard on the screen covers: browsers lay it over what stands
- * at the bottom edge.
+ * Sets `--keyboard-inset` on the page to how much of the window the keyboard on the screen covers: browsers lay it over what
+ * stands at the bottom edge.
  */
-export function stayAboveKeyboard(toolbar: HTMLElement): () => void {
+export function followKeyboard(): () => void {
   const viewport = 'visualViewport' in window ? window.visualViewport : null;
   if (viewport === null) return () => undefined;
+  const { style } = document.documentElement;
   const place = (): void => {
     const covered = Math.max(0, Math.round(window.innerHeight - viewport.height - viewport.offsetTop));
-    toolbar.style.setProperty('--keyboard-inset', `${covered}px`);
+    style.setProperty('--keyboard-inset', `${covered}px`);
   };
   place();
-  return listen(viewport, ['resize', 'scroll'], place);
+  const stop = listen(viewport, ['resize', 'scroll'], place);
+  return () => {
+    stop();
+    style.removeProperty('--keyboard-inset');
+  };
+}
+
+/** What is written is brought out from behind the tools and bars: the page tells how far they reach over it. */
+export const outOfTheirWay = (): Plugin => new Plugin({ props: { scrollThreshold: COVERED, scrollMargin: COVERED } });
+
+const COVERED = {
+  left: 0,
+  right: 0,
+  get top() {
+    return coveredPx('scrollPaddingTop');
+  },
+  get bottom() {
+    return coveredPx('scrollPaddingBottom');
+  },
+};
+
+function coveredPx(side: 'scrollPaddingTop' | 'scrollPaddingBottom'): number {
+  const px = Number.parseFloat(getComputedStyle(document.documentElement)[side]);
+  return Number.isFinite(px) ? px : 0;
 }
 
 function listen(target: EventTarget, names: readonly string[], listener: (event: Event) => void): () => void {

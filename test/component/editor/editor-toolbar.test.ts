@@ -37,8 +37,8 @@ describe('the toolbar by keyboard', () => {
     const user = userEvent.setup();
     button('Maak ongedaan').focus();
     await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
-    expect(document.activeElement).toBe(button('Vet'));
-    expect(stops()).toEqual(['Vet']);
+    expect(document.activeElement).toBe(button('Hoofdstuk'));
+    expect(stops()).toEqual(['Hoofdstuk']);
     await user.keyboard('{End}');
     expect(document.activeElement).toBe(button('Voeg tabel in'));
     await user.keyboard('{ArrowRight}');
@@ -85,13 +85,21 @@ describe('the tools', () => {
 
   test('the kind of text follows the cursor and changes it', async () => {
     const { device } = openToolbar();
-    const kinds = screen.getByRole('combobox', { name: 'Soort tekst' });
-    expect((kinds as HTMLSelectElement).value).toBe('paragraph');
-    await userEvent.selectOptions(kinds, 'Kop');
+    const kinds = within(screen.getByRole('group', { name: 'Soort tekst' }));
+    const chosen = (): (string | null)[] =>
+      kinds
+        .getAllByRole('button')
+        .filter((kind) => kind.getAttribute('aria-pressed') === 'true')
+        .map((kind) => kind.getAttribute('aria-label'));
+    expect(kinds.getAllByRole('button')).toHaveLength(4);
+    expect(chosen()).toEqual(['Gewone tekst']);
+    await userEvent.click(kinds.getByRole('button', { name: 'Kop' }));
     expect(linesOf(device)[1]).toBe('heading2 tekst');
+    await followed();
+    expect(chosen()).toEqual(['Kop']);
     placeCursor(device, 'Visie');
     await followed();
-    expect((kinds as HTMLSelectElement).value).toBe('heading1');
+    expect(chosen()).toEqual(['Hoofdstuk']);
   });
 
   test('in a table the tools for tables take the place of the one that makes it', async () => {

@@ -15,7 +15,7 @@ test('what is read follows the text, the selection and the mode', async () => {
       seen.push([
         status.mode,
         status.leftOutCount,
-        status.textKind,
+        status.isActive('heading1'),
         status.currentHeading,
         status.outline.length,
         status.isActive('bold'),
@@ -35,11 +35,11 @@ test('what is read follows the text, the selection and the mode', async () => {
   device.editor.setReadOnly(true);
   await followed();
   expect(seen).toEqual([
-    ['editing', 0, 'heading1', 0, 2, false, false],
-    ['editing', 0, 'paragraph', 0, 2, false, false],
-    ['editing', 0, 'paragraph', 0, 2, true, true],
-    ['editing', 0, 'heading1', 1, 2, false, true],
-    ['reading', 0, 'heading1', 0, 2, false, false],
+    ['editing', 0, true, 0, 2, false, false],
+    ['editing', 0, false, 0, 2, false, false],
+    ['editing', 0, false, 0, 2, true, true],
+    ['editing', 0, true, 1, 2, false, true],
+    ['reading', 0, true, 0, 2, false, false],
   ]);
   stop();
 });

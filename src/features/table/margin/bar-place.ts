@@ -1,7 +1,7 @@
 /** Room for the handles that a finger drags below a selection. */
 const HANDLES_PX = 36;
 const GAP_PX = 8;
-/** What stands over the top and the bottom of the page. */
+/** What stands over the top and the bottom of what one sees of the page. */
 const TOP_PX = 130;
 const BOTTOM_PX = 140;
 
@@ -15,7 +15,13 @@ export function barPlace(selection: Selection | null, barHeight: number): number
   const { top, bottom, height } = range.getBoundingClientRect();
   if (height === 0) return undefined;
   const below = bottom + HANDLES_PX;
-  const lowest = window.innerHeight - BOTTOM_PX - barHeight;
-  if (below <= lowest) return Math.max(below, TOP_PX);
-  return Math.max(Math.min(top - GAP_PX - barHeight, lowest), TOP_PX);
+  // The keyboard on the screen leaves less of the window, and may move what is left.
+  const { offsetTop: seenTop, height: seenHeight } = window.visualViewport ?? {
+    offsetTop: 0,
+    height: window.innerHeight,
+  };
+  const highest = seenTop + TOP_PX;
+  const lowest = seenTop + seenHeight - BOTTOM_PX - barHeight;
+  if (below <= lowest) return Math.max(below, highest);
+  return Math.max(Math.min(top - GAP_PX - barHeight, lowest), highest);
 }

@@ -5,6 +5,7 @@ import { barPlace } from '../../../../src/features/table/margin/bar-place';
 afterEach(() => {
   document.body.innerHTML = '';
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** A selection of words at a height of the window. */
@@ -27,6 +28,12 @@ test('it stands below what is selected, and above it where there is no room', ()
 test('it stays in sight when what is selected is not', () => {
   expect(barPlace(selectAt(-400), 50)).toBe(130);
   expect(barPlace(selectAt(2000), 50)).toBe(578);
+});
+
+test('it stands in what the keyboard on the screen leaves of the window', () => {
+  vi.stubGlobal('visualViewport', { offsetTop: 100, height: 400 });
+  expect(barPlace(selectAt(300), 50)).toBe(242);
+  expect(barPlace(selectAt(150), 50)).toBe(230);
 });
 
 test('elsewhere than in the document nothing is selected', () => {

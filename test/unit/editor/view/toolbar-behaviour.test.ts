@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import { keepTextFocused, moveByArrows, stayAboveKeyboard } from '../../../../src/editor/view/toolbar-behaviour';
+import {
+  followKeyboard,
+  keepTextFocused,
+  moveByArrows,
+  outOfTheirWay,
+} from '../../../../src/editor/view/toolbar-behaviour';
 
 function makeToolbar(): HTMLElement {
   const toolbar = document.body.appendChild(document.createElement('div'));
-  toolbar.append(document.createElement('button'), document.createElement('select'), document.createElement('button'));
+  toolbar.append(...['Vet', 'Cursief', 'Link'].map(() => document.createElement('button')));
   return toolbar;
 }
 
@@ -36,37 +41,45 @@ test('ED12 arrows, Home and End move round the tools', () => {
   expect(press(toolbar, 'Home')).toBe(false);
 });
 
-test.each(['pointerdown', 'mousedown'])(
-  'ED12 %s on a button leaves the cursor in the text; a list of choices may open',
-  (name) => {
-    const toolbar = makeToolbar();
-    const stop = keepTextFocused(toolbar);
-    const isPrevented = (target: Element | null): boolean => {
-      const event = new Event(name, { bubbles: true, cancelable: true });
-      target?.dispatchEvent(event);
-      return event.defaultPrevented;
-    };
-    expect(isPrevented(toolbar.querySelector('button'))).toBe(true);
-    expect(isPrevented(toolbar.querySelector('select'))).toBe(false);
-    stop();
-    expect(isPrevented(toolbar.querySelector('button'))).toBe(false);
-  },
-);
+test.each(['pointerdown', 'mousedown'])('ED12 %s on a button leaves the cursor in the text', (name) => {
+  const toolbar = makeToolbar();
+  const stop = keepTextFocused(toolbar);
+  const isPrevented = (target: Element | null): boolean => {
+    const event = new Event(name, { bubbles: true, cancelable: true });
+    target?.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect(isPrevented(toolbar.querySelector('button'))).toBe(true);
+  stop();
+  expect(isPrevented(toolbar.querySelector('button'))).toBe(false);
+});
 
-test('the toolbar stands above the keyboard on the screen', () => {
+test('what stands at the bottom edge learns how much of it the keyboard on the screen covers', () => {
   const viewport = Object.assign(new EventTarget(), { height: 500, offsetTop: 20 });
   vi.stubGlobal('visualViewport', viewport);
   vi.stubGlobal('innerHeight', 800);
-  const toolbar = makeToolbar();
-  const stop = stayAboveKeyboard(toolbar);
-  expect(toolbar.style.getPropertyValue('--keyboard-inset')).toBe('280px');
+  const inset = (): string => document.documentElement.style.getPropertyValue('--keyboard-inset');
+  const stop = followKeyboard();
+  expect(inset()).toBe('280px');
   viewport.height = 800;
   viewport.dispatchEvent(new Event('resize'));
-  expect(toolbar.style.getPropertyValue('--keyboard-inset')).toBe('0px');
+  expect(inset()).toBe('0px');
   stop();
   viewport.height = 100;
   viewport.dispatchEvent(new Event('resize'));
-  expect(toolbar.style.getPropertyValue('--keyboard-inset')).toBe('0px');
+  expect(inset()).toBe('');
   vi.stubGlobal('visualViewport', null);
-  stayAboveKeyboard(toolbar)();
+  followKeyboard()();
+  expect(inset()).toBe('');
+});
+
+test('ED12 what is written stays as far from the edges as the page says that bars reach', () => {
+  const root = document.documentElement;
+  const { scrollThreshold, scrollMargin } = outOfTheirWay().props;
+  expect(scrollThreshold).toMatchObject({ top: 0, bottom: 0 });
+  root.style.scrollPaddingTop = '110px';
+  root.style.scrollPaddingBottom = '120px';
+  expect(scrollThreshold).toMatchObject({ top: 110, right: 0, bottom: 120, left: 0 });
+  expect(scrollMargin).toBe(scrollThreshold);
+  root.removeAttribute('style');
 });
