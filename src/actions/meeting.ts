@@ -1,13 +1,18 @@
 import type { AppError, Result, TableKey } from '$domain';
 import { err, ok } from '$domain';
-import type { Connection, ConnectionStatus, Link, StoredTable } from '$ports';
-import { ALONE, deriveTableKeys, loadLive, type LiveState, type LiveTable, type Table } from '$table';
+import type { Connection, ConnectionStatus, Link, LinkTaker, StoredTable } from '$ports';
+import { ALONE, deriveTableKeys, loadLive, type LiveState, type LiveTable, type Table, type TableKeys } from '$table';
 import type { Services } from './services';
 
 /** New keys must have left for the others before the links that carry them end. */
 const HAND_OVER_MS = 500;
 
-type Round = { readonly live: LiveTable; readonly connection: Connection };
+type Round = {
+  readonly live: LiveTable;
+  readonly connection: Connection;
+  /** Gives what ends the answering of those who come with keys of before. */
+  readonly answering: Promise<() => void>;
+};
 
 /**
  * The meeting of one table with the other devices, for as long as it is open here. It begins by itself and in its own
@@ -103,6 +108,9 @@ export class Meeting implements LiveTable, Connection {
 
   disconnect(): void {
     this.#round?.connection.disconnect();
+    void this.#round?.answering.then((stop) => {
+      stop();
+    });
   }
 
   async close(): Promise<void> {
@@ -185,27 +193,42 @@ async function openRound(
   const { openIdentity, openLive } = await loadLive();
   const identity = await openIdentity(key, table.replica.doc.clientID);
   if (!identity.ok) return identity;
-  const { scheduler, store, ownSignallingAddress } = services;
+  const { scheduler } = services;
   const whenKept = async (): Promise<boolean> => (await stored.flush()).ok;
   const live = openLive(table, { key, identity: identity.value, scheduler, whenKept });
-  const { signallingAddress, iceServers } = await store.settings.read();
-  const meetingPoint = {
-    topic: keys.value.topic,
-    password: keys.value.password,
-    signallingAddress: signallingAddress || ownSignallingAddress,
-    iceServers,
-  };
   try {
-    return ok({ live, connection: await services.connector.connect(meetingPoint, live) });
+    const connection = await connect(services, keys.value, live);
+    return ok({ live, connection, answering: answerFormer(services, key) });
   } catch (cause) {
     await live.close();
     throw cause;
   }
 }
 
+/** Looks for the devices that have these keys, where the settings say. */
+async function connect(services: Services, { topic, password }: TableKeys, taker: LinkTaker): Promise<Connection> {
+  const { store, connector, ownSignallingAddress } = services;
+  const { signallingAddress, iceServers } = await store.settings.read();
+  const meetingPoint = { topic, password, signallingAddress: signallingAddress || ownSignallingAddress, iceServers };
+  return connector.connect(meetingPoint, taker);
+}
+
+/** Tells who comes with keys of before that there are new ones. Where that cannot be, the table goes on without. */
+async function answerFormer(services: Services, key: TableKey): Promise<() => void> {
+  try {
+    if (key.role !== 'facilitator' || key.epoch === 0) return () => undefined;
+    const { answerFormerKeys } = await loadLive();
+    const { scheduler } = services;
+    return await answerFormerKeys(key, { scheduler, connect: (keys, taker) => connect(services, keys, taker) });
+  } catch {
+    return () => undefined;
+  }
+}
+
 async function endRound(round: Round | undefined): Promise<void> {
   await round?.live.close();
   round?.connection.disconnect();
+  (await round?.answering)?.();
 }
 
 function listen<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

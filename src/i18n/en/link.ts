@@ -12,7 +12,8 @@ export const link = {
   whatHappens: 'What happens then',
   outFromNow: 'From now on nothing new of this table reaches {names}.',
   outKeeps: 'What {names} already has stays there. Nobody can take that back.',
-  oldInvitations: 'The old invitations no longer work. You see the new ones right after.',
+  oldInvitations:
+    'The old invitations no longer work. Whoever uses one hears so while you have the table open. You see the new ones right after.',
   othersGoOn: 'Whoever else is connected now gets the new keys by itself and works on.',
   absentNow: 'To be invited again, for not connected now: {names}.',
   absentLater: 'Whoever is not connected now needs a new invitation.',

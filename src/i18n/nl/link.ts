@@ -10,7 +10,8 @@ export const link = {
   whatHappens: 'Wat er dan gebeurt',
   outFromNow: 'Vanaf nu komt er niets nieuws van deze tafel bij {names}.',
   outKeeps: 'Wat al bij {names} staat, blijft daar. Dat kan niemand terughalen.',
-  oldInvitations: 'De oude uitnodigingen werken niet meer. U ziet daarna meteen de nieuwe.',
+  oldInvitations:
+    'De oude uitnodigingen werken niet meer. Wie er een gebruikt, hoort dat zolang u de tafel open heeft. U ziet daarna meteen de nieuwe.',
   othersGoOn: 'Wie verder nu verbonden is, krijgt de nieuwe sleutels vanzelf en werkt door.',
   absentNow: 'Opnieuw uit te nodigen, want nu niet verbonden: {names}.',
   absentLater: 'Wie nu niet verbonden is, heeft een nieuwe uitnodiging nodig.',

@@ -201,7 +201,8 @@ export class LiveRoom {
         this.#takeContent(from, message);
       },
       onOldKeys: () => {
-        this.#meet({ type: 'keys-renewed' });
+        // Who was handed the new keys already is about to begin anew under them.
+        if (this.#key.epoch === identity.epoch) this.#meet({ type: 'keys-renewed' });
       },
       onGreeted: () => {
         this.#takeCertificate();

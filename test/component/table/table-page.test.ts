@@ -315,6 +315,21 @@ test('a large table that comes in shows how far it is, and one can write meanwhi
   expect(screen.getByRole('toolbar')).toBeTruthy();
 });
 
+test('who waits with an old invitation is told to ask for a new one, and does not wait on', async () => {
+  const there = await createAppHarness();
+  const here = await createAppHarness();
+  const known = await makeKnownTable(there);
+  await joinByKey(here.services, known.key, bo);
+  openPage(here, known.id);
+  expect(await screen.findByRole('link', { name: 'Koppel met een apparaat naast u' })).toBeTruthy();
+  showLive(here, known.id, liveWith([], { problem: { type: 'keys-renewed' } }));
+  expect(await screen.findByText(/Vraag de gespreksleider om een nieuwe uitnodiging/)).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'Nieuwe sleutels' })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Wachten op een apparaat met deze tafel' })).toBeNull();
+  expect(screen.queryByText(/Wat hier staat, houdt u/)).toBeNull();
+  expect(screen.getByRole('link', { name: 'Naar de tafels' })).toBeTruthy();
+});
+
 test('on the first arrival the waiting screen shows how far it is', async () => {
   const there = await createAppHarness();
   const here = await createAppHarness();
