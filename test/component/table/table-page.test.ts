@@ -105,7 +105,7 @@ test('the bar says that the table is on disk and on how many devices, and update
       'bewaard · uw laatste zin staat op 2 van 3 apparaten; school X (nu niet verbonden) nog niet',
     );
   });
-  expect(harness.told.holdCount).toBe(1);
+  expect([harness.told.holdCount, harness.told.arrivalCount]).toEqual([1, 0]);
   unmount();
   expect(harness.told.tableStatuses.at(-1)).toBeUndefined();
   expect(harness.told.holdCount).toBe(0);
@@ -340,6 +340,8 @@ test('on the first arrival the waiting screen shows how far it is', async () => 
     'hash',
     `#/aan-tafel/${known.id}/koppelen`,
   );
+  // AP5: meanwhile the app does not put itself on the device.
+  expect(here.told.arrivalCount).toBe(1);
   showLive(here, known.id, liveWith([device('Bo')], { receivedFraction: 0.1 }));
   expect(await screen.findByRole('progressbar', { name: 'De tafel komt binnen' })).toHaveProperty('value', 10);
 });
