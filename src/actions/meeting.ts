@@ -1,4 +1,4 @@
-import type { AppError, Result, TableKey } from '$domain';
+import type { AppError, KnownTable, Result, TableKey } from '$domain';
 import { err, ok } from '$domain';
 import type { Connection, ConnectionStatus, Link, LinkTaker, StoredTable } from '$ports';
 import { ALONE, deriveTableKeys, loadLive, type LiveState, type LiveTable, type Table, type TableKeys } from '$table';
@@ -24,7 +24,7 @@ export class Meeting implements LiveTable, Connection {
   readonly #table: Table;
   readonly #stored: StoredTable;
   readonly #ready: Promise<unknown>;
-  readonly #outdatedEpoch: number | undefined;
+  readonly #known: Pick<KnownTable, 'outdatedEpoch' | 'signallingAddress'>;
   readonly #stateListeners = new Set<(state: LiveState) => void>();
   readonly #statusListeners = new Set<(status: ConnectionStatus) => void>();
   readonly #keyListeners = new Set<(key: TableKey) => void>();
@@ -37,24 +37,24 @@ export class Meeting implements LiveTable, Connection {
   #isClosed = false;
 
   /**
-   * `ready`: what is to be awaited before words of others may come in. `outdatedEpoch`: the epoch of which was heard, at
-   * an earlier time, that there are newer keys; that is said again until they are here.
+   * `ready`: what is to be awaited before words of others may come in. Of what is known: `outdatedEpoch`, the epoch of which
+   * was heard, at an earlier time, that there are newer keys, which is said again until they are here; and
+   * `signallingAddress`, where this table is looked for instead of where the settings say.
    */
   constructor(
     services: Services,
     table: Table,
     stored: StoredTable,
-    key: TableKey,
+    known: Pick<KnownTable, 'key' | 'outdatedEpoch' | 'signallingAddress'>,
     ready: Promise<unknown> = Promise.resolve(),
-    outdatedEpoch?: number,
   ) {
     this.#services = services;
     this.#table = table;
     this.#stored = stored;
     this.#ready = ready;
-    this.#outdatedEpoch = outdatedEpoch;
-    this.#epoch = key.epoch;
-    this.#work = this.#open(key);
+    this.#known = known;
+    this.#epoch = known.key.epoch;
+    this.#work = this.#open(known.key);
   }
 
   get state(): LiveState {
@@ -122,7 +122,7 @@ export class Meeting implements LiveTable, Connection {
   }
 
   #withNotice(state: LiveState): LiveState {
-    if (state.problem !== undefined || this.#outdatedEpoch !== this.#epoch) return state;
+    if (state.problem !== undefined || this.#known.outdatedEpoch !== this.#epoch) return state;
     return { ...state, problem: { type: 'keys-renewed' } };
   }
 
@@ -139,7 +139,7 @@ export class Meeting implements LiveTable, Connection {
   async #openRound(key: TableKey): Promise<Result<Round, AppError>> {
     try {
       await this.#ready;
-      return await openRound(this.#services, this.#table, this.#stored, key);
+      return await openRound(this.#services, this.#table, this.#stored, key, this.#known.signallingAddress);
     } catch {
       return err({ type: 'webrtc-unavailable' });
     }
@@ -187,7 +187,9 @@ async function openRound(
   table: Table,
   stored: StoredTable,
   key: TableKey,
+  ownAddress: string | undefined,
 ): Promise<Result<Round, AppError>> {
+  const connect: Connect = (found, taker) => connectAt(services, ownAddress, found, taker);
   const keys = await deriveTableKeys(key);
   if (!keys.ok) return keys;
   const { openIdentity, openLive } = await loadLive();
@@ -197,29 +199,34 @@ async function openRound(
   const whenKept = async (): Promise<boolean> => (await stored.flush()).ok;
   const live = openLive(table, { key, identity: identity.value, scheduler, whenKept });
   try {
-    const connection = await connect(services, keys.value, live);
-    return ok({ live, connection, answering: answerFormer(services, key) });
+    const connection = await connect(keys.value, live);
+    return ok({ live, connection, answering: answerFormer(services, key, connect) });
   } catch (cause) {
     await live.close();
     throw cause;
   }
 }
 
-/** Looks for the devices that have these keys, where the settings say. */
-async function connect(services: Services, { topic, password }: TableKeys, taker: LinkTaker): Promise<Connection> {
-  const { store, connector, ownSignallingAddress } = services;
-  const { signallingAddress, iceServers } = await store.settings.read();
-  const meetingPoint = { topic, password, signallingAddress: signallingAddress || ownSignallingAddress, iceServers };
-  return connector.connect(meetingPoint, taker);
+type Connect = (keys: TableKeys, taker: LinkTaker) => Promise<Connection>;
+
+/** Looks for the devices that have these keys: where the table's own address says, or else the settings. */
+async function connectAt(
+  { store, connector, ownSignallingAddress }: Services,
+  ownAddress: string | undefined,
+  { topic, password }: TableKeys,
+  taker: LinkTaker,
+): Promise<Connection> {
+  const { signallingAddress: setAddress, iceServers } = await store.settings.read();
+  const signallingAddress = [ownAddress, setAddress].find(Boolean) ?? ownSignallingAddress;
+  return connector.connect({ topic, password, signallingAddress, iceServers }, taker);
 }
 
 /** Tells who comes with keys of before that there are new ones. Where that cannot be, the table goes on without. */
-async function answerFormer(services: Services, key: TableKey): Promise<() => void> {
+async function answerFormer({ scheduler }: Services, key: TableKey, connect: Connect): Promise<() => void> {
   try {
     if (key.role !== 'facilitator' || key.epoch === 0) return () => undefined;
     const { answerFormerKeys } = await loadLive();
-    const { scheduler } = services;
-    return await answerFormerKeys(key, { scheduler, connect: (keys, taker) => connect(services, keys, taker) });
+    return await answerFormerKeys(key, { scheduler, connect });
   } catch {
     return () => undefined;
   }

@@ -86,6 +86,8 @@ export const link = {
   whoLearns: 'Who learns what',
   way_signalling: 'Through the address for finding each other',
   wayText_signalling: 'This goes by itself, with internet. Now in use: {address}.',
+  fromInvitation: 'This address came with the invitation and holds for this table only.',
+  dropAddress: 'Use this address no longer',
   who_service: 'Whoever runs that address',
   learns_service:
     'The network address of your device, when you are there, and a code by which nobody recognises the table. No names and no text.',

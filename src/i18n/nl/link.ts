@@ -89,6 +89,8 @@ export const link = {
   whoLearns: 'Wie komt wat te weten',
   way_signalling: 'Via het adres om elkaar te vinden',
   wayText_signalling: 'Zo gaat het vanzelf, met internet. Nu in gebruik: {address}.',
+  fromInvitation: 'Dit adres kwam met de uitnodiging en geldt alleen voor deze tafel.',
+  dropAddress: 'Gebruik dit adres niet meer',
   who_service: 'Wie dat adres beheert',
   learns_service:
     'Het netwerkadres van uw apparaat, wanneer u er bent, en een code waaraan niemand de tafel herkent. Geen namen en geen tekst.',

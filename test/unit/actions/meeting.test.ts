@@ -1,5 +1,5 @@
 import type { Services } from '$actions';
-import type { TableKey } from '$domain';
+import type { KnownTable, TableKey } from '$domain';
 import type { ConnectionStatus, StoredTable } from '$ports';
 import { ALONE, closeTable, createTable, deriveKey, deriveTableKeys, type Table } from '$table';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -26,9 +26,15 @@ let hub: MeetingHub;
 let keys: RoleKeySet;
 let devices: Device[];
 
-function open(key: TableKey, change: Partial<Services> = {}, stored = onDisk, table = createTable('t1')): Device {
+function open(
+  key: TableKey,
+  change: Partial<Services> = {},
+  stored = onDisk,
+  table = createTable('t1'),
+  known: Partial<KnownTable> = {},
+): Device {
   const services = createTestServices({ scheduler, connector: hub.connector, ...change });
-  const device = { table, meeting: new Meeting(services, table, stored, key) };
+  const device = { table, meeting: new Meeting(services, table, stored, { key, ...known }) };
   devices.push(device);
   return device;
 }
@@ -84,6 +90,11 @@ describe('the meeting of a table with other devices', () => {
       { topic, password, signallingAddress: 'wss://elders.example/s', iceServers },
     ]);
     expect(meeting.status).toEqual({ signalling: 'reachable' });
+    // What came with the invitation of this table goes before the settings, at this table alone.
+    open(keys.reader, own, onDisk, createTable('t1'), { signallingAddress: 'wss://regio.example/s' });
+    await untilLooking(3);
+    expect(hub.meeters.at(-1)?.meetingPoint.signallingAddress).toBe('wss://regio.example/s');
+    expect((await own.store.settings.read()).signallingAddress).toBe('wss://elders.example/s');
   });
 
   test('AC6 wants nothing and takes nothing before it has begun', async () => {
