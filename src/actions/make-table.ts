@@ -72,12 +72,13 @@ export async function joinByKey(
   services: Services,
   key: TableKey,
   introduction: Introduction,
+  signallingAddress = '',
 ): Promise<Result<KnownTable, AppError>> {
   const known = await introduce(services, key, '', introduction);
   if (!known.ok) return known;
   const before = await services.store.knownTables.get(known.value.id);
   if (!before.ok) return before;
-  if (before.value === undefined) return note(services, known.value);
+  if (before.value === undefined) return note(services, { ...known.value, signallingAddress });
   return isBetterKey(key, before.value.key) ? note(services, { ...before.value, key }) : ok(before.value);
 }
 

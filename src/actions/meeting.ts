@@ -1,13 +1,18 @@
-import type { AppError, Result, TableKey } from '$domain';
+import type { AppError, KnownTable, Result, TableKey } from '$domain';
 import { err, ok } from '$domain';
-import type { Connection, ConnectionStatus, Link, StoredTable } from '$ports';
-import { ALONE, deriveTableKeys, loadLive, type LiveState, type LiveTable, type Table } from '$table';
+import type { Connection, ConnectionStatus, Link, LinkTaker, StoredTable } from '$ports';
+import { ALONE, deriveTableKeys, loadLive, type LiveState, type LiveTable, type Table, type TableKeys } from '$table';
 import type { Services } from './services';
 
 /** New keys must have left for the others before the links that carry them end. */
 const HAND_OVER_MS = 500;
 
-type Round = { readonly live: LiveTable; readonly connection: Connection };
+type Round = {
+  readonly live: LiveTable;
+  readonly connection: Connection;
+  /** Gives what ends the answering of those who come with keys of before. */
+  readonly answering: Promise<() => void>;
+};
 
 /**
  * The meeting of one table with the other devices, for as long as it is open here. It begins by itself and in its own
@@ -19,7 +24,7 @@ export class Meeting implements LiveTable, Connection {
   readonly #table: Table;
   readonly #stored: StoredTable;
   readonly #ready: Promise<unknown>;
-  readonly #outdatedEpoch: number | undefined;
+  readonly #known: Pick<KnownTable, 'outdatedEpoch' | 'signallingAddress'>;
   readonly #stateListeners = new Set<(state: LiveState) => void>();
   readonly #statusListeners = new Set<(status: ConnectionStatus) => void>();
   readonly #keyListeners = new Set<(key: TableKey) => void>();
@@ -32,24 +37,24 @@ export class Meeting implements LiveTable, Connection {
   #isClosed = false;
 
   /**
-   * `ready`: what is to be awaited before words of others may come in. `outdatedEpoch`: the epoch of which was heard, at
-   * an earlier time, that there are newer keys; that is said again until they are here.
+   * `ready`: what is to be awaited before words of others may come in. Of what is known: `outdatedEpoch`, the epoch of which
+   * was heard, at an earlier time, that there are newer keys, which is said again until they are here; and
+   * `signallingAddress`, where this table is looked for instead of where the settings say.
    */
   constructor(
     services: Services,
     table: Table,
     stored: StoredTable,
-    key: TableKey,
+    known: Pick<KnownTable, 'key' | 'outdatedEpoch' | 'signallingAddress'>,
     ready: Promise<unknown> = Promise.resolve(),
-    outdatedEpoch?: number,
   ) {
     this.#services = services;
     this.#table = table;
     this.#stored = stored;
     this.#ready = ready;
-    this.#outdatedEpoch = outdatedEpoch;
-    this.#epoch = key.epoch;
-    this.#work = this.#open(key);
+    this.#known = known;
+    this.#epoch = known.key.epoch;
+    this.#work = this.#open(known.key);
   }
 
   get state(): LiveState {
@@ -103,6 +108,9 @@ export class Meeting implements LiveTable, Connection {
 
   disconnect(): void {
     this.#round?.connection.disconnect();
+    void this.#round?.answering.then((stop) => {
+      stop();
+    });
   }
 
   async close(): Promise<void> {
@@ -114,7 +122,7 @@ export class Meeting implements LiveTable, Connection {
   }
 
   #withNotice(state: LiveState): LiveState {
-    if (state.problem !== undefined || this.#outdatedEpoch !== this.#epoch) return state;
+    if (state.problem !== undefined || this.#known.outdatedEpoch !== this.#epoch) return state;
     return { ...state, problem: { type: 'keys-renewed' } };
   }
 
@@ -131,7 +139,7 @@ export class Meeting implements LiveTable, Connection {
   async #openRound(key: TableKey): Promise<Result<Round, AppError>> {
     try {
       await this.#ready;
-      return await openRound(this.#services, this.#table, this.#stored, key);
+      return await openRound(this.#services, this.#table, this.#stored, key, this.#known.signallingAddress);
     } catch {
       return err({ type: 'webrtc-unavailable' });
     }
@@ -179,33 +187,55 @@ async function openRound(
   table: Table,
   stored: StoredTable,
   key: TableKey,
+  ownAddress: string | undefined,
 ): Promise<Result<Round, AppError>> {
+  const connect: Connect = (found, taker) => connectAt(services, ownAddress, found, taker);
   const keys = await deriveTableKeys(key);
   if (!keys.ok) return keys;
   const { openIdentity, openLive } = await loadLive();
   const identity = await openIdentity(key, table.replica.doc.clientID);
   if (!identity.ok) return identity;
-  const { scheduler, store, ownSignallingAddress } = services;
+  const { scheduler } = services;
   const whenKept = async (): Promise<boolean> => (await stored.flush()).ok;
   const live = openLive(table, { key, identity: identity.value, scheduler, whenKept });
-  const { signallingAddress, iceServers } = await store.settings.read();
-  const meetingPoint = {
-    topic: keys.value.topic,
-    password: keys.value.password,
-    signallingAddress: signallingAddress || ownSignallingAddress,
-    iceServers,
-  };
   try {
-    return ok({ live, connection: await services.connector.connect(meetingPoint, live) });
+    const connection = await connect(keys.value, live);
+    return ok({ live, connection, answering: answerFormer(services, key, connect) });
   } catch (cause) {
     await live.close();
     throw cause;
   }
 }
 
+type Connect = (keys: TableKeys, taker: LinkTaker) => Promise<Connection>;
+
+/** Looks for the devices that have these keys: where the table's own address says, or else the settings. */
+async function connectAt(
+  { store, connector, ownSignallingAddress }: Services,
+  ownAddress: string | undefined,
+  { topic, password }: TableKeys,
+  taker: LinkTaker,
+): Promise<Connection> {
+  const { signallingAddress: setAddress, iceServers } = await store.settings.read();
+  const signallingAddress = [ownAddress, setAddress].find(Boolean) ?? ownSignallingAddress;
+  return connector.connect({ topic, password, signallingAddress, iceServers }, taker);
+}
+
+/** Tells who comes with keys of before that there are new ones. Where that cannot be, the table goes on without. */
+async function answerFormer({ scheduler }: Services, key: TableKey, connect: Connect): Promise<() => void> {
+  try {
+    if (key.role !== 'facilitator' || key.epoch === 0) return () => undefined;
+    const { answerFormerKeys } = await loadLive();
+    return await answerFormerKeys(key, { scheduler, connect });
+  } catch {
+    return () => undefined;
+  }
+}
+
 async function endRound(round: Round | undefined): Promise<void> {
   await round?.live.close();
   round?.connection.disconnect();
+  (await round?.answering)?.();
 }
 
 function listen<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

@@ -32,7 +32,7 @@ export type OpenedTable = {
   readonly connection: Connection;
   /** Notes something of this table on this device. Settles when it is on disk. */
   note(
-    change: Partial<Pick<KnownTable, 'isOnlyHere' | 'ownNotes' | 'restoreTold' | 'wroteAt'>>,
+    change: Partial<Pick<KnownTable, 'isOnlyHere' | 'ownNotes' | 'restoreTold' | 'signallingAddress' | 'wroteAt'>>,
   ): Promise<Result<unknown, AppError>>;
   /** Writes what is left, takes leave, ends the links and releases everything. */
   close(): Promise<void>;
@@ -60,7 +60,7 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   if (!loaded.ok) return loaded;
   const { table, stored } = loaded.value;
   const stretches = keepStretches(services, table, known);
-  const live = new Meeting(services, table, stored, known.key, stretches.ready, known.outdatedEpoch);
+  const live = new Meeting(services, table, stored, known, stretches.ready);
   live.onKey((key) => {
     void keep({ key });
   });

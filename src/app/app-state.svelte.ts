@@ -120,6 +120,7 @@ export class AppState {
         this.board.showTableStatus(status);
       },
       holdUpdates: () => this.update.hold(),
+      holdInstalling: () => this.update.calm.hold(),
     };
   }
 

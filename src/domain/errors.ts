@@ -13,7 +13,7 @@ export type AppError =
   | { readonly type: 'storage-blocked' }
   /** A closed round lies on the table, and there is nothing yet to check by that a facilitator began it. */
   | { readonly type: 'round-unproven' }
-  | { readonly type: 'invitation-invalid'; readonly reason: 'incomplete' | 'damaged' | 'foreign' | 'newer' }
+  | { readonly type: 'invitation-invalid'; readonly reason: 'incomplete' | 'damaged' | 'foreign' | 'newer' | 'address' }
   | { readonly type: 'table-newer'; readonly foundVersion: number }
   | { readonly type: 'table-unreadable' }
   | { readonly type: 'webrtc-unavailable' }

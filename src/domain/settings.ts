@@ -54,6 +54,17 @@ export function isBlockedFrom(pageProtocol: string, address: string): boolean {
   return protocol === 'ws:' && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
 }
 
+/** Longer ones are nobody's address, and make a code that no camera reads. */
+const MAX_INVITED_LENGTH = 200;
+
+/** Reads an address that comes with an invitation, as it is to be shown: no name and password in it, and not too long. */
+export function parseInvitedAddress(text: string): string | undefined {
+  const address = parseSignallingAddress(text)?.address ?? '';
+  if (address === '') return undefined;
+  const { href, username, password, hash } = new URL(address);
+  return username + password + hash === '' && href.length <= MAX_INVITED_LENGTH ? href : undefined;
+}
+
 /** Reads a signalling address: a full ws or wss address, or nothing. */
 export function parseSignallingAddress(text: string): { readonly address: string } | undefined {
   const trimmed = text.trim();

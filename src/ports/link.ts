@@ -29,4 +29,6 @@ export interface Link {
 export type LinkListener = {
   readonly onMessage: (channel: LinkChannel, message: Uint8Array) => void;
   readonly onClose: (ending: LinkEnding) => void;
+  /** The other side cannot be reached for the moment, or can again. The link goes on, and what was sent may still arrive. */
+  readonly onAway?: (isAway: boolean) => void;
 };

@@ -13,8 +13,8 @@ export {
 } from './document/sentence';
 export { shareBeginnings } from './document/share-beginnings';
 export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';
-export { keyToInvitation, parseInvitation } from './invitation';
-export { createTableKey, deriveKey, deriveTableKeys } from './keys';
+export { addressOfInvitation, keyToInvitation, parseInvitation } from './invitation';
+export { createTableKey, deriveKey, deriveTableKeys, type TableKeys } from './keys';
 export { readKeptBytes, type KeptBytes } from './kept-bytes';
 export {
   announceFingerprint,

@@ -86,7 +86,7 @@ test('PRV-5 new keys take someone out from now on; the others go on, and a new i
   startDevice,
 }) => {
   test.setTimeout(300_000);
-  const [here, out, stays] = await Promise.all([startDevice(), startDevice(), startDevice()]);
+  const [here, out, stays, late] = await Promise.all([startDevice(), startDevice(), startDevice(), startDevice()]);
   const invitation = await makeTable(here.page, host.url, 'Nieuwe sleutels', anna);
   await join(out.page, invitation, bo);
   await join(stays.page, invitation, co);
@@ -116,6 +116,13 @@ test('PRV-5 new keys take someone out from now on; the others go on, and a new i
   await goTo(out.page, new URL(newInvitation).hash.slice(1));
   await expect(editorOf(out.page)).toContainText('Co werkt gewoon door');
   await expect(editorOf(out.page)).toContainText('dit krijgt Bo niet meer');
+
+  // Who was not there, and comes with an invitation of before, does not wait for ever.
+  await join(late.page, invitation, { ...bo, name: 'Dirk' });
+  await expect(late.page.getByText(/Vraag de gespreksleider om een nieuwe uitnodiging/)).toBeVisible();
+  await expect(late.page.getByRole('heading', { name: 'Wachten op een apparaat met deze tafel' })).toBeHidden();
+  await goTo(late.page, new URL(newInvitation).hash.slice(1));
+  await expect(editorOf(late.page)).toContainText('dit heeft Bo nog');
 });
 
 test('TBL-4 one sentence tells where the last words are, also of a device that fell out and came back', async ({

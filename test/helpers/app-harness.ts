@@ -46,7 +46,12 @@ export type AppHarness = {
   readonly services: Services;
   readonly connector: FakeConnector;
   /** What the app was asked to show. */
-  readonly told: { readonly errors: AppError[]; readonly tableStatuses: (SaveStatus | undefined)[]; holdCount: number };
+  readonly told: {
+    readonly errors: AppError[];
+    readonly tableStatuses: (SaveStatus | undefined)[];
+    holdCount: number;
+    arrivalCount: number;
+  };
 };
 
 let databaseCount = 0;
@@ -71,7 +76,7 @@ export async function createAppHarness(
   };
   await store.settings.change(settings);
   const live = new LiveState(() => store.settings.read());
-  const told: AppHarness['told'] = { errors: [], tableStatuses: [], holdCount: 0 };
+  const told: AppHarness['told'] = { errors: [], tableStatuses: [], holdCount: 0, arrivalCount: 0 };
   const app: AppContext = {
     services,
     get settings() {
@@ -95,6 +100,12 @@ export async function createAppHarness(
       told.holdCount += 1;
       return () => {
         told.holdCount -= 1;
+      };
+    },
+    holdInstalling: () => {
+      told.arrivalCount += 1;
+      return () => {
+        told.arrivalCount -= 1;
       };
     },
   };

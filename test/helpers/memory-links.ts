@@ -41,6 +41,8 @@ export type LinkPair = {
   readonly b: Link;
   /** Ends both sides abruptly: what is under way is lost. */
   readonly cut: () => void;
+  /** Neither end reaches the other from now on, or both do again; what was sent meanwhile is lost. */
+  readonly setAway: (isAway: boolean) => void;
   /** Makes something go wrong from now on, or right again. */
   readonly setTrouble: (trouble: Partial<LinkTrouble>) => void;
   readonly counts: { readonly a: LinkCount; readonly b: LinkCount };
@@ -92,6 +94,7 @@ class MemoryLink implements Link {
   #lastArrivesAtMs = 0;
   #sentCount = 0;
   #newestTaken = 0;
+  #isAway = false;
 
   constructor({ binding, scheduler, random, trouble, weather }: MemoryLinkMeans) {
     this.binding = binding;
@@ -164,9 +167,14 @@ class MemoryLink implements Link {
     this.#scheduler.after(arrivesAtMs - this.#scheduler.nowMs(), arrive);
   }
 
+  setAway(isAway: boolean): void {
+    this.#isAway = isAway;
+    if (this.#ending === undefined) this.#listener?.onAway?.(isAway);
+  }
+
   /** @param order counts what the other end sent; a double has none. */
   take(channel: LinkChannel, message: Uint8Array, order = Infinity): void {
-    if (this.#ending !== undefined) return;
+    if (this.#ending !== undefined || this.#isAway) return;
     if (order < this.#newestTaken) this.#weather.overtaken += 1;
     else if (order !== Infinity) this.#newestTaken = order;
     if (this.#listener === undefined) this.#kept.push({ channel, message });
@@ -192,6 +200,10 @@ export function createLinkPair(options: LinkPairOptions): LinkPair {
     cut: () => {
       a.end('ended');
       b.end('ended');
+    },
+    setAway: (isAway) => {
+      a.setAway(isAway);
+      b.setAway(isAway);
     },
     setTrouble: (changed) => {
       trouble = { ...trouble, ...changed };

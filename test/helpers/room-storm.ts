@@ -10,7 +10,7 @@ import { writeSomething } from './storm-writing';
  * sent later came before it; a reconnection links two devices that had lost each other; a device is replaced when it goes, with
  * or without a word, and another comes.
  */
-const KINDS = ['written', 'lost', 'doubled', 'overtaken', 'partitions', 'reconnections', 'replaced'] as const;
+const KINDS = ['written', 'lost', 'doubled', 'overtaken', 'partitions', 'away', 'reconnections', 'replaced'] as const;
 export type StormActivity = Readonly<Record<(typeof KINDS)[number], number>>;
 
 /** What a stormy run came to. */
@@ -63,7 +63,7 @@ export function judgeStorm(end: StormEnd): readonly string[] {
 
 /** What happened in storms together. */
 export function addActivity(activities: readonly StormActivity[]): StormActivity {
-  const sum = { written: 0, lost: 0, doubled: 0, overtaken: 0, partitions: 0, reconnections: 0, replaced: 0 };
+  const sum = { written: 0, lost: 0, doubled: 0, overtaken: 0, partitions: 0, away: 0, reconnections: 0, replaced: 0 };
   for (const activity of activities) for (const kind of KINDS) sum[kind] += activity[kind];
   return sum;
 }
@@ -75,7 +75,7 @@ class Storm {
   readonly #room: SimulatedRoom;
   readonly #tables: Table[] = [];
   readonly #leaving: Promise<void>[] = [];
-  readonly #counts = { written: 0, partitions: 0, replaced: 0 };
+  readonly #counts = { written: 0, partitions: 0, away: 0, replaced: 0 };
   readonly #first: SimulatedDevice;
   #liesCount = 0;
 
@@ -138,7 +138,7 @@ class Storm {
   }
 
   #takeStep(): void {
-    const kind = this.#below(11);
+    const kind = this.#below(12);
     if (kind < 6) this.#counts.written += writeSomething(this.#pick().table, this.#random);
     else if (kind === 6) this.#room.cut(this.#pick(), this.#pick());
     else if (kind === 7)
@@ -151,7 +151,15 @@ class Storm {
       });
     else if (kind === 8) this.#part();
     else if (kind === 9) this.#room.announce(this.#pick());
+    else if (kind === 10) this.#goAway();
     else this.#replace(this.#pick());
+  }
+
+  /** The network between two is away for a while, and then back. */
+  #goAway(): void {
+    const [one, other] = [this.#pick(), this.#pick()];
+    if (this.#room.setAway(one, other, true)) this.#counts.away += 1;
+    this.#scheduler.after(this.#below(8_000), () => this.#room.setAway(one, other, false));
   }
 
   /** Divides the room in two, or makes it whole again. */

@@ -116,6 +116,13 @@ export class SimulatedRoom {
     this.#linkOf(one, other)?.pair.cut();
   }
 
+  /** The network between two is away, or back, without a word from the link; says whether they had one. */
+  setAway(one: SimulatedDevice, other: SimulatedDevice, isAway: boolean): boolean {
+    const link = this.#linkOf(one, other);
+    link?.pair.setAway(isAway);
+    return link !== undefined;
+  }
+
   /** Who cannot reach whom from now on; links between them break. */
   setApart(areApart: (one: SimulatedDevice, other: SimulatedDevice) => boolean): void {
     this.#areApart = areApart;
@@ -202,6 +209,7 @@ export class SimulatedRoom {
           onMessage: (channel, message) => {
             if (!this.#isSwallowed(device, channel, message)) listener.onMessage(channel, message);
           },
+          onAway: (isAway) => listener.onAway?.(isAway),
           onClose: (ending) => {
             this.#links.delete(open);
             listener.onClose(ending);

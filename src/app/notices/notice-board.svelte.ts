@@ -20,6 +20,8 @@ export function describeError(error: AppError): ErrorText {
     return { title: t('notices.invitationInvalidTitle'), text: t('notices.invitationIncompleteText') };
   if (error.type === 'invitation-invalid' && error.reason === 'newer')
     return { title: t('notices.invitationInvalidTitle'), text: t('notices.invitationNewerText') };
+  if (error.type === 'invitation-invalid' && error.reason === 'address')
+    return { title: t('notices.invitationInvalidTitle'), text: t('notices.invitationAddressText') };
   const { title, text } = presentations[error.type];
   return { title: t(title), text: t(text) };
 }

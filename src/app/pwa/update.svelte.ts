@@ -1,11 +1,14 @@
 import type { Scheduler } from '$ports';
 import type { Component } from 'svelte';
+import { Calm } from './calm';
 import type { Updates } from './late/updates.svelte';
 import { mayReloadOnce } from './reload-once';
 import type { ShellState } from './shell-state';
 
 /** What no update may interrupt, and what is shown of a newer version. The rest is fetched late: `./late/`. */
 export class UpdateState {
+  /** When the app may put itself on the device. */
+  readonly calm = new Calm();
   #holdCount = $state(0);
   /** What says how it stands with a newer version; there as soon as it is fetched. */
   late: { readonly Notice: Component<{ updates: Updates }>; readonly updates: Updates } | undefined = $state.raw();
@@ -30,6 +33,7 @@ export class UpdateState {
     if (!import.meta.env.PROD) return;
     window.addEventListener('vite:preloadError', () => void this.#reloadOnce(shell));
     if (!('serviceWorker' in navigator)) return;
+    await this.calm.settle(scheduler);
     const { startUpdates } = await import('./late/start-updates');
     this.late = await startUpdates(this, shell, scheduler);
   }

@@ -27,6 +27,8 @@ const facts = {
   withinParty: v.optional(WithinPartySchema),
   /** When words were last written here, by the person at this device; unknown before this was noted. */
   wroteAt: v.optional(v.number()),
+  /** The signalling address that came with the invitation; it goes before the one of this device's settings. */
+  signallingAddress: v.optional(v.string()),
   /** Whether words were written here that no other device has said to hold. */
   isOnlyHere: v.optional(v.boolean()),
   /** The epoch of the key after which there are newer ones that this device was not given. */

@@ -9,11 +9,12 @@ const USUAL_ROLE: TableRole = 'editor';
 
 /**
  * The invitations that the holder of a key can give, the usual one first: nobody can invite to more than they may do
- * themselves. `appAddress` is where the app is, without anything after `#`.
+ * themselves. `appAddress` is where the app is, without anything after `#`; `signallingAddress` goes along where there is one.
  */
 export async function makeInvitations(
   key: TableKey,
   appAddress: string,
+  signallingAddress = '',
 ): Promise<Result<readonly Invitation[], AppError>> {
   const roles = TABLE_ROLES.slice(TABLE_ROLES.indexOf(key.role));
   const made = await Promise.all(roles.map((role) => deriveKey(key, role)));
@@ -22,7 +23,7 @@ export async function makeInvitations(
     if (!derived.ok) return err(derived.error);
     invitations.push({
       role: derived.value.role,
-      link: `${appAddress}#/aansluiten/${keyToInvitation(derived.value)}`,
+      link: `${appAddress}#/aansluiten/${keyToInvitation(derived.value, signallingAddress)}`,
     });
   }
   return ok(invitations.sort((one, other) => rank(one.role) - rank(other.role)));

@@ -8,7 +8,10 @@ import { openTablesOf } from '../shared/at-table/open-tables';
 type JoinMeans = Pick<AppContext, 'changeSettings'> & { readonly services: Services; readonly settings: Settings };
 
 /** How far someone with an invitation is. */
-type JoinStep = 'looking' | 'introducing' | 'joining' | 'joined';
+type JoinStep = 'looking' | 'choosing-address' | 'introducing' | 'joining' | 'joined';
+
+/** A key, and the signalling address that came with it; empty where there was none. */
+type Invited = { readonly key: TableKey; readonly address: string };
 
 /** Someone who opened an invitation: known at the table already, or about to say who they are. */
 export class Join {
@@ -17,14 +20,25 @@ export class Join {
   readonly draft: IntroductionDraft;
   readonly #means: JoinMeans;
   readonly #key: TableKey;
+  readonly #address: string;
   readonly #goToTable: (tableId: string) => void;
+  #known: KnownTable | undefined = $state.raw();
   #isLeft = false;
 
-  constructor(means: JoinMeans, key: TableKey, goToTable: (tableId: string) => void) {
+  constructor(means: JoinMeans, { key, address }: Invited, goToTable: (tableId: string) => void) {
     this.#means = means;
     this.#key = key;
+    this.#address = address;
     this.#goToTable = goToTable;
     this.draft = new IntroductionDraft(means.settings);
+  }
+
+  /** The address of the invitation, where it is another than this table would be found by without; else empty. */
+  get newAddress(): string {
+    const { settings, services } = this.#means;
+    const used =
+      [this.#known?.signallingAddress, settings.signallingAddress].find(Boolean) ?? services.ownSignallingAddress;
+    return this.#address === used ? '' : this.#address;
   }
 
   /** Goes straight to a table this device knows; else asks who one is. */
@@ -35,7 +49,12 @@ export class Join {
     const known = keys.ok ? await this.#means.services.store.knownTables.get(keys.value.tableId) : keys;
     if (!known.ok) this.failure = known.error;
     else if (known.value === undefined) this.step = 'introducing';
-    else await this.#returnTo(known.value);
+    else {
+      this.#known = known.value;
+      // Whoever knows the table already is asked before other people's machines are.
+      if (this.newAddress === '') await this.goBack(false);
+      else this.step = 'choosing-address';
+    }
   }
 
   /** Joins, and says whether the introduction was complete. */
@@ -44,7 +63,7 @@ export class Join {
     if (introduction === undefined) return false;
     this.step = 'joining';
     this.failure = undefined;
-    const joined = await joinByKey(this.#means.services, this.#key, introduction);
+    const joined = await joinByKey(this.#means.services, this.#key, introduction, this.newAddress);
     if (!joined.ok) {
       this.failure = joined.error;
       this.step = 'introducing';
@@ -60,12 +79,22 @@ export class Join {
     this.#isLeft = true;
   }
 
-  /** A table this device knows: with the better of both keys one goes straight to it. */
-  async #returnTo(known: KnownTable): Promise<void> {
-    if (isBetterKey(this.#key, known.key)) {
+  /** Goes to the table that this device knows, with the better of both keys, and by the address of the invitation or not. */
+  async goBack(withAddress: boolean): Promise<void> {
+    const known = this.#known;
+    if (known === undefined) return;
+    const isBetter = isBetterKey(this.#key, known.key);
+    if (isBetter || withAddress) {
       // A session that is still open would go on with its own key, and keep that one.
       await openTablesOf(this.#means.services).closeNow(known.id);
-      const kept = await this.#means.services.store.knownTables.put({ ...known, key: this.#key });
+      const { knownTables } = this.#means.services.store;
+      // Closing may have noted something.
+      const noted = await knownTables.get(known.id);
+      const kept = await knownTables.put({
+        ...(noted.ok ? (noted.value ?? known) : known),
+        ...(isBetter && { key: this.#key }),
+        ...(withAddress && { signallingAddress: this.#address }),
+      });
       if (!kept.ok) this.failure = kept.error;
     }
     if (this.failure === undefined) this.#finish(known.id);

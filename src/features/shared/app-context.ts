@@ -40,6 +40,8 @@ export type AppContext = {
   showTableStatus(status: SaveStatus | undefined): void;
   /** Says that words are being typed that no update may interrupt, until the returned function is called. */
   holdUpdates(): () => void;
+  /** Says that a table is coming in, which goes before putting the app on a new device, until the returned function is called. */
+  holdInstalling(): () => void;
 };
 
 const [getApp, provideApp] = createContext<AppContext>();

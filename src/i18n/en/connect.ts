@@ -30,6 +30,9 @@ export const connect = {
   ownAddressTitle: 'Your own address does not go along',
   ownAddressText:
     'You use an address of your own for finding each other: {address}. Whoever you invite fills it in themselves under Settings. Else you do not find each other.',
+  addressGoesTitle: 'An own address for finding each other',
+  addressGoesText:
+    'You find each other through {address}. That address goes along in the invitation. Whoever joins sees it first.',
   share: 'Send the link',
   shareText: 'Join the table {table}.',
   whatItGives: 'Whoever has this link can come to the table. Send it to participants only.',
@@ -68,6 +71,11 @@ export const connect = {
   reveals:
     'As soon as you go to the table, the address for finding each other and the devices at the table know the network address of this device.',
   revealsMore: 'How you are connected',
+  invitedAddressText:
+    'You find this table through {address}. Whoever runs that address sees the network address of this device and when you are there. No names and no text. It holds for this table only.',
+  invitedAddressNew: 'This invitation names another address for finding each other',
+  useInvitedAddress: 'Use this address',
+  keepOwnAddress: 'Go on without this address',
   join: 'Join',
   pasteAgain: 'Paste the link again',
 } satisfies Messages<typeof nl>;

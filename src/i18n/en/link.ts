@@ -12,7 +12,8 @@ export const link = {
   whatHappens: 'What happens then',
   outFromNow: 'From now on nothing new of this table reaches {names}.',
   outKeeps: 'What {names} already has stays there. Nobody can take that back.',
-  oldInvitations: 'The old invitations no longer work. You see the new ones right after.',
+  oldInvitations:
+    'The old invitations no longer work. Whoever uses one hears so while you have the table open. You see the new ones right after.',
   othersGoOn: 'Whoever else is connected now gets the new keys by itself and works on.',
   absentNow: 'To be invited again, for not connected now: {names}.',
   absentLater: 'Whoever is not connected now needs a new invitation.',
@@ -85,6 +86,8 @@ export const link = {
   whoLearns: 'Who learns what',
   way_signalling: 'Through the address for finding each other',
   wayText_signalling: 'This goes by itself, with internet. Now in use: {address}.',
+  fromInvitation: 'This address came with the invitation and holds for this table only.',
+  dropAddress: 'Use this address no longer',
   who_service: 'Whoever runs that address',
   learns_service:
     'The network address of your device, when you are there, and a code by which nobody recognises the table. No names and no text.',

@@ -29,6 +29,8 @@ export const notices = {
     'The link is not complete: the last piece is missing. This often happens with copy and paste. Copy the whole link or scan the code.',
   invitationNewerText:
     'This invitation was made with a newer version of Ontwikkeltafel. Close the app, open it again with internet and try once more.',
+  invitationAddressText:
+    'The address for finding each other that stands in it cannot be used. It has to be short, begin with wss:// and hold no password. Nothing has been joined. Ask for a new invitation.',
   roundUnprovenTitle: 'The closed round cannot be checked yet',
   roundUnprovenText:
     'Nothing was brought in. This device does not know yet who the facilitator is. Connect with another device at the table and try again.',

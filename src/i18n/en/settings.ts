@@ -33,7 +33,7 @@ export const settings = {
     'Devices find each other through the address of whoever offers this app. None of your text passes there: once found, everything goes straight from device to device.',
   signallingAddress: 'Own address for finding each other',
   signallingHint:
-    'Leave empty to use the address of this app. An own address begins with wss://. It does not go along with your invitations: everybody at the table fills it in themselves.',
+    'Leave empty to use the address of this app. An own address begins with wss://. It goes along with your invitations. Where a table has another address, that goes first.',
   signallingNotSecure:
     'This address begins with ws://. Because the app itself opens by https://, the browser only allows wss://.',
   signallingUsed: 'Now in use: {address}',

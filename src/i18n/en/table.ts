@@ -89,7 +89,7 @@ export const table = {
   aloneLong: 'Are the others at the table, but do you not see them?',
   aloneKeys: 'Then there may be new keys: ask the facilitator for a new invitation.',
   aloneAddress:
-    'Do they use an address of their own for finding each other? It does not come with the invitation: fill it in here yourself.',
+    'Do they use an address of their own for finding each other? Ask for a new invitation, or fill it in here yourself.',
   nobodyNew:
     'New participants cannot join at the moment, because the address where devices find each other cannot be reached. You can go on working.',
   barStatus: '{save} · {sync}',

@@ -29,6 +29,8 @@ export const connect = {
   ownAddressTitle: 'Uw eigen adres gaat niet mee',
   ownAddressText:
     'U gebruikt een eigen adres om elkaar te vinden: {address}. Wie u uitnodigt, vult dat zelf in bij Instellingen. Anders vindt u elkaar niet.',
+  addressGoesTitle: 'Een eigen adres om elkaar te vinden',
+  addressGoesText: 'U vindt elkaar via {address}. Dat adres gaat mee in de uitnodiging. Wie aansluit, ziet het eerst.',
   share: 'Stuur de link',
   shareText: 'Sluit aan bij de tafel {table}.',
   whatItGives: 'Wie deze link heeft, kan aan tafel komen. Stuur hem alleen aan deelnemers.',
@@ -69,6 +71,11 @@ export const connect = {
   reveals:
     'Zodra u aan tafel gaat, kennen het adres om elkaar te vinden en de apparaten aan tafel het netwerkadres van dit apparaat.',
   revealsMore: 'Hoe u verbonden bent',
+  invitedAddressText:
+    'Deze tafel vindt u via {address}. Wie dat adres beheert, ziet het netwerkadres van dit apparaat en wanneer u er bent. Geen namen en geen tekst. Het geldt alleen voor deze tafel.',
+  invitedAddressNew: 'Deze uitnodiging noemt een ander adres om elkaar te vinden',
+  useInvitedAddress: 'Gebruik dit adres',
+  keepOwnAddress: 'Ga verder zonder dit adres',
   join: 'Sluit aan',
   pasteAgain: 'Plak de link opnieuw',
 };

@@ -10,7 +10,8 @@ export const link = {
   whatHappens: 'Wat er dan gebeurt',
   outFromNow: 'Vanaf nu komt er niets nieuws van deze tafel bij {names}.',
   outKeeps: 'Wat al bij {names} staat, blijft daar. Dat kan niemand terughalen.',
-  oldInvitations: 'De oude uitnodigingen werken niet meer. U ziet daarna meteen de nieuwe.',
+  oldInvitations:
+    'De oude uitnodigingen werken niet meer. Wie er een gebruikt, hoort dat zolang u de tafel open heeft. U ziet daarna meteen de nieuwe.',
   othersGoOn: 'Wie verder nu verbonden is, krijgt de nieuwe sleutels vanzelf en werkt door.',
   absentNow: 'Opnieuw uit te nodigen, want nu niet verbonden: {names}.',
   absentLater: 'Wie nu niet verbonden is, heeft een nieuwe uitnodiging nodig.',
@@ -88,6 +89,8 @@ export const link = {
   whoLearns: 'Wie komt wat te weten',
   way_signalling: 'Via het adres om elkaar te vinden',
   wayText_signalling: 'Zo gaat het vanzelf, met internet. Nu in gebruik: {address}.',
+  fromInvitation: 'Dit adres kwam met de uitnodiging en geldt alleen voor deze tafel.',
+  dropAddress: 'Gebruik dit adres niet meer',
   who_service: 'Wie dat adres beheert',
   learns_service:
     'Het netwerkadres van uw apparaat, wanneer u er bent, en een code waaraan niemand de tafel herkent. Geen namen en geen tekst.',

@@ -26,6 +26,8 @@ export const notices = {
     'De link is niet compleet: het laatste stuk ontbreekt. Dat gebeurt vaak bij knippen en plakken. Kopieer de hele link of scan de code.',
   invitationNewerText:
     'Deze uitnodiging is gemaakt met een nieuwere versie van Ontwikkeltafel. Sluit de app, open hem opnieuw met internet en probeer het nog eens.',
+  invitationAddressText:
+    'Het adres om elkaar te vinden dat erin staat, kan niet. Het moet kort zijn, met wss:// beginnen en geen wachtwoord bevatten. Er is niets aangesloten. Vraag om een nieuwe uitnodiging.',
   roundUnprovenTitle: 'De gesloten ronde is nog niet te controleren',
   roundUnprovenText:
     'Er is niets ingebracht. Dit apparaat weet nog niet wie de gespreksleider is. Verbind met een ander apparaat aan tafel en probeer het dan opnieuw.',

@@ -30,7 +30,7 @@ export const settings = {
     'Apparaten vinden elkaar via het adres van de aanbieder van deze app. Daar gaat geen tekst van u langs: na het vinden gaat alles rechtstreeks van apparaat naar apparaat.',
   signallingAddress: 'Eigen adres om elkaar te vinden',
   signallingHint:
-    'Laat leeg om het adres van deze app te gebruiken. Een eigen adres begint met wss://. Het gaat niet mee met uw uitnodigingen: iedereen aan tafel vult het zelf in.',
+    'Laat leeg om het adres van deze app te gebruiken. Een eigen adres begint met wss://. Het gaat mee met uw uitnodigingen. Staat bij een tafel een ander adres, dan gaat dat voor.',
   signallingNotSecure:
     'Dit adres begint met ws://. Omdat de app zelf via https:// opent, staat de browser alleen wss:// toe.',
   signallingUsed: 'Nu in gebruik: {address}',

@@ -91,7 +91,7 @@ export const table = {
   aloneLong: 'Zijn de anderen wel aan tafel, maar ziet u ze niet?',
   aloneKeys: 'Dan zijn er misschien nieuwe sleutels: vraag de gespreksleider om een nieuwe uitnodiging.',
   aloneAddress:
-    'Gebruiken zij een eigen adres om elkaar te vinden? Dat komt niet mee met de uitnodiging: vul het hier zelf in.',
+    'Gebruiken zij een eigen adres om elkaar te vinden? Vraag om een nieuwe uitnodiging, of vul het hier zelf in.',
   nobodyNew:
     'Nieuwe deelnemers kunnen nu niet aansluiten, want het adres waar apparaten elkaar vinden, is niet bereikbaar. U werkt gewoon door.',
   barStatus: '{save} · {sync}',

@@ -12,6 +12,7 @@ import { Doorkeeper } from './room/doorkeeper';
 import { PresenceSync } from './room/presence-sync';
 import { RoomMap } from './room/room-map';
 import { RoomShape } from './room/room-shape';
+import { RoomTelling } from './room/room-telling';
 import type { Conversation } from './talk/conversation';
 import { encodeControl, type ContentMessage, type ControlMessage } from './talk/messages';
 import { say, type Neighbour } from './talk/neighbour';
@@ -25,12 +26,10 @@ export type LiveRoomMeans = {
   readonly schemaVersion: number;
 };
 
-const TELL_AFTER_MS = 20;
 const STATE_AFTER_MS = 50;
-/** Whoever missed a word about the room cannot know that it did; half of what presence lasts. */
-const REPEAT_MS = 15_000;
 /** How long leaving may take, so that the others hear of it. */
 const LEAVE_MS = 300;
+const LOOK_AGAIN_MS = 20;
 
 /**
  * A table in a room of devices: takes links, greets, and brings together who is there, what is written and what is held.
@@ -45,16 +44,13 @@ export class LiveRoom {
   readonly #presence: PresenceSync;
   readonly #content: ContentExchange;
   readonly #shape: RoomShape;
+  readonly #telling: RoomTelling;
   readonly #stateListeners = new Set<(state: LiveState) => void>();
   readonly #keyListeners = new Set<(key: TableKey) => void>();
   readonly #signalListeners = new Set<(from: string, signal: Uint8Array) => void>();
   #key: TableKey;
   #problem: LiveProblem | undefined;
-  #leavingRecord: Uint8Array | undefined;
-  #ownRecord: Uint8Array | undefined;
-  #stopTelling: (() => void) | undefined;
   #stopShowing: (() => void) | undefined;
-  #stopRepeating: (() => void) | undefined;
   #isClosed = false;
 
   constructor(table: Table, means: LiveRoomMeans) {
@@ -96,8 +92,13 @@ export class LiveRoom {
       linkedIds: () => new Set(neighbours.keys()),
       drop: (id) => neighbours.get(id)?.end('surplus'),
     });
-    this.#tellSoon();
-    this.#repeatLater();
+    this.#telling = new RoomTelling({
+      ...common,
+      // Whoever did not know this device yet could not take in who is at it.
+      onTold: () => {
+        this.#presence.repeat();
+      },
+    });
   }
 
   /** How it stands at this moment; listeners hear of it a little later, of several changes at once. */
@@ -161,15 +162,10 @@ export class LiveRoom {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#content.flush();
-    for (const neighbour of this.#door.neighbours.values()) {
-      if (this.#leavingRecord !== undefined) say(neighbour, { type: 'members', records: [this.#leavingRecord] });
-      say(neighbour, { type: 'goodbye', reason: 'left' });
-    }
+    this.#telling.takeLeave();
     this.#isClosed = true;
-    for (const part of [this.#content, this.#presence, this.#shape]) part.stop();
-    this.#stopTelling?.();
+    for (const part of [this.#content, this.#presence, this.#shape, this.#telling]) part.stop();
     this.#stopShowing?.();
-    this.#stopRepeating?.();
     this.#stateListeners.clear();
     await this.#untilSent();
     this.#door.close();
@@ -178,9 +174,9 @@ export class LiveRoom {
   async #untilSent(): Promise<void> {
     let leftMs = LEAVE_MS;
     while (leftMs > 0 && [...this.#door.neighbours.values()].some(({ waitingBytes }) => waitingBytes > 0)) {
-      leftMs -= TELL_AFTER_MS;
+      leftMs -= LOOK_AGAIN_MS;
       await new Promise<void>((resolve) => {
-        this.#means.scheduler.after(TELL_AFTER_MS, resolve);
+        this.#means.scheduler.after(LOOK_AGAIN_MS, resolve);
       });
     }
   }
@@ -205,7 +201,8 @@ export class LiveRoom {
         this.#takeContent(from, message);
       },
       onOldKeys: () => {
-        this.#meet({ type: 'keys-renewed' });
+        // Who was handed the new keys already is about to begin anew under them.
+        if (this.#key.epoch === identity.epoch) this.#meet({ type: 'keys-renewed' });
       },
       onGreeted: () => {
         this.#takeCertificate();
@@ -217,7 +214,7 @@ export class LiveRoom {
   #welcome(neighbour: Neighbour): void {
     if (this.#isClosed) return;
     this.#followLinks();
-    this.#sayRoom(neighbour);
+    this.#telling.sayRoom(neighbour);
     for (const record of this.#presence.records) say(neighbour, { type: 'presence', record });
     this.#content.welcome(neighbour);
   }
@@ -264,7 +261,7 @@ export class LiveRoom {
     if (member === 'unfit') from.refuse('unfit-message');
     if (typeof member === 'string' || this.#isClosed) return;
     if (this.#isTooMuch('member', from, member.pass.sessionId)) return;
-    this.#tellOthers(encodeControl({ type: 'members', records: [member.record] }), from);
+    this.#telling.tellOthers(encodeControl({ type: 'members', records: [member.record] }), from);
     if (member.isLeaving) this.#devices.forget(member.pass.sessionId);
     this.#followRoom();
   }
@@ -320,7 +317,7 @@ export class LiveRoom {
 
   #followLinks(): void {
     this.#map.setLinked(new Set(this.#door.neighbours.keys()));
-    this.#tellSoon();
+    this.#telling.tellSoon();
     this.#followRoom();
   }
 
@@ -331,46 +328,6 @@ export class LiveRoom {
     this.#content.followRoom();
     this.#shape.follow();
     this.#showSoon();
-  }
-
-  /** Tells the room with whom this device is linked; several changes at once go together. */
-  #tellSoon(): void {
-    this.#stopTelling ??= this.#means.scheduler.after(TELL_AFTER_MS, () => {
-      this.#stopTelling = undefined;
-      void this.#tell();
-    });
-  }
-
-  async #tell(): Promise<void> {
-    this.#ownRecord = await this.#map.makeRecord(false);
-    // Leaving must be said in the moment itself, when there is no time to sign.
-    const leaving = await this.#map.makeRecord(true);
-    if (this.#isClosed) return;
-    this.#leavingRecord = leaving;
-    this.#tellOthers(encodeControl({ type: 'members', records: [this.#ownRecord] }));
-    // Whoever did not know this device yet could not take in who is at it.
-    this.#presence.repeat();
-  }
-
-  #sayRoom(neighbour: Neighbour): void {
-    const records = [...(this.#ownRecord ? [this.#ownRecord] : []), ...this.#map.records];
-    say(neighbour, { type: 'members', records });
-  }
-
-  /** Says again where this device stands, and to one neighbour, by chance, where all stand. */
-  #repeatLater(): void {
-    this.#stopRepeating = this.#means.scheduler.after(REPEAT_MS, () => {
-      if (this.#ownRecord) this.#tellOthers(encodeControl({ type: 'members', records: [this.#ownRecord] }));
-      const neighbours = [...this.#door.neighbours.values()];
-      const chosen = neighbours[Math.floor(Math.random() * neighbours.length)];
-      if (chosen !== undefined) this.#sayRoom(chosen);
-      this.#repeatLater();
-    });
-  }
-
-  #tellOthers(bytes: Uint8Array, but?: Neighbour): void {
-    for (const neighbour of this.#door.neighbours.values())
-      if (neighbour !== but) neighbour.sendControl(bytes, but !== undefined);
   }
 
   #sayTo(sessionId: string, message: Exclude<ControlMessage, { type: 'skipped' }>): void {

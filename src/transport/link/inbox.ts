@@ -28,6 +28,11 @@ export class Inbox {
     if (this.#ending !== undefined) listener.onClose(this.#ending);
   }
 
+  /** The other side went out of reach, or came back. */
+  tellAway(isAway: boolean): void {
+    this.#listener?.onAway?.(isAway);
+  }
+
   /** Nothing is heard after this. */
   end(ending: LinkEnding): void {
     if (this.#ending !== undefined) return;

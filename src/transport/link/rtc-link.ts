@@ -34,6 +34,7 @@ export class RtcLink implements Link {
   readonly #channels: Readonly<Record<LinkChannel, FramedChannel>>;
   readonly #isTooMuch = createInboundLimit();
   readonly #inbox = new Inbox();
+  #isAway = false;
   #stage: 'opening' | 'open' | 'parting' | 'over' = 'opening';
   #binding: Uint8Array = new Uint8Array(0);
   /** How many of the two channels have said that the other side ends the link, and how it does. */
@@ -155,9 +156,15 @@ export class RtcLink implements Link {
     if (this.#stage !== 'open') return;
     const { connectionState } = this.#connection;
     clearTimeout(this.#timer);
-    if (connectionState === 'failed') this.#lose();
-    if (connectionState === 'disconnected' && this.#options.graceMs !== undefined)
-      this.#timer = setTimeout(this.#lose, this.#options.graceMs);
+    if (connectionState === 'failed') {
+      this.#lose();
+      return;
+    }
+    const isAway = connectionState === 'disconnected';
+    if (isAway && this.#options.graceMs !== undefined) this.#timer = setTimeout(this.#lose, this.#options.graceMs);
+    if (isAway === this.#isAway) return;
+    this.#isAway = isAway;
+    this.#inbox.tellAway(isAway);
   }
 
   #end(ending: LinkEnding, cause: EndCause): void {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { KnownTable, TableKey } from '$domain';
-import { parseInvitation } from '$table';
+import { addressOfInvitation, parseInvitation } from '$table';
 import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -38,14 +38,20 @@ test('the link holds the invitation after the # sign, and the page says what it 
   expect(screen.getByText(/naar geen enkele server/)).toBeTruthy();
 });
 
-test('an own address for finding each other does not go along: who invites is told so', async () => {
-  expect(screen.queryByText('Uw eigen adres gaat niet mee')).toBeNull();
+test.each([
+  ['wss://eigen.example/s', '', /U vindt elkaar via wss:\/\/eigen\.example\/s\./, 'wss://eigen.example/s'],
+  ['wss://eigen.example/s', 'wss://regio.example/s', /via wss:\/\/regio\.example\/s\./, 'wss://regio.example/s'],
+  ['wss://ik:geheim@eigen.example/s', '', /Wie u uitnodigt, vult dat zelf in/, ''],
+])('TR16 the address %s, or that of the table (%s), goes along, but no password', async (set, ofTable, words, goes) => {
   cleanup();
-  const own = await createAppHarness({ signallingAddress: 'wss://eigen.example' });
-  const ownTable = await makeKnownTable(own);
-  renderWithApp(InvitePage, { params: { tableId: ownTable.id } }, own);
-  expect(await screen.findByText(/eigen adres om elkaar te vinden: wss:\/\/eigen\.example/)).toBeTruthy();
-  await openTablesOf(own.services).closeNow(ownTable.id);
+  const own = await createAppHarness({ signallingAddress: set });
+  const made = await makeKnownTable(own);
+  await own.services.store.knownTables.put({ ...made, signallingAddress: ofTable });
+  renderWithApp(InvitePage, { params: { tableId: made.id } }, own);
+  expect(await screen.findByText(words)).toBeTruthy();
+  const link = await screen.findByRole('textbox', { name: 'Uitnodigingslink' });
+  expect(link instanceof HTMLInputElement && addressOfInvitation(link.value)).toBe(goes);
+  await openTablesOf(own.services).closeNow(made.id);
 });
 
 test('who is at the table stands beside it, and the table stays open for the others', async () => {

@@ -21,11 +21,45 @@ test.each([
   ['incomplete', invitation.slice(0, -6), /niet compleet/],
   ['damaged', `${invitation.slice(0, -1)}!`, /onderweg veranderd/],
   ['newer', `ot9.${key.seed}`, /nieuwere versie/],
+  [
+    'an address',
+    keyToInvitation(key, 'wss://u:p@x.example/'),
+    /Het adres om elkaar te vinden dat erin staat, kan niet/,
+  ],
 ])('an invitation that is %s says so in plain words, with a way out', async (_kind, unfit, words) => {
   renderWithApp(JoinPage, { params: { invitation: unfit } }, await createAppHarness());
   expect(screen.getByText(words)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Plak de link opnieuw' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Sluit aan' })).toBeNull();
+});
+
+test('TR16 the address of the invitation, and what it sees, stands there before one joins', async () => {
+  const harness = await createAppHarness();
+  renderWithApp(JoinPage, { params: { invitation: keyToInvitation(key, 'wss://regio.example/s') } }, harness);
+  expect(
+    await screen.findByText(/^Deze tafel vindt u via wss:\/\/regio\.example\/s\. Wie dat adres beheert/),
+  ).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Sluit aan' })).toBeTruthy();
+});
+
+test('TR16 a page that came by https refuses an address without encryption', async () => {
+  vi.stubGlobal('location', { protocol: 'https:', hash: '' });
+  const params = { invitation: keyToInvitation(key, 'ws://10.0.0.7/s') };
+  renderWithApp(JoinPage, { params }, await createAppHarness());
+  expect(screen.getByText(/Het adres om elkaar te vinden dat erin staat, kan niet/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Sluit aan' })).toBeNull();
+  vi.unstubAllGlobals();
+});
+
+test('TR16 who knows the table chooses whether another address is used', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  const invited = keyToInvitation(known.key, 'wss://regio.example/s');
+  renderWithApp(JoinPage, { params: { invitation: invited } }, harness);
+  await user.click(await screen.findByRole('button', { name: 'Ga verder zonder dit adres' }));
+  await waitFor(() => {
+    expect(window.location.hash).toBe(`#/aan-tafel/${known.id}`);
+  });
 });
 
 test('what is missing is said beside each field, and focus goes to the first', async () => {

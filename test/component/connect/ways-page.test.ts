@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { joinByKey } from '$actions';
-import { screen } from '@testing-library/svelte';
+import { screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import WaysPage from '../../../src/features/connect/ways/WaysPage.svelte';
 import { openTablesOf } from '../../../src/features/shared/at-table/open-tables';
@@ -40,6 +41,21 @@ test('how far a table that is coming in is shows there too', async () => {
   expect(screen.getAllByText('42 %').length).toBeGreaterThan(0);
   unmount();
   await openTablesOf(here.services).closeNow(known.id);
+});
+
+test('TR16 an address that came with the invitation stands there, and can be let go of', async () => {
+  const harness = await createAppHarness();
+  const made = await makeKnownTable(harness);
+  await harness.services.store.knownTables.put({ ...made, signallingAddress: 'wss://regio.example/s' });
+  renderWithApp(WaysPage, { params: { tableId: made.id } }, harness);
+  expect(await screen.findByText(/Nu in gebruik: wss:\/\/regio\.example\/s/)).toBeTruthy();
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Gebruik dit adres niet meer' }));
+  await waitFor(() => {
+    expect(window.location.hash).toBe(`#/aan-tafel/${made.id}`);
+  });
+  const kept = await harness.services.store.knownTables.get(made.id);
+  expect(kept.ok && kept.value?.signallingAddress).toBe('');
+  await openTablesOf(harness.services).closeNow(made.id);
 });
 
 test('at a table it begins with how things stand now', async () => {

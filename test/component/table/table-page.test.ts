@@ -105,7 +105,7 @@ test('the bar says that the table is on disk and on how many devices, and update
       'bewaard · uw laatste zin staat op 2 van 3 apparaten; school X (nu niet verbonden) nog niet',
     );
   });
-  expect(harness.told.holdCount).toBe(1);
+  expect([harness.told.holdCount, harness.told.arrivalCount]).toEqual([1, 0]);
   unmount();
   expect(harness.told.tableStatuses.at(-1)).toBeUndefined();
   expect(harness.told.holdCount).toBe(0);
@@ -315,6 +315,21 @@ test('a large table that comes in shows how far it is, and one can write meanwhi
   expect(screen.getByRole('toolbar')).toBeTruthy();
 });
 
+test('who waits with an old invitation is told to ask for a new one, and does not wait on', async () => {
+  const there = await createAppHarness();
+  const here = await createAppHarness();
+  const known = await makeKnownTable(there);
+  await joinByKey(here.services, known.key, bo);
+  openPage(here, known.id);
+  expect(await screen.findByRole('link', { name: 'Koppel met een apparaat naast u' })).toBeTruthy();
+  showLive(here, known.id, liveWith([], { problem: { type: 'keys-renewed' } }));
+  expect(await screen.findByText(/Vraag de gespreksleider om een nieuwe uitnodiging/)).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'Nieuwe sleutels' })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Wachten op een apparaat met deze tafel' })).toBeNull();
+  expect(screen.queryByText(/Wat hier staat, houdt u/)).toBeNull();
+  expect(screen.getByRole('link', { name: 'Naar de tafels' })).toBeTruthy();
+});
+
 test('on the first arrival the waiting screen shows how far it is', async () => {
   const there = await createAppHarness();
   const here = await createAppHarness();
@@ -325,6 +340,8 @@ test('on the first arrival the waiting screen shows how far it is', async () => 
     'hash',
     `#/aan-tafel/${known.id}/koppelen`,
   );
+  // AP5: meanwhile the app does not put itself on the device.
+  expect(here.told.arrivalCount).toBe(1);
   showLive(here, known.id, liveWith([device('Bo')], { receivedFraction: 0.1 }));
   expect(await screen.findByRole('progressbar', { name: 'De tafel komt binnen' })).toHaveProperty('value', 10);
 });

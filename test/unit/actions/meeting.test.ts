@@ -1,5 +1,5 @@
 import type { Services } from '$actions';
-import type { TableKey } from '$domain';
+import type { KnownTable, TableKey } from '$domain';
 import type { ConnectionStatus, StoredTable } from '$ports';
 import { ALONE, closeTable, createTable, deriveKey, deriveTableKeys, type Table } from '$table';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -26,9 +26,15 @@ let hub: MeetingHub;
 let keys: RoleKeySet;
 let devices: Device[];
 
-function open(key: TableKey, change: Partial<Services> = {}, stored = onDisk, table = createTable('t1')): Device {
+function open(
+  key: TableKey,
+  change: Partial<Services> = {},
+  stored = onDisk,
+  table = createTable('t1'),
+  known: Partial<KnownTable> = {},
+): Device {
   const services = createTestServices({ scheduler, connector: hub.connector, ...change });
-  const device = { table, meeting: new Meeting(services, table, stored, key) };
+  const device = { table, meeting: new Meeting(services, table, stored, { key, ...known }) };
   devices.push(device);
   return device;
 }
@@ -84,6 +90,11 @@ describe('the meeting of a table with other devices', () => {
       { topic, password, signallingAddress: 'wss://elders.example/s', iceServers },
     ]);
     expect(meeting.status).toEqual({ signalling: 'reachable' });
+    // What came with the invitation of this table goes before the settings, at this table alone.
+    open(keys.reader, own, onDisk, createTable('t1'), { signallingAddress: 'wss://regio.example/s' });
+    await untilLooking(3);
+    expect(hub.meeters.at(-1)?.meetingPoint.signallingAddress).toBe('wss://regio.example/s');
+    expect((await own.store.settings.read()).signallingAddress).toBe('wss://elders.example/s');
   });
 
   test('AC6 wants nothing and takes nothing before it has begun', async () => {
@@ -162,9 +173,10 @@ describe('the meeting of a table with other devices', () => {
     );
     const before = hub.meeters.length;
     await scheduler.advance(200);
+    // The facilitator's device also stays where those look who have the keys of before.
     await vi.waitFor(() => {
       expect(hub.disconnectedCount).toBe(before - 1);
-      expect(hub.meeters).toHaveLength(before);
+      expect(hub.meeters).toHaveLength(before + 1);
     });
     await scheduler.advance(3_000);
     const topic = await topicOf(renewed);
@@ -193,7 +205,7 @@ describe('the meeting of a table with other devices', () => {
     await scheduler.advance(600);
     await vi.waitFor(() => {
       expect(hub.disconnectedCount).toBe(2);
-      expect(hub.meeters).toHaveLength(2);
+      expect(hub.meeters).toHaveLength(3);
     });
     Object.assign(heard, { linkCounts: [], wantedCount: 0 });
     await scheduler.advance(4_000);
@@ -214,12 +226,52 @@ describe('the meeting of a table with other devices', () => {
     await facilitator.meeting.renewKeys([]);
     const last = valueOf(await facilitator.meeting.renewKeys([]));
     expect(last.epoch).toBe(2);
-    const topic = await topicOf(last);
+    const topics = await Promise.all([last, { ...last, epoch: 0 }, { ...last, epoch: 1 }].map(topicOf));
     await scheduler.advance(600);
     await vi.waitFor(() => {
-      expect(hub.meeters.map(({ meetingPoint }) => meetingPoint.topic)).toContain(topic);
+      expect(hub.meeters.map(({ meetingPoint }) => meetingPoint.topic)).toEqual(topics);
     });
-    expect(hub.meeters.map(({ meetingPoint }) => meetingPoint.topic)).toEqual([topic]);
+  });
+
+  test('TD98 who was away while the keys were renewed is told, also by a table that is opened again', async () => {
+    const [facilitator] = await openRound(keys.facilitator);
+    if (facilitator === undefined) throw new Error('Nobody came.');
+    const renewed = valueOf(await facilitator.meeting.renewKeys([]));
+    await scheduler.advance(600);
+    await vi.waitFor(() => {
+      expect(hub.meeters).toHaveLength(2);
+    });
+    const absent = open(keys.editor);
+    await untilLooking(3);
+    await scheduler.advance(1_000);
+    expect(absent.meeting.state).toMatchObject({ problem: { type: 'keys-renewed' }, linkCount: 0 });
+    facilitator.meeting.disconnect();
+    await vi.waitFor(() => {
+      expect(hub.meeters).toHaveLength(1);
+    });
+    open(renewed);
+    await untilLooking(3);
+    const other = open(keys.reader);
+    await untilLooking(4);
+    await scheduler.advance(1_000);
+    expect(other.meeting.state.problem).toEqual({ type: 'keys-renewed' });
+  });
+
+  test('TD98 a table goes on where those who come with keys of before cannot be answered', async () => {
+    const renewed = valueOf(await deriveKey({ ...keys.facilitator, epoch: 1 }, 'facilitator'));
+    let count = 0;
+    const { meeting } = open(renewed, {
+      connector: {
+        connect: (...given) => {
+          count += 1;
+          return count === 1 ? hub.connector.connect(...given) : Promise.reject(new Error('no way'));
+        },
+      },
+    });
+    await vi.waitFor(() => {
+      expect(count).toBe(2);
+    });
+    expect([meeting.mayOffer(), hub.meeters.length]).toEqual([true, 1]);
   });
 
   test('a certificate that comes later is told, and begins nothing anew', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings, isBlockedFrom, parseRecord, parseSignallingAddress, SettingsSchema } from '$domain';
+import {
+  defaultSettings,
+  isBlockedFrom,
+  parseInvitedAddress,
+  parseRecord,
+  parseSignallingAddress,
+  SettingsSchema,
+} from '$domain';
 
 describe('settings', () => {
   test('a fresh device speaks Dutch and follows the theme of the device', () => {
@@ -13,6 +20,24 @@ describe('settings', () => {
     });
     expect(parseSignallingAddress('https://tafel.example')).toBeUndefined();
     expect(parseSignallingAddress('tafel')).toBeUndefined();
+  });
+
+  test('TR16 an address of an invitation is short, without a name or password, and read as it will be used', () => {
+    expect(parseInvitedAddress('wss://Tafel.example/signalling')).toBe('wss://tafel.example/signalling');
+    expect(parseInvitedAddress('ws://10.0.0.7:4444')).toBe('ws://10.0.0.7:4444/');
+    // Letters that only look like others are shown as what they are.
+    expect(parseInvitedAddress('wss://t\u0430fel.example/')).toMatch(/^wss:\/\/xn--/);
+    for (const unfit of [
+      '',
+      'tafel',
+      'https://tafel.example',
+      'javascript:alert(1)',
+      'wss://naam:wachtwoord@tafel.example/',
+      'wss://naam@tafel.example/',
+      'wss://tafel.example/#x',
+      `wss://tafel.example/${'a'.repeat(200)}`,
+    ])
+      expect(parseInvitedAddress(unfit)).toBeUndefined();
   });
 
   test('a page that came by https reaches no other host without encryption', () => {

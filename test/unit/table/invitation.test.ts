@@ -1,5 +1,6 @@
 import type { TableKey } from '$domain';
-import { keyToInvitation, parseInvitation } from '$table';
+import { bytesToBase64Url } from '$domain';
+import { addressOfInvitation, keyToInvitation, parseInvitation } from '$table';
 import { describe, expect, test } from 'vitest';
 import { renewKey } from '../../../src/table/keys';
 import { createRoleKeys, valueOf } from '../../helpers/role-keys';
@@ -36,6 +37,30 @@ describe('an invitation', () => {
       expect(parseInvitation(keyToInvitation({ ...editor, epoch }))).toEqual({ ok: true, value: { ...editor, epoch } });
   });
 
+  test('TR16 takes the signalling address of its table along, and is refused with one that cannot be', async () => {
+    for (const key of Object.values(await createRoleKeys())) {
+      const { certificate: _, ...invited } = key;
+      const invitation = keyToInvitation(key, 'wss://regio.example/s');
+      const link = `https://tafel.example/app/#/aansluiten/${invitation}`;
+      for (const text of [invitation, ` ${link}\n`]) {
+        expect(parseInvitation(text)).toEqual({ ok: true, value: invited });
+        expect(addressOfInvitation(text)).toBe('wss://regio.example/s');
+      }
+      expect(addressOfInvitation(keyToInvitation(key))).toBe('');
+      for (const hostile of [
+        'https://x.example',
+        'wss://u:p@x.example',
+        `wss://x.example/${'a'.repeat(300)}`,
+        '\u0000',
+      ]) {
+        const coded = bytesToBase64Url(new TextEncoder().encode(hostile));
+        const unfit = `${invitation.slice(0, invitation.lastIndexOf('.'))}.${coded}`;
+        expect(reasonOf(unfit)).toEqual({ type: 'invitation-invalid', reason: 'address' });
+        expect(addressOfInvitation(unfit)).toBe('');
+      }
+    }
+  });
+
   test('of before there were roles is a facilitator’s, and stays as it was', () => {
     const key: TableKey = { role: 'facilitator', epoch: 0, seed };
     expect(keyToInvitation(key)).toBe(`ot1.${seed}`);
@@ -48,7 +73,10 @@ describe('an invitation', () => {
     ['foreign', 'https://www.voorbeeld.nl/'],
     ['foreign', `https://www.voorbeeld.nl/${whole}`],
     ['foreign', `x${whole}`],
-    ['newer', `ot4.${seed}`],
+    ['newer', `ot5.${seed}`],
+    ['incomplete', `ot4.m0.${seed}`],
+    ['incomplete', `ot4.d0.${seed}.${anchor}.d3NzOi8veA`],
+    ['damaged', `ot4.m0.${seed}.${anchor}.d3NzOi8veA.d3NzOi8veA`],
     ['incomplete', `ot3.d0.${seed}.${anchor}`],
     ['incomplete', `ot3.d0.${seed}.${anchor}.${'A'.repeat(127)}`],
     ['damaged', `ot2.d0.${seed}.${anchor}.${'A'.repeat(128)}`],

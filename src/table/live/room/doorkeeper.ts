@@ -6,11 +6,11 @@ import { Conversation, type ConversationMeans } from '../talk/conversation';
 import type { Greeting } from '../talk/handshake';
 import { Refusals } from '../talk/refusals';
 
-export type DoorkeeperMeans = Omit<ConversationMeans, 'onGreeted' | 'onRefused' | 'onClosed'> & {
+export type DoorkeeperMeans = Omit<ConversationMeans, 'onGreeted' | 'onRefused' | 'onAway' | 'onClosed'> & {
   readonly nameOf: (pass: Pass) => string;
   /** A device proved who it is and is a neighbour from now on. */
   readonly onWelcome: (neighbour: Conversation) => void;
-  /** A link has ended; with `wasNeighbour` the neighbour is gone with it. */
+  /** A link has ended, or its other side is out of reach; with `wasNeighbour` the neighbour is gone with it. */
   readonly onLost: (conversation: Conversation, wasNeighbour: boolean) => void;
   /** The other side showed that the keys were renewed. */
   readonly onOldKeys: () => void;
@@ -48,6 +48,10 @@ export class Doorkeeper {
       },
       onRefused: (conversation, kind, isEnding) => {
         this.#noteRefusal(conversation, kind, isEnding);
+      },
+      onAway: (conversation, isAway) => {
+        if (!isAway) this.#welcome(conversation);
+        else if (this.#part(conversation)) means.onLost(conversation, true);
       },
       onClosed: (conversation) => {
         this.#lose(conversation);
@@ -141,9 +145,13 @@ export class Doorkeeper {
   #lose(conversation: Conversation): void {
     this.#conversations.delete(conversation);
     if (this.#otherVersions.delete(conversation)) this.#means.onChange();
+    this.#means.onLost(conversation, this.#part(conversation));
+  }
+
+  /** Says whether it was a neighbour. */
+  #part(conversation: Conversation): boolean {
     const entry = [...this.neighbours].find(([, one]) => one === conversation);
-    if (entry !== undefined) this.neighbours.delete(entry[0]);
-    this.#means.onLost(conversation, entry !== undefined);
+    return entry !== undefined && this.neighbours.delete(entry[0]);
   }
 }
 

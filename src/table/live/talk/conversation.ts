@@ -19,6 +19,8 @@ export type ConversationMeans = {
   readonly onContent: (conversation: Conversation, message: ContentMessage) => void;
   /** Something was refused; with `isEnding` it was once too often, and the link ends. */
   readonly onRefused: (conversation: Conversation, kind: RefusalKind, isEnding: boolean) => void;
+  /** The other side, which was proven, is out of reach for the moment, or is back. */
+  readonly onAway: (conversation: Conversation, isAway: boolean) => void;
   readonly onClosed: (conversation: Conversation) => void;
 };
 
@@ -70,6 +72,9 @@ export class Conversation implements Neighbour {
     link.listen({
       onMessage: (channel, message) => {
         this.#take(channel, message);
+      },
+      onAway: (isAway) => {
+        if (this.isProven) means.onAway(this, isAway);
       },
       onClose: () => {
         this.#close();

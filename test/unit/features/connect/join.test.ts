@@ -16,7 +16,7 @@ test('who knows the table already goes straight there', async () => {
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness);
   const goToTable = vi.fn();
-  const join = new Join(harness.app, known.key, goToTable);
+  const join = new Join(harness.app, { key: known.key, address: '' }, goToTable);
   await join.look();
   expect(goToTable).toHaveBeenCalledExactlyOnceWith(known.id);
 });
@@ -25,7 +25,7 @@ test('who does not says who they are, and is remembered', async () => {
   const { app, services } = await createAppHarness();
   const key = await makeKey();
   const goToTable = vi.fn();
-  const join = new Join(app, key, goToTable);
+  const join = new Join(app, { key, address: '' }, goToTable);
   await join.look();
   expect(join.step).toBe('introducing');
   expect(await join.join()).toBe(false);
@@ -58,7 +58,7 @@ test('a table that cannot be remembered is not joined, and the reason is kept', 
     settings: { ...defaultSettings, ...bo },
     changeSettings: () => services.store.settings.change({}),
   };
-  const join = new Join(means, await makeKey(), goToTable);
+  const join = new Join(means, { key: await makeKey(), address: '' }, goToTable);
   await join.look();
   expect(await join.join()).toBe(true);
   expect(join.failure).toEqual({ type: 'save-failed', reason: 'disk-full' });
@@ -70,11 +70,45 @@ test('who left the screen meanwhile is not taken to the table', async () => {
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness);
   const goToTable = vi.fn();
-  const join = new Join(harness.app, known.key, goToTable);
+  const join = new Join(harness.app, { key: known.key, address: '' }, goToTable);
   const looking = join.look();
   join.leave();
   await looking;
   expect(goToTable).not.toHaveBeenCalled();
+});
+
+test('TR16 the address of an invitation is kept with the table alone, and said only where it is another', async () => {
+  const { app, services } = await createAppHarness();
+  const key = await makeKey();
+  const same = new Join(app, { key, address: services.ownSignallingAddress }, vi.fn());
+  await same.look();
+  expect([same.step, same.newAddress]).toEqual(['introducing', '']);
+  const join = new Join(app, { key, address: 'wss://regio.example/s' }, vi.fn());
+  await join.look();
+  expect(join.newAddress).toBe('wss://regio.example/s');
+  Object.assign(join.draft, bo);
+  await join.join();
+  const known = await services.store.knownTables.get(await tableIdOf(key));
+  expect(known.ok && known.value?.signallingAddress).toBe('wss://regio.example/s');
+  await vi.waitFor(async () => {
+    expect(await services.store.settings.read()).toMatchObject({ ...bo, signallingAddress: '' });
+  });
+});
+
+test.each([true, false])('TR16 who knows the table is asked about another address first (used: %s)', async (isUsed) => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  const goToTable = vi.fn();
+  const join = new Join(harness.app, { key: known.key, address: 'wss://regio.example/s' }, goToTable);
+  await join.look();
+  expect([join.step, goToTable.mock.calls.length]).toEqual(['choosing-address', 0]);
+  await join.goBack(isUsed);
+  expect(goToTable).toHaveBeenCalledExactlyOnceWith(known.id);
+  const kept = await harness.services.store.knownTables.get(known.id);
+  expect(kept.ok && (kept.value?.signallingAddress ?? '')).toBe(isUsed ? 'wss://regio.example/s' : '');
+  const again = new Join(harness.app, { key: known.key, address: 'wss://regio.example/s' }, goToTable);
+  await again.look();
+  expect(again.step).toBe(isUsed ? 'joined' : 'choosing-address');
 });
 
 test('a newer invitation to a table that is still open is taken up after that has closed', async () => {
@@ -87,7 +121,7 @@ test('a newer invitation to a table that is still open is taken up after that ha
     expect(session.opening.type).toBe('open');
   });
   const newer = { ...known.key, epoch: 1 };
-  const join = new Join(harness.app, newer, vi.fn());
+  const join = new Join(harness.app, { key: newer, address: '' }, vi.fn());
   await join.look();
   // What the session notes as it closes must not bring the older key back.
   const again = openTablesOf(harness.services).hold(known.id);

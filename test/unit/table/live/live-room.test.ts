@@ -110,6 +110,32 @@ describe('a table in a room of devices', () => {
     await closeAll();
   });
 
+  test('TD97 whoever is out of reach goes out of sight at once, everywhere, and misses nothing when back', async () => {
+    const [a, b, c] = [room.add({ table: startedTable() }), room.add(), room.add()];
+    b.table.replica.awareness.setLocalState({ user: person('Bo') });
+    room.isHostUp = false;
+    room.connect(a, b);
+    room.connect(a, c);
+    await scheduler.advance(1_500);
+    expect(readPresence(c.table).map(({ name }) => name)).toEqual(['Bo']);
+    room.setAway(a, b, true);
+    await scheduler.advance(200);
+    expect([hereAt(a), hereAt(b), hereAt(c)]).toEqual([[idOf(c)], [], [idOf(a)]]);
+    expect([readPresence(a.table), readPresence(c.table), a.live.state.linkCount]).toEqual([[], [], 1]);
+    write(a, 'terwijl Bo weg was');
+    b.table.replica.doc.getMap('meta').set('createdAt', 7);
+    await scheduler.advance(2_000);
+    expect([nameAt(b) === 'terwijl Bo weg was', b.live.state.isOnlyHere]).toEqual([false, true]);
+    room.setAway(a, b, false);
+    await scheduler.advance(2_000);
+    expect(hereAt(a).sort()).toEqual([idOf(b), idOf(c)].sort());
+    expect(readPresence(c.table).map(({ name }) => name)).toEqual(['Bo']);
+    expect(nameAt(b)).toBe('terwijl Bo weg was');
+    expect(c.table.replica.doc.getMap('meta').get('createdAt')).toBe(7);
+    expect([a.live.state.refusals, b.live.state.isOnlyHere, b.live.state.linkCount]).toEqual([[], false, 1]);
+    await closeAll();
+  });
+
   test('TD23 a device whose word about itself was lost is shown all the same, also to those behind others', async () => {
     const [a, b, c] = [room.add({ table: startedTable() }), room.add(), room.add()];
     room.connect(a, b);

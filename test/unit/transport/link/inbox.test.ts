@@ -28,6 +28,16 @@ describe('what waits for the listener of a link', () => {
     expect(onClose.mock.calls).toEqual([['surplus']]);
   });
 
+  test('tells whether the other side is out of reach, to those who want to know', () => {
+    const inbox = new Inbox();
+    inbox.tellAway(true);
+    const onAway = vi.fn();
+    inbox.listen({ onMessage: vi.fn(), onClose: vi.fn(), onAway });
+    inbox.tellAway(true);
+    inbox.tellAway(false);
+    expect(onAway.mock.calls).toEqual([[true], [false]]);
+  });
+
   test('TR10 keeps no more than the longest message there may be', () => {
     const inbox = new Inbox();
     const large = new Uint8Array(32 * 1_048_576);

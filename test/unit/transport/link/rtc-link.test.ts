@@ -12,7 +12,7 @@ function create(options: Partial<RtcLinkOptions> = {}) {
   const link = new RtcLink(connection as RTCPeerConnection, { route: 'signalling', onOpen, onEnd, ...options });
   const [control, content] = rtc.channels;
   if (control === undefined || content === undefined) throw new Error('two channels were to be made');
-  const listener = { onMessage: vi.fn(), onClose: vi.fn() };
+  const listener = { onMessage: vi.fn(), onClose: vi.fn(), onAway: vi.fn() };
   return { rtc, link, onOpen, onEnd, control, content, listener };
 }
 
@@ -133,6 +133,19 @@ describe('a link over a connection of the browser', () => {
     expect(onEnd).not.toHaveBeenCalled();
     rtc.become('failed');
     expect(onEnd).toHaveBeenCalledOnce();
+  });
+
+  test('TD97 says at once that the other side is out of reach, once, and that it is back', async () => {
+    for (const graceMs of [undefined, 5_000]) {
+      const { rtc, link, onEnd, listener } = await open(graceMs === undefined ? {} : { graceMs });
+      for (const state of ['connected', 'disconnected', 'disconnected', 'connecting', 'connected'] as const)
+        rtc.become(state);
+      expect(listener.onAway.mock.calls).toEqual([[true], [false]]);
+      expect(onEnd).not.toHaveBeenCalled();
+      rtc.become('failed');
+      expect(listener.onAway).toHaveBeenCalledTimes(2);
+      link.depart();
+    }
   });
 
   test('TR10 endless pieces of one message end it before they fill the memory', async () => {

@@ -119,6 +119,29 @@ describe('the door', () => {
     expect([idsOf(a), a.lost.at(-1)]).toEqual([[], true]);
   });
 
+  test('TD97 a device out of reach is no neighbour until it is back, and its link may be replaced meanwhile', async () => {
+    const [a, b] = [doorOf('a'), doorOf('b')];
+    const first = link(a, b);
+    await scheduler.advance(100);
+    first.setAway(true);
+    expect([idsOf(a), idsOf(b), a.lost]).toEqual([[], [], [true]]);
+    first.setAway(false);
+    expect([idsOf(a), a.welcomed, a.door.neighbours.get('b')?.link]).toEqual([['b'], ['b', 'b'], first.a]);
+    first.setAway(true);
+    await scheduler.advance(6_000);
+    const second = link(a, b);
+    await scheduler.advance(100);
+    expect([a.door.neighbours.get('b')?.link, b.door.neighbours.get('a')?.link]).toEqual([second.a, second.b]);
+    first.setAway(false);
+    await scheduler.advance(100);
+    const kept = a.door.neighbours.get('b')?.link.binding;
+    expect(kept).toBeDefined();
+    expect(b.door.neighbours.get('a')?.link.binding).toEqual(kept);
+    a.door.close();
+    await scheduler.advance(100);
+    expect([idsOf(b), scheduler.timerCount]).toEqual([[], 0]);
+  });
+
   test('TD21 counts what was refused, by name where that was proven', async () => {
     const [a, b] = [doorOf('a'), doorOf('b')];
     link(a, b);

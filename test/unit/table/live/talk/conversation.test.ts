@@ -21,13 +21,21 @@ type Talk = {
   readonly control: ControlMessage[];
   readonly content: ContentMessage[];
   readonly refused: [RefusalKind, boolean][];
+  readonly away: boolean[];
   closedCount: number;
 };
 
 let scheduler: SimulatedScheduler;
 
 function converse(link: Link, identity: Identity, change: Partial<ConversationMeans> = {}): Talk {
-  const talk: Omit<Talk, 'conversation'> = { greetings: [], control: [], content: [], refused: [], closedCount: 0 };
+  const talk: Omit<Talk, 'conversation'> = {
+    greetings: [],
+    control: [],
+    content: [],
+    refused: [],
+    away: [],
+    closedCount: 0,
+  };
   const conversation = new Conversation(link, {
     identity,
     schemaVersion: 1,
@@ -37,6 +45,7 @@ function converse(link: Link, identity: Identity, change: Partial<ConversationMe
     onControl: (_conversation, message) => void talk.control.push(message),
     onContent: (_conversation, message) => talk.content.push(message),
     onRefused: (_conversation, kind, isEnding) => talk.refused.push([kind, isEnding]),
+    onAway: (_conversation, isAway) => talk.away.push(isAway),
     onClosed: () => (talk.closedCount += 1),
     ...change,
   });
@@ -86,6 +95,22 @@ function createBareLink(): BareLink {
 describe('a conversation', () => {
   beforeEach(() => {
     scheduler = createSimulatedScheduler();
+  });
+
+  test('TD97 tells that the other side is out of reach, once it was proven', async () => {
+    const pair = createLinkPair({ scheduler });
+    const one = converse(pair.a, here);
+    pair.setAway(true);
+    pair.setAway(false);
+    expect(one.away).toEqual([]);
+    converse(pair.b, there);
+    await scheduler.advance(50);
+    pair.setAway(true);
+    pair.setAway(false);
+    expect(one.away).toEqual([true, false]);
+    one.conversation.mute();
+    pair.setAway(true);
+    expect(one.away).toHaveLength(2);
   });
 
   test('TD21 says nothing of the table before the other side was proven, and everything after', async () => {
