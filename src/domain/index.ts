@@ -82,7 +82,7 @@ export * from './party';
 export { findPersonalData } from './personal-data/find-personal-data';
 export { maskPersonalData } from './personal-data/mask-personal-data';
 export type { PersonalDataFind, PersonalDataKind } from './personal-data/personal-data';
-export { changeTexts, listTexts } from './personal-data/texts-of';
+export { changeTexts, listTexts, withTexts } from './personal-data/texts-of';
 export * from './record';
 export * from './region';
 export * from './result';

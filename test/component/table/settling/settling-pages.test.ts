@@ -198,6 +198,41 @@ describe('INV-8 the settle view', () => {
     expect(screen.getByText('Alles is besproken.')).toBeTruthy();
   });
 
+  test('PRV-1 what is typed is looked at before it gets to the table, and masked in one tap', async () => {
+    await layBoth();
+    openPage();
+    await user.click(await screen.findByRole('button', { name: 'Blijft betwist: Aantal jongeren van Zorgklas' }));
+    const form = dialog('Aantal jongeren blijft betwist');
+    await user.type(form.getByLabelText('Waarom?'), 'Bel 06-12345678');
+    await user.click(form.getByRole('button', { name: 'Laat betwist' }));
+    expect(settled()).toEqual([]);
+    await user.click(await form.findByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+    await user.click(form.getByRole('button', { name: 'Laat betwist' }));
+    expect(await screen.findByText('Betwist: Bel [telefoonnummer weggelaten]')).toBeTruthy();
+    expect(settled()).toMatchObject([{ reason: 'Bel [telefoonnummer weggelaten]' }]);
+  });
+
+  test('PRV-1 another value is looked at too', async () => {
+    const entryIds: [string, string] = [
+      lay('c1', 'own', { municipality: 'Leiden' }),
+      lay('c2', 'school', { municipality: 'Katwijk' }),
+    ];
+    valueOf(await matchEntries(harness.services, openedHere(), [{ entryIds, verdict: 'same' }]));
+    openPage();
+    await user.click(
+      await screen.findByRole('button', { name: 'Andere waarde bij Gemeente van de school van Zorgklas' }),
+    );
+    const form = dialog('Andere waarde voor Gemeente van de school');
+    await user.type(form.getByLabelText('Gemeente van de school'), 'Lisse, bel 06-12345678');
+    await user.click(form.getByRole('button', { name: 'Stel vast' }));
+    expect(settled()).toEqual([]);
+    await user.click(await form.findByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+    await user.click(form.getByRole('button', { name: 'Stel vast' }));
+    await waitFor(() =>
+      expect(settled()).toMatchObject([{ facts: { municipality: 'Lisse, bel [telefoonnummer weggelaten]' } }]),
+    );
+  });
+
   test('who reads along sees everything and changes nothing', async () => {
     await layBoth();
     await readOnly();
