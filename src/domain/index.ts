@@ -124,6 +124,7 @@ export { livingToNodes, toParagraph, type LivingWords } from './table/living/liv
 export * from './table/settling/arrangement-group';
 export * from './table/settling/dispute';
 export * from './table/settling/fact-values';
+export * from './table/settling/held-facts';
 export * from './table/settling/latest';
 export * from './table/settling/likely-same';
 export * from './table/settling/owner-view';

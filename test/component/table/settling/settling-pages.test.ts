@@ -145,6 +145,16 @@ describe('INV-8 the settle view', () => {
     expect(settled()).toHaveLength(2);
   });
 
+  test('INV-2 a volume stands as it was given, with the hours a year beside it and the factor', async () => {
+    const volume = (amount: number) => ({ volume: { amount, unit: 'hours-per-week' as const } });
+    const entryIds: [string, string] = [lay('c1', 'own', volume(6)), lay('c2', 'school', volume(8))];
+    valueOf(await matchEntries(harness.services, openedHere(), [{ entryIds, verdict: 'same' }]));
+    openPage();
+    expect(await screen.findByText('6 uren per week = 240 uur per jaar (40 schoolweken)')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Kies 8 uren per week/ }));
+    expect(await screen.findByText(/^Vastgesteld: 8 uren per week = 320 uur per jaar/)).toBeTruthy();
+  });
+
   test('another value is filled in; what does not fit is said beside the field and changes nothing', async () => {
     await layBoth();
     openPage();
