@@ -52,6 +52,8 @@ export * from './inventory/figures/normalise-volume';
 export * from './inventory/changes/bulk-edit';
 export * from './inventory/changes/cell-change';
 export * from './inventory/changes/edit-rows';
+export * from './inventory/changes/import-of-change';
+export * from './inventory/changes/last-bulk';
 export * from './inventory/blind-spots';
 export * from './inventory/import-record';
 export * from './inventory/picture/bars';

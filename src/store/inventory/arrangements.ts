@@ -24,6 +24,8 @@ export type Arrangements = Records<Arrangement> & {
   readAll(): Promise<readonly Arrangement[]>;
   /** Takes words out of what is remembered of a row: what was masked is not to be read there either. */
   maskHistory(rowId: string, change: (text: string) => string): Promise<Result<undefined, AppError>>;
+  /** What changed in all rows; while many changes are read the screen follows. Throws as Dexie does. */
+  readAllChanges(): Promise<readonly FieldChange[]>;
   /** What changed in a row, the latest first. Throws as Dexie does: for live state. */
   listChanges(rowId: string): Promise<readonly FieldChange[]>;
 };
@@ -66,6 +68,8 @@ export function createArrangements(database: PrivateDatabase, clock: Clock): Arr
         await maskChanges(database, rowId, change);
         return undefined;
       }),
+    readAllChanges: () =>
+      database.transaction('r', database.rowChanges, () => readInParts(database.rowChanges, FieldChangeSchema)),
     listChanges: async (rowId) => sortFieldChanges(await readHistory(database, rowId)),
   };
 }
