@@ -110,6 +110,10 @@ describe('INV-8 the arrangements at a table', () => {
     await user.selectOptions(await screen.findByLabelText('Toon'), 'zonder eigenaar');
     expect(await screen.findByText('1 arrangement.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Zonder' })).toBeTruthy();
+    const search = screen.getByRole('searchbox');
+    await user.type(search, 'eigenaar');
+    expect(await screen.findByRole('heading', { name: 'Niets om te tonen' })).toBeTruthy();
+    await user.clear(search);
     await user.selectOptions(screen.getByLabelText('Toon'), 'met verschillen');
     expect(await screen.findByRole('heading', { name: 'Niets om te tonen' })).toBeTruthy();
   });
