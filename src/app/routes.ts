@@ -86,6 +86,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     () => import('../features/inventory/picture/PicturePage.svelte'),
     'picture',
     'inventory',
+    'guard',
   ),
   '/voorbereiden/arrangementen/blinde-vlekken': later(
     () => import('../features/inventory/blind-spots/BlindSpotsPage.svelte'),
@@ -237,6 +238,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'connect',
     'voices',
+    'guard',
   ),
   '/aan-tafel/:tableId/arrangementen/:entryId': later(
     () => import('../features/table/settling/arrangement/GroupPage.svelte'),
@@ -245,6 +247,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'connect',
     'voices',
+    'guard',
   ),
   '/aan-tafel/:tableId/vragen': later(
     () => import('../features/own-questions/table/TableQuestionsPage.svelte'),
@@ -259,6 +262,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'inventory',
     'table',
     'connect',
+    'guard',
   ),
   '/aan-tafel/:tableId/inbrengen': later(
     () => import('../features/table/bring-in/BringInPage.svelte'),

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { editorOf, goTo, introduceOneself, makeTable, waitUntilKept, writeLine } from './support/person';
 import { readTableWords } from './support/table-words';
 import { expect, test } from './support/test';
@@ -87,9 +88,12 @@ test.describe('the guard on personal data', () => {
     await page.getByRole('button', { name: 'Bewaar een kopie' }).click();
     await expect(page.getByText('Kies eerst hier wat u hiermee doet.')).toBeVisible();
     await expectNoViolations(page);
-    await page.getByRole('button', { name: 'Laat staan, ik weet het zeker' }).click();
-    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Maak onleesbaar: ${NUMBER}` }).click();
+    await expect(page.getByText('en bsn [burgerservicenummer weggelaten].')).toBeVisible();
+    const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Bewaar een kopie' }).click();
-    await saved;
+    const copy = readFileSync(await (await saving).path(), 'utf8');
+    expect(copy).toContain('[burgerservicenummer weggelaten]');
+    expect(copy).not.toContain(NUMBER);
   });
 });

@@ -159,7 +159,9 @@ export function matchesSearch(texts: readonly string[], search: string): boolean
 }
 
 /** The texts in which a search for an arrangement looks. */
-export const arrangementSearchTexts = (arrangement: Arrangement): readonly string[] => [
+export const arrangementSearchTexts = (
+  arrangement: Pick<Arrangement, 'name' | 'municipality' | 'partnership' | 'targetGroup' | 'schools' | 'providers'>,
+): readonly string[] => [
   arrangement.name,
   arrangement.municipality,
   arrangement.partnership,

@@ -1,5 +1,6 @@
 import { asksGapReason, sumFundingShares, type Arrangement } from './arrangement';
 import type { RegisterRow, RegisterRowOf } from './register-row';
+import { tellingName } from './sheet/likeness';
 import { groupByName, nameToKey } from './tabulate';
 
 /** What the inventory may leave open, in the order in which it is shown. Source: features.md INV-11. */
@@ -8,6 +9,7 @@ export const BLIND_SPOT_KINDS = [
   'shares-not-whole',
   'contract-ended',
   'contract-before-school-year',
+  'contract-end-differs',
   'provider-without-contract',
   'offer-leaves-out',
   'school-without-data',
@@ -25,6 +27,7 @@ export type BlindSpot = { readonly place: SpotPlace } & (
   | { readonly kind: 'shares-not-whole'; readonly total: number }
   | { readonly kind: 'contract-ended'; readonly day: string }
   | { readonly kind: 'contract-before-school-year'; readonly day: string; readonly schoolYearEnd: string }
+  | { readonly kind: 'contract-end-differs'; readonly day: string; readonly provider: string; readonly until: string }
   | { readonly kind: 'provider-without-contract'; readonly provider: string }
   | { readonly kind: 'offer-leaves-out'; readonly municipality: string; readonly isOrigin: boolean }
   | { readonly kind: 'school-without-data'; readonly school: string }
@@ -51,6 +54,7 @@ export function findBlindSpots({ arrangements, registerRows }: Looked, today: st
     ...listOf(registerRows, 'contract').flatMap((row) =>
       findContractSpots(registerPlace(row, row.provider), row.until, today),
     ),
+    ...findOtherEnds(arrangements, registerRows),
     ...findProviders(arrangements, registerRows),
     ...arrangements.flatMap(findLeftOut),
     ...findSchools(arrangements, registerRows),
@@ -83,6 +87,23 @@ function findContractSpots(place: SpotPlace, day: string | undefined, today: str
   if (day < today) return [{ kind: 'contract-ended', place, day }];
   const end = schoolYearEnd(day);
   return day < end ? [{ kind: 'contract-before-school-year', place, day, schoolYearEnd: end }] : [];
+}
+
+/** Ends of contracts that stand at an arrangement, where no contract of that provider in the register ends on that day. */
+function findOtherEnds(arrangements: readonly Arrangement[], registers: readonly RegisterRow[]): readonly BlindSpot[] {
+  const contracts = listOf(registers, 'contract').flatMap(({ provider, until }) =>
+    until === undefined ? [] : [{ key: tellingName(provider), provider: provider.trim(), until }],
+  );
+  return arrangements.flatMap((row): readonly BlindSpot[] => {
+    const { contractEnd: day } = row;
+    if (day === undefined || contracts.length === 0) return [];
+    const keys = new Set(row.providers.map(tellingName).filter((key) => key !== ''));
+    const known = contracts.filter(({ key }) => keys.has(key));
+    const [first] = known;
+    if (first === undefined || known.some(({ until }) => until === day)) return [];
+    const { provider, until } = first;
+    return [{ kind: 'contract-end-differs', place: placeOf(row), day, provider, until }];
+  });
 }
 
 /** Providers that are at work in an arrangement, of which no contract was filled in anywhere; each once. */

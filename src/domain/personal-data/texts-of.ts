@@ -28,6 +28,21 @@ export const changeTexts = (
     ]),
   );
 
+/** A copy of plain data in which every text that people wrote may say something else; all else is the same. */
+export function withTexts<T extends object>(entry: T, change: (text: string) => string): T {
+  const copy = structuredClone(entry);
+  writeTexts(copy, change);
+  return copy;
+}
+
+function writeTexts(entry: object, change: (text: string) => string): void {
+  Object.entries(entry).forEach(([field, value]: [string, unknown]) => {
+    if (isReference(field)) return;
+    if (typeof value === 'string') Reflect.set(entry, field, change(value));
+    else if (typeof value === 'object' && value !== null) writeTexts(value, change);
+  });
+}
+
 function changeIn(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((one: unknown) => changeIn(one, change));

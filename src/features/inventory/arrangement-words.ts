@@ -1,7 +1,6 @@
 import {
   standingOfFigure,
   sumFundingShares,
-  toYearHours,
   type Arrangement,
   type FundingShare,
   type RowStanding,
@@ -34,17 +33,6 @@ export function standingText({ source, referenceDate }: Standing): string {
   const day =
     referenceDate === undefined ? t('inventory.withoutDay') : t('inventory.onDay', { day: formatDay(referenceDate) });
   return source.trim() === '' ? day : `${day}, ${t('inventory.fromSource', { source })}`;
-}
-
-/** A volume in hours a year, with the factors; nothing where its unit says nothing of hours. */
-export function yearHoursText(volume: Arrangement['volume'], schoolWeeks?: number): string {
-  const year = volume === undefined ? undefined : toYearHours(volume, schoolWeeks);
-  if (volume === undefined || year === undefined) return '';
-  const given = `${formatNumber(volume.amount)} ${t(`inventory.volumeUnit_${volume.unit}`)}`;
-  const params = { given, hours: formatNumber(year.hours), weeks: formatNumber(year.weeks) };
-  return year.hoursEach === 1
-    ? t('inventory.yearHours', params)
-    : t('inventory.yearHoursOf', { ...params, each: formatNumber(year.hoursEach) });
 }
 
 /** How it stands with an owner, in words. */

@@ -33,7 +33,10 @@ export const guard = {
   },
   seenText: 'Others can read this soon. Make it unreadable, or leave it if it belongs here.',
   seenElsewhere: 'Whoever gets this file can read this. Go there to change it, or leave it if it belongs there.',
-  seenTyped: 'Others can read this soon. Go back to change it, or leave it if it belongs there.',
+  maskedOnWay: {
+    one: '{count} thing is unreadable in what you now hand on. Where it stands, nothing changes.',
+    other: '{count} things are unreadable in what you now hand on. Where they stand, nothing changes.',
+  },
   maskOne: 'Make unreadable: {words}',
   maskAll: 'Make all unreadable',
   keep: 'Leave it, I am sure',

@@ -13,7 +13,12 @@ export const picture = {
   tableEmptyText: 'As soon as a party brings in arrangements, you see them here in pictures.',
   whose: 'Whose',
   whoseAll: 'All parties',
-  whoseTwice: 'If two parties brought in the same arrangement, it counts twice.',
+  whoseHolds:
+    'Of all parties together, what was settled counts. Where they still differ, what was brought in first counts.',
+  settledCount: {
+    one: 'For {count} arrangement, what was settled at the table counts.',
+    other: 'For {count} arrangements, what was settled at the table counts.',
+  },
   asOthers: 'Show as others see it',
   asOthersText: 'Numbers below {below} then become a range, in sums too.',
   ownNumbers:

@@ -159,7 +159,6 @@ export const sheet: Messages<typeof nl> = {
   },
 
   exportTitle: 'Save as a spreadsheet',
-  seenLead: 'Whoever gets the file reads this too. Change it in the arrangement, or leave it if it belongs there.',
   exportLead: 'You can edit the file and take it over here again. Only what you change will change.',
   exportWhich: 'Which arrangements?',
   exportAll: { one: 'all ({count})', other: 'all ({count})' },

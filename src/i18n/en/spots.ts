@@ -14,6 +14,7 @@ export const spots = {
   'kind_shares-not-whole': 'Funding streams do not make 100%',
   'kind_contract-ended': 'Contract has ended',
   'kind_contract-before-school-year': 'Contract ends before the school year',
+  'kind_contract-end-differs': 'Two end dates for a contract',
   'kind_provider-without-contract': 'Provider without a contract',
   'kind_offer-leaves-out': 'Municipality not in the offer',
   'kind_school-without-data': 'School without data',
@@ -23,6 +24,8 @@ export const spots = {
   'say_contract-ended': 'The contract of {subject} ended on {day}.',
   'say_contract-before-school-year':
     'The contract of {subject} ends on {day}. The school year runs until {end} inclusive.',
+  'say_contract-end-differs':
+    'At “{name}” the contract ends on {day}. In the register the contract of {provider} ends on {until}.',
   'say_provider-without-contract': '{provider} works at “{name}”, but no contract is filled in.',
   'say_offer-leaves-out': '“{name}” is in {municipality}, but is not offered to {municipality}.',
   'say_origin-left-out': 'Youths from {municipality} come to “{name}”, but it is not offered to {municipality}.',

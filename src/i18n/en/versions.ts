@@ -131,7 +131,6 @@ export const versions = {
   pieceEnd: '; ',
   part: 'A part without text',
   seenPlace: 'In the text',
-  seenLead: 'What is frozen is not changed any more. Check whether this may go on paper.',
 
   agreements: 'Agreements on the table',
   agreementsLead: 'As they lay there then. Putting back changes only the text of the document.',

@@ -34,7 +34,10 @@ export const guard = {
   seenText: 'Anderen kunnen dit straks lezen. Maak het onleesbaar, of laat het staan als het er hoort.',
   seenElsewhere:
     'Wie dit bestand krijgt, kan dit lezen. Ga erheen om het te veranderen, of laat het staan als het er hoort.',
-  seenTyped: 'Anderen kunnen dit straks lezen. Ga terug om het te veranderen, of laat het staan als het er hoort.',
+  maskedOnWay: {
+    one: '{count} gegeven is onleesbaar in wat u nu meegeeft. Waar het staat, verandert niets.',
+    other: '{count} gegevens zijn onleesbaar in wat u nu meegeeft. Waar ze staan, verandert niets.',
+  },
   maskOne: 'Maak onleesbaar: {words}',
   maskAll: 'Maak alles onleesbaar',
   keep: 'Laat staan, ik weet het zeker',

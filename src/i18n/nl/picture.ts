@@ -13,7 +13,12 @@ export const picture = {
   tableEmptyText: 'Zodra een partij arrangementen inbrengt, ziet u ze hier in beeld.',
   whose: 'Van wie',
   whoseAll: 'Alle partijen',
-  whoseTwice: 'Brachten twee partijen hetzelfde arrangement in, dan telt het twee keer.',
+  whoseHolds:
+    'Van alle partijen samen telt wat is vastgesteld. Waar partijen nog verschillen, telt wat als eerste is ingebracht.',
+  settledCount: {
+    one: 'Bij {count} arrangement telt wat aan tafel is vastgesteld.',
+    other: 'Bij {count} arrangementen telt wat aan tafel is vastgesteld.',
+  },
   asOthers: 'Toon zoals anderen het zien',
   asOthersText: 'Aantallen onder {below} worden dan een bereik, ook in optellingen.',
   ownNumbers: 'Dit zijn uw eigen getallen, ook de kleine. Kopieert u iets voor anderen? Zet dan ‘{name}’ aan.',

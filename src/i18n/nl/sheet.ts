@@ -170,8 +170,6 @@ export const sheet = {
 
   // Bewaren als spreadsheet
   exportTitle: 'Bewaar als spreadsheet',
-  seenLead:
-    'Wie het bestand krijgt, leest dit ook. Verander het in het arrangement, of laat het staan als het er hoort.',
   exportLead: 'U kunt het bestand bewerken en hier weer overnemen. Alleen wat u verandert, verandert dan.',
   exportWhich: 'Welke arrangementen?',
   exportAll: { one: 'alle ({count})', other: 'alle ({count})' },

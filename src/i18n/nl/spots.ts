@@ -14,6 +14,7 @@ export const spots = {
   'kind_shares-not-whole': 'Geldstromen zijn samen geen 100 %',
   'kind_contract-ended': 'Contract afgelopen',
   'kind_contract-before-school-year': 'Contract eindigt voor het schooljaar',
+  'kind_contract-end-differs': 'Twee einddata voor een contract',
   'kind_provider-without-contract': 'Aanbieder zonder contract',
   'kind_offer-leaves-out': 'Gemeente niet in het aanbod',
   'kind_school-without-data': 'School zonder gegevens',
@@ -23,6 +24,8 @@ export const spots = {
   'say_contract-ended': 'Het contract van {subject} is afgelopen op {day}.',
   'say_contract-before-school-year':
     'Het contract van {subject} eindigt op {day}. Het schooljaar loopt tot en met {end}.',
+  'say_contract-end-differs':
+    'Bij ‘{name}’ eindigt het contract op {day}. In het register eindigt het contract van {provider} op {until}.',
   'say_provider-without-contract': '{provider} werkt bij ‘{name}’, maar er is geen contract ingevuld.',
   'say_offer-leaves-out': '‘{name}’ is in {municipality}, maar wordt niet aan {municipality} aangeboden.',
   'say_origin-left-out':

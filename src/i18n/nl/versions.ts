@@ -136,7 +136,6 @@ export const versions = {
   pieceEnd: '; ',
   part: 'Een onderdeel zonder tekst',
   seenPlace: 'In de tekst',
-  seenLead: 'Wat is vastgelegd, verandert u niet meer. Kijk na of dit op papier mag komen.',
 
   // Afspraken op tafel
   agreements: 'Afspraken op tafel',

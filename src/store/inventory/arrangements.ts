@@ -3,9 +3,13 @@ import {
   parseRecord,
   fieldChangePrefix,
   FieldChangeSchema,
+  isSameCell,
   sortFieldChanges,
+  withTexts,
+  type AppError,
   type Arrangement,
   type FieldChange,
+  type Result,
 } from '$domain';
 import type { Clock } from '$ports';
 import type { PrivateDatabase, StoredRow } from '../database';
@@ -18,6 +22,10 @@ import { Sitting, type HistoryWrite } from './sitting';
 export type Arrangements = Records<Arrangement> & {
   /** All rows that have the form, of one moment; while thousands are read the screen follows. Throws as Dexie does. */
   readAll(): Promise<readonly Arrangement[]>;
+  /** Takes words out of what is remembered of a row: what was masked is not to be read there either. */
+  maskHistory(rowId: string, change: (text: string) => string): Promise<Result<undefined, AppError>>;
+  /** What changed in all rows; while many changes are read the screen follows. Throws as Dexie does. */
+  readAllChanges(): Promise<readonly FieldChange[]>;
   /** What changed in a row, the latest first. Throws as Dexie does: for live state. */
   listChanges(rowId: string): Promise<readonly FieldChange[]>;
 };
@@ -54,10 +62,15 @@ export function createArrangements(database: PrivateDatabase, clock: Clock): Arr
         sittings.delete(id);
         return undefined;
       }),
-    listChanges: async (rowId) =>
-      sortFieldChanges(
-        (await readChanges(database, rowId)).flatMap((row) => parseRecord(FieldChangeSchema, row) ?? []),
-      ),
+    maskHistory: (rowId, change) =>
+      guard(async () => {
+        sittings.get(rowId)?.mask(change);
+        await maskChanges(database, rowId, change);
+        return undefined;
+      }),
+    readAllChanges: () =>
+      database.transaction('r', database.rowChanges, () => readInParts(database.rowChanges, FieldChangeSchema)),
+    listChanges: async (rowId) => sortFieldChanges(await readHistory(database, rowId)),
   };
 }
 
@@ -84,6 +97,20 @@ const removeWithHistory = (database: PrivateDatabase, id: string): Promise<reado
     await database.rowChanges.bulkDelete(changes.map((change) => change.id));
     return changes;
   });
+
+/** A change of which nothing is left to read goes. */
+const maskChanges = (database: PrivateDatabase, rowId: string, change: (text: string) => string): Promise<unknown> =>
+  database.transaction('rw', database.rowChanges, async () => {
+    const masked = (await readHistory(database, rowId)).map((row) => withTexts(row, change));
+    const [same, other] = [masked.filter(saysNothing), masked.filter((row) => !saysNothing(row))];
+    await database.rowChanges.bulkPut(other);
+    await database.rowChanges.bulkDelete(same.map(({ id }) => id));
+  });
+
+const saysNothing = ({ before, after }: FieldChange): boolean => isSameCell(before, after);
+
+const readHistory = async (database: PrivateDatabase, rowId: string): Promise<readonly FieldChange[]> =>
+  (await readChanges(database, rowId)).flatMap((row) => parseRecord(FieldChangeSchema, row) ?? []);
 
 const readChanges = (database: PrivateDatabase, rowId: string): Promise<StoredRow[]> =>
   database.rowChanges.where('id').startsWith(fieldChangePrefix(rowId)).toArray();

@@ -5,6 +5,7 @@ import {
   type Arrangement,
   type CellChange,
   type FieldChange,
+  withTexts,
 } from '$domain';
 
 /** After so long without a change (ms) the same field begins a change of its own. */
@@ -43,6 +44,13 @@ export class Sitting {
     this.#dropUndone(changes);
     for (const change of changes) this.#keep(record.id, change, nowMs);
     return { put: [...this.#changeByField.values()], removeIds: [...this.#goneIds] };
+  }
+
+  /** Takes words out of all that is known of the row, as if they had never stood there. */
+  mask(change: (text: string) => string): void {
+    this.#base &&= withTexts(this.#base, change);
+    this.#last &&= withTexts(this.#last, change);
+    for (const [field, kept] of this.#changeByField) this.#changeByField.set(field, withTexts(kept, change));
   }
 
   #beginAnew(): void {

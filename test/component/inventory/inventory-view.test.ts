@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { changeRows } from '$actions';
 import { Toasts, toasts } from '$ui';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -143,6 +144,27 @@ describe('INV-14 changing many rows', () => {
     await waitFor(async () =>
       expect(await sourcesOf(harness)).toEqual({ class: 'Opgave school', garden: 'Opgave school', farm: '' }),
     );
+  });
+
+  test('INV-14 the last time stays undoable; a row that was changed since stays as it is', async () => {
+    const harness = await createAppHarness();
+    const { store } = harness.services;
+    for (const id of ['class', 'garden', 'farm'])
+      await store.arrangements.put(sampleArrangement(id, { source: 'Opgave school' }));
+    const edit = { rowIds: ['class', 'garden', 'farm'], field: 'source', value: 'Jaarverslag' };
+    await changeRows(harness.services, { ...edit, field: 'municipality', value: 'Katwijk' }, 'bulk');
+    const madeAtMs = Date.now();
+    await waitFor(() => expect(Date.now()).toBeGreaterThan(madeAtMs));
+    await changeRows(harness.services, edit, 'bulk');
+    await store.arrangements.get('farm');
+    await store.arrangements.put(sampleArrangement('farm', { municipality: 'Katwijk', source: 'Brief' }));
+    renderWithApp(InventoryPage, {}, harness);
+    await userEvent.click(await screen.findByRole('button', { name: 'Kies rijen' }));
+    expect(await screen.findByText(/werd ‘Waar komen deze gegevens vandaan\?’ ingevuld bij 2 rijen\./)).toBeTruthy();
+    expect(screen.getByText(/1 rij is daarna veranderd en blijft zo\./)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Maak dit ongedaan' }));
+    expect(await screen.findByText(/werd ‘Gemeente van de school’ ingevuld bij 3 rijen\./)).toBeTruthy();
+    expect(await sourcesOf(harness)).toEqual({ class: 'Opgave school', garden: 'Opgave school', farm: 'Brief' });
   });
 
   test('INV-14 an owner is set with a name, and choosing ends where it began', async () => {

@@ -45,6 +45,24 @@ describe('INV-13 what changed in a row', () => {
     await waitFor(() => expect(screen.queryByText('van Katwijk naar Leiden')).toBeNull());
   });
 
+  test('INV-13 it says by whom, and from which file', async () => {
+    const harness = await createAppHarness({ partyName: 'Gemeente Leiden' });
+    const { store } = harness.services;
+    await store.arrangements.put(sampleArrangement('class'));
+    await changeRows(harness.services, { rowIds: ['class'], field: 'municipality', value: 'Katwijk' }, 'import');
+    await store.inventoryImports.put({
+      v: 1,
+      id: 'i1',
+      createdAt: 1,
+      updatedAt: 1,
+      fileName: 'zorg 2026.ods',
+      rowIds: ['class'],
+      changes: [{ rowId: 'class', field: 'municipality', before: 'Leiden', after: 'Katwijk' }],
+    });
+    renderWithApp(RowHistoryPage, { params: { id: 'class' } }, harness);
+    expect(await screen.findByText(/, Gemeente Leiden: overgenomen uit zorg 2026\.ods$/)).toBeTruthy();
+  });
+
   test('INV-13 a row that is not there is said so', async () => {
     const harness = await createAppHarness();
     renderWithApp(RowHistoryPage, { params: { id: 'gone' } }, harness);

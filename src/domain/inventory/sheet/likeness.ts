@@ -2,7 +2,7 @@ import { toPlain } from './plain-text';
 
 /** Words that stand in many names of schools and providers and tell them little apart. */
 const COMMON = new Set(
-  'obs cbs rkbs pcbs bs sbo so vso ods basisschool school scholen college lyceum stichting de het een van voor en bv locatie the'.split(
+  'obs cbs rkbs pcbs bs sbo so vso ods basisschool school scholen college lyceum stichting vereniging cooperatie groep nv de het een van voor en bv locatie the'.split(
     ' ',
   ),
 );
@@ -13,6 +13,9 @@ export function tellingWords(name: string): readonly string[] {
   const telling = words.filter((word) => !COMMON.has(word));
   return (telling.length > 0 ? telling : words).filter((word) => word !== '');
 }
+
+/** What a name comes to without the words that tell little: ‘Stichting Jeugdhulp Rijnland’ and ‘Jeugdhulp Rijnland’ are one. */
+export const tellingName = (name: string): string => tellingWords(name).join(' ');
 
 /** How alike two names are, from 0 to 1: the pairs of letters they have in common (Dice), apart from common words. */
 export function likenessOf(one: string, other: string): number {

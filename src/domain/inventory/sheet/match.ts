@@ -12,7 +12,7 @@ type Named = Pick<Arrangement, 'name' | 'schools' | 'providers'>;
 export function keyOf(by: RowKey, { name, schools, providers }: Named): string | undefined {
   const plain = toPlain(name);
   if (plain === '') return undefined;
-  const beside = by === 'name' ? [] : by === 'name-and-schools' ? schools : providers;
+  const beside = by === 'name' ? [] : besideOf(by, { schools, providers });
   return [
     plain,
     ...beside
@@ -22,14 +22,18 @@ export function keyOf(by: RowKey, { name, schools, providers }: Named): string |
   ].join('|');
 }
 
+/** What tells one of a name from another: the schools, unless a row is known by its providers. */
+const besideOf = (by: RowKey, { schools, providers }: Pick<Named, 'schools' | 'providers'>): readonly string[] =>
+  by === 'name-and-providers' ? providers : schools;
+
 /** Whether nothing stands beside a name that tells it from others of that name: the municipality then may. */
 export const isNameAlone = (by: RowKey, named: Named): boolean =>
   by !== 'name' && keyOf(by, named) === keyOf('name', named);
 
-// Names are alike from here on; with the same school less is needed.
+// Names are alike from here on; with the same school or provider beside it less is needed.
 const ALIKE = 0.72;
-const ALIKE_AT_SCHOOL = 0.45;
-const SCHOOL_ALIKE = 0.7;
+const ALIKE_BESIDE = 0.45;
+const BESIDE_ALIKE = 0.7;
 // A word that so many names have tells nothing.
 const MAX_SHARED = 60;
 const MAX_CANDIDATES = 3;
@@ -39,7 +43,7 @@ export class Matcher {
   readonly #by: RowKey;
   readonly #byKey = new Map<string, Arrangement[]>();
   readonly #byName = new Map<string, Arrangement[]>();
-  readonly #bySchool = new Map<string, Arrangement[]>();
+  readonly #byBeside = new Map<string, Arrangement[]>();
 
   constructor(by: RowKey) {
     this.#by = by;
@@ -50,7 +54,8 @@ export class Matcher {
     const key = keyOf(this.#by, arrangement);
     if (key !== undefined) note(this.#byKey, key, arrangement);
     for (const word of new Set(beginningsOf(arrangement.name))) note(this.#byName, word, arrangement);
-    for (const word of new Set(arrangement.schools.flatMap(beginningsOf))) note(this.#bySchool, word, arrangement);
+    for (const word of new Set(besideOf(this.#by, arrangement).flatMap(beginningsOf)))
+      note(this.#byBeside, word, arrangement);
   }
 
   byKey(named: Named): readonly Arrangement[] {
@@ -59,13 +64,15 @@ export class Matcher {
 
   /** What may be the same; a person decides. The likeliest first, three at most. */
   alike(named: Named): readonly Arrangement[] {
-    if (this.#byName.size + this.#bySchool.size === 0) return [];
+    if (this.#byName.size + this.#byBeside.size === 0) return [];
     const found = new Set([
       ...beginningsOf(named.name).flatMap((word) => near(this.#byName, word)),
-      ...named.schools.flatMap(beginningsOf).flatMap((word) => near(this.#bySchool, word)),
+      ...besideOf(this.#by, named)
+        .flatMap(beginningsOf)
+        .flatMap((word) => near(this.#byBeside, word)),
     ]);
     return [...found]
-      .map((arrangement) => ({ arrangement, score: scoreOf(named, arrangement) }))
+      .map((arrangement) => ({ arrangement, score: scoreOf(this.#by, named, arrangement) }))
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score || (one.arrangement.id < other.arrangement.id ? -1 : 1))
       .slice(0, MAX_CANDIDATES)
@@ -88,10 +95,11 @@ function note(groups: Map<string, Arrangement[]>, key: string, arrangement: Arra
 const beginningsOf = (name: string): readonly string[] =>
   tellingWords(name).flatMap((word) => [word, `${word.slice(0, 4)}…`]);
 
-/** How likely two are the same; 0 where they are not alike. Schools that are not alike make two arrangements of one name. */
-function scoreOf(one: Named, other: Named): number {
+/** How likely two are the same; 0 where they are not alike. What stands beside a name and is not alike makes two of it. */
+function scoreOf(by: RowKey, one: Named, other: Named): number {
   const name = likenessOf(one.name, other.name);
-  if (one.schools.length === 0 || other.schools.length === 0) return name >= ALIKE ? name : 0;
-  const school = Math.max(...one.schools.flatMap((left) => other.schools.map((right) => likenessOf(left, right))));
-  return school >= SCHOOL_ALIKE && name >= ALIKE_AT_SCHOOL ? name + school : 0;
+  const [left, right] = [besideOf(by, one), besideOf(by, other)];
+  if (left.length === 0 || right.length === 0) return name >= ALIKE ? name : 0;
+  const beside = Math.max(...left.flatMap((some) => right.map((others) => likenessOf(some, others))));
+  return beside >= BESIDE_ALIKE && name >= ALIKE_BESIDE ? name + beside : 0;
 }

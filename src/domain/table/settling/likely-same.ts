@@ -1,3 +1,4 @@
+import { tellingName } from '../../inventory/sheet/likeness';
 import { findVerdicts, pairKey, type ArrangementGroup } from './arrangement-group';
 import type { EntryMatch } from './settling-entry';
 
@@ -9,13 +10,13 @@ export type LikelySame = {
   readonly likeness: number;
 };
 
-/** Names this alike are likely the same; at the same school somewhat less alike will do. */
+/** Names this alike are likely the same; at the same school or of the same provider somewhat less alike will do. */
 const ALIKE = 0.8;
-const ALIKE_AT_SCHOOL = 0.4;
-const SAME_SCHOOL = 0.75;
+const ALIKE_BESIDE = 0.4;
+const SAME_BESIDE = 0.75;
 
 /**
- * Which arrangements of different parties are likely the same, by their names and schools; the likeliest first. Those of
+ * Which arrangements of different parties are likely the same, by their names, schools and providers; the likeliest first. Those of
  * which somebody said that they are the same or not are left out.
  */
 export function findLikelySame(
@@ -51,6 +52,7 @@ type Features = {
   readonly partyIds: ReadonlySet<string>;
   readonly names: readonly Pieces[];
   readonly schools: readonly Pieces[];
+  readonly providers: readonly Pieces[];
 };
 
 function toFeatures(group: ArrangementGroup): Features {
@@ -60,6 +62,7 @@ function toFeatures(group: ArrangementGroup): Features {
     partyIds: new Set(entries.map(({ partyId }) => partyId)),
     names: toPieces(claims.map(({ name }) => name)),
     schools: toPieces(claims.flatMap(({ schools }) => schools)),
+    providers: toPieces(claims.flatMap(({ providers }) => providers.map(tellingName))),
   };
 }
 
@@ -67,10 +70,10 @@ function toFeatures(group: ArrangementGroup): Features {
 function compare(one: Features, other: Features): number {
   if ([...one.partyIds].some((id) => other.partyIds.has(id))) return 0;
   const names = likest(one.names, other.names);
-  if (names < ALIKE_AT_SCHOOL) return 0;
+  if (names < ALIKE_BESIDE) return 0;
   const isSchoolKnown = one.schools.length > 0 && other.schools.length > 0;
-  if (isSchoolKnown) return likest(one.schools, other.schools) >= SAME_SCHOOL ? names : 0;
-  return names >= ALIKE ? names : 0;
+  if (isSchoolKnown) return likest(one.schools, other.schools) >= SAME_BESIDE ? names : 0;
+  return names >= ALIKE || likest(one.providers, other.providers) >= SAME_BESIDE ? names : 0;
 }
 
 const likest = (some: readonly Pieces[], others: readonly Pieces[]): number =>

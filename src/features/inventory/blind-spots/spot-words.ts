@@ -18,6 +18,13 @@ export function saySpot(spot: BlindSpot): string {
         day: formatDay(spot.day),
         end: formatDay(spot.schoolYearEnd),
       });
+    case 'contract-end-differs':
+      return t('spots.say_contract-end-differs', {
+        name,
+        provider: spot.provider,
+        day: formatDay(spot.day),
+        until: formatDay(spot.until),
+      });
     case 'provider-without-contract':
       return t('spots.say_provider-without-contract', { provider: spot.provider, name });
     case 'offer-leaves-out':

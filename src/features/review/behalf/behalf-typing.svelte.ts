@@ -1,5 +1,5 @@
 import { layBehalf, toBehalfChoice, type OpenedTable } from '$actions';
-import { createId, hasOwnAnswer, prepareContribution, type BehalfAnswer, type Contribution } from '$domain';
+import { createId, hasOwnAnswer, prepareContribution, withTexts, type BehalfAnswer, type Contribution } from '$domain';
 import { readTableContent } from '$table';
 import type { AppContext } from '../../shared/app-context';
 import { forgetDrafts } from './behalf-form';
@@ -24,6 +24,8 @@ export class BehalfTyping {
   laidCount = $state(0);
   readonly #means: Pick<AppContext, 'services' | 'save'>;
   readonly #opened: OpenedTable;
+  /** All that was typed, as it was shown last. */
+  #shown: readonly BehalfAnswer[] = [];
 
   constructor(means: Pick<AppContext, 'services' | 'save'>, opened: OpenedTable) {
     this.#means = means;
@@ -32,6 +34,7 @@ export class BehalfTyping {
 
   /** Makes the contribution once, of what the party did not say itself; this object is shown and laid. */
   show(all: readonly BehalfAnswer[]): void {
+    this.#shown = all;
     const content = readTableContent(this.#opened.table);
     const isOwn = ({ party, answer }: BehalfAnswer): boolean =>
       hasOwnAnswer(content, { partyId: party.id, checklistId: answer.checklistId, partCode: answer.partCode });
@@ -43,6 +46,11 @@ export class BehalfTyping {
       typed: typed === undefined ? undefined : [...typed],
       ownCodes: said.filter(isOwn).map(({ answer }) => answer.partCode),
     };
+  }
+
+  /** Shows the same with other words in it. What was typed stays as it is until this is laid. */
+  change(change: (text: string) => string): void {
+    this.show(this.#shown.map((typed) => ({ ...typed, answer: withTexts(typed.answer, change) })));
   }
 
   /** Goes back to typing; nothing has left the device. */

@@ -47,8 +47,26 @@ export async function maskInChoice(
     arrangements: choice.arrangements.map((record) => change(ArrangementSchema, record)),
     agreementDrafts: choice.agreementDrafts.map((record) => change(AgreementDraftSchema, record)),
   };
-  const written = await save(() => writeChoice(store, choice, after));
+  const written = await save(async () => {
+    const outcome = await writeChoice(store, choice, after);
+    return outcome.ok ? forgetMasked(store, after, masked) : outcome;
+  });
   return written.ok ? after : undefined;
+}
+
+/** What was masked in a row is not to be read in what changed in it either. */
+async function forgetMasked(
+  { arrangements }: Stores,
+  after: ContributionChoice,
+  masked: readonly Masked[],
+): Promise<Result<undefined, AppError>> {
+  for (const { id } of after.arrangements) {
+    const meant = masked.filter(({ recordId }) => recordId === id);
+    const forgotten =
+      meant.length === 0 ? ok(undefined) : await arrangements.maskHistory(id, (text) => maskSeen(text, meant));
+    if (!forgotten.ok) return forgotten;
+  }
+  return ok(undefined);
 }
 
 /** Puts the records back as they were before they were masked. */

@@ -5,6 +5,7 @@ import {
   viewActions,
   viewDefinitions,
   viewGroups,
+  withTexts,
   type Definition,
   type FieldView,
   type TableAction,
@@ -14,6 +15,7 @@ import { saveFile } from '$exchange';
 import { formatDate, formatList, formatTime, language, t } from '$i18n';
 import { readTermStatements, type Table, type TableContent } from '$table';
 import { sayDue, sayMore, sayOwner } from '../../shared/from-answer/action-words';
+import { cleanBlocks } from '../../shared/personal-data/clean-blocks';
 import { livingChecklist } from '../../shared/living/living-checklist.svelte';
 import { readShownBlocks } from '../../shared/living/read-living';
 import { sayTyped } from '../../shared/mirror/typed-words';
@@ -85,17 +87,28 @@ const pageToHtml = (title: string, body: string): string =>
     '</html>',
   ].join('\n');
 
-/** Saves a readable copy of a table as a file outside the browser. `words`: the six by which it is known, where they are. */
-export function saveTableCopy(name: string, table: Table, content: TableContent, nowMs: number, words?: string): void {
+/** What a readable copy has beside the table itself. */
+type CopyWords = {
+  /** The six words by which the table is known, where they are. */
+  readonly words?: string | undefined;
+  /** What each text says in the copy. */
+  readonly clean?: (text: string) => string;
+};
+
+/** Saves a readable copy of a table as a file outside the browser. */
+export function saveTableCopy(
+  name: string,
+  table: Table,
+  content: TableContent,
+  nowMs: number,
+  { words, clean }: CopyWords = {},
+): void {
   const title = name === '' ? t('table.nameless') : name;
-  const html = tableToHtml(
-    title,
-    readShownBlocks(table, content, nowMs),
-    content,
-    nowMs,
-    words,
-    readDefinitions(table),
-  );
+  const all = { content, definitions: readDefinitions(table) };
+  const told = clean === undefined ? all : withTexts(all, clean);
+  const whole = readShownBlocks(table, content, nowMs);
+  const blocks = clean === undefined ? whole : cleanBlocks(whole, clean);
+  const html = tableToHtml(title, blocks, told.content, nowMs, words, told.definitions);
   saveFile(`${nameToFileName(title)}-${new Date(nowMs).toISOString().slice(0, 10)}.html`, 'text/html', html);
 }
 

@@ -9,6 +9,7 @@ import { seeIn } from '../../shared/personal-data/seen-words';
 const WRITTEN = [
   'answers',
   'arrangements',
+  'settledValues',
   'agreements',
   'actions',
   'agendaItems',
@@ -27,6 +28,7 @@ export type WrittenContent = Pick<TableContent & MarginContent, Written | 'ownCh
 const PATHS: Readonly<Record<Written, string>> = {
   answers: '/spiegel',
   arrangements: '/inbrengen',
+  settledValues: '/arrangementen/verschillen',
   agreements: '/inbrengen',
   actions: '/acties',
   agendaItems: '/agenda',
@@ -69,6 +71,7 @@ export function listTablePlaces(
 const AT: Readonly<Record<Written, MessageKey>> = {
   answers: 'guard.at_answers',
   arrangements: 'guard.at_arrangements',
+  settledValues: 'guard.at_arrangements',
   agreements: 'guard.at_agreements',
   actions: 'guard.at_actions',
   agendaItems: 'guard.at_agendaItems',

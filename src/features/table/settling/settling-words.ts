@@ -11,6 +11,7 @@ import {
   type SomeFacts,
 } from '$domain';
 import { formatDate, formatDay, formatList, formatTime, t } from '$i18n';
+import { yearHoursText } from '../../shared/inventory/year-hours';
 import { arrangementFact } from '../../shared/entries/entry-words';
 
 /** Who sat and sits at the table. */
@@ -35,6 +36,10 @@ export const fieldName = (field: FactField): string => arrangementFact(completeF
 /** What a field says, in words; empty where it says nothing. */
 export const sayValue = (facts: SomeFacts, field: FactField): string =>
   arrangementFact(completeFacts(facts), field).text.replaceAll('\n', ', ');
+
+/** The same, and of a volume how many hours a year that is and by which factors. */
+export const sayFigure = (facts: SomeFacts, field: FactField, schoolWeeks: number): string =>
+  (field === 'volume' ? yearHoursText(facts.volume, schoolWeeks) : '') || sayValue(facts, field);
 
 /** Where a claim has a field from, and of which day it is. */
 export function sayBasis(claim: ArrangementClaim, field: FactField): string {

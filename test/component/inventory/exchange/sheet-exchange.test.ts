@@ -52,6 +52,18 @@ test('PRV-1 words that look like personal data are pointed out first; who is sur
   expect(await save('Tekst (.csv)')).toContain('06-12345678');
 });
 
+test('PRV-1 one tap masks them in the sheet, and leaves the arrangement as it is', async () => {
+  const named = [sampleArrangement('a', { name: 'Zorgklas', remarks: 'Bel Sem: 06-12345678' })];
+  const { person, save } = await openExchange(named, named);
+  await person.click(screen.getByRole('button', { name: 'Tekst (.csv)' }));
+  await person.click(await screen.findByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+  expect(screen.getByText(/^1 gegeven is onleesbaar in wat u nu meegeeft/)).toBeInTheDocument();
+  const text = await save('Tekst (.csv)');
+  expect(text).toContain('Bel Sem: [telefoonnummer weggelaten]');
+  expect(text).not.toContain('06-12345678');
+  expect(named[0]?.remarks).toBe('Bel Sem: 06-12345678');
+});
+
 test('IO-3 what is shown can be saved alone, with own notes where that is asked for', async () => {
   const { person, save } = await openExchange(all.slice(0, 1));
   await person.click(screen.getByRole('radio', { name: 'wat er nu in de lijst staat (1)' }));

@@ -113,3 +113,16 @@ test('OVV-3 INV-4 the table names each own stream of a region', async () => {
   await open([sampleArrangement('a', { name: 'Zorgklas', fundingShares })]);
   expect((await screen.findAllByText('Regiofonds (80 %) en anders (20 %)')).length).toBeGreaterThan(0);
 });
+
+test('PRV-1 a name that looks like personal data is decided on before a picture leaves, and masked in it', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  await open([sampleArrangement('a', { name: 'Klas van Sem de Boer (9 jaar)', remarks: 'Bel 06-12345678' })]);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Druk af' }));
+  expect(print).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: /^Maak onleesbaar/ }));
+  expect(screen.getAllByText(/\[naam weggelaten\]/).length).toBeGreaterThan(0);
+  await user.click(screen.getByRole('button', { name: 'Druk af' }));
+  expect(print).toHaveBeenCalledOnce();
+});

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import { matchEntries, settleValue } from '$actions';
 import { NOTHING_IS_SMALL, prepareContribution, type Arrangement } from '$domain';
-import { bringIn, joinTable } from '$table';
+import { bringIn, joinTable, readTableContent } from '$table';
 import '@testing-library/jest-dom/vitest';
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -9,6 +10,7 @@ import TablePicturePage from '../../../../src/features/inventory/picture/table/T
 import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
 import type { TableSession } from '../../../../src/features/shared/at-table/table-session.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
+import { valueOf } from '../../../helpers/role-keys';
 import { sampleArrangement, sampleSeat } from '../../../helpers/samples';
 import { makeKnownTable } from '../../../helpers/table-harness';
 
@@ -57,6 +59,30 @@ test('INV-10 OVV-3 at the table small numbers are a range, in sums too, whatever
   expect(cellsOf(/^Het Anker/)).toEqual(['1-4', '1']);
   await userEvent.setup().selectOptions(screen.getByLabelText('Van wie'), 'De Brug');
   expect(cellsOf(/^De Brug/)).toEqual(['20', '1']);
+});
+
+test('OVV-3 INV-8 what the table settled counts, once, and that is said', async () => {
+  lay('c1', [sampleArrangement('a', { schools: ['De Brug'], youthCount: 16 })]);
+  lay('c2', [sampleArrangement('b', { schools: ['De Brug'], youthCount: 19 })], school);
+  if (session.opening.type !== 'open') throw new Error(session.opening.type);
+  const { opened } = session.opening;
+  valueOf(await matchEntries(harness.services, opened, [{ entryIds: ['c1.r0', 'c2.r0'], verdict: 'same' }]));
+  openPage();
+  await screen.findByRole('img', { name: /bij De Brug: 16\. In totaal zijn het er 16/ });
+  const { arrangements } = readTableContent(opened.table);
+  const seen = arrangements.flatMap(({ claims }) =>
+    claims.map(({ entryId, partyId, claimedAt }) => ({ entryId, partyId, claimedAt })),
+  );
+  valueOf(
+    await settleValue(harness.services, opened, {
+      state: 'settled',
+      field: 'youthCount',
+      seen,
+      facts: { youthCount: 18 },
+    }),
+  );
+  expect(await screen.findByText('Bij 1 arrangement telt wat aan tafel is vastgesteld.')).toBeVisible();
+  expect(cellsOf(/^De Brug/)).toEqual(['18', '1']);
 });
 
 test('without arrangements on the table that is said', async () => {

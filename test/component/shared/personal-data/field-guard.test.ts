@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { language } from '$i18n';
 import GuardedField from './GuardedField.svelte';
 
@@ -18,6 +18,14 @@ test('a citizen number is pointed out after a pause, masked in one tap, and put 
   expect(screen.queryByRole('button', { name: 'Maak onleesbaar' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Zet terug' }));
   await isText('Het bsn is 123456782.');
+});
+
+test('the form around the field hears what was masked', async () => {
+  const onmasked = vi.fn();
+  render(GuardedField, { onmasked });
+  await user.type(field(), 'Het bsn is 123456782.');
+  await user.click(await screen.findByRole('button', { name: 'Maak onleesbaar' }));
+  expect(onmasked).toHaveBeenCalledWith({ kind: 'citizen-number', words: '123456782' });
 });
 
 test('what is left standing is not pointed out again, also in another field', async () => {

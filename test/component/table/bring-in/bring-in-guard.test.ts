@@ -67,6 +67,19 @@ test('what looks like personal data is listed, masked in the record, and the pre
   expect(JSON.stringify(laid())).toContain('06-12345678');
 });
 
+test('PRV-1 what is masked in an arrangement is not to be read in what changed in it', async () => {
+  const { arrangements } = harness.services.store;
+  await arrangements.get('r1');
+  await arrangements.put(sampleArrangement('r1', { providers: ['Bel 06-12345678', 'Kop'], source: 'Brief' }));
+  const sheet = await openPreview();
+  await user.click(sheet.getByRole('button', { name: 'Maak alles onleesbaar' }));
+  await sheet.findByText('Onleesbaar gemaakt.');
+  const changes = await arrangements.listChanges('r1');
+  expect(changes.map(({ field }) => field).sort()).toEqual(['providers', 'source']);
+  expect(JSON.stringify(changes)).not.toContain('06-12345678');
+  expect(JSON.stringify(changes)).toContain('Bel [telefoonnummer weggelaten]');
+});
+
 test('all of it is masked at once, and can be put back', async () => {
   const sheet = await openPreview();
   await user.click(sheet.getByRole('button', { name: 'Maak alles onleesbaar' }));

@@ -57,3 +57,26 @@ test('HLP-4 below what one reads stand the words of it that are explained', asyn
   await user.click(screen.getByRole('button', { name: 'OOGO: wat betekent dit?' }));
   expect(within(screen.getByRole('dialog', { name: 'OOGO' })).getByText(/^Verplicht overleg/)).toBeTruthy();
 });
+
+test('PRV-1 one tap masks words in what is read, printed and saved, and not at the table', async () => {
+  if (session.opening.type !== 'open') throw new Error(session.opening.type);
+  const { opened } = session.opening;
+  const from = { checklistId: 'clarifying-questions', partCode: '1.1a' };
+  valueOf(await putSentence(opened, undefined, { words: 'Bel 06-12345678.', from, traceWords: 'bij 1.1a' }));
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    if (blob instanceof Blob) saved.push(blob);
+    return 'blob:x';
+  });
+  renderWithApp(ReadPage, { params: { tableId: session.tableId } }, harness);
+  await user.click(await screen.findByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+  expect(await screen.findByText(/Bel \[telefoonnummer weggelaten\]\./)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Wie schreef wat' }));
+  expect(await screen.findByText(/Bel \[telefoonnummer weggelaten\]\./)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Bewaar een kopie' }));
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  const html = (await saved[0]?.text()) ?? '';
+  expect(html).toContain('Bel [telefoonnummer weggelaten].');
+  expect(html).not.toContain('06-12345678');
+  expect(JSON.stringify(opened.table.document)).toContain('06-12345678');
+});

@@ -21,12 +21,14 @@ const nothing = {
   commentReplies: [],
   suggestions: [],
   ownChanges: [],
+  settledValues: [],
 };
 
 test('what is on a table is listed with its place and the way there, the document first', () => {
   const answer = { id: 'a1', partCode: '3.1b', explanation: 'Het bsn is 123456782.' };
   const agendaItems = [{ id: 'i1', subject: 'Overleg over geb. 3-4-2009' }];
-  const content = { ...nothing, answers: [answer], agendaItems };
+  const settledValues = [{ id: 's1', field: 'youthCount', state: 'disputed', reason: 'mail sem@mailpost.nl' }];
+  const content = { ...nothing, answers: [answer], settledValues, agendaItems };
   const places = listTablePlaces('t1', content as never, blocks, [
     said({ kind: 'reading', term: 'thuiszitter', text: 'leerling Noor (12)' }, 1),
   ]);
@@ -34,10 +36,11 @@ test('what is on a table is listed with its place and the way there, the documen
     ['06-12345678', '#/aan-tafel/t1'],
     ['Sem (9)', '#/aan-tafel/t1'],
     ['123456782', '#/aan-tafel/t1/spiegel'],
+    ['sem@mailpost.nl', '#/aan-tafel/t1/arrangementen/verschillen'],
     ['3-4-2009', '#/aan-tafel/t1/agenda'],
     ['Noor (12)', '#/aan-tafel/t1/begrippen'],
   ]);
-  expect(places[4]?.place).toBe('Begrip · thuiszitter');
+  expect(places[5]?.place).toBe('Begrip · thuiszitter');
   expect(places[2]?.place).toContain('3.1b');
 });
 

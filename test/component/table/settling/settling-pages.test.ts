@@ -110,6 +110,10 @@ describe('INV-8 the arrangements at a table', () => {
     await user.selectOptions(await screen.findByLabelText('Toon'), 'zonder eigenaar');
     expect(await screen.findByText('1 arrangement.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Zonder' })).toBeTruthy();
+    const search = screen.getByRole('searchbox');
+    await user.type(search, 'eigenaar');
+    expect(await screen.findByRole('heading', { name: 'Niets om te tonen' })).toBeTruthy();
+    await user.clear(search);
     await user.selectOptions(screen.getByLabelText('Toon'), 'met verschillen');
     expect(await screen.findByRole('heading', { name: 'Niets om te tonen' })).toBeTruthy();
   });
@@ -143,6 +147,16 @@ describe('INV-8 the settle view', () => {
     await user.click(screen.getByRole('button', { name: 'Maak weer open: Aantal jongeren van Zorgklas' }));
     expect(await screen.findByRole('list', { name: 'Nog open' })).toBeTruthy();
     expect(settled()).toHaveLength(2);
+  });
+
+  test('INV-2 a volume stands as it was given, with the hours a year beside it and the factor', async () => {
+    const volume = (amount: number) => ({ volume: { amount, unit: 'hours-per-week' as const } });
+    const entryIds: [string, string] = [lay('c1', 'own', volume(6)), lay('c2', 'school', volume(8))];
+    valueOf(await matchEntries(harness.services, openedHere(), [{ entryIds, verdict: 'same' }]));
+    openPage();
+    expect(await screen.findByText('6 uren per week = 240 uur per jaar (40 schoolweken)')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Kies 8 uren per week/ }));
+    expect(await screen.findByText(/^Vastgesteld: 8 uren per week = 320 uur per jaar/)).toBeTruthy();
   });
 
   test('another value is filled in; what does not fit is said beside the field and changes nothing', async () => {
@@ -196,6 +210,41 @@ describe('INV-8 the settle view', () => {
     expect(await screen.findByText('Betwist: Andere dag geteld')).toBeTruthy();
     expect(screen.getByText('1 verschil: 0 nog open, 0 vastgesteld, 1 betwist.')).toBeTruthy();
     expect(screen.getByText('Alles is besproken.')).toBeTruthy();
+  });
+
+  test('PRV-1 what is typed is looked at before it gets to the table, and masked in one tap', async () => {
+    await layBoth();
+    openPage();
+    await user.click(await screen.findByRole('button', { name: 'Blijft betwist: Aantal jongeren van Zorgklas' }));
+    const form = dialog('Aantal jongeren blijft betwist');
+    await user.type(form.getByLabelText('Waarom?'), 'Bel 06-12345678');
+    await user.click(form.getByRole('button', { name: 'Laat betwist' }));
+    expect(settled()).toEqual([]);
+    await user.click(await form.findByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+    await user.click(form.getByRole('button', { name: 'Laat betwist' }));
+    expect(await screen.findByText('Betwist: Bel [telefoonnummer weggelaten]')).toBeTruthy();
+    expect(settled()).toMatchObject([{ reason: 'Bel [telefoonnummer weggelaten]' }]);
+  });
+
+  test('PRV-1 another value is looked at too', async () => {
+    const entryIds: [string, string] = [
+      lay('c1', 'own', { municipality: 'Leiden' }),
+      lay('c2', 'school', { municipality: 'Katwijk' }),
+    ];
+    valueOf(await matchEntries(harness.services, openedHere(), [{ entryIds, verdict: 'same' }]));
+    openPage();
+    await user.click(
+      await screen.findByRole('button', { name: 'Andere waarde bij Gemeente van de school van Zorgklas' }),
+    );
+    const form = dialog('Andere waarde voor Gemeente van de school');
+    await user.type(form.getByLabelText('Gemeente van de school'), 'Lisse, bel 06-12345678');
+    await user.click(form.getByRole('button', { name: 'Stel vast' }));
+    expect(settled()).toEqual([]);
+    await user.click(await form.findByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+    await user.click(form.getByRole('button', { name: 'Stel vast' }));
+    await waitFor(() =>
+      expect(settled()).toMatchObject([{ facts: { municipality: 'Lisse, bel [telefoonnummer weggelaten]' } }]),
+    );
   });
 
   test('who reads along sees everything and changes nothing', async () => {

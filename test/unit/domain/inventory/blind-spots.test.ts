@@ -99,6 +99,13 @@ function expectFacts(spot: BlindSpot, rows: readonly Arrangement[], registers: r
       if (spot.kind === 'contract-before-school-year') expect(spot.day.slice(5)).not.toBe('07-31');
       return;
     }
+    case 'contract-end-differs':
+      expect(arrangement?.contractEnd).toBe(spot.day);
+      for (const row of registers)
+        if (row.kind === 'contract' && holds(arrangement?.providers ?? [], row.provider))
+          expect(row.until).not.toBe(spot.day);
+      expect(registers).toContainEqual(expect.objectContaining({ kind: 'contract', until: spot.until }));
+      return;
     case 'provider-without-contract':
       expect(holds(arrangement?.providers ?? [], spot.provider)).toBe(true);
       for (const row of rows) if (holds(row.providers, spot.provider)) expect(row).not.toHaveProperty('contractEnd');
@@ -147,6 +154,25 @@ describe('INV-11 blind spots', () => {
       { numRuns: 400 },
     );
     expect([...seen].sort()).toEqual([...BLIND_SPOT_KINDS].sort());
+  });
+
+  test('INV-5 the end of a contract that was typed twice is laid beside the one in the register', () => {
+    const row = sampleArrangement('a', { contractEnd: '2027-07-31', providers: ['Jeugdhulp Rijnland'] });
+    const contract = (until: string, id = 'c') => ({
+      ...blankRegisterRow('contract', id, 1),
+      provider: ' Stichting Jeugdhulp Rijnland',
+      until,
+    });
+    const find = (...registerRows: readonly RegisterRow[]) =>
+      findBlindSpots({ arrangements: [row], registerRows }, TODAY).filter(
+        ({ kind }) => kind === 'contract-end-differs',
+      );
+    expect(find(contract('2027-07-31'))).toEqual([]);
+    expect(find(contract('2027-12-31'), contract('2027-07-31', 'd'))).toEqual([]);
+    expect(find({ ...contract('2027-12-31'), provider: 'Horizon' })).toEqual([]);
+    expect(find(contract('2027-12-31'))).toMatchObject([
+      { day: '2027-07-31', provider: 'Stichting Jeugdhulp Rijnland', until: '2027-12-31', place: { id: 'a' } },
+    ]);
   });
 
   test('INV-11 finds what is there to be found', () => {

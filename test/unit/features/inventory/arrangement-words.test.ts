@@ -5,7 +5,6 @@ import {
   fundingText,
   ownerText,
   standingText,
-  yearHoursText,
   youthsText,
 } from '../../../../src/features/inventory/arrangement-words';
 
@@ -33,17 +32,6 @@ test('INV-2 a number stands with its own source and day', () => {
   const row = { youthCount: 14, source: 'Opgave', referenceDate: '2026-10-01', youthCountDate: '2026-09-01' };
   expect(youthsText(row)).toBe('14 jongeren (peildatum 1 september 2026, bron: Opgave)');
   expect(standingText({ source: '' })).toBe('zonder peildatum');
-});
-
-test('INV-2 a volume is told in hours a year, with the factor', () => {
-  expect(yearHoursText({ amount: 12, unit: 'hours-per-week' })).toBe(
-    '12 uren per week = 480 uur per jaar (40 schoolweken)',
-  );
-  expect(yearHoursText({ amount: 3, unit: 'half-days-per-week' })).toBe(
-    '3 dagdelen per week = 480 uur per jaar (4 uur per stuk, 40 schoolweken)',
-  );
-  expect(yearHoursText({ amount: 3, unit: 'places' })).toBe('');
-  expect(yearHoursText(undefined)).toBe('');
 });
 
 test('the state of an owner is in words, with the names', () => {

@@ -29,3 +29,12 @@ test('what is alike is found, at the same school only', () => {
   expect(matcher.alike({ name: 'Taalklas', schools: ['De Kade'], providers: [] })).toEqual([]);
   expect(matcher.alike({ name: 'Zorg-klas', schools: [], providers: [] })).toEqual([klas, klasElsewhere]);
 });
+
+test('INV-7 where a row is known by its providers, one that is written otherwise is asked about', () => {
+  const rijnland = { ...klas, providers: ['Stichting Jeugdhulp Rijnland'] };
+  const matcher = createMatcher('name-and-providers', [rijnland, klasElsewhere]);
+  const row = { name: 'Zorgklas', schools: ['Het Kompas'], providers: ['Jeugdhulp Rijnland'] };
+  expect(matcher.byKey(row)).toEqual([]);
+  expect(matcher.alike(row)).toEqual([rijnland]);
+  expect(matcher.alike({ ...row, providers: ['Jeugdzorg Haaglanden'] })).toEqual([]);
+});

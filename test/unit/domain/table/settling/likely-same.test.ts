@@ -30,6 +30,15 @@ describe('INV-8 what is likely the same', () => {
     expect(find([named('a', 'school', 'Zorgklas'), named('b', 'swv', 'Zorg en onderwijs')])).toEqual([]);
   });
 
+  test('of a provider that is written otherwise a name that is less alike will do; a person decides', () => {
+    const by = (id: string, party: string, name: string, provider: string): LyingArrangement =>
+      lying(id, party, { name, schools: [], providers: [provider] });
+    const one = by('a', 'school', 'Zorgklas', 'Stichting Jeugdhulp Rijnland');
+    expect(find([one, by('b', 'swv', 'Zorgklas Leiden en omstreken', 'Jeugdhulp Rijnland')])).toEqual(['a b']);
+    expect(find([one, by('b', 'swv', 'Zorgklas Leiden en omstreken', 'Horizon')])).toEqual([]);
+    expect(find([one, by('b', 'swv', 'Dagbehandeling', 'Jeugdhulp Rijnland')])).toEqual([]);
+  });
+
   test('two of one party are two, and what has no name is like nothing', () => {
     expect(find([named('a', 'school', 'Zorgklas'), named('b', 'school', 'Zorgklas')])).toEqual([]);
     expect(find([named('a', 'school', ''), named('b', 'swv', '')])).toEqual([]);

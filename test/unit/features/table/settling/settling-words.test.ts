@@ -6,6 +6,7 @@ import {
   groupPlace,
   namesOf,
   sayBasis,
+  sayFigure,
   sayStanding,
   sayValue,
   sayWho,
@@ -54,4 +55,13 @@ test('how it stands is one sentence', () => {
   expect(sayStanding({ total: 9, open: 0, settled: 7, disputed: 2 })).toBe(
     '9 verschillen: 0 nog open, 7 vastgesteld, 2 betwist.',
   );
+});
+
+test('INV-2 a volume says beside what was given how many hours a year that is, by which factors', () => {
+  const facts = { volume: { amount: 3, unit: 'half-days-per-week' as const }, youthCount: 6 };
+  expect(sayFigure(facts, 'volume', 38)).toBe(
+    '3 dagdelen per week = 456 uur per jaar (4 uur per stuk, 38 schoolweken)',
+  );
+  expect(sayFigure({ volume: { amount: 3, unit: 'places' } }, 'volume', 38)).toBe('3 plaatsen');
+  expect(sayFigure(facts, 'youthCount', 38)).toBe('6');
 });

@@ -27,3 +27,22 @@ test('arrangements are listed by name, all of them, those without an owner, or t
   expect(listed('without')).toEqual(['Zorgklas']);
   expect(listed('differs')).toEqual(['Klas 9']);
 });
+
+test('a search looks in the name, the places and the providers that any party gives', () => {
+  const views = viewGroups({
+    ...lyingContent({
+      arrangements: [
+        lying('a', 'school', { name: 'Zorgklas', schools: ['De Brug'] }),
+        lying('b', 'aanbieder', { name: 'Zorggroep', schools: ['De Brug'], providers: ['Horizon'] }),
+        lying('c', 'school', { name: 'Taalklas', schools: ['Het Anker'], municipality: 'Katwijk' }),
+      ],
+    }),
+    entryMatches: [match('m', ['a', 'b'], 1)],
+  });
+  const found = (search: string): readonly string[] => pickGroups(views, 'all', search).map(groupName);
+  expect(found(' horizon BRUG ')).toEqual(['Zorgklas']);
+  expect(found('zorggroep')).toEqual(['Zorgklas']);
+  expect(found('katwijk')).toEqual(['Taalklas']);
+  expect(found('   ')).toEqual(['Taalklas', 'Zorgklas']);
+  expect(found('nergens')).toEqual([]);
+});
