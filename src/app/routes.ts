@@ -48,6 +48,8 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     () => import('../features/inventory/registers/RegistersPage.svelte'),
     'registers',
     'inventory',
+    'sheet',
+    'guard',
   ),
   '/voorbereiden/registers/vraag-en-aanbod': later(
     () => import('../features/inventory/registers/band/DemandSupplyPage.svelte'),
@@ -58,10 +60,20 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     () => import('../features/inventory/reckoning/ReckoningPage.svelte'),
     'registers',
   ),
+  '/voorbereiden/registers/:kind/overnemen': later(
+    () => import('../features/inventory/registers/exchange/RegisterImportPage.svelte'),
+    'registers',
+    'inventory',
+    'views',
+    'sheet',
+    'files',
+  ),
   '/voorbereiden/registers/:kind': later(
     () => import('../features/inventory/registers/RegisterPage.svelte'),
     'registers',
     'inventory',
+    'sheet',
+    'guard',
   ),
   '/voorbereiden/registers/:kind/:id': later(
     () => import('../features/inventory/registers/RegisterRowPage.svelte'),
@@ -79,6 +91,8 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/voorbereiden/arrangementen/overnemen': later(
     () => import('../features/inventory/exchange/SheetImportPage.svelte'),
     'inventory',
+    'registers',
+    'views',
     'sheet',
     'files',
   ),

@@ -65,6 +65,7 @@ export * from './inventory/registers/describe-row';
 export * from './inventory/registers/contracted-supply';
 export * from './inventory/registers/estimate-band';
 export * from './inventory/registers/register-names';
+export * from './inventory/registers/small-register-numbers';
 export * from './inventory/registers/use-of-name';
 export * from './inventory/row-change';
 export * from './inventory/saved-view';

@@ -12,11 +12,13 @@ import {
   type ChangeWay,
   type ImportRecord,
   type InventoryKind,
+  type InventoryRow,
   type RegisterRow,
   type FieldChange,
   type SavedView,
 } from '$domain';
 import type { Clock } from '$ports';
+import type { Table as DexieTable } from 'dexie';
 import type { PrivateDatabase, StoredRow } from './database';
 import { inParts, readInParts } from './inventory/in-parts';
 
@@ -54,9 +56,10 @@ export function changeInventory(
 ): Promise<InventoryWrite> {
   return database.transaction('rw', [...INVENTORY_KINDS], async () => {
     let arrangements: Promise<InventoryRecords['arrangements']> | undefined;
+    let registerRows: Promise<InventoryRecords['registerRows']> | undefined;
     const present: InventoryReader = {
       arrangements: () => (arrangements ??= readInParts(database.arrangements, ArrangementSchema)),
-      registerRows: () => readInParts(database.registerRows, RegisterRowSchema),
+      registerRows: () => (registerRows ??= readInParts(database.registerRows, RegisterRowSchema)),
       inventoryImports: () => readInParts(database.inventoryImports, ImportRecordSchema),
     };
     const write = await follow(present);
@@ -65,28 +68,36 @@ export function changeInventory(
       await writeInTurn(listWrites(database, write));
       return write;
     }
-    const historyOf = await openHistory(database, await present.arrangements(), how, clock.nowMs());
     const made: FieldChange[] = [];
-    await writeInTurn(listRowWrites(database, put.arrangements ?? [], historyOf, made));
-    await writeInTurn(listWrites(database, { put: { ...put, arrangements: [] }, removeIds: removeIds ?? {} }));
+    for (const kind of KINDS_WITH_HISTORY) {
+      const rows = put[kind] ?? [];
+      if (rows.length === 0) continue;
+      const historyOf = await openHistory(database, await present[kind](), how, clock.nowMs());
+      await writeInTurn(listRowWrites(database, database[kind], rows, historyOf, made));
+    }
+    const others = { put: { ...put, arrangements: [], registerRows: [] }, removeIds: removeIds ?? {} };
+    await writeInTurn(listWrites(database, others));
     return { ...write, put: { ...put, rowChanges: made } };
   });
 }
 
+/** The kinds of row of which it is kept what changes in them. */
+const KINDS_WITH_HISTORY = ['arrangements', 'registerRows'] as const;
+
 /** Says what changes in rows that are written anew. */
-type HistoryOf = (written: readonly Arrangement[]) => ReturnType<typeof makeHistory>;
+type HistoryOf = (written: readonly InventoryRow[]) => ReturnType<typeof makeHistory>;
 
 async function openHistory(
   database: PrivateDatabase,
-  present: readonly Arrangement[],
+  present: readonly InventoryRow[],
   how: ChangeWay,
   nowMs: number,
 ): Promise<HistoryOf> {
   const rowById = new Map(present.map((row) => [row.id, row]));
   const rowChanges = rowById.size === 0 ? [] : await readLongHistories(database);
   return (written) => {
-    const arrangements = written.flatMap(({ id }) => rowById.get(id) ?? []);
-    return makeHistory({ arrangements, rowChanges }, written, how, nowMs);
+    const rows = written.flatMap(({ id }) => rowById.get(id) ?? []);
+    return makeHistory({ rows, rowChanges }, written, how, nowMs);
   };
 }
 
@@ -109,13 +120,14 @@ type Writing = () => PromiseLike<unknown>;
 
 /** The writing of rows with what changed in them, which is found some rows at a time and noted in `made`. */
 function* listRowWrites(
-  { arrangements, rowChanges }: PrivateDatabase,
-  rows: readonly Arrangement[],
+  { rowChanges }: PrivateDatabase,
+  table: DexieTable<StoredRow, string>,
+  rows: readonly InventoryRow[],
   historyOf: HistoryOf,
   made: FieldChange[],
 ): Generator<Writing> {
   for (const part of inParts(rows)) {
-    yield () => arrangements.bulkPut(part);
+    yield () => table.bulkPut(part);
     const history = historyOf(part);
     made.push(...history.rowChanges);
     for (const changes of inParts(history.rowChanges)) yield () => rowChanges.bulkPut(changes);

@@ -1,6 +1,7 @@
 import {
   AgreementDraftSchema,
   AnswerSchema,
+  ArrangementSchema,
   changeAnswer,
   createId,
   answerId,
@@ -14,6 +15,7 @@ import {
   SettingsSchema,
   type AgreementDraft,
   type Answer,
+  type Arrangement,
   type AnswerChange,
   type AppError,
   type Checklist,
@@ -39,7 +41,7 @@ import type { BehalfAnswers } from './behalf-answers';
 import type { InventoryReader, InventoryWrite } from './change-inventory';
 import { PrivateDatabase } from './database';
 import { guard } from './failures';
-import { createArrangements, type Arrangements } from './inventory/arrangements';
+import { createRowsWithHistory, type RowsWithHistory } from './inventory/rows-with-history';
 import { createRecords, type Records } from './records';
 import { createRows, type Rows } from './rows';
 import type { Salvage } from './salvage';
@@ -69,8 +71,8 @@ export type Store = {
   loadBehalfAnswers(): Promise<BehalfAnswers>;
   /** When each of those was last changed (ms). Throws as Dexie does: for live state. */
   listBehalfMoments(): Promise<readonly number[]>;
-  readonly arrangements: Arrangements;
-  readonly registerRows: Records<RegisterRow>;
+  readonly arrangements: RowsWithHistory<Arrangement>;
+  readonly registerRows: RowsWithHistory<RegisterRow>;
   readonly inventoryViews: Records<SavedView>;
   readonly rowChanges: Records<FieldChange>;
   readonly inventoryImports: Records<ImportRecord>;
@@ -171,10 +173,15 @@ export function createStore(clock: Clock, databaseName?: string, appVersion = ''
 type InventoryPart = Pick<Store, InventoryKind | 'changeInventory'>;
 
 const createInventory = (database: PrivateDatabase, clock: Clock): InventoryPart => ({
-  arrangements: createArrangements(database, clock),
-  registerRows: createRecords(
-    database.registerRows,
+  arrangements: createRowsWithHistory(
+    { rows: database.arrangements, rowChanges: database.rowChanges },
+    ArrangementSchema,
+    clock,
+  ),
+  registerRows: createRowsWithHistory(
+    { rows: database.registerRows, rowChanges: database.rowChanges },
     async () => (await import('./inventory-schemas')).RegisterRowSchema,
+    clock,
   ),
   inventoryViews: createRecords(
     database.inventoryViews,

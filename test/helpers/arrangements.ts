@@ -1,4 +1,5 @@
 import {
+  ARRANGEMENT_FORM,
   blankArrangement,
   createId,
   findTable,
@@ -12,30 +13,33 @@ import {
   type Arrangement,
   type ImportChoice,
   type ImportPlan,
+  type InventoryRow,
 } from '$domain';
 import fc from 'fast-check';
 import { toCellText } from '../../src/domain/inventory/sheet/plain-text';
 
-const text = fc
+export const anyText = fc
   .oneof(
     fc.string({ unit: fc.constantFrom(...Array.from('abcé ,;:"\'/\n=+-@|%_x0041&<>123\t')), maxLength: 24 }),
     fc.string({ unit: 'grapheme', maxLength: 12 }),
     fc.constantFrom('=1+1', '+31', '-5', '@som', "'s-Hertogenbosch", "'-5", "''=1", '_x0041_', 'ja', '0', '1e5', 'x'),
   )
   .map((words) => words.replace(/(?!\n)\p{Cc}/gu, '').trim());
-const name = text.map((words) => words.replace(/\n/g, ' ').trim()).filter((words) => toCellText(words) !== '');
-const names = fc.array(name, { maxLength: 3 });
-const day = fc
+export const anyName = anyText
+  .map((words) => words.replace(/\n/g, ' ').trim())
+  .filter((words) => toCellText(words) !== '');
+const names = fc.array(anyName, { maxLength: 3 });
+export const anyDay = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((moment) => moment.toISOString().slice(0, 10));
-const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(values, { nil: undefined });
+export const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(values, { nil: undefined });
 const amount = fc.integer({ min: 0, max: 10_000_000 }).map((cents) => cents / 100);
 const owner = fc.record({ state: fc.constantFrom(...OWNER_STATES), names });
 const share = fc
   .record({
     stream: fc.constantFrom(...FUNDING_STREAMS, 'other' as const),
     percentage: maybe(fc.integer({ min: 0, max: 400 })),
-    name: maybe(name),
+    name: maybe(anyName),
   })
   .map(({ stream, percentage, name: ownName }) => ({
     stream,
@@ -48,22 +52,22 @@ const known = fc.constantFrom(...KNOWN_ANSWERS);
 /** Arrangements of any form, with the texts that trouble a spreadsheet. */
 export const anyArrangement: fc.Arbitrary<Arrangement> = fc
   .record({
-    name,
+    name: anyName,
     schools: names,
     schoolKind: maybe(fc.constantFrom(...SCHOOL_KINDS)),
-    municipality: text,
-    partnership: text,
-    targetGroup: text,
-    since: maybe(day),
+    municipality: anyText,
+    partnership: anyText,
+    targetGroup: anyText,
+    since: maybe(anyDay),
     youthCount: maybe(fc.nat()),
     youthCountBelow: maybe(fc.integer({ min: 2, max: 1_000 })),
-    youthCountSource: maybe(text),
-    youthCountDate: maybe(day),
-    origins: maybe(fc.array(fc.record({ municipality: name, youthCount: maybe(fc.nat()) }), { maxLength: 3 })),
+    youthCountSource: maybe(anyText),
+    youthCountDate: maybe(anyDay),
+    origins: maybe(fc.array(fc.record({ municipality: anyName, youthCount: maybe(fc.nat()) }), { maxLength: 3 })),
     volume: maybe(fc.record({ amount, unit: fc.constantFrom(...VOLUME_UNITS) })),
-    volumeSource: maybe(text),
-    volumeDate: maybe(day),
-    fundingGapReason: maybe(text),
+    volumeSource: maybe(anyText),
+    volumeDate: maybe(anyDay),
+    fundingGapReason: maybe(anyText),
     fundingShares: fc.array(share, { maxLength: 3 }),
     financialOwner: owner,
     contentOwner: owner,
@@ -71,14 +75,14 @@ export const anyArrangement: fc.Arbitrary<Arrangement> = fc
     cooperationAgreement: known,
     isPartOfOffer: known,
     offeredTo: names,
-    contractEnd: maybe(day),
+    contractEnd: maybe(anyDay),
     continuity: known,
-    continuityHow: text,
-    parentsPart: text,
-    source: text,
-    referenceDate: maybe(day),
-    remarks: text,
-    ownNote: text,
+    continuityHow: anyText,
+    parentsPart: anyText,
+    source: anyText,
+    referenceDate: maybe(anyDay),
+    remarks: anyText,
+    ownNote: anyText,
   })
   .map((fields): Arrangement => {
     const filled = Object.entries(fields).filter(
@@ -89,7 +93,7 @@ export const anyArrangement: fc.Arbitrary<Arrangement> = fc
   });
 
 /** Everything that an arrangement says, in letters that a cell can keep: what is empty says nothing. Without its own keys. */
-export function allThatIsSaid({ id: _id, createdAt: _from, updatedAt: _last, ...facts }: Arrangement): unknown {
+export function allThatIsSaid({ id: _id, createdAt: _from, updatedAt: _last, ...facts }: InventoryRow): unknown {
   return toSaid(facts);
 }
 
@@ -106,6 +110,7 @@ function toSaid(value: unknown): unknown {
 /** Plans taking over the rows of a sheet, with everything that a test does not say left as it is by itself. */
 export function planRows(rows: ImportChoice['rows'], change: Partial<ImportChoice> = {}): ImportPlan {
   const planning = planImport({
+    form: ARRANGEMENT_FORM,
     rows,
     table: findTable(rows),
     key: 'name-and-schools',

@@ -7,14 +7,19 @@ import {
   type FoundTable,
   type ImportPlan,
   type ImportRecord,
+  type InventoryRow,
   type Result,
   type RowKey,
+  type SheetSubject,
 } from '$domain';
+import type { InventoryWrite } from '$store';
 import type { Services } from '../services';
 
 /** A sheet to take in: what is planned with it, and what is remembered of it. */
 export type SheetToTakeIn = {
-  readonly plan: ImportPlan;
+  readonly plan: ImportPlan<InventoryRow>;
+  /** What it is for; the arrangements where nothing is said. */
+  readonly subject?: SheetSubject;
   readonly table: FoundTable;
   readonly key: RowKey;
   readonly fileName: string;
@@ -28,7 +33,7 @@ export type SheetToTakeIn = {
  */
 export async function takeInSheet(
   { store, clock }: Pick<Services, 'store' | 'clock'>,
-  { plan, table, key, fileName }: SheetToTakeIn,
+  { plan, subject = 'arrangement', table, key, fileName }: SheetToTakeIn,
 ): Promise<Result<ImportRecord | undefined, AppError>> {
   const nowMs = clock.nowMs();
   const record: ImportRecord = {
@@ -37,6 +42,7 @@ export async function takeInSheet(
     createdAt: nowMs,
     updatedAt: nowMs,
     fileName: fileName.slice(0, MAX_NAME_LENGTH),
+    ...(subject === 'arrangement' ? {} : { register: subject }),
     ...noteChanges(plan),
     headings: table.columns
       .filter(({ heading }) => heading !== '' && heading.length <= MAX_NAME_LENGTH)
@@ -46,14 +52,17 @@ export async function takeInSheet(
     joins: [...plan.joins],
   };
   const found = { isStale: false };
-  const written = await store.changeInventory(async (present) => {
-    const momentById = new Map((await present.arrangements()).map(({ id, updatedAt }) => [id, updatedAt]));
+  const put = plan.rows.flatMap((row) => (row.type === 'new' || row.type === 'changed' ? [row.record] : []));
+  const written = await store.changeInventory(async (present): Promise<InventoryWrite> => {
+    const rows = subject === 'arrangement' ? await present.arrangements() : await present.registerRows();
+    const momentById = new Map(rows.map(({ id, updatedAt }) => [id, updatedAt]));
     found.isStale = plan.rows.some(
       (row) => row.type === 'changed' && momentById.get(row.before.id) !== row.before.updatedAt,
     );
     if (found.isStale) return { put: {} };
-    const put = plan.rows.flatMap((row) => (row.type === 'new' || row.type === 'changed' ? [row.arrangement] : []));
-    return { put: { arrangements: put, inventoryImports: [record] }, how: 'import' };
+    const arrangements = put.flatMap((row) => ('kind' in row ? [] : [row]));
+    const registerRows = put.flatMap((row) => ('kind' in row ? [row] : []));
+    return { put: { arrangements, registerRows, inventoryImports: [record] }, how: 'import' };
   });
   if (!written.ok) return written;
   return ok(found.isStale ? undefined : record);

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { REGISTER_KINDS } from './register-row';
 import { IdSchema, NameSchema, recordEntries, TextSchema, TimeSchema } from '../record';
 
 /** That a spreadsheet was taken in: which rows it made or changed, and what is needed to take that back. */
 export const ImportRecordSchema = v.object({
   ...recordEntries,
   fileName: NameSchema,
+  /** For which register it was; without it, for the arrangements. */
+  register: v.optional(v.picklist(REGISTER_KINDS)),
   rowIds: v.array(IdSchema),
   /** The rows that it made, with the moment at which they stood as it left them. */
   created: v.optional(v.array(v.object({ rowId: IdSchema, updatedAt: TimeSchema }))),

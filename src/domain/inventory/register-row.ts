@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DaySchema, NameSchema, recordEntries, TextSchema } from '../record';
-import { KNOWN_ANSWERS, SCHOOL_KINDS, VolumeSchema, VOLUME_UNITS } from './arrangement';
+import { KNOWN_ANSWERS, SCHOOL_KINDS, VolumeSchema, VOLUME_UNITS, type Arrangement } from './arrangement';
 
 /** The registers beside the arrangements, in the order in which they are shown. Source: domain.md 6. */
 export const REGISTER_KINDS = [
@@ -121,3 +121,6 @@ export type RegisterRow = v.InferOutput<typeof RegisterRowSchema>;
 
 /** A row of one kind of register. */
 export type RegisterRowOf<K extends RegisterKind> = Extract<RegisterRow, { readonly kind: K }>;
+
+/** A row of the inventory: an arrangement, or a row of a register. */
+export type InventoryRow = Arrangement | RegisterRow;

@@ -5,7 +5,7 @@ import { writeBook, writeText, type BookKind, type SheetToWrite } from './workbo
 export type SheetRequest =
   | { readonly type: 'read'; readonly bytes: Uint8Array }
   | { readonly type: 'read-text'; readonly text: string }
-  | { readonly type: 'write'; readonly kind: BookKind | 'csv'; readonly sheet: SheetToWrite };
+  | { readonly type: 'write'; readonly kind: BookKind | 'csv'; readonly sheets: readonly SheetToWrite[] };
 
 /** What the worker says back. */
 export type SheetReply =
@@ -18,8 +18,11 @@ export async function doSheetWork(request: SheetRequest): Promise<SheetReply> {
   try {
     if (request.type === 'read') return { type: 'read', read: await readSheets(request.bytes) };
     if (request.type === 'read-text') return { type: 'read', read: readTextSheet(request.text) };
-    const { kind, sheet } = request;
-    return { type: 'written', bytes: kind === 'csv' ? writeText(sheet.cells) : await writeBook(kind, sheet) };
+    const { kind, sheets } = request;
+    return {
+      type: 'written',
+      bytes: kind === 'csv' ? writeText(sheets[0]?.cells ?? []) : await writeBook(kind, sheets),
+    };
   } catch {
     return { type: 'failed' };
   }

@@ -50,9 +50,12 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<readonl
   return err(error === 'too-many-rows' || error === 'too-many-columns' ? 'too-large' : error);
 }
 
-/** Writes one sheet. Nothing in it is read as a formula by who opens it (EX61). */
-export async function writeSpreadsheet(kind: SheetKind, sheet: SheetToWrite): Promise<Uint8Array<ArrayBuffer>> {
-  const reply = await askSheetWorker({ type: 'write', kind, sheet });
+/** Writes sheets; a text holds only the first. Nothing in them is read as a formula by who opens it (EX61). */
+export async function writeSpreadsheet(
+  kind: SheetKind,
+  ...sheets: readonly SheetToWrite[]
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reply = await askSheetWorker({ type: 'write', kind, sheets });
   if (reply.type !== 'written') throw new Error('the spreadsheet could not be written');
   return reply.bytes;
 }

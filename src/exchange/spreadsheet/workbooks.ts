@@ -33,22 +33,20 @@ export async function readBook(kind: BookKind, bytes: Uint8Array, maxRows: numbe
 export const readText = (text: string, separator: string, maxRows: number): string[][] =>
   parseCsv(text, { maxRows, delimiter: separator }).map((row) => row.map((cell) => unguardCell(toText(cell))));
 
-/** Writes one sheet as a package. A text stays a text: nothing of it is counted with. */
-export async function writeBook(
-  kind: BookKind,
-  { name, cells, widths }: SheetToWrite,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const columns = widths.map((width) => ({
-    width,
-    style: { alignment: { wrapText: true, vertical: 'top' as const } },
+/** Writes sheets as a package. A text stays a text: nothing of it is counted with. */
+export async function writeBook(kind: BookKind, sheets: readonly SheetToWrite[]): Promise<Uint8Array<ArrayBuffer>> {
+  const written = sheets.map(({ name, cells, widths }) => ({
+    name,
+    columns: widths.map((width) => ({
+      width,
+      style: { alignment: { wrapText: true, vertical: 'top' as const } },
+    })),
+    rows: cells.map((row) =>
+      row.map((cell) => (kind === 'xlsx' && typeof cell === 'string' ? guardEscapes(cell) : cell)),
+    ),
+    freezePane: { rows: 1 },
   }));
-  const rows = cells.map((row) =>
-    row.map((cell) => (kind === 'xlsx' && typeof cell === 'string' ? guardEscapes(cell) : cell)),
-  );
-  const bytes = await (kind === 'ods' ? writeOds : writeXlsx)({
-    sheets: [{ name, columns, rows, freezePane: { rows: 1 } }],
-  });
-  return new Uint8Array(bytes);
+  return new Uint8Array(await (kind === 'ods' ? writeOds : writeXlsx)({ sheets: written }));
 }
 
 /** Writes cells as text for a Dutch Excel: semicolons, decimal commas, and a mark that says which letters these are. */

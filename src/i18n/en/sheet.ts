@@ -4,6 +4,8 @@ import type { sheet as nl } from '../nl/sheet';
 export const sheet: Messages<typeof nl> = {
   title: 'Take over a spreadsheet',
   lead: 'Read a list of arrangements. You first see what will change. Nothing changes before you choose so.',
+  rowsLead:
+    'Read in a list for a register, such as schools or contracts. You see first what will change. Nothing changes before you choose so.',
   toImport: 'Take over a spreadsheet',
 
   pickTitle: 'Choose a list',
@@ -30,8 +32,11 @@ export const sheet: Messages<typeof nl> = {
   sheet: 'Which sheet?',
   sheetOption: '{name} ({count} rows)',
   knownColumns: 'Recognised: {count} of {all} columns.',
+  subject: 'What is this list for?',
+  subjectArrangements: 'Arrangements',
   changeColumns: 'See or change the columns',
   noName: 'The name of the arrangement was not recognised. Choose below which column is the name.',
+  rowsNoName: 'The column with the name was not recognised. Choose below which column is the name.',
   leaveOut: 'Leave out',
   columnAt: 'Column {letters}',
   head: 'Where are the names of the columns?',
@@ -88,6 +93,10 @@ export const sheet: Messages<typeof nl> = {
   countChanged: { one: '{count} arrangement gets other facts', other: '{count} arrangements get other facts' },
   countUnchanged: { one: '{count} arrangement stays as it is', other: '{count} arrangements stay as they are' },
   countDoubtful: { one: '{count} row waits for your choice', other: '{count} rows wait for your choice' },
+  rowsNew: { one: '{count} new row', other: '{count} new rows' },
+  rowsChanged: { one: '{count} row gets other facts', other: '{count} rows get other facts' },
+  rowsUnchanged: { one: '{count} row stays as it is', other: '{count} rows stay as they are' },
+  rowsChangedTitle: { one: '{count} row with other facts', other: '{count} rows with other facts' },
   countRefused: { one: '{count} row is passed over', other: '{count} rows are passed over' },
   nothingToDo: 'Nothing changes.',
   stale: 'Your inventory has changed meanwhile. Below stands what happens now. Look at it and choose again.',
@@ -109,6 +118,7 @@ export const sheet: Messages<typeof nl> = {
     other: '{count} rows are like something that is there',
   },
   doubtfulLead: 'Is it the same arrangement? Then that gets the new facts. Its name and school stay.',
+  rowsDoubtfulLead: 'Is it the same? Then that gets the new facts. The name stays.',
   allSame: 'All are the same',
   allNew: 'All are new',
   restSame: { one: 'The other one is the same', other: 'The other {count} are the same' },
@@ -117,6 +127,15 @@ export const sheet: Messages<typeof nl> = {
   showMore: 'Show {count} more',
   isSame: 'the same as {name}',
   isNew: 'a new arrangement',
+  isNewRow: 'a new row',
+
+  // Names that are not known
+  unknownTitle: { one: '{count} name is not known yet', other: '{count} names are not known yet' },
+  unknownLead: 'Choose what is meant. Until then the row does not go along.',
+  unknownAt: '{kind}: {name}',
+  unknownRows: { one: 'in {count} row', other: 'in {count} rows' },
+  asInSheet: '‘{name}’, as it stands there',
+  allAsInSheet: 'Take all names over as they stand there',
   choose: 'Make a choice',
   waiting: {
     one: '{count} row waits for your choice and does not go along yet.',
@@ -137,14 +156,16 @@ export const sheet: Messages<typeof nl> = {
   'reason_too-long': 'This text is too long.',
   'reason_formula-error': 'This is an error of the spreadsheet program.',
   'reason_unknown-code': 'This code is not among your schools or providers.',
+  reason_reversed: '‘Up to and including’ is less than ‘From’.',
   refusedRows: { one: '{count} row is passed over', other: '{count} rows are passed over' },
   'rowReason_no-name': 'There is no name.',
-  rowReason_double: 'This arrangement is in row {row} already.',
+  rowReason_double: 'This is in row {row} already.',
 
   takeIn: 'Take over',
   cancel: 'Cancel',
   another: 'Choose another list',
   taken: { one: '{count} arrangement was taken over.', other: '{count} arrangements were taken over.' },
+  rowsTaken: { one: '{count} row was taken over.', other: '{count} rows were taken over.' },
   earlierTitle: 'Taken over before',
   earlierLead: 'What you changed yourself afterwards stays when you undo it.',
   importNew: { one: '{count} new', other: '{count} new' },
@@ -153,6 +174,10 @@ export const sheet: Messages<typeof nl> = {
   takeBackOf: 'Undo the taking over of {name}',
   isTakenBack: 'undone',
   takenBack: 'The taking over was undone.',
+  rowsTakenBackBut: {
+    one: 'The taking over was undone. You changed {names} yourself afterwards, and that stays.',
+    other: 'The taking over was undone. In {count} rows what you changed yourself afterwards stays: {names}.',
+  },
   takenBackBut: {
     one: 'The taking over was undone. You changed {names} yourself afterwards, and that stays.',
     other: 'The taking over was undone. In {count} arrangements what you changed yourself afterwards stays: {names}.',
@@ -174,5 +199,8 @@ export const sheet: Messages<typeof nl> = {
   fileName: 'arrangements',
   sheetName: 'Arrangements',
   exported: '{name} goes to your downloads.',
+  registersFileName: 'registers',
+  registersLead: 'You can edit the file and take it over here again. Each register has a sheet of its own.',
+  registerAsOthersHint: 'Small numbers under {below} are then left out.',
   exportFailed: 'The file was not made. Please try again.',
 };

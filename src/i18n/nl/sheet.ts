@@ -1,6 +1,8 @@
 export const sheet = {
   title: 'Neem een spreadsheet over',
   lead: 'Lees een lijst met arrangementen in. U ziet eerst wat er verandert. Er verandert niets voor u dat zelf kiest.',
+  rowsLead:
+    'Lees een lijst voor een register in, zoals scholen of contracten. U ziet eerst wat er verandert. Er verandert niets voor u dat zelf kiest.',
   toImport: 'Neem een spreadsheet over',
 
   // Kiezen
@@ -29,8 +31,11 @@ export const sheet = {
   sheet: 'Welk werkblad?',
   sheetOption: '{name} ({count} regels)',
   knownColumns: 'Herkend: {count} van {all} kolommen.',
+  subject: 'Waar is deze lijst voor?',
+  subjectArrangements: 'Arrangementen',
   changeColumns: 'Bekijk of verander de kolommen',
   noName: 'De naam van het arrangement is niet herkend. Kies hieronder welke kolom de naam is.',
+  rowsNoName: 'De kolom met de naam is niet herkend. Kies hieronder welke kolom de naam is.',
   leaveOut: 'Niet overnemen',
   columnAt: 'Kolom {letters}',
   head: 'Waar staan de kolomnamen?',
@@ -94,6 +99,10 @@ export const sheet = {
     other: '{count} arrangementen blijven zoals ze zijn',
   },
   countDoubtful: { one: '{count} regel wacht op uw keuze', other: '{count} regels wachten op uw keuze' },
+  rowsNew: { one: '{count} nieuwe regel', other: '{count} nieuwe regels' },
+  rowsChanged: { one: '{count} regel krijgt andere gegevens', other: '{count} regels krijgen andere gegevens' },
+  rowsUnchanged: { one: '{count} regel blijft zoals die is', other: '{count} regels blijven zoals ze zijn' },
+  rowsChangedTitle: { one: '{count} regel met andere gegevens', other: '{count} regels met andere gegevens' },
   countRefused: { one: '{count} regel wordt overgeslagen', other: '{count} regels worden overgeslagen' },
   nothingToDo: 'Er verandert niets.',
   stale: 'Uw inventaris is intussen veranderd. Hieronder staat wat er nu gebeurt. Kijk het na en kies opnieuw.',
@@ -116,6 +125,7 @@ export const sheet = {
     other: '{count} regels lijken op iets dat er al is',
   },
   doubtfulLead: 'Is het hetzelfde arrangement? Dan krijgt dat de nieuwe gegevens. De naam en de school blijven staan.',
+  rowsDoubtfulLead: 'Is het hetzelfde? Dan krijgt dat de nieuwe gegevens. De naam blijft staan.',
   allSame: 'Alle zijn hetzelfde',
   allNew: 'Alle zijn nieuw',
   restSame: { one: 'De andere is hetzelfde', other: 'De andere {count} zijn hetzelfde' },
@@ -124,6 +134,15 @@ export const sheet = {
   showMore: 'Toon nog {count}',
   isSame: 'hetzelfde als {name}',
   isNew: 'een nieuw arrangement',
+  isNewRow: 'een nieuwe regel',
+
+  // Namen die de app niet kent
+  unknownTitle: { one: '{count} naam kent de app nog niet', other: '{count} namen kent de app nog niet' },
+  unknownLead: 'Kies wat ermee bedoeld is. Tot dan gaat de regel niet mee.',
+  unknownAt: '{kind}: {name}',
+  unknownRows: { one: 'in {count} regel', other: 'in {count} regels' },
+  asInSheet: '‘{name}’, zoals het er staat',
+  allAsInSheet: 'Neem alle namen over zoals ze er staan',
   choose: 'Maak een keuze',
   waiting: {
     one: '{count} regel wacht op uw keuze en gaat nog niet mee.',
@@ -145,15 +164,17 @@ export const sheet = {
   'reason_too-long': 'Deze tekst is te lang.',
   'reason_formula-error': 'Dit is een fout van het spreadsheetprogramma.',
   'reason_unknown-code': 'Deze code staat niet bij uw scholen of aanbieders.',
+  reason_reversed: '‘Tot en met’ is minder dan ‘Van’.',
   refusedRows: { one: '{count} regel wordt overgeslagen', other: '{count} regels worden overgeslagen' },
   'rowReason_no-name': 'Er staat geen naam.',
-  rowReason_double: 'Dit arrangement staat al op regel {row}.',
+  rowReason_double: 'Dit staat al op regel {row}.',
 
   // Overnemen en terugdraaien
   takeIn: 'Neem over',
   cancel: 'Annuleer',
   another: 'Kies een andere lijst',
   taken: { one: '{count} arrangement is overgenomen.', other: '{count} arrangementen zijn overgenomen.' },
+  rowsTaken: { one: '{count} regel is overgenomen.', other: '{count} regels zijn overgenomen.' },
   earlierTitle: 'Eerder overgenomen',
   earlierLead: 'Wat u na het overnemen zelf hebt veranderd, blijft staan als u de overname ongedaan maakt.',
   importNew: { one: '{count} nieuw', other: '{count} nieuw' },
@@ -162,6 +183,10 @@ export const sheet = {
   takeBackOf: 'Maak de overname van {name} ongedaan',
   isTakenBack: 'ongedaan gemaakt',
   takenBack: 'De overname is ongedaan gemaakt.',
+  rowsTakenBackBut: {
+    one: 'De overname is ongedaan gemaakt. {names} hebt u daarna zelf veranderd, en dat is blijven staan.',
+    other: 'De overname is ongedaan gemaakt. In {count} regels bleef staan wat u daarna zelf veranderde: {names}.',
+  },
   takenBackBut: {
     one: 'De overname is ongedaan gemaakt. {names} hebt u daarna zelf veranderd, en dat is blijven staan.',
     other:
@@ -185,5 +210,8 @@ export const sheet = {
   fileName: 'arrangementen',
   sheetName: 'Arrangementen',
   exported: '{name} gaat naar uw downloads.',
+  registersFileName: 'registers',
+  registersLead: 'U kunt het bestand bewerken en hier weer overnemen. Elk register staat op een eigen werkblad.',
+  registerAsOthersHint: 'Kleine aantallen onder {below} blijven dan weg.',
   exportFailed: 'Het bestand is niet gemaakt. Probeer het opnieuw.',
 };

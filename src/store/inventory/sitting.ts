@@ -2,7 +2,7 @@ import {
   createFieldChange,
   findCellChanges,
   MAX_FIELD_CHANGES,
-  type Arrangement,
+  type InventoryRow,
   type CellChange,
   type FieldChange,
   withTexts,
@@ -20,8 +20,8 @@ export type HistoryWrite = { readonly put: readonly FieldChange[]; readonly remo
  */
 export class Sitting {
   /** The row as it was when the sitting began; nothing where it is being made. */
-  #base: Arrangement | undefined;
-  #last: Arrangement | undefined;
+  #base: InventoryRow | undefined;
+  #last: InventoryRow | undefined;
   #lastAtMs = 0;
   #changeByField = new Map<string, FieldChange>();
   /** What is on disk of the row, the oldest first. */
@@ -29,13 +29,13 @@ export class Sitting {
   /** What is to go: told at each write again, as an earlier one may have failed. */
   readonly #goneIds = new Set<string>();
 
-  constructor(base: Arrangement | undefined, ids: readonly string[]) {
+  constructor(base: InventoryRow | undefined, ids: readonly string[]) {
     this.#base = base;
     this.#ids = [...ids];
   }
 
   /** What of the history goes with writing the row like this. Written twice, it is the same. */
-  follow(record: Arrangement, nowMs: number): HistoryWrite {
+  follow(record: InventoryRow, nowMs: number): HistoryWrite {
     if (this.#base !== undefined && nowMs - this.#lastAtMs > PAUSE_MS) this.#beginAnew();
     this.#last = record;
     this.#lastAtMs = nowMs;

@@ -1,14 +1,14 @@
-import { ArrangementSchema, type Arrangement } from '../arrangement';
-import { parseRecord } from '../../record';
+import type { InventoryRow } from '../register-row';
+import { parseRecord, type RecordSchema } from '../../record';
 
-/** One field of an arrangement that changed. */
+/** One field of a row that changed. */
 export type CellChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
-/** What says nothing about an arrangement itself. */
-const RECORD_FIELDS: ReadonlySet<string> = new Set(['v', 'id', 'createdAt', 'updatedAt', 'startedFrom']);
+/** What says nothing of what a row is about. */
+const RECORD_FIELDS: ReadonlySet<string> = new Set(['v', 'id', 'kind', 'createdAt', 'updatedAt', 'startedFrom']);
 
-/** The fields that differ between two states of an arrangement; spaces around words do not count. */
-export function findCellChanges(before: Arrangement, after: Arrangement): readonly CellChange[] {
+/** The fields that differ between two states of a row; spaces around words do not count. */
+export function findCellChanges(before: InventoryRow, after: InventoryRow): readonly CellChange[] {
   const changes: CellChange[] = [];
   for (const field of Object.keys({ ...before, ...after })) {
     if (RECORD_FIELDS.has(field)) continue;
@@ -19,17 +19,18 @@ export function findCellChanges(before: Arrangement, after: Arrangement): readon
 }
 
 /** The value of a field, known only by its name. */
-export const readCell = (arrangement: Arrangement, field: string): unknown =>
-  Object.hasOwn(arrangement, field) ? valueOf(arrangement, field) : undefined;
+export const readCell = (row: InventoryRow, field: string): unknown =>
+  Object.hasOwn(row, field) ? valueOf(row, field) : undefined;
 
-const valueOf = (arrangement: Arrangement, field: string): unknown => Reflect.get(arrangement, field);
+const valueOf = (row: InventoryRow, field: string): unknown => Reflect.get(row, field);
 
-/** An arrangement with another value in one field; `undefined` where that value does not fit there. */
-export const changeCell = (
-  arrangement: Arrangement,
+/** A row with another value in one field; `undefined` where that value does not fit there. */
+export const changeCell = <R extends InventoryRow>(
+  schema: RecordSchema<R>,
+  row: R,
   { field, value }: { readonly field: string; readonly value: unknown },
   nowMs: number,
-): Arrangement | undefined => parseRecord(ArrangementSchema, { ...arrangement, [field]: value, updatedAt: nowMs });
+): R | undefined => parseRecord(schema, { ...row, [field]: value, updatedAt: nowMs });
 
 /** Whether two values of a field say the same. */
 export const isSameCell = (one: unknown, other: unknown): boolean =>

@@ -1,4 +1,5 @@
-import type { Arrangement } from '../arrangement';
+import type { RecordSchema } from '../../record';
+import type { InventoryRow } from '../register-row';
 import {
   createFieldChange,
   MAX_FIELD_CHANGES,
@@ -11,9 +12,9 @@ import { changeCell, findCellChanges, isSameCell, readCell } from './cell-change
 /** A value for a field of some rows. */
 export type RowEdit = { readonly rowIds: readonly string[]; readonly field: string; readonly value: unknown };
 
-/** The rows of the inventory with all that changed in them. */
+/** Rows of the inventory with all that changed in them. */
 export type RowsWithHistory = {
-  readonly arrangements: readonly Arrangement[];
+  readonly rows: readonly InventoryRow[];
   readonly rowChanges: readonly FieldChange[];
 };
 
@@ -21,27 +22,28 @@ export type RowsWithHistory = {
 export type History = Pick<RowsWithHistory, 'rowChanges'> & { readonly goneChangeIds: readonly string[] };
 
 /** Sets a field of some rows. A row that has the value already, or where it does not fit, stays as it is. */
-export function editRows(
-  present: readonly Arrangement[],
+export function editRows<R extends InventoryRow>(
+  schema: RecordSchema<R>,
+  present: readonly R[],
   { rowIds, field, value }: RowEdit,
   nowMs: number,
-): readonly Arrangement[] {
+): readonly R[] {
   const wanted = new Set(rowIds);
   return present.flatMap((row) =>
     !wanted.has(row.id) || isSameCell(readCell(row, field), value)
       ? []
-      : (changeCell(row, { field, value }, nowMs) ?? []),
+      : (changeCell(schema, row, { field, value }, nowMs) ?? []),
   );
 }
 
 /** What changes in rows that are written anew; a row that was not there yet has no history. */
 export function makeHistory(
   present: RowsWithHistory,
-  written: readonly Arrangement[],
+  written: readonly InventoryRow[],
   how: ChangeWay,
   nowMs: number,
 ): History {
-  const rowById = new Map(present.arrangements.map((row) => [row.id, row]));
+  const rowById = new Map(present.rows.map((row) => [row.id, row]));
   const rowChanges = written.flatMap((row) => {
     const before = rowById.get(row.id);
     const changes = before === undefined ? [] : findCellChanges(before, row);
@@ -52,19 +54,20 @@ export function makeHistory(
 }
 
 /** Takes changes back and out of the history. A field that was changed again since then is left as it is. */
-export function takeBackEdits(
-  present: readonly Arrangement[],
+export function takeBackEdits<R extends InventoryRow>(
+  schema: RecordSchema<R>,
+  present: readonly R[],
   changes: readonly FieldChange[],
   nowMs: number,
-): { readonly arrangements: readonly Arrangement[]; readonly goneChangeIds: readonly string[] } {
+): { readonly rows: readonly R[]; readonly goneChangeIds: readonly string[] } {
   const rowById = new Map(present.map((row) => [row.id, row]));
   const taken = changes.flatMap((change) => {
     const row = rowById.get(change.rowId);
     if (row === undefined || !isSameCell(readCell(row, change.field), change.after)) return [];
-    const back = changeCell(row, { field: change.field, value: change.before }, nowMs);
+    const back = changeCell(schema, row, { field: change.field, value: change.before }, nowMs);
     return back === undefined ? [] : [{ back, id: change.id }];
   });
-  return { arrangements: taken.map(({ back }) => back), goneChangeIds: taken.map(({ id }) => id) };
+  return { rows: taken.map(({ back }) => back), goneChangeIds: taken.map(({ id }) => id) };
 }
 
 /** The ids of the oldest changes of rows that have too many. */

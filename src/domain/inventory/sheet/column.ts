@@ -39,6 +39,10 @@ export const SHEET_COLUMNS = [
 ] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
+/** By which columns a row is known for an arrangement that is there already; a row of a register is known by its name. */
+export const ROW_KEYS = ['name-and-schools', 'name', 'name-and-providers'] as const;
+export type RowKey = (typeof ROW_KEYS)[number];
+
 /** Why a cell is not taken over. */
 export type CellReason =
   | 'not-a-number'
@@ -51,4 +55,5 @@ export type CellReason =
   | 'no-unit'
   | 'too-long'
   | 'formula-error'
-  | 'unknown-code';
+  | 'unknown-code'
+  | 'reversed';

@@ -1,7 +1,12 @@
-export { SHEET_COLUMNS, type SheetColumn } from './column';
+export { SHEET_COLUMNS, ROW_KEYS, type RowKey } from './column';
+export { ARRANGEMENT_FORM } from './arrangement-form';
 export { findTable, headAt, toMemoryKey, type FoundTable, type HeadingMemory } from './find-table';
-export type { ImportPlan, PlannedSheetRow, RefusedCell, RowDecision } from './import-plan';
-export { ROW_KEYS, type RowKey } from './match';
+export { guessSubject, SHEET_SUBJECTS, sheetForm } from './guess-subject';
+export type { ImportPlan, PlannedSheetRow, RefusedCell, RowDecision, UnknownName } from './import-plan';
+export { nearestFirst } from './likeness';
+export { toCode } from './plain-text';
 export { noCodeNames, planImport, type CodeNames, type ImportChoice } from './plan-import';
+export { findSheetKind, registerForm, registerSheetName } from './registers/register-form';
+export type { SheetForm, SheetSubject } from './sheet-form';
 export { noteChanges, planImportUndo, type ImportUndo } from './undo-import';
-export { writeSheet } from './write-sheet';
+export { writeRows, writeSheet } from './write-sheet';

@@ -27,6 +27,16 @@ export function likenessOf(one: string, other: string): number {
   return (2 * both) / (left.size + right.size);
 }
 
+/** The names with what is most like a name first; the others stay in their order. */
+export const nearestFirst = (names: readonly string[], name: string): readonly string[] =>
+  names
+    .map((other) => ({ other, score: likenessOf(name, other) }))
+    .map(({ other, score }) => ({ other, score: score < WORTH_TELLING ? 0 : score }))
+    .sort((one, other) => other.score - one.score)
+    .map(({ other }) => other);
+
+const WORTH_TELLING = 0.4;
+
 const pairsByName = new Map<string, ReadonlySet<string>>();
 const MAX_KEPT = 20_000;
 

@@ -29,6 +29,9 @@ export const toCellText = (text: string): string =>
 // Control signs, halves of a pair, and what no XML may hold.
 const NOT_KEPT = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufeff\ufffe\uffff]/gu;
 
+/** A code of a school (BRIN) or provider (AGB), however it is written. */
+export const toCode = (text: string): string => text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+
 /** A short number for a text, equal for equal texts (53 bits; not a secret). Source: the public-domain cyrb53. */
 export function hashText(text: string): string {
   let one = 0xdeadbeef;

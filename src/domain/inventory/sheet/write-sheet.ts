@@ -1,7 +1,7 @@
 import type { Arrangement } from '../arrangement';
-import { writeCell } from './cells/cell';
-import { SHEET_COLUMNS, type SheetColumn } from './column';
-import { NAMES_BY_COLUMN, widthOf } from './column-names';
+import { ARRANGEMENT_FORM } from './arrangement-form';
+import type { InventoryRow } from '../register-row';
+import type { SheetForm } from './sheet-form';
 
 /** A sheet to write: the headings first. A number is written as one, so that a spreadsheet can count with it. */
 export type WrittenSheet = {
@@ -9,22 +9,22 @@ export type WrittenSheet = {
   readonly widths: readonly number[];
 };
 
-/** Writes arrangements as a sheet. Own notes are private: they go along only where that is asked for (IX6). */
-export function writeSheet(arrangements: readonly Arrangement[], withOwnNotes: boolean): WrittenSheet {
-  const columns = SHEET_COLUMNS.filter(
-    (column) => column !== 'brin' && column !== 'agb' && (column !== 'ownNote' || withOwnNotes),
-  );
+/** Writes rows as a sheet. Own notes are private: they go along only where that is asked for (IX6). */
+export function writeRows<R extends InventoryRow>(
+  form: SheetForm<R>,
+  rows: readonly R[],
+  withOwnNotes = false,
+): WrittenSheet {
+  const columns = form.columns.filter(({ isReadOnly, isOwnNote }) => !isReadOnly && (!isOwnNote || withOwnNotes));
   return {
     cells: [
-      columns.map((column) => NAMES_BY_COLUMN[column][0]),
-      ...arrangements.map((arrangement) => columns.map((column) => toValue(column, arrangement))),
+      columns.map(({ headings: [heading] }) => heading),
+      ...rows.map((row) => columns.map((column) => column.writeNumber(row) ?? column.write(row))),
     ],
-    widths: columns.map(widthOf),
+    widths: columns.map(({ width }) => width),
   };
 }
 
-function toValue(column: SheetColumn, arrangement: Arrangement): string | number {
-  const value =
-    column === 'youthCount' ? arrangement.youthCount : column === 'volume' ? arrangement.volume?.amount : undefined;
-  return value ?? writeCell(column, arrangement);
-}
+/** Writes arrangements as a sheet. */
+export const writeSheet = (arrangements: readonly Arrangement[], withOwnNotes: boolean): WrittenSheet =>
+  writeRows(ARRANGEMENT_FORM, arrangements, withOwnNotes);

@@ -1,4 +1,4 @@
-import type { ImportPlan, RowDecision } from '$domain';
+import type { ImportPlan, InventoryRow, RowDecision, UnknownName } from '$domain';
 
 /** What a person decided of rows that may be something that is there, by the row as the sheet counts it. */
 export type RowDecisions = ReadonlyMap<number, RowDecision>;
@@ -12,10 +12,28 @@ export function withDecision(decisions: RowDecisions, row: number, decision: Row
 }
 
 /** One decision for all rows that still wait for one: each is the likeliest of those that are there, or each is new. */
-export const decideOpenRows = ({ doubtful }: Pick<ImportPlan, 'doubtful'>, type: RowDecision['type']): RowDecisions =>
+export const decideOpenRows = (
+  { doubtful }: Pick<ImportPlan<InventoryRow>, 'doubtful'>,
+  type: RowDecision['type'],
+): RowDecisions =>
   new Map(
     doubtful.map(({ row, alike: [likeliest], decision }) => [
       row,
       decision ?? (type === 'new' || likeliest === undefined ? { type: 'new' } : { type: 'same', id: likeliest.id }),
     ]),
   );
+
+/** What a person said of names that are not known here, by what such a name is decided on. */
+export type NameDecisions = ReadonlyMap<string, string>;
+
+export const noNameDecisions: NameDecisions = new Map();
+
+/** The decisions with that of one name changed, or taken back. */
+export function withName(decisions: NameDecisions, key: string, name: string | undefined): NameDecisions {
+  const others = [...decisions].filter(([other]) => other !== key);
+  return new Map(name === undefined ? others : [...others, [key, name]]);
+}
+
+/** All names that are not decided yet stand as the sheet has them. */
+export const withNamesKept = (decisions: NameDecisions, names: readonly UnknownName[]): NameDecisions =>
+  new Map([...decisions, ...names.map(({ key, name, decision }) => [key, decision ?? name] as const)]);

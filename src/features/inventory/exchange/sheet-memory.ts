@@ -1,29 +1,33 @@
 import {
   ROW_KEYS,
-  SHEET_COLUMNS,
+  sheetForm,
+  toCode,
   toMemoryKey,
   type CodeNames,
   type HeadingMemory,
   type ImportRecord,
   type RegisterRow,
   type RowKey,
+  type SheetSubject,
 } from '$domain';
 
-/** What each heading was taken for the last time a person took over a sheet with it. */
-export function recallHeadings(imports: readonly ImportRecord[]): HeadingMemory {
-  const inOrder = [...imports].sort((one, other) => one.createdAt - other.createdAt);
+/** What each heading was taken for the last time a person took over a sheet for the same with it. */
+export function recallHeadings(imports: readonly ImportRecord[], subject: SheetSubject = 'arrangement'): HeadingMemory {
+  const columns = sheetForm(subject).columns.map(({ column }) => column);
+  const inOrder = imports
+    .filter(({ register = 'arrangement' }) => register === subject)
+    .sort((one, other) => one.createdAt - other.createdAt);
   return new Map(
     inOrder.flatMap(({ headings = [] }) =>
-      headings.map(
-        ({ heading, column }) => [toMemoryKey(heading), SHEET_COLUMNS.find((known) => known === column)] as const,
-      ),
+      headings.map(({ heading, column }) => [toMemoryKey(heading), columns.find((known) => known === column)] as const),
     ),
   );
 }
 
 /** By which columns a row was known the last time a person took over a sheet. */
 export const recallKey = (imports: readonly ImportRecord[]): RowKey | undefined =>
-  [...imports]
+  imports
+    .filter(({ register }) => register === undefined)
     .sort((one, other) => other.createdAt - one.createdAt)
     .map(({ rowKey }) => ROW_KEYS.find((known) => known === rowKey))
     .find((key) => key !== undefined);
@@ -38,5 +42,3 @@ export function gatherCodes(rows: readonly RegisterRow[]): CodeNames {
   }
   return { brin, agb };
 }
-
-const toCode = (text: string): string => text.toUpperCase().replace(/[^0-9A-Z]/g, '');

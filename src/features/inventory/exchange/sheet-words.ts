@@ -1,13 +1,31 @@
-import type { Arrangement, ImportPlan, ImportRecord, PlannedSheetRow, RefusedCell, SheetColumn } from '$domain';
-import { formatDate, formatList, formatNumber, t } from '$i18n';
+import {
+  nameOfRow,
+  SHEET_COLUMNS,
+  type Arrangement,
+  type ImportPlan,
+  type ImportRecord,
+  type InventoryRow,
+  type NameKind,
+  type PlannedSheetRow,
+  type RefusedCell,
+  type SheetSubject,
+} from '$domain';
+import { formatDate, formatList, formatNumber, t, type MessageKey } from '$i18n';
 import { cellText } from '../history/cell-words';
+import { registerFieldText, registerValueText } from '../registers/value-words';
 
 /** The rows of a plan with which one thing happens. */
-export const rowsOf = <T extends PlannedSheetRow['type']>(
-  { rows }: ImportPlan,
+export const rowsOf = <T extends AnyRow['type']>(
+  { rows }: ImportPlan<InventoryRow>,
   type: T,
-): readonly Extract<PlannedSheetRow, { type: T }>[] =>
-  rows.filter((row): row is Extract<PlannedSheetRow, { type: T }> => row.type === type);
+): readonly Extract<AnyRow, { type: T }>[] =>
+  rows.filter((row): row is Extract<AnyRow, { type: T }> => row.type === type);
+
+type AnyRow = PlannedSheetRow<InventoryRow>;
+
+/** How many rows wait for something that a person decides. */
+export const countWaiting = (plan: ImportPlan<InventoryRow>): number =>
+  rowsOf(plan, 'doubtful').length + rowsOf(plan, 'waiting').length;
 
 /** The letters by which a spreadsheet names a column: A, B, …, Z, AA. */
 export const columnLetters = (at: number): string =>
@@ -23,26 +41,23 @@ export const placeOf = ({ row, at, heading }: RefusedCell): string => {
 export const nameOr = (name: string): string => (name === '' ? t('sheet.unnamed') : name);
 
 /** What happens, in short sentences. */
-export function countLines(plan: ImportPlan): readonly string[] {
-  const refused = rowsOf(plan, 'refused').length;
-  const lines = [
-    { text: t('sheet.countNew', { count: rowsOf(plan, 'new').length }), count: rowsOf(plan, 'new').length },
-    { text: t('sheet.countChanged', { count: rowsOf(plan, 'changed').length }), count: rowsOf(plan, 'changed').length },
-    {
-      text: t('sheet.countUnchanged', { count: rowsOf(plan, 'unchanged').length }),
-      count: rowsOf(plan, 'unchanged').length,
-    },
-    {
-      text: t('sheet.countDoubtful', { count: rowsOf(plan, 'doubtful').length }),
-      count: rowsOf(plan, 'doubtful').length,
-    },
-    { text: t('sheet.countRefused', { count: refused }), count: refused },
+export function countLines(plan: ImportPlan<InventoryRow>, subject: SheetSubject = 'arrangement'): readonly string[] {
+  const isRows = subject !== 'arrangement';
+  const [added, changed, unchanged, refused] = (['new', 'changed', 'unchanged', 'refused'] as const).map(
+    (type) => rowsOf(plan, type).length,
+  );
+  const lines: readonly (readonly [MessageKey, number | undefined])[] = [
+    [isRows ? 'sheet.rowsNew' : 'sheet.countNew', added],
+    [isRows ? 'sheet.rowsChanged' : 'sheet.countChanged', changed],
+    [isRows ? 'sheet.rowsUnchanged' : 'sheet.countUnchanged', unchanged],
+    ['sheet.countDoubtful', countWaiting(plan)],
+    ['sheet.countRefused', refused],
   ];
-  return lines.filter(({ count }) => count > 0).map(({ text }) => text);
+  return lines.flatMap(([key, count = 0]) => (count > 0 ? [t(key, { count })] : []));
 }
 
 /** Whether taking over would change anything. */
-export const changesAnything = (plan: ImportPlan): boolean =>
+export const changesAnything = (plan: ImportPlan<InventoryRow>): boolean =>
   plan.rows.some(({ type }) => type === 'new' || type === 'changed');
 
 /** What an earlier import did, in one line. */
@@ -52,8 +67,41 @@ export function importLine({ createdAt, created = [], rowIds }: ImportRecord): s
   return [formatDate(createdAt), made, changed].join(' · ');
 }
 
-/** What a column says of an arrangement, as the screen says it: a sheet has its own words, and days as a computer writes them. */
-export function sayColumn(column: SheetColumn, arrangement: Arrangement): string {
+/** What a column is called on the screen. */
+export function columnText(subject: SheetSubject, column: string): string {
+  if (subject !== 'arrangement') return registerFieldText(subject, column);
+  const known = SHEET_COLUMNS.find((one) => one === column);
+  return known === undefined ? column : t(`sheet.column_${known}`);
+}
+
+/** What sheets are for, as a person chooses it. */
+export const subjectText = (subject: SheetSubject): string =>
+  subject === 'arrangement' ? t('sheet.subjectArrangements') : t(`registers.kind_${subject}`);
+
+/** What a kind of name is called. */
+const LABEL_BY_NAME_KIND: Readonly<Record<NameKind, MessageKey>> = {
+  schools: 'registers.school',
+  providers: 'registers.provider',
+  municipalities: 'registers.municipality',
+  partnerships: 'registers.partnership',
+  parties: 'registers.parties',
+  arrangements: 'registers.arrangement',
+  formsOfHelp: 'registers.formOfHelp',
+  lots: 'registers.lot',
+  streams: 'registers.streamsTitle',
+};
+
+/** What a name that is not known here is the name of. */
+export const nameKindText = (kind: NameKind): string => t(LABEL_BY_NAME_KIND[kind]);
+
+/** What a row is called. */
+export const rowNameText = (row: InventoryRow): string => nameOr('kind' in row ? nameOfRow(row) : row.name);
+
+/** What a column says of a row, as the screen says it: a sheet has its own words, and days as a computer writes them. */
+export const sayColumn = (column: string, row: InventoryRow): string =>
+  'kind' in row ? registerValueText(row.kind, column, Reflect.get(row, column)) : sayOfArrangement(column, row);
+
+function sayOfArrangement(column: string, arrangement: Arrangement): string {
   switch (column) {
     case 'financialOwnerState':
       return t(`inventory.ownerState_${arrangement.financialOwner.state}`);
@@ -75,6 +123,6 @@ export function sayColumn(column: SheetColumn, arrangement: Arrangement): string
     case 'id':
       return '';
     default:
-      return cellText(column, arrangement[column]);
+      return cellText(column, Reflect.get(arrangement, column));
   }
 }

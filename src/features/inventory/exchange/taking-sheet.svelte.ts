@@ -1,26 +1,42 @@
 import { takeBackSheet, takeInSheet } from '$actions';
 import {
   createId,
+  findSheetKind,
   findTable,
+  guessSubject,
   headAt,
+  listRegisterNames,
+  nameOfRow,
   planImport,
   readReckoning,
+  sheetForm,
   type FoundTable,
   type HeadingMemory,
   type ImportChoice,
   type ImportPlan,
   type ImportRecord,
+  type InventoryRow,
+  type RegisterNames,
   type Result,
   type RowDecision,
   type RowKey,
-  type SheetColumn,
+  type SheetSubject,
 } from '$domain';
 import { openPasted, openSheets, type NamedSheet, type SheetsProblem } from '$exchange';
 import { t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../../shared/app-context';
 import { inSlices, letTheScreenFollow } from './in-slices';
-import { decideOpenRows, noDecisions, withDecision, type RowDecisions } from './row-decisions';
+import {
+  decideOpenRows,
+  noDecisions,
+  noNameDecisions,
+  withDecision,
+  withName,
+  withNamesKept,
+  type NameDecisions,
+  type RowDecisions,
+} from './row-decisions';
 import { gatherCodes, recallHeadings, recallKey } from './sheet-memory';
 
 /** Where a person is in taking over a sheet. Nothing is changed before it is asked for. */
@@ -33,20 +49,32 @@ export type SheetStep =
 /** What a person chose of a file: the sheet, where its headings are, and what its columns hold. */
 export type SheetChoice = {
   readonly sheetAt: number;
+  readonly subject: SheetSubject;
   readonly table: FoundTable;
   readonly key: RowKey;
   readonly decisions: RowDecisions;
+  /** What a person said of names that are not known here. */
+  readonly nameDecisions: NameDecisions;
 };
 
 const NO_TABLE: FoundTable = { firstRow: 0, headRows: 0, columns: [] };
-const NO_CHOICE: SheetChoice = { sheetAt: 0, table: NO_TABLE, key: 'name-and-schools', decisions: noDecisions };
+const NO_CHOICE: SheetChoice = {
+  sheetAt: 0,
+  subject: 'arrangement',
+  table: NO_TABLE,
+  key: 'name-and-schools',
+  decisions: noDecisions,
+  nameDecisions: noNameDecisions,
+};
 
 /** Reads a spreadsheet or a pasted table, shows what it would change, and takes it over when asked. */
 export class TakingSheet {
   step: SheetStep = $state.raw({ type: 'idle' });
   choice: SheetChoice = $state.raw(NO_CHOICE);
   /** What taking over would do; nothing while that is being worked out. */
-  plan: ImportPlan | undefined = $state.raw();
+  plan: ImportPlan<InventoryRow> | undefined = $state.raw();
+  /** The names to which those in the sheet may point. */
+  knownNames: RegisterNames | undefined = $state.raw();
   /** How many rows have been looked at, while a plan is made that takes a while. */
   lookedAt: number | undefined = $state.raw();
   isPlanning = $state(false);
@@ -54,11 +82,18 @@ export class TakingSheet {
   /** Whether the inventory changed between the preview and the taking over. */
   isStale = $state(false);
   readonly #app: Pick<AppContext, 'services' | 'save'>;
-  #memory: HeadingMemory = recallHeadings([]);
+  /** What a person came to take over. */
+  readonly #wanted: SheetSubject;
+  #imports: readonly ImportRecord[] = [];
   #stopping = new AbortController();
 
-  constructor(app: Pick<AppContext, 'services' | 'save'>) {
+  constructor(app: Pick<AppContext, 'services' | 'save'>, wanted: SheetSubject = 'arrangement') {
     this.#app = app;
+    this.#wanted = wanted;
+  }
+
+  get #memory(): HeadingMemory {
+    return recallHeadings(this.#imports, this.choice.subject);
   }
 
   /** The rows of the sheet that was chosen. */
@@ -89,20 +124,26 @@ export class TakingSheet {
 
   async chooseSheet(sheetAt: number): Promise<void> {
     const sheet = this.step.type === 'chosen' ? this.step.sheets[sheetAt] : undefined;
-    if (sheet === undefined) return;
+    if (this.step.type !== 'chosen' || sheet === undefined) return;
     this.plan = undefined;
-    const table = findTable(sheet.rows, this.#memory);
-    await this.#choose({ sheetAt, table, decisions: noDecisions });
+    await this.#choose({ sheetAt, ...this.#guess(sheet, this.step.name) });
+  }
+
+  /** Says what the sheet is for. */
+  async chooseSubject(subject: SheetSubject): Promise<void> {
+    this.plan = undefined;
+    await this.#choose(this.#readAs(subject, this.rows));
   }
 
   /** Says in which row the headings stand; `row` counts from 1, and 0 says that there are none. */
   async chooseHead(row: number, headRows: 1 | 2): Promise<void> {
-    const table = headAt(this.rows, Math.max(0, row - 1), row === 0 ? 0 : headRows, this.#memory);
+    const form = sheetForm(this.choice.subject);
+    const table = headAt(this.rows, Math.max(0, row - 1), row === 0 ? 0 : headRows, this.#memory, form);
     await this.#choose({ table, decisions: noDecisions });
   }
 
   /** Says what a column of the sheet holds; another that held the same lets it go. */
-  async chooseColumn(at: number, column: SheetColumn | undefined): Promise<void> {
+  async chooseColumn(at: number, column: string | undefined): Promise<void> {
     const { table } = this.choice;
     const columns = table.columns.map((found, place) => {
       if (place === at) return { ...found, column };
@@ -130,6 +171,17 @@ export class TakingSheet {
     await this.#choose({ decisions: noDecisions });
   }
 
+  /** Says what a name that is not known here stands for; nothing: that is not decided yet. */
+  async decideName(key: string, name: string | undefined): Promise<void> {
+    await this.#choose({ nameDecisions: withName(this.choice.nameDecisions, key, name) });
+  }
+
+  /** Takes all names that are not decided yet as the sheet has them. */
+  async keepNames(): Promise<void> {
+    const names = this.plan?.unknownNames ?? [];
+    await this.#choose({ nameDecisions: withNamesKept(this.choice.nameDecisions, names) });
+  }
+
   /** Takes over what is shown, and says whether that worked. */
   async takeIn(): Promise<boolean> {
     const { step, plan, choice } = this;
@@ -137,7 +189,13 @@ export class TakingSheet {
     this.isBusy = true;
     const { services, save } = this.#app;
     const taken = await save(() =>
-      takeInSheet(services, { plan, table: choice.table, key: choice.key, fileName: step.name }),
+      takeInSheet(services, {
+        plan,
+        subject: choice.subject,
+        table: choice.table,
+        key: choice.key,
+        fileName: step.name,
+      }),
     );
     this.isBusy = false;
     if (!taken.ok) return false;
@@ -147,13 +205,20 @@ export class TakingSheet {
       await this.#plan();
       return false;
     }
-    this.step = { type: 'idle' };
-    this.plan = undefined;
+    const text = { count: record.rowIds.length };
     lastToastId = toasts.show({
-      text: t('sheet.taken', { count: record.rowIds.length }),
+      text: choice.subject === 'arrangement' ? t('sheet.taken', text) : t('sheet.rowsTaken', text),
       kind: 'success',
       action: { label: t('common.undo'), run: () => void this.takeBack(record) },
     });
+    const next = findNextRegister(step.sheets, choice.sheetAt);
+    if (next !== undefined) {
+      this.#imports = [...this.#imports, record];
+      await this.chooseSheet(next);
+      return true;
+    }
+    this.step = { type: 'idle' };
+    this.plan = undefined;
     return true;
   }
 
@@ -163,12 +228,15 @@ export class TakingSheet {
     const undone = await save(() => takeBackSheet(services, id));
     if (!undone.ok) return;
     const { kept } = undone.value;
-    const names = kept.map(({ name }) => name).slice(0, MAX_NAMES);
+    const said = { count: kept.length, names: kept.map(nameOfAny).slice(0, MAX_NAMES).join(', ') };
+    const isOfRegister = kept.some((row) => 'kind' in row);
     toasts.show({
       text:
         kept.length === 0
           ? t('sheet.takenBack')
-          : t('sheet.takenBackBut', { count: kept.length, names: names.join(', ') }),
+          : isOfRegister
+            ? t('sheet.rowsTakenBackBut', said)
+            : t('sheet.takenBackBut', said),
       kind: 'success',
     });
   }
@@ -195,13 +263,26 @@ export class TakingSheet {
       this.step = { type: 'refused', name, problem: 'empty' };
       return;
     }
-    const imports = (await this.#app.services.store.inventoryImports.list()).records;
-    this.#memory = recallHeadings(imports);
-    const table = findTable(read.value[sheetAt]?.rows ?? [], this.#memory);
+    this.#imports = (await this.#app.services.store.inventoryImports.list()).records;
+    const guessed = this.#guess(read.value[sheetAt], name);
     await letTheScreenFollow();
     if (isGivenUp()) return;
     this.step = { type: 'chosen', name, sheets: read.value };
-    await this.#choose({ ...NO_CHOICE, sheetAt, table, key: recallKey(imports) ?? NO_CHOICE.key });
+    await this.#choose({ ...NO_CHOICE, sheetAt, ...guessed });
+  }
+
+  /** Guesses what a sheet is for; one without a name goes by that of its file. */
+  #guess(sheet: NamedSheet | undefined, fileName: string): Partial<SheetChoice> {
+    const { name = '', rows = [] } = sheet ?? {};
+    const called = name === '' ? fileName.replace(/\.[a-z]+$/i, '') : name;
+    return this.#readAs(guessSubject(called, rows, this.#wanted), rows);
+  }
+
+  #readAs(subject: SheetSubject, rows: NamedSheet['rows']): Partial<SheetChoice> {
+    const form = sheetForm(subject);
+    const key = subject === 'arrangement' ? (recallKey(this.#imports) ?? NO_CHOICE.key) : form.rowKeys[0];
+    const table = findTable(rows, recallHeadings(this.#imports, subject), form);
+    return { subject, table, key, decisions: noDecisions, nameDecisions: noNameDecisions };
   }
 
   async #choose(change: Partial<SheetChoice>): Promise<void> {
@@ -217,7 +298,9 @@ export class TakingSheet {
     const stopping = new AbortController();
     this.#stopping = stopping;
     this.isPlanning = true;
-    const work = planImport({ ...this.choice, rows: this.rows, ...(await this.#readPresent()) });
+    const present = await this.#readPresent();
+    this.knownNames = present.knownNames;
+    const work = planImport({ ...this.choice, form: sheetForm(this.choice.subject), rows: this.rows, ...present });
     const plan = await inSlices(work, {
       signal: stopping.signal,
       onprogress: (row) => {
@@ -230,26 +313,43 @@ export class TakingSheet {
     this.lookedAt = undefined;
   }
 
-  async #readPresent(): Promise<
-    Pick<ImportChoice, 'present' | 'imports' | 'codes' | 'ownStreams' | 'nowMs' | 'createId'>
-  > {
+  async #readPresent(): Promise<Present> {
     const { store, clock } = this.#app.services;
-    const [arrangements, imports, registers, regions] = await Promise.all([
+    const { subject } = this.choice;
+    const [arrangements, imports, registerRows, regions] = await Promise.all([
       store.arrangements.readAll(),
       store.inventoryImports.list(),
-      store.registerRows.list(),
+      store.registerRows.readAll(),
       store.regions.list(),
     ]);
     return {
-      present: arrangements,
+      present: subject === 'arrangement' ? arrangements : registerRows.filter(({ kind }) => kind === subject),
       imports: imports.records,
-      codes: gatherCodes(registers.records),
+      codes: gatherCodes(registerRows),
       ownStreams: readReckoning(regions.records[0]).streams ?? [],
+      knownNames: listRegisterNames({ arrangements, registerRows, regions: regions.records }),
       nowMs: clock.nowMs(),
       createId,
     };
   }
 }
+
+type Present = Pick<
+  ImportChoice<InventoryRow>,
+  'present' | 'imports' | 'codes' | 'ownStreams' | 'nowMs' | 'createId'
+> & {
+  readonly knownNames: RegisterNames;
+};
+
+/** The next sheet of a workbook that is called after a register: who takes over one mostly wants the others too. */
+const findNextRegister = (sheets: readonly NamedSheet[], sheetAt: number): number | undefined => {
+  const at = sheets.findIndex(
+    ({ name, rows }, place) => place > sheetAt && rows.length > 1 && findSheetKind(name) !== undefined,
+  );
+  return at === -1 ? undefined : at;
+};
+
+const nameOfAny = (row: InventoryRow): string => ('kind' in row ? nameOfRow(row) : row.name);
 
 /** What was said last of a list that was taken over; it outlives the screen. */
 let lastToastId: number | undefined;

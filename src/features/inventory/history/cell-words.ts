@@ -1,4 +1,12 @@
-import { blankArrangement, changeCell, readCell, type Arrangement, type FundingShare, type Origin } from '$domain';
+import {
+  ArrangementSchema,
+  blankArrangement,
+  changeCell,
+  readCell,
+  type Arrangement,
+  type FundingShare,
+  type Origin,
+} from '$domain';
 import { formatDay, formatList, formatNumber, t, type MessageKey } from '$i18n';
 import { ownerText } from '../arrangement-words';
 import { streamText } from '../view/view-words';
@@ -42,7 +50,7 @@ export const fieldText = (field: string): string => t(LABEL_BY_FIELD[field] ?? '
 
 /** What stands, or stood, in a field, in words. */
 export function cellText(field: string, value: unknown): string {
-  const row = changeCell(blankArrangement('row', 0), { field, value }, 0);
+  const row = changeCell(ArrangementSchema, blankArrangement('row', 0), { field, value }, 0);
   if (row === undefined || !(field in LABEL_BY_FIELD)) return t('views.otherValue');
   return sayCell(row, field).trim() || t('views.emptyValue');
 }

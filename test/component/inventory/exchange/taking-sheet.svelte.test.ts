@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { blankArrangement, writeSheet } from '$domain';
+import { blankArrangement, blankRegisterRow, registerForm, registerSheetName, writeRows, writeSheet } from '$domain';
 import { writeSpreadsheet } from '$exchange';
 import { toasts } from '$ui';
 import { expect, test, vi } from 'vitest';
 import { TakingSheet } from '../../../../src/features/inventory/exchange/taking-sheet.svelte';
 import { createAppHarness } from '../../../helpers/app-harness';
 import { sampleRegion } from '../../../helpers/region-files';
+import { sampleSchool } from '../../../helpers/samples';
 
 const CSV = 'Naam;School;Aantal jongeren;Klant\nZorgklas;De Brug;9;Horizon\nTaalklas;Het Anker;vier;\nTotaal;;13;\n';
 const file = (text: string, name = 'lijst.csv'): File => new File([text], name);
@@ -132,4 +133,78 @@ test('INV-7 by which columns a row is known is remembered for the next sheet', a
   await taking.takeIn();
   await taking.open(file(CSV, 'andere.csv'));
   expect(taking.choice.key).toBe('name');
+});
+
+const SUPPORT = 'School;Leerplicht;JGZ;Uren SMW\nDe Brug;ja;nee;4,5\nHet Ankr;ja;;veel\n';
+
+test('INV-1 INV-6 a list for a register is known by its headings, its names are linked by choosing, and it is undone whole', async () => {
+  const { taking, store } = await begin();
+  const rows = async () => (await store.registerRows.list()).records.filter(({ kind }) => kind === 'basic-support');
+  await store.registerRows.put(sampleSchool('g1', { name: 'De Brug' }));
+  await store.registerRows.put(sampleSchool('g2', { name: 'Het Anker' }));
+  await taking.open(file(SUPPORT));
+  expect(taking.choice.subject).toBe('basic-support');
+  expect(taking.plan?.rows).toMatchObject([{ type: 'new' }, { type: 'waiting' }]);
+  expect(taking.knownNames?.schools).toContain('Het Anker');
+  await taking.decideName(taking.plan?.unknownNames[0]?.key ?? '', 'Het Anker');
+  expect(taking.plan?.refusedCells).toMatchObject([{ row: 3, reason: 'not-a-number' }]);
+  expect(await taking.takeIn()).toBe(true);
+  expect((await rows()).map((row) => row.kind === 'basic-support' && row.school).sort()).toEqual([
+    'De Brug',
+    'Het Anker',
+  ]);
+  expect((await store.registerRows.list()).records).toHaveLength(4);
+  const [record] = (await store.inventoryImports.list()).records;
+  expect(record).toMatchObject({ register: 'basic-support', rowKey: 'name' });
+  await taking.takeBack({ id: record?.id ?? '' });
+  expect(await rows()).toEqual([]);
+});
+
+test('INV-6 a list is read for what a person says it is for, and names are taken as they stand', async () => {
+  const { taking } = await begin();
+  await taking.open(file(SUPPORT));
+  await taking.keepNames();
+  expect(taking.plan?.rows.map(({ type }) => type)).toEqual(['new', 'new']);
+  await taking.chooseSubject('arrangement');
+  expect(taking.choice).toMatchObject({ subject: 'arrangement', key: 'name-and-schools' });
+  await taking.chooseSubject('basic-support');
+  expect(taking.choice.table.columns.map(({ column }) => column)).toEqual([
+    'school',
+    'attendanceOfficer',
+    'youthHealthCare',
+    'socialWorkHours',
+  ]);
+});
+
+test('IO-3 a workbook with all registers is taken over sheet by sheet, and again it changes nothing', async () => {
+  const { taking, store } = await begin();
+  const school = sampleSchool('g1', { name: '=De Brug' });
+  const need = { ...blankRegisterRow('need', 'n1', 1), partnership: 'SWV Duin', text: '-5 plekken' };
+  const sheets = (
+    [
+      ['school', school],
+      ['need', need],
+    ] as const
+  ).map(([kind, row]) => ({
+    name: registerSheetName(kind),
+    ...writeRows(registerForm(kind), [row]),
+  }));
+  const bytes = await writeSpreadsheet('xlsx', ...sheets);
+  await taking.open(new File([bytes], 'registers.xlsx'));
+  expect(taking.choice.subject).toBe('school');
+  await taking.keepNames();
+  await taking.takeIn();
+  expect(taking.choice).toMatchObject({ subject: 'need', sheetAt: 1 });
+  await taking.keepNames();
+  await taking.takeIn();
+  expect(taking.step).toEqual({ type: 'idle' });
+  const kept = (await store.registerRows.list()).records;
+  expect(kept).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'school', name: '=De Brug' }),
+      expect.objectContaining({ kind: 'need', text: '-5 plekken' }),
+    ]),
+  );
+  await taking.open(new File([bytes], 'registers.xlsx'));
+  expect(taking.plan?.rows).toMatchObject([{ type: 'unchanged' }]);
 });

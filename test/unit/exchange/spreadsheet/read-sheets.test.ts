@@ -7,7 +7,7 @@ import { xlsxOfRows } from '../../../helpers/spreadsheets';
 describe('EX60 a hostile file', () => {
   test.each(['xlsx', 'ods'] as const)('a %s with too many rows is refused', async (kind) => {
     const cells = Array.from({ length: MAX_SHEET_ROWS + 2 }, (_, at) => [`rij ${at}`]);
-    const bytes = await writeBook(kind, { name: 'A', cells, widths: [] });
+    const bytes = await writeBook(kind, [{ name: 'A', cells, widths: [] }]);
     expect(await readSheets(bytes)).toEqual({ ok: false, error: 'too-many-rows' });
   });
 
@@ -36,15 +36,17 @@ describe('EX60 a hostile file', () => {
 });
 
 test('what is empty at the end is left out', async () => {
-  const bytes = await writeBook('xlsx', {
-    name: 'A',
-    cells: [
-      ['a', '', ''],
-      ['', 'b'],
-      ['', ''],
-    ],
-    widths: [],
-  });
+  const bytes = await writeBook('xlsx', [
+    {
+      name: 'A',
+      cells: [
+        ['a', '', ''],
+        ['', 'b'],
+        ['', ''],
+      ],
+      widths: [],
+    },
+  ]);
   expect(await readSheets(bytes)).toEqual({ ok: true, value: [{ name: 'A', rows: [['a'], ['', 'b']] }] });
 });
 

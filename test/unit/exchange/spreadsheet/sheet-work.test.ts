@@ -3,7 +3,7 @@ import { doSheetWork } from '../../../../src/exchange/spreadsheet/sheet-work';
 
 test('each request has its reply', async () => {
   const sheet = { name: 'A', cells: [['a', 'b']], widths: [] };
-  const written = await doSheetWork({ type: 'write', kind: 'csv', sheet });
+  const written = await doSheetWork({ type: 'write', kind: 'csv', sheets: [sheet] });
   if (written.type !== 'written') throw new Error(written.type);
   const read = { type: 'read', read: { ok: true, value: [{ name: '', rows: [['a', 'b']] }] } };
   expect(await doSheetWork({ type: 'read', bytes: written.bytes })).toEqual(read);
@@ -20,5 +20,5 @@ test('what cannot be done is said', async () => {
       },
     }),
   };
-  expect(await doSheetWork({ type: 'write', kind: 'csv', sheet: spoilt })).toEqual({ type: 'failed' });
+  expect(await doSheetWork({ type: 'write', kind: 'csv', sheets: [spoilt] })).toEqual({ type: 'failed' });
 });

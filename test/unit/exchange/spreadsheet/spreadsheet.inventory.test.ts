@@ -22,7 +22,7 @@ test.each(SHEET_KINDS)('IX1 IO-3 each arrangement comes through %s as it was', a
       const [row] = elsewhere.rows;
       // A name without letters or digits is none by which a row can be known elsewhere.
       if (row?.type !== 'refused')
-        expect(row?.type === 'new' && allThatIsSaid(row.arrangement)).toEqual(allThatIsSaid(arrangement));
+        expect(row?.type === 'new' && allThatIsSaid(row.record)).toEqual(allThatIsSaid(arrangement));
     }),
     { numRuns: RUNS, seed: 20261126 },
   );

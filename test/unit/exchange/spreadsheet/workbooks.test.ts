@@ -13,7 +13,7 @@ const sheet = {
 };
 
 test.each(['xlsx', 'ods'] as const)('a package of kind %s has the cells of its sheet', async (kind) => {
-  const bytes = await writeBook(kind, sheet);
+  const bytes = await writeBook(kind, [sheet]);
   expect(await readBook(kind, bytes, 100)).toEqual([{ name: 'Blad', rows: sheet.cells }]);
 });
 
@@ -24,7 +24,7 @@ test('a text has its cells too, and never more rows than one wants', () => {
 });
 
 test.each(['xlsx', 'ods'] as const)('a number is a number in %s, and is read with a comma', async (kind) => {
-  const bytes = await writeBook(kind, { ...sheet, cells: [['n'], [12.125]] });
+  const bytes = await writeBook(kind, [{ ...sheet, cells: [['n'], [12.125]] }]);
   expect(await readBook(kind, bytes, 100)).toMatchObject([{ rows: [['n'], ['12,125']] }]);
 });
 

@@ -2,6 +2,7 @@ import type { Arrangement, Owner } from '../../arrangement';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../record';
 import { err, ok, type Result } from '../../../result';
 import type { CellReason, SheetColumn } from '../column';
+import { isFormulaError } from './formula-error';
 import { readShares, writeShares } from './funding-cell';
 import { readNames, writeNames } from './name-list';
 import { readOrigins, writeOrigins } from './origins-cell';
@@ -40,11 +41,8 @@ export function readCell(
   rest: RestOfRow = () => '',
   ownStreams: readonly string[] = [],
 ): ReadCell {
-  return FORMULA_ERROR.test(text) ? err('formula-error') : CELLS[column].read(text, arrangement, rest, ownStreams);
+  return isFormulaError(text) ? err('formula-error') : CELLS[column].read(text, arrangement, rest, ownStreams);
 }
-
-const FORMULA_ERROR =
-  /^(#(REF|VERW|N\/A|N\/B|VALUE|WAARDE|DIV\/0|DEEL\/0|NAME|NAAM|NUM|GETAL|NULL|LEEG)[!?]?|Err:\d+)$/i;
 
 type FieldsOf<T> = { [F in keyof Arrangement]-?: Arrangement[F] extends T ? F : never }[keyof Arrangement];
 

@@ -3,7 +3,8 @@ import { toPlain } from '../plain-text';
 
 // A file is the same whatever language its maker speaks: its words are Dutch, and stand here and not among the texts.
 
-type Words<K extends string> = Readonly<Record<K, readonly [string, ...string[]]>>;
+/** The words for each value: the first is written, all are known when a sheet is read. */
+export type Words<K extends string> = Readonly<Record<K, readonly [string, ...string[]]>>;
 
 export const SCHOOL_KIND_WORDS: Words<SchoolKind> = {
   primary: ['basisonderwijs', 'bo', 'po', 'primair onderwijs', 'basisschool', 'bao', 'primary'],

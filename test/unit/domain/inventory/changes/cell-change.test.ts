@@ -1,4 +1,4 @@
-import { blankArrangement, changeCell, findCellChanges, isSameCell, readCell } from '$domain';
+import { ArrangementSchema, blankArrangement, changeCell, findCellChanges, isSameCell, readCell } from '$domain';
 import { describe, expect, test } from 'vitest';
 import { sampleArrangement } from '../../../../helpers/samples';
 
@@ -22,9 +22,9 @@ describe('INV-13 what changed in a row', () => {
 
   test('a field takes what fits there, and nothing else', () => {
     const row = sampleArrangement('a');
-    const changed = changeCell(row, { field: 'schools', value: ['De Nieuwe Brug'] }, 7);
+    const changed = changeCell(ArrangementSchema, row, { field: 'schools', value: ['De Nieuwe Brug'] }, 7);
     expect(changed).toEqual({ ...row, schools: ['De Nieuwe Brug'], updatedAt: 7 });
-    expect(changeCell(row, { field: 'schools', value: 3 }, 7)).toBeUndefined();
+    expect(changeCell(ArrangementSchema, row, { field: 'schools', value: 3 }, 7)).toBeUndefined();
     expect(readCell(row, 'youthCount')).toBe(14);
     expect(readCell(row, 'nothing')).toBeUndefined();
     expect(isSameCell({ state: 'named', names: ['A'] }, { state: 'named', names: ['A'] })).toBe(true);

@@ -21,7 +21,7 @@ test('INV-6 a Dutch list in the letters of Windows, with four cells that cannot 
   const plan = planRows(municipality);
   expect(plan.rows.map(({ type }) => type)).toEqual(['new', 'new', 'new', 'new', 'new']);
   expect(plan.rows[0]).toMatchObject({
-    arrangement: {
+    record: {
       name: 'Zorgklas De Brug',
       targetGroup: 'jongeren met één of meer diagnoses',
       since: '2019-09-01',
@@ -41,7 +41,7 @@ test('INV-6 a workbook with a title, merged headings, a school over two rows, an
   const plan = planRows(partnership);
   expect(plan.rows.map(({ name }) => name)).toEqual(['Zorgklas Brug', 'Taal-klas', 'Rustpunt', 'Time-out groep']);
   expect(plan.rows[3]).toMatchObject({
-    arrangement: {
+    record: {
       schools: ['SBO De Vlieger'],
       financialOwner: { names: ['SWV Rijnstreek'] },
       contentOwner: { names: ['SBO De Vlieger'] },
@@ -49,7 +49,7 @@ test('INV-6 a workbook with a title, merged headings, a school over two rows, an
       referenceDate: '2026-10-01',
     },
   });
-  expect(plan.rows[2]).toMatchObject({ arrangement: { remarks: '=geen som' } });
+  expect(plan.rows[2]).toMatchObject({ record: { remarks: '=geen som' } });
   expect(plan.totals).toEqual([{ row: 8, text: 'Totaal' }]);
   expect(plan.refusedCells).toEqual([]);
 });
@@ -63,7 +63,7 @@ test('J4 four lists of four parties, then each of them again: nothing is left to
       asked.doubtful.map(({ row, alike }): [number, RowDecision] => [row, { type: 'same', id: alike[0]?.id ?? '' }]),
     );
     const plan = planRows(rows, { present, imports, decisions });
-    const written = plan.rows.flatMap((row) => (row.type === 'new' || row.type === 'changed' ? [row.arrangement] : []));
+    const written = plan.rows.flatMap((row) => (row.type === 'new' || row.type === 'changed' ? [row.record] : []));
     present = [...present.filter(({ id }) => written.every((other) => other.id !== id)), ...written];
     const id = String(imports.length);
     imports.push({

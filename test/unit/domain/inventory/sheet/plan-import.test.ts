@@ -17,7 +17,7 @@ const textOf = (arrangements: readonly Arrangement[]) =>
 
 /** What stands on the device after a plan. */
 function after({ rows }: ImportPlan, present: readonly Arrangement[] = []): readonly Arrangement[] {
-  const written = rows.flatMap((row) => (row.type === 'new' || row.type === 'changed' ? [row.arrangement] : []));
+  const written = rows.flatMap((row) => (row.type === 'new' || row.type === 'changed' ? [row.record] : []));
   const ids = new Set(written.map(({ id }) => id));
   return [...present.filter(({ id }) => !ids.has(id)), ...written];
 }
@@ -80,7 +80,7 @@ describe('IX2 cells', () => {
     expect(plan.refusedCells).toEqual([
       { row: 2, at: 2, heading: 'Aantal jongeren', text: 'zes', reason: 'not-a-number' },
     ]);
-    expect(plan.rows).toMatchObject([{ type: 'new', arrangement: { name: 'Zorgklas', referenceDate: '2026-10-01' } }]);
+    expect(plan.rows).toMatchObject([{ type: 'new', record: { name: 'Zorgklas', referenceDate: '2026-10-01' } }]);
   });
 
   test('an empty cell never wipes a filled one', () => {
@@ -111,9 +111,7 @@ describe('IX2 cells', () => {
 describe('IX3 what is there already', () => {
   test('is updated by its key, and keeps the way its name is written', () => {
     const plan = planRows([HEAD, ['ZORGKLAS', 'de brug', '9', '']], { present: [brug] });
-    expect(plan.rows).toMatchObject([
-      { type: 'changed', arrangement: { id: 'brug', name: 'Zorgklas', youthCount: 9 } },
-    ]);
+    expect(plan.rows).toMatchObject([{ type: 'changed', record: { id: 'brug', name: 'Zorgklas', youthCount: 9 } }]);
   });
 
   test('is never joined with what is only alike, but by a person', () => {
@@ -121,9 +119,7 @@ describe('IX3 what is there already', () => {
     const open = planRows(rows, { present: [brug] });
     expect(open.rows).toMatchObject([{ type: 'doubtful', alike: [{ id: 'brug' }] }]);
     const same = planRows(rows, { present: [brug], decisions: new Map([[2, { type: 'same', id: 'brug' }]]) });
-    expect(same.rows).toMatchObject([
-      { type: 'changed', arrangement: { id: 'brug', name: 'Zorgklas', youthCount: 9 } },
-    ]);
+    expect(same.rows).toMatchObject([{ type: 'changed', record: { id: 'brug', name: 'Zorgklas', youthCount: 9 } }]);
     const other = planRows(rows, { present: [brug], decisions: new Map([[2, { type: 'new' }]]) });
     expect(typesOf(other)).toEqual(['new']);
   });
@@ -156,7 +152,7 @@ describe('IX3 what is there already', () => {
       ['Taalklas', '99ZZ', '1'],
     ];
     const plan = planRows(rows, { present: [brug], codes: { ...noCodeNames, brin: new Map([['12AB', 'De Brug']]) } });
-    expect(plan.rows).toMatchObject([{ type: 'changed', arrangement: { id: 'brug', youthCount: 8 } }, { type: 'new' }]);
+    expect(plan.rows).toMatchObject([{ type: 'changed', record: { id: 'brug', youthCount: 8 } }, { type: 'new' }]);
     expect(plan.refusedCells).toMatchObject([{ row: 3, reason: 'unknown-code' }]);
   });
 

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import {
   decideOpenRows,
   noDecisions,
+  noNameDecisions,
   withDecision,
+  withName,
+  withNamesKept,
 } from '../../../../../src/features/inventory/exchange/row-decisions';
 import { sampleArrangement } from '../../../../helpers/samples';
 
@@ -15,16 +18,14 @@ test('a decision is made, made otherwise, and taken back', () => {
 
 test('all at once: the likeliest of each, or new', () => {
   const alike = [sampleArrangement('a'), sampleArrangement('b')];
-  const doubtful = [
-    { type: 'doubtful', row: 2, name: 'x', schools: [], municipality: '', alike, decision: undefined },
-  ] as const;
+  const doubtful = [{ type: 'doubtful', row: 2, name: 'x', beside: [], alike, decision: undefined }] as const;
   expect([...decideOpenRows({ doubtful }, 'same')]).toEqual([[2, { type: 'same', id: 'a' }]]);
   expect([...decideOpenRows({ doubtful }, 'new')]).toEqual([[2, { type: 'new' }]]);
 });
 
 test('INV-7 a rule for all leaves what was decided before as it is', () => {
   const alike = [sampleArrangement('a'), sampleArrangement('b')];
-  const row = { type: 'doubtful', name: 'x', schools: [], municipality: '', alike } as const;
+  const row = { type: 'doubtful', name: 'x', beside: [], alike } as const;
   const doubtful = [
     { ...row, row: 2, decision: { type: 'same', id: 'b' } },
     { ...row, row: 3, decision: undefined },
@@ -33,4 +34,14 @@ test('INV-7 a rule for all leaves what was decided before as it is', () => {
     [2, { type: 'same', id: 'b' }],
     [3, { type: 'new' }],
   ]);
+});
+
+test('IX7 a name is decided, otherwise, and not; the rest stands as the sheet has it', () => {
+  const one = withName(noNameDecisions, 'a', 'De Brug');
+  const name = (key: string, decision?: string) => ({ key, kind: 'schools', name: key, rows: [2], decision }) as const;
+  expect([...withNamesKept(one, [name('a', 'De Brug'), name('b')])]).toEqual([
+    ['a', 'De Brug'],
+    ['b', 'b'],
+  ]);
+  expect(withName(one, 'a', undefined).size).toBe(0);
 });
