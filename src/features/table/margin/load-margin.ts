@@ -7,7 +7,7 @@ import type { TableSession } from '../../shared/at-table/table-session.svelte';
 import type * as parts from './margin-parts';
 
 /** What shows the margin of one open document. */
-export type Margin = Pick<typeof parts, 'MarginPanel' | 'MarginToggle' | 'SelectionBar'> & {
+export type Margin = Pick<typeof parts, 'MarginPanel' | 'MarginToggle' | 'ReasonAsk' | 'SelectionBar'> & {
   readonly desk: parts.MarginDesk;
 };
 
@@ -20,12 +20,9 @@ export async function loadMargin(
 ): Promise<Margin | undefined> {
   try {
     await afterPainting();
-    const [{ MarginDesk, MarginPanel, MarginToggle, SelectionBar }, tools] = await Promise.all([
-      import('./margin-parts'),
-      loadPassages(),
-    ]);
+    const [{ MarginDesk, ...components }, tools] = await Promise.all([import('./margin-parts'), loadPassages()]);
     await language.need('margin');
-    return { MarginPanel, MarginToggle, SelectionBar, desk: new MarginDesk(app, session, opened, editor, tools) };
+    return { ...components, desk: new MarginDesk(app, session, opened, editor, tools) };
   } catch {
     return undefined;
   }
