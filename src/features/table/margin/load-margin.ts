@@ -20,9 +20,18 @@ export async function loadMargin(
 ): Promise<Margin | undefined> {
   try {
     await afterPainting();
-    const [{ MarginDesk, ...components }, tools] = await Promise.all([import('./margin-parts'), loadPassages()]);
+    const [{ MarginDesk, MarginPanel, MarginToggle, ReasonAsk, SelectionBar }, tools] = await Promise.all([
+      import('./margin-parts'),
+      loadPassages(),
+    ]);
     await language.need('margin');
-    return { ...components, desk: new MarginDesk(app, session, opened, editor, tools) };
+    return {
+      MarginPanel,
+      MarginToggle,
+      ReasonAsk,
+      SelectionBar,
+      desk: new MarginDesk(app, session, opened, editor, tools),
+    };
   } catch {
     return undefined;
   }

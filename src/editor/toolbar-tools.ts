@@ -1,5 +1,5 @@
 import type { IconName } from '$ui';
-import type { CommandName } from './commands';
+import type { CommandName } from './view/commands';
 
 /** A button of the toolbar; `isToggle`: the text at the cursor has it or not. */
 export type Tool = {
