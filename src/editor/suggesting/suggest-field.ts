@@ -15,6 +15,8 @@ export type SuggestFieldOptions = {
   readonly label: string;
   /** Called with what was changed, once for each place, when somebody is done at one place of the text. */
   readonly onSuggest: (made: readonly TypedSuggestion[]) => void;
+  /** Called when the field opens and closes. */
+  readonly onOpen?: (isOpen: boolean) => void;
   /** Called where what is selected cannot get other words as a whole. */
   readonly onRefuse: (problem: 'too-long' | 'paragraphs') => void;
 };
@@ -75,6 +77,7 @@ class Field implements SuggestField {
     const made = this.#read(opened);
     opened.box.element.remove();
     this.#editor.pointOut(this.#pointOut);
+    this.#options.onOpen?.(false);
     if (made.length > 0) this.#options.onSuggest(made);
   }
 
@@ -129,6 +132,7 @@ class Field implements SuggestField {
     const range = { from: first, to: last };
     this.#opened = { box, text, passage: made.ok ? made.value : undefined, range, document: doc };
     this.#listen(box);
+    this.#options.onOpen?.(true);
     this.#editor.pointOut(this.#pointOut);
     const { field } = box;
     field.focus({ preventScroll: true });

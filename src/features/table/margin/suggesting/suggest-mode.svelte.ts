@@ -14,6 +14,8 @@ export class SuggestMode {
   /** What was suggested last, for as long as nobody said why. */
   asked: readonly Suggestion[] = $state.raw([]);
   isBusy = $state(false);
+  /** Whether something is being typed now. */
+  isTyping = $state(false);
 
   readonly #means: Means;
   readonly #opened: OpenedTable;
@@ -44,6 +46,7 @@ export class SuggestMode {
       if (!this.isOn || this.#field !== undefined) return;
       this.#field = createSuggestField(this.#editor, {
         label: t('margin.fieldLabel'),
+        onOpen: (isOpen) => (this.isTyping = isOpen),
         onSuggest: (made) => void this.#suggest(made),
         onRefuse: (problem) => toasts.show({ text: t(`margin.problem_${problem}`) }),
       });
@@ -75,6 +78,14 @@ export class SuggestMode {
     this.asked = [suggestion];
   }
 
+  /** Takes the last back. */
+  async takeBack(): Promise<void> {
+    const { asked } = this;
+    this.asked = [];
+    for (const each of asked)
+      await this.#means.save(() => answerSuggestion(this.#means.services, this.#opened, each, { state: 'withdrawn' }));
+  }
+
   close(): void {
     this.#drop();
     this.#editor.hold(false);
@@ -95,17 +106,5 @@ export class SuggestMode {
     }
     if (ids.length === 0) return;
     this.asked = readMargin(this.#opened.table).suggestions.filter(({ id }) => ids.includes(id));
-    const { asked } = this;
-    toasts.show({
-      text: t('margin.saidSuggested'),
-      kind: 'success',
-      action: { label: t('common.undo'), run: () => void this.#takeBack(asked) },
-    });
-  }
-
-  async #takeBack(suggestions: readonly Suggestion[]): Promise<void> {
-    if (this.asked === suggestions) this.asked = [];
-    for (const each of suggestions)
-      await this.#means.save(() => answerSuggestion(this.#means.services, this.#opened, each, { state: 'withdrawn' }));
   }
 }

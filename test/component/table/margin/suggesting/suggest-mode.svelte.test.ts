@@ -56,6 +56,14 @@ test('AGR-3 with the mode on typing suggests, is read in the sentence, and asks 
   await vi.waitFor(() => expect(screen.queryByRole('form')).toBeNull());
   expect(suggestions()).toMatchObject([{ words: 'v', reason: 'Zo heet het.', isOpen: true }]);
 
+  select(open, 'school');
+  press(open, 'x');
+  expect(suggesting.isTyping).toBe(true);
+  open.editor.mount.querySelector('textarea')?.dispatchEvent(new FocusEvent('blur'));
+  await user.click(await screen.findByRole('button', { name: 'Neem terug' }));
+  await vi.waitFor(() => expect(suggestions().filter(({ isOpen }) => isOpen)).toHaveLength(1));
+  expect(suggesting.isTyping).toBe(false);
+
   await suggesting.turn(false);
   expect(open.editor.mode).toBe('editing');
   await vi.waitFor(() => expect(open.editor.mount.querySelector('ins')).toBeNull());
