@@ -147,5 +147,6 @@ export { align } from './versions/align';
 export { toSentences } from './versions/sentences';
 export { nodesToLines, plainTextOf, type TextLine } from './versions/text-lines';
 export * from './versions/party-changes';
+export { tellLines, type ToldLine, type ToldPiece } from './versions/told-lines';
 export * from './versions/version-entry';
 export { compareWords, type WordPiece } from './versions/word-pieces';

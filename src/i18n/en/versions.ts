@@ -88,6 +88,9 @@ export const versions = {
   lookWhat: 'See what changed',
   hideLine: 'Hide this line',
 
+  file: 'Word file',
+  fileTitle: 'Changes from {from} to {to}',
+  fileFailed: 'The file could not be made. Try again.',
   compareTitle: 'Compare versions',
   from: 'From',
   to: 'To',

@@ -92,6 +92,9 @@ export const versions = {
   hideLine: 'Verberg deze regel',
 
   // Vergelijken
+  file: 'Word-bestand',
+  fileTitle: 'Wijzigingen van {from} naar {to}',
+  fileFailed: 'Het bestand kon niet worden gemaakt. Probeer het nog eens.',
   compareTitle: 'Vergelijk versies',
   from: 'Van',
   to: 'Naar',

@@ -7,12 +7,13 @@ import {
   viewGroups,
   type Definition,
   type FieldView,
+  type Language,
   type TableAction,
 } from '$domain';
 import type { DocumentBlock, TextRun } from '$editor';
 import { saveFile } from '$exchange';
 import { formatDate, formatList, formatTime, language, t } from '$i18n';
-import { readTermStatements, type Table, type TableContent } from '$table';
+import { readLanguage, readTermStatements, type Table, type TableContent } from '$table';
 import { sayDue, sayMore, sayOwner } from '../../shared/from-answer/action-words';
 import { livingChecklist } from '../../shared/living/living-checklist.svelte';
 import { readShownBlocks } from '../../shared/living/read-living';
@@ -40,8 +41,9 @@ export function tableToHtml(
   nowMs: number,
   words?: string,
   definitions: readonly Definition[] = [],
+  spoken?: Language,
 ): string {
-  return pageToHtml(name, tableToArticle({ name, blocks, content, definitions }, nowMs, words));
+  return pageToHtml(name, tableToArticle({ name, blocks, content, definitions, language: spoken }, nowMs, words));
 }
 
 /** A table as its readable copy is made of it. */
@@ -50,6 +52,8 @@ export type ReadableCopy = {
   readonly blocks: readonly DocumentBlock[];
   readonly content: TableContent;
   readonly definitions: readonly Definition[];
+  /** Of the document; as the page itself where it is not said. */
+  readonly language?: Language | undefined;
 };
 
 /** A readable copy of several tables as one page, with a list of them at the top. */
@@ -61,13 +65,14 @@ export function tablesToHtml(title: string, tables: readonly ReadableCopy[], now
   return pageToHtml(title, [element('nav', element('ul', links.join(''))), ...articles].join('\n'));
 }
 
-function tableToArticle({ name, blocks, content, definitions }: ReadableCopy, nowMs: number, words?: string): string {
+function tableToArticle(copy: ReadableCopy, nowMs: number, words?: string): string {
+  const { name, blocks, content, definitions, language: spoken } = copy;
   const madeAt = t('table.copyMadeAt', { date: formatDate(nowMs), time: formatTime(nowMs) });
   return [
     element('h1', escapeText(name)),
     element('p', escapeText(madeAt)),
     ...(words === undefined ? [] : [element('p', escapeText(t('table.copyWords', { words })))]),
-    blocksToHtml(blocks),
+    spoken === undefined ? blocksToHtml(blocks) : `<div lang="${spoken}">\n${blocksToHtml(blocks)}\n</div>`,
     definitionsToHtml(definitions, content),
     answersToHtml(content),
     arrangementsToHtml(content),
@@ -95,6 +100,7 @@ export function saveTableCopy(name: string, table: Table, content: TableContent,
     nowMs,
     words,
     readDefinitions(table),
+    readLanguage(table),
   );
   saveFile(`${nameToFileName(title)}-${new Date(nowMs).toISOString().slice(0, 10)}.html`, 'text/html', html);
 }

@@ -1,6 +1,6 @@
 import type { ReadableTable } from '$actions';
 import { t } from '$i18n';
-import { closeTable, createTable, joinBytes, readTableContent } from '$table';
+import { closeTable, createTable, joinBytes, readLanguage, readTableContent } from '$table';
 import { readShownBlocks } from '../../shared/living/read-living';
 import { readDefinitions, tablesToHtml } from '../reading/table-copy';
 
@@ -15,6 +15,7 @@ export function writePage(tables: readonly ReadableTable[], nowMs: number): stri
       blocks: readShownBlocks(table, content, nowMs),
       content,
       definitions: readDefinitions(table),
+      language: readLanguage(table),
     };
     closeTable(table);
     return copy;
