@@ -340,6 +340,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/aan-tafel/:tableId/afsluiten': later(
     () => import('../features/table/closing/ClosingPage.svelte'),
+    'versions',
     'living',
     'closing',
     'table',

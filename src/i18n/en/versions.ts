@@ -39,6 +39,8 @@ export const versions = {
   livingMissing: 'Living blocks in the text cannot be read now. Try again later.',
   away: 'Not connected now: {names}. What was written there may not be in this version yet.',
   stillOpen: 'Still open: {what}. You can freeze the text all the same.',
+  notReady: 'The text is not ready to be established yet. Still open: {what}.',
+  nothingOpen: 'Nothing is open in the text any more.',
   openComments: { one: '{count} comment', other: '{count} comments' },
   openSuggestions: { one: '{count} suggestion', other: '{count} suggestions' },
   openPlaces: { one: '{count} place to look at together', other: '{count} places to look at together' },

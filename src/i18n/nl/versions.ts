@@ -39,6 +39,8 @@ export const versions = {
   away: 'Nu niet verbonden: {names}. Wat daar is geschreven, staat misschien nog niet in deze versie.',
 
   stillOpen: 'Nog open: {what}. U kunt de tekst ook zo vastleggen.',
+  notReady: 'De tekst is nog niet klaar om vast te stellen. Nog open: {what}.',
+  nothingOpen: 'Bij de tekst staat niets meer open.',
   openComments: { one: '{count} opmerking', other: '{count} opmerkingen' },
   openSuggestions: { one: '{count} voorstel', other: '{count} voorstellen' },
   openPlaces: { one: '{count} plek om samen te bekijken', other: '{count} plekken om samen te bekijken' },
