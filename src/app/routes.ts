@@ -206,6 +206,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'living',
     'inventory',
     'versions',
+    'actions',
     'guard',
     'table',
     'connect',

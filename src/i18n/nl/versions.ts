@@ -39,6 +39,10 @@ export const versions = {
   away: 'Nu niet verbonden: {names}. Wat daar is geschreven, staat misschien nog niet in deze versie.',
 
   stillOpen: 'Nog open: {what}. U kunt de tekst ook zo vastleggen.',
+  beside: 'Begrippen en acties',
+  besideLead: 'Zoals ze waren toen deze versie werd vastgelegd.',
+  beside_definition: 'Begrip: {title}',
+  beside_action: 'Actie: {title}',
   notReady: 'De tekst is nog niet klaar om vast te stellen. Nog open: {what}.',
   nothingOpen: 'Bij de tekst staat niets meer open.',
   openComments: { one: '{count} opmerking', other: '{count} opmerkingen' },
