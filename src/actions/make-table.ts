@@ -5,6 +5,7 @@ import {
   ok,
   type AppError,
   type KnownTable,
+  type Language,
   type ParticipantRole,
   type PartyKind,
   type Result,
@@ -39,6 +40,7 @@ export async function makeTable(
   introduction: Introduction,
   chapters: readonly StartingChapter[],
   kind: TableKind = 'between-parties',
+  language?: Language,
 ): Promise<Result<KnownTable, AppError>> {
   const key = await createTableKey();
   if (!key.ok) return key;
@@ -53,7 +55,7 @@ export async function makeTable(
     closeTable(table);
     return stored;
   }
-  startTable(table, { name, chapters, nowMs: services.clock.nowMs(), ...within });
+  startTable(table, { name, chapters, nowMs: services.clock.nowMs(), ...within, ...(language && { language }) });
   joinTable(table, known.value.me.participant, party);
   const kept = await stored.value.flush();
   await stored.value.close();

@@ -221,6 +221,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'living',
     'inventory',
     'versions',
+    'actions',
     'guard',
     'table',
     'connect',
@@ -358,6 +359,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   ),
   '/aan-tafel/:tableId/afsluiten': later(
     () => import('../features/table/closing/ClosingPage.svelte'),
+    'versions',
     'living',
     'closing',
     'table',

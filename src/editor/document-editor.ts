@@ -38,6 +38,7 @@ class MountedEditor implements DocumentEditor {
   readonly #counter: UnknownContentCounter;
   readonly #listeners = new Set<() => void>();
   #isReadOnly: boolean;
+  #isHeld = false;
   #label: string;
   #mode: EditorMode = 'reading';
   #leftOutCount = 0;
@@ -73,7 +74,7 @@ class MountedEditor implements DocumentEditor {
   }
 
   get mode(): EditorMode {
-    return this.#mode;
+    return this.#isHeld && this.#mode === 'editing' ? 'suggesting' : this.#mode;
   }
 
   get state(): EditorState {
@@ -92,7 +93,7 @@ class MountedEditor implements DocumentEditor {
     const { command, isActive } = commandRules[name];
     return {
       isActive: () => isActive(this.#view.state),
-      isEnabled: () => this.#mode === 'editing' && command(this.#view.state),
+      isEnabled: () => this.mode === 'editing' && command(this.#view.state),
       run: () => {
         if (this.#mode !== 'editing') return;
         command(this.#view.state, this.#view.dispatch, this.#view);
@@ -142,6 +143,17 @@ class MountedEditor implements DocumentEditor {
     if (this.#isReadOnly === isReadOnly || this.#isDestroyed) return;
     this.#isReadOnly = isReadOnly;
     this.#rebuild();
+  }
+
+  hold(isHeld: boolean): void {
+    if (this.#isHeld === isHeld) return;
+    this.#isHeld = isHeld;
+    this.#lookAnew();
+    this.#notify();
+  }
+
+  positionAt(x: number, y: number): number | undefined {
+    return this.#view.posAtCoords({ left: x, top: y })?.pos;
   }
 
   setLabel(label: string): void {
@@ -199,7 +211,7 @@ class MountedEditor implements DocumentEditor {
 
   focus(): void {
     if (this.#isDestroyed) return;
-    if (this.#mode === 'editing') this.#view.focus();
+    if (this.mode === 'editing') this.#view.focus();
     else focusReading(this.#view);
   }
 
@@ -227,12 +239,12 @@ class MountedEditor implements DocumentEditor {
     this.#isBehind = false;
     const view = new EditorView(this.#options.mount, {
       state: this.#mode === 'editing' ? this.#createEditingState() : this.#createReadingState(),
-      editable: () => this.#mode === 'editing',
-      handleDOMEvents: { keydown: (shown, event) => this.#mode !== 'editing' && selectByKey(shown, event) },
+      editable: () => this.mode === 'editing',
+      handleDOMEvents: { keydown: (shown, event) => this.mode !== 'editing' && selectByKey(shown, event) },
       attributes: () => this.#attributes(),
       decorations: (state) => {
         const shown = [...this.#pointedOut].flatMap((list) => [...list(state)]);
-        return DecorationSet.create(state.doc, shown.map(draw));
+        return DecorationSet.create(state.doc, shown.map(drawOver));
       },
       nodeViews: { living: (...given) => this.#drawLiving(...given) },
       clipboardParser: pasteParser,
@@ -279,7 +291,7 @@ class MountedEditor implements DocumentEditor {
       lang: language,
       ...(descriptionId === undefined ? {} : { 'aria-describedby': descriptionId }),
     };
-    if (this.#mode !== 'editing') return { ...common, role: 'document', tabindex: '0' };
+    if (this.mode !== 'editing') return { ...common, role: 'document', tabindex: '0' };
     return { ...common, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' };
   }
 
@@ -311,7 +323,7 @@ class MountedEditor implements DocumentEditor {
    * where it was, and the next letters would stand in the wrong place.
    */
   #readCaret(): void {
-    if (this.#mode !== 'editing' || this.#view.composing || !this.#view.hasFocus()) return;
+    if (this.mode !== 'editing' || this.#view.composing || !this.#view.hasFocus()) return;
     this.#view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
   }
 
@@ -363,10 +375,11 @@ class MountedEditor implements DocumentEditor {
 /** Whether the browser keeps what is in sight in its place when something above it grows; Safari does not. */
 const holdsScrollPlace = typeof CSS !== 'undefined' && CSS.supports('overflow-anchor', 'auto');
 
-const draw = ({ from, to, attributes, point }: PointedOut): Decoration =>
-  point === undefined
-    ? Decoration.inline(from, to, attributes)
-    : Decoration.widget(from, point, { key: JSON.stringify(attributes), side: -1, ignoreSelection: true });
+function drawOver({ from, to, attributes, point, isField = false }: PointedOut): Decoration {
+  if (point === undefined) return Decoration.inline(from, to, attributes);
+  const key = JSON.stringify(attributes);
+  return Decoration.widget(from, point, { key, side: -1, ignoreSelection: true, stopEvent: () => isField });
+}
 
 /** A living block before it is known what it shows. */
 const drawUnfilled: NodeViewConstructor = () => {

@@ -35,6 +35,8 @@ export type PointedOut = {
   readonly to: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly point?: () => HTMLElement;
+  /** Whether one types in what is put there: the text takes nothing of what happens in it. */
+  readonly isField?: boolean;
 };
 
 /** What to show over a text as it stands now; asked at each change, so it is quick. */
@@ -60,9 +62,9 @@ export interface EditorCommand {
 
 /**
  * Whether one can type: `reading` by wish of the caller, `unknown-parts` because the document holds parts this build
- * does not know and would destroy by typing.
+ * does not know and would destroy by typing. `suggesting`: the text changes by what is accepted only, not by typing.
  */
-export type EditorMode = 'editing' | 'reading' | 'unknown-parts';
+export type EditorMode = 'editing' | 'suggesting' | 'reading' | 'unknown-parts';
 
 /** The editor of one shared document on one page. Whoever creates it must destroy it, before the document itself. */
 export interface DocumentEditor {
@@ -84,6 +86,10 @@ export interface DocumentEditor {
   /** Changing it makes undo forget what came before. */
   setReadOnly(isReadOnly: boolean): void;
   setLabel(label: string): void;
+  /** Lets nobody type in the text itself, or again; undo and what others write go on. */
+  hold(isHeld: boolean): void;
+  /** The place in the text at a point of the window. */
+  positionAt(x: number, y: number): number | undefined;
   /** The element the text stands in: the same one when the view is made anew. */
   readonly mount: HTMLElement;
   /** The text and the selection as they stand now. */

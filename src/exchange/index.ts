@@ -3,6 +3,7 @@ export { openBackup, packLockedBackup, unlockBackup, type BackupFile } from './b
 export { isStrongPhrase, MIN_PHRASE_LENGTH, suggestPhrase } from './backup/phrase';
 export { openContainer } from './container/container';
 export type { LockedFile } from './container/locked';
+export { loadChangesFile, type ChangesDocument } from './document/load-changes-file';
 export { handOver, type HandedOver, type MadeFile } from './hand-over';
 export { openParcelFile, packLockedParcel, packParcel, unlockParcelFile, type Parcel } from './parcel/parcel-file';
 export { questionsToJson, readQuestions, writeQuestions, type QuestionFileKind } from './questions/question-file';

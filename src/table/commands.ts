@@ -1,4 +1,13 @@
-import { err, ok, type AppError, type Participant, type Party, type Result, type WithinParty } from '$domain';
+import {
+  err,
+  ok,
+  type AppError,
+  type Language,
+  type Participant,
+  type Party,
+  type Result,
+  type WithinParty,
+} from '$domain';
 import * as Y from 'yjs';
 import { readTableState } from './reads';
 import { DOCUMENT_NODES, META_KEYS, ROOTS, SCHEMA_VERSION } from './schema';
@@ -15,6 +24,8 @@ export function startTable(
     readonly name: string;
     readonly chapters: readonly StartingChapter[];
     readonly nowMs: number;
+    /** The language of its chapters; Dutch where it is not said. */
+    readonly language?: Language;
     /** The party of which this is the internal table. */
     readonly withinParty?: WithinParty;
   },
@@ -24,6 +35,7 @@ export function startTable(
     meta.set(META_KEYS.schemaVersion, SCHEMA_VERSION);
     meta.set(META_KEYS.name, start.name);
     meta.set(META_KEYS.createdAt, start.nowMs);
+    if (start.language !== undefined) meta.set(META_KEYS.language, start.language);
     if (start.withinParty !== undefined) meta.set(META_KEYS.withinParty, { ...start.withinParty });
     table.document.insert(0, start.chapters.flatMap(chapterToNodes));
     layWriter(doc, { kind: 'template', clientId: doc.clientID, at: start.nowMs });

@@ -24,7 +24,15 @@ export {
   readPresence,
   type PresentPerson,
 } from './presence';
-export { readEntryIds, readTableContent, readTableState, wasLaid, type TableContent, type TableState } from './reads';
+export {
+  readEntryIds,
+  readLanguage,
+  readTableContent,
+  readTableState,
+  wasLaid,
+  type TableContent,
+  type TableState,
+} from './reads';
 export type { ChoiceFacts } from './apart/settle-apart';
 export { loadApart } from './apart/load-apart';
 export { beforeOthersWords, tellWordsLeave } from './others-words';

@@ -31,6 +31,7 @@ import {
   type AgendaContent,
   type ArrangementClaim,
   type DeskContent,
+  type Language,
   type Participant,
   type Party,
   type RecordSchema,
@@ -71,11 +72,18 @@ export function readTableState(table: Table): TableState {
     schemaVersion: meta.get(META_KEYS.schemaVersion),
     name: meta.get(META_KEYS.name),
     createdAt: meta.get(META_KEYS.createdAt),
+    language: meta.get(META_KEYS.language),
     ...(withinParty === undefined ? {} : { withinParty }),
   });
   const foundVersion = meta.get(META_KEYS.schemaVersion);
   if (typeof foundVersion === 'number' && foundVersion > SCHEMA_VERSION) return { type: 'newer', foundVersion };
   return parsed === undefined ? { type: 'waiting' } : { type: 'ready', meta: parsed };
+}
+
+/** The language of a table's document. */
+export function readLanguage(table: Table): Language {
+  const state = readTableState(table);
+  return state.type === 'ready' ? state.meta.language : 'nl';
 }
 
 /** Everything on the table but the document, read and checked. What could not be read is left out and counted (TD5). */

@@ -124,6 +124,8 @@ export const META_KEYS = {
   createdAt: 'createdAt',
   /** Of which party it is the internal table; absent where several parties meet. */
   withinParty: 'withinParty',
+  /** In which language its document was begun; absent in tables from before that was noted: those are in Dutch. */
+  language: 'language',
   /** How long the meeting is that the agenda is made for. */
   meetingMinutes: 'meetingMinutes',
 } as const;

@@ -35,10 +35,52 @@ test('TBL-1 AGR-3 AGR-4 who thinks along comments and suggests, and does not cha
 
   const panel = await openMargin(here);
   await expect(panel.getByText('Ook het vervoer?')).toBeVisible();
+  // It came without a reason: who takes it over says why.
   await panel.getByRole('button', { name: 'Neem over: betaalt' }).click();
+  await panel.getByRole('textbox', { name: 'Waarom wordt dit overgenomen?' }).fill('Zo staat het in de verordening.');
+  await panel.getByRole('button', { name: 'Neem over', exact: true }).click();
   await expect(editorOf(here)).toContainText('De gemeente vergoedt de begeleiding op school.');
   await expect(text).toContainText('De gemeente vergoedt de begeleiding op school.');
   await expect(thinks.getByRole('banner').getByText('uw laatste zin staat op 2 van 2 apparaten')).toBeVisible();
+});
+
+test('AGR-3 who thinks along types in the text, and so does who writes with suggesting on', async ({
+  host,
+  startDevice,
+}) => {
+  test.setTimeout(180_000);
+  const [{ page: here }, { page: thinks }] = await Promise.all([startDevice(), startDevice()]);
+  await seatBoth(here, thinks, host.url);
+  const text = thinks.getByRole('document', { name: /^Ontwikkeldocument van/ });
+  const field = (page: Page) => page.getByRole('textbox', { name: 'Uw voorstel voor deze woorden' });
+  await selectWords(thinks, 'betaalt');
+  await thinks.keyboard.press('v');
+  await thinks.keyboard.type('ergoedt');
+  await expect(field(thinks)).toHaveValue('De gemeente vergoedt de begeleiding op school.');
+  await thinks.keyboard.press('Enter');
+  await expect(text.locator('mark.passage-struck')).toHaveText('betaalt');
+  await expect(text.locator('ins')).toHaveText('vergoedt');
+  const why = thinks.getByRole('form', { name: 'Reden van uw voorstel' });
+  await why.getByRole('textbox', { name: 'Waarom stelt u dit voor: “vergoedt”?' }).fill('Zo heet het.');
+  await why.getByRole('button', { name: 'Zet erbij' }).click();
+  await expect(why).toHaveCount(0);
+
+  // Who writes taps in the line with suggesting on, and composes a letter as a keyboard on the screen does.
+  await expect(editorOf(here)).toContainText('De gemeente betaalt de begeleiding op school.');
+  await here.getByRole('button', { name: 'Voorstellen' }).click();
+  await here.getByText('de begeleiding op school.').click();
+  await expect(field(here)).toBeFocused();
+  await here.keyboard.press('End');
+  const keyboard = await here.context().newCDPSession(here);
+  await keyboard.send('Input.imeSetComposition', { text: ' Alti', selectionStart: 5, selectionEnd: 5 });
+  await keyboard.send('Input.insertText', { text: ' Altijd.' });
+  await expect(field(here)).toHaveValue('De gemeente betaalt de begeleiding op school. Altijd.');
+  await here.keyboard.press('Enter');
+  const panel = await openMargin(here);
+  await expect(panel.getByText('Zo heet het.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Neem over: betaalt' }).click();
+  await expect(text).toContainText('De gemeente vergoedt de begeleiding op school.');
+  await expect(text).toContainText('Altijd.');
 });
 
 test('AGR-3 AGR-4 who thinks along rewords and takes back the own words, also after coming back', async ({

@@ -169,6 +169,8 @@ test('AGR-3 AGR-4 by keyboard alone: commenting, suggesting and accepting', asyn
   await expect(page.getByRole('textbox', { name: 'Wat moet er komen te staan?' })).toBeFocused();
   await press('Control+a');
   await page.keyboard.type('leerlingenvervoer');
+  await press('Tab');
+  await page.keyboard.type('Zo heet het.');
   await tabTo('Doe dit voorstel');
   await press('Enter');
   await tabTo('Neem over: vervoer');

@@ -45,6 +45,8 @@ async function suggest(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Wat moet er komen te staan?' })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type(words);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Zo heet het.');
   await tabTo(page, 'button', 'Doe dit voorstel');
   await page.keyboard.press('Enter');
   await expect(said(page, 'Uw voorstel staat erbij.')).toBeVisible();

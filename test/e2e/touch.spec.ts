@@ -52,6 +52,7 @@ for (const viewport of [
     await selectWords(page, 'betaalt');
     await tap(selectionBar(page).getByRole('button', { name: 'Stel iets anders voor' }));
     await page.getByRole('textbox', { name: 'Wat moet er komen te staan?' }).fill('vergoedt');
+    await page.getByRole('textbox', { name: 'Waarom? (mag leeg blijven)' }).fill('Zo heet het.');
     await tap(page.getByRole('button', { name: 'Doe dit voorstel' }));
     await clear();
     await tap(page.getByRole('button', { name: 'Neem over: betaalt' }));

@@ -8,6 +8,7 @@ import {
   type Result,
   type SaidInThread,
   type Suggestion,
+  type SuggestionAnswer,
   type SuggestionState,
 } from '$domain';
 import { carryOut, layInPlace, layOwnChange, openOwnKey, type OwnKey } from '$table';
@@ -54,7 +55,7 @@ export const rewordWords = (
 ): Answer => layOwn(services, opened, { ...said, ...words, changedAt: saidInMargin(services, opened).at });
 
 /**
- * Takes one's own suggestion back, or puts it back, as who only thinks along.
+ * Takes one's own suggestion back, puts it back or says why it was made, as who only thinks along.
  *
  * @returns as `withdrawWords`.
  */
@@ -62,10 +63,10 @@ export async function answerOwnSuggestion(
   services: Clock,
   opened: WrittenTable,
   suggestion: Suggestion,
-  state: 'withdrawn' | 'open',
+  answer: Extract<SuggestionAnswer, { state: 'withdrawn' | 'open' }>,
 ): Answer {
   const said = saidInMargin(services, opened);
-  const own: SuggestionState = { ...said, suggestionId: suggestion.id, state };
+  const own: SuggestionState = { ...said, suggestionId: suggestion.id, ...answer };
   const key = await openKeyOf(opened);
   if (suggestion.participantId !== said.participantId || key === undefined || key.publicKey !== suggestion.ownKey)
     return err({ type: 'not-allowed' });

@@ -43,7 +43,7 @@ export async function replaceSuggestion(
 /**
  * Says of a suggestion that it is accepted, declined, withdrawn or open again. The text itself is changed by the editor.
  *
- * @returns `not-allowed` for who withdraws what somebody else suggested, and for who thinks along and answers that.
+ * @returns `not-allowed` for who withdraws what somebody else suggested or says why, and for who thinks along and answers that.
  */
 export const answerSuggestion = (
   services: Pick<Services, 'clock'>,
@@ -52,11 +52,11 @@ export const answerSuggestion = (
   answer: SuggestionAnswer,
 ): Promise<Result<undefined, AppError>> => {
   const { key, me } = opened.known;
-  const { state } = answer;
+  const isWhy = answer.state === 'open' && answer.reason !== undefined;
   const isMine = suggestion.participantId === me.participant.id;
-  if (state === 'withdrawn' && !isMine) return Promise.resolve(err({ type: 'not-allowed' }));
-  if (key.role === 'commenter' && (state === 'withdrawn' || state === 'open'))
-    return answerOwnSuggestion(services, opened, suggestion, state);
+  if ((answer.state === 'withdrawn' || isWhy) && !isMine) return Promise.resolve(err({ type: 'not-allowed' }));
+  if (key.role === 'commenter' && (answer.state === 'withdrawn' || answer.state === 'open'))
+    return answerOwnSuggestion(services, opened, suggestion, answer);
   return writeAlong(opened, (table) =>
     laySuggestionState(table, { ...answer, suggestionId: suggestion.id, ...saidInMargin(services, opened) }),
   );

@@ -1,4 +1,13 @@
-import { createId, frozenToText, ok, type AppError, type Result, type Version, type VersionRestore } from '$domain';
+import {
+  createId,
+  frozenToText,
+  ok,
+  type AppError,
+  type BesideNote,
+  type Result,
+  type Version,
+  type VersionRestore,
+} from '$domain';
 import {
   isUnchanged,
   makeVersion,
@@ -26,6 +35,7 @@ export type RestoreOutcome =
  *
  * @param seen What stood in the document when was shown what would change.
  * @param about.openedMarks The locked chapters of which was said that they go open: a facilitator alone puts back over those.
+ * @param about.beside What stands beside the document, for that same version.
  * @param about.fill What the living blocks in it show at this moment, for the version of what stood there.
  * @returns `not-allowed` for a reader.
  */
@@ -34,7 +44,11 @@ export async function restoreVersion(
   opened: WrittenTable,
   version: Version,
   seen: string,
-  about: { readonly openedMarks?: readonly string[]; readonly fill?: LivingFill } = {},
+  about: {
+    readonly openedMarks?: readonly string[];
+    readonly fill?: LivingFill;
+    readonly beside?: readonly BesideNote[];
+  } = {},
 ): Promise<Result<RestoreOutcome, AppError>> {
   if (!(await isUnchanged(version))) return ok({ type: 'changed' });
   const { participant, party } = opened.known.me;
@@ -42,7 +56,7 @@ export async function restoreVersion(
   const now = clock.nowMs();
   if (frozenToText(readFrozen(opened.table)) !== seen) return ok({ type: 'moved' });
   const facts = { ...who, name: version.name, state: 'saved', frozenAt: now } as const;
-  const made = await makeVersion(opened.table, facts, about.fill);
+  const made = await makeVersion(opened.table, facts, about.fill, about.beside);
   const known = await findUnchanged(readVersions(opened.table).versions, made.content);
   const restore: VersionRestore = {
     id: createId(),

@@ -75,5 +75,7 @@ export const TableMetaSchema = v.object({
   name: NameSchema,
   createdAt: TimeSchema,
   withinParty: v.optional(WithinPartySchema),
+  /** The language of its document: one that this build does not know is read as Dutch (TD110). */
+  language: v.fallback(v.optional(v.picklist(['nl', 'en']), 'nl'), 'nl'),
 });
 export type TableMeta = v.InferOutput<typeof TableMetaSchema>;

@@ -47,6 +47,3 @@ export function toPosition({ stretches }: FlatText, offset: number): number | un
   if (stretch === undefined || offset > stretch.start + stretch.length) return undefined;
   return stretch.position + offset - stretch.start;
 }
-
-/** Whether words lie within one paragraph and have nothing but text in them. */
-export const isPlainText = (words: string): boolean => !words.includes('\n') && !words.includes(NO_TEXT);

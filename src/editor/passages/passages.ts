@@ -2,10 +2,12 @@ import type { Passage } from '$domain';
 import type { Node } from 'prosemirror-model';
 import type { DocumentEditor, PointedOut, PointOut } from '../editor-types';
 import { findPassage, type FoundPassage } from './find-passage';
-import { isPlainText } from './flat-text';
+import { isReplaceable } from './replaceable';
+import { makeShift, type Range } from './shift';
 import './passages.css';
 
 export { anchorOfRange, anchorOfSelection } from './anchor';
+export { isReplaceable } from './replaceable';
 
 /** What a passage is pointed out for; each has a look of its own. */
 export type PassageKind = 'comment' | 'suggestion' | 'look-here';
@@ -16,6 +18,8 @@ export type PassageMark = {
   readonly passage: Passage;
   readonly kind: PassageKind;
   readonly label: string;
+  /** The words that are suggested, where they are to be read in the sentence. */
+  readonly words?: string | undefined;
 };
 
 /** How it stands with a passage now. */
@@ -43,7 +47,7 @@ export interface Passages {
   /** Makes one stand out, or none. */
   setCurrent(id: string | undefined): void;
   /**
-   * Puts other words at a passage within one paragraph, as one step for undo. Words that are not `expected` any more are left
+   * Puts other words at a passage, as one step for undo; of several paragraphs one is left. Words that are not `expected` any more are left
    * as they are: nobody's change is written over.
    */
   replace(id: string, expected: string, words: string): ReplaceOutcome;
@@ -65,7 +69,6 @@ export const createPassages = (editor: DocumentEditor, options: PassageOptions =
   new ShownPassages(editor, options);
 
 type Placed = { readonly mark: PassageMark; readonly place: PlacedPassage };
-type Range = { readonly from: number; readonly to: number };
 
 class ShownPassages implements Passages {
   readonly #editor: DocumentEditor;
@@ -84,7 +87,7 @@ class ShownPassages implements Passages {
     this.#document = editor.state.doc;
     const onClick = ({ target }: MouseEvent): void => {
       const ids = idsAround(target);
-      if (ids.length > 0) options.onTap?.(ids, editor.mode === 'editing' || !isTouchFirst());
+      if (ids.length > 0) options.onTap?.(ids, mayWrite(editor) || !isTouchFirst());
     };
     editor.mount.addEventListener('click', onClick);
     const stopListening = (): void => {
@@ -126,11 +129,11 @@ class ShownPassages implements Passages {
   }
 
   replace(id: string, expected: string, words: string): ReplaceOutcome {
-    if (this.#editor.mode !== 'editing') return 'not-writing';
+    if (!mayWrite(this.#editor)) return 'not-writing';
     const found = this.#find(id);
     if (found === undefined) return 'gone';
-    if (found.words !== expected || !isPlainText(expected)) return 'changed';
     const before = this.#editor.state.doc;
+    if (found.words !== expected || !isReplaceable(before, found.from, found.to)) return 'changed';
     this.#editor.endUndoStep();
     this.#editor.changeText(({ tr, doc }) =>
       words === '' ? tr.delete(found.from, endOfRemoved(doc, found)) : tr.insertText(words, found.from, found.to),
@@ -170,7 +173,7 @@ class ShownPassages implements Passages {
     const shift = makeShift(this.#document, doc);
     return this.#placed.flatMap(({ mark, place: { found } }) => {
       const range = found === undefined ? undefined : shift(found);
-      return range === undefined ? [] : [draw(mark, range, mark.id === this.#currentId)];
+      return range === undefined ? [] : draw(mark, range, mark.id === this.#currentId);
     });
   };
 }
@@ -200,27 +203,15 @@ const isSame = (before: readonly Placed[], after: readonly Placed[]): boolean =>
     return mark === now?.mark && place.chapter === now.place.chapter && place.found?.words === now.place.found?.words;
   });
 
-/** Where places of one document are in the next, as the letters before and after what changed say. */
-function makeShift(before: Node, after: Node): (range: Range) => Range | undefined {
-  const start = before === after ? null : before.content.findDiffStart(after.content);
-  const end = start === null ? null : before.content.findDiffEnd(after.content);
-  if (start === null || end === null) return (range) => range;
-  const overlap = Math.max(start - Math.min(end.a, end.b), 0);
-  const [changedUntil, changedTo] = [end.a + overlap, end.b + overlap];
-  const move = (position: number): number => {
-    if (position <= start) return position;
-    return position >= changedUntil ? position + changedTo - changedUntil : Math.min(position, changedTo);
-  };
-  return ({ from, to }) => {
-    const moved = { from: move(from), to: move(to) };
-    return moved.from < moved.to || from === to ? moved : undefined;
-  };
-}
+const mayWrite = ({ mode }: DocumentEditor): boolean => mode === 'editing' || mode === 'suggesting';
 
-function draw({ id, kind, label }: PassageMark, { from, to }: Range, isCurrent: boolean): PointedOut {
-  const className = `passage passage-${kind}${isCurrent ? ' is-current' : ''}`;
+function draw({ id, kind, label, words }: PassageMark, { from, to }: Range, isCurrent: boolean): readonly PointedOut[] {
+  const isStruck = words !== undefined ? ' passage-struck' : '';
+  const className = `passage passage-${kind}${isStruck}${isCurrent ? ' is-current' : ''}`;
   const attributes = { nodeName: 'mark', class: className, 'data-passage': id, 'aria-description': label };
-  if (from < to) return { from, to, attributes };
+  const added = words === undefined || words === '' ? [] : [drawWords(id, label, words, to)];
+  if (from < to) return [{ from, to, attributes }, ...added];
+  if (added.length > 0) return added;
   const point = (): HTMLElement => {
     const element = document.createElement('span');
     element.className = `${className} passage-point`;
@@ -229,7 +220,20 @@ function draw({ id, kind, label }: PassageMark, { from, to }: Range, isCurrent: 
     element.setAttribute('aria-label', label);
     return element;
   };
-  return { from, to, attributes, point };
+  return [{ from, to, attributes, point }];
+}
+
+/** The words that are suggested, behind those that they would come in the place of. */
+function drawWords(id: string, label: string, words: string, at: number): PointedOut {
+  const point = (): HTMLElement => {
+    const element = document.createElement('ins');
+    element.className = 'passage passage-suggestion passage-words';
+    element.dataset['passage'] = id;
+    element.setAttribute('aria-description', label);
+    element.textContent = words;
+    return element;
+  };
+  return { from: at, to: at, attributes: { 'data-passage': id, class: 'passage-words', 'data-words': words }, point };
 }
 
 const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

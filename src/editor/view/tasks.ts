@@ -88,7 +88,8 @@ export function tickBoxes(): Plugin {
           if (!isBox(event.target)) return false;
           const $inside = view.state.doc.resolve(view.posAtDOM(event.target, 0));
           const found = entryAround($inside);
-          if (found !== undefined) view.dispatch(setDone(view.state.tr, found.position, !found.entry.attrs['done']));
+          if (found !== undefined && view.editable)
+            view.dispatch(setDone(view.state.tr, found.position, !found.entry.attrs['done']));
           return true;
         },
       },

@@ -19,6 +19,8 @@ export const editor = {
 
   // Toolbar
   toolbar: 'Text formatting',
+  suggest: 'Suggest',
+  suggestHint: 'Tap in the text. What you change becomes a suggestion.',
   undo: 'Undo',
   redo: 'Redo',
   textKind: 'Kind of text',

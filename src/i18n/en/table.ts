@@ -134,7 +134,7 @@ export const table = {
   readerInvited:
     'You are a reader: you see everything at once and change nothing. If you want to write, ask for an invitation.',
   commenterInvited:
-    'You are a commenter: you read everything, and make comments and suggestions. You do not change the text itself.',
+    'You are a commenter: you read everything, and make comments and suggestions. Tap in the text: what you change becomes a suggestion.',
   readerOnly: 'You joined as a reader and can read here. To write, leave the table and join again with another role.',
   peopleTitle: 'Who is at the table',
   whoIsHere: { one: 'Who is at the table: {count} participant', other: 'Who is at the table: {count} participants' },

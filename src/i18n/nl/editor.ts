@@ -16,6 +16,8 @@ export const editor = {
 
   // Toolbar
   toolbar: 'Opmaak van de tekst',
+  suggest: 'Voorstellen',
+  suggestHint: 'Tik in de tekst. Wat u verandert, wordt een voorstel.',
   undo: 'Maak ongedaan',
   redo: 'Doe opnieuw',
   textKind: 'Soort tekst',

@@ -138,7 +138,7 @@ export const table = {
   readerInvited:
     'U bent meelezer: u ziet alles meteen en verandert niets. Wilt u schrijven, vraag dan een uitnodiging.',
   commenterInvited:
-    'U bent meedenker: u leest alles, en maakt opmerkingen en voorstellen. De tekst zelf verandert u niet.',
+    'U bent meedenker: u leest alles, en maakt opmerkingen en voorstellen. Tik in de tekst: wat u verandert, wordt een voorstel.',
   readerOnly:
     'U sloot aan als meelezer en kunt hier lezen. Om te schrijven verlaat u de tafel en sluit u opnieuw aan met een andere rol.',
   peopleTitle: 'Wie zit aan tafel',

@@ -39,6 +39,12 @@ export const versions = {
   away: 'Nu niet verbonden: {names}. Wat daar is geschreven, staat misschien nog niet in deze versie.',
 
   stillOpen: 'Nog open: {what}. U kunt de tekst ook zo vastleggen.',
+  beside: 'Begrippen en acties',
+  besideLead: 'Zoals ze waren toen deze versie werd vastgelegd.',
+  beside_definition: 'Begrip: {title}',
+  beside_action: 'Actie: {title}',
+  notReady: 'De tekst is nog niet klaar om vast te stellen. Nog open: {what}.',
+  nothingOpen: 'Bij de tekst staat niets meer open.',
   openComments: { one: '{count} opmerking', other: '{count} opmerkingen' },
   openSuggestions: { one: '{count} voorstel', other: '{count} voorstellen' },
   openPlaces: { one: '{count} plek om samen te bekijken', other: '{count} plekken om samen te bekijken' },
@@ -92,6 +98,9 @@ export const versions = {
   hideLine: 'Verberg deze regel',
 
   // Vergelijken
+  file: 'Word-bestand',
+  fileTitle: 'Wijzigingen van {from} naar {to}',
+  fileFailed: 'Het bestand kon niet worden gemaakt. Probeer het nog eens.',
   compareTitle: 'Vergelijk versies',
   from: 'Van',
   to: 'Naar',

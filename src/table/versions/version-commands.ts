@@ -9,6 +9,7 @@ import {
   ok,
   parseFrozen,
   type AppError,
+  type BesideNote,
   type Result,
   type Version,
   type VersionRestore,
@@ -30,16 +31,22 @@ export type VersionFacts = Pick<Version, 'name' | 'state' | 'frozenAt' | 'partic
 export type LivingFill = Parameters<typeof fillLiving>[1];
 
 /**
- * The document as it stands, with what its living blocks show, and the agreements that lie there, as a version. Nothing is
- * written yet.
+ * The document as it stands, with what its living blocks show, the agreements that lie there and what else stands beside it, as
+ * a version. Nothing is written yet.
  */
-export async function makeVersion(table: Table, facts: VersionFacts, fill: LivingFill = () => []): Promise<Version> {
+export async function makeVersion(
+  table: Table,
+  facts: VersionFacts,
+  fill: LivingFill = () => [],
+  beside?: readonly BesideNote[],
+): Promise<Version> {
   const { versions } = readVersions(table);
   const { agreements } = readTableContent(table);
+  const kept = agreementsToText(agreements, beside);
   const unnamed = {
     ...facts,
     content: frozenToText(fillLiving(readFrozen(table), fill)),
-    ...(agreements.length === 0 ? {} : { agreements: agreementsToText(agreements) }),
+    ...(kept === undefined ? {} : { agreements: kept }),
     earlierIds: versions.slice(0, MAX_NAMED_VERSIONS).map(({ id }) => id),
   };
   return { ...unnamed, id: await hashVersion(unnamed) };

@@ -1,5 +1,13 @@
 // @vitest-environment happy-dom
-import { freezeVersion, makeSuggestion, placeComment, putSentence, restoreVersion } from '$actions';
+import {
+  addAction,
+  freezeVersion,
+  makeSuggestion,
+  placeComment,
+  putSentence,
+  restoreVersion,
+  sayOfTerm,
+} from '$actions';
 import { frozenToText, type Version } from '$domain';
 import {
   ALONE,
@@ -13,7 +21,7 @@ import {
 } from '$table';
 import { toasts } from '$ui';
 import '@testing-library/jest-dom/vitest';
-import { screen, within } from '@testing-library/svelte';
+import { cleanup, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { headingMarks } from '../../../src/editor/aids/sections';
@@ -91,6 +99,40 @@ describe('DOC-5 the versions of a table', () => {
     await vi.waitFor(() => {
       expect(window.location.hash).toBe(`#/aan-tafel/${session.tableId}/versies/${version?.id ?? ''}`);
     });
+  });
+
+  test('DOC-12 AGR-10 TD111 it keeps the lanes and what words mean, shows and compares them, and underlines what was settled', async () => {
+    const { services } = harness;
+    await write('Basisondersteuning is er voor elk kind.');
+    const term = 'basisondersteuning';
+    valueOf(await sayOfTerm(services, openedHere(), [{ kind: 'settled', term, wording: 'Wat elke school biedt.' }]));
+    const action = { title: 'Bel de scholen', lane: 'short', dueDate: '2027-01-15' } as const;
+    valueOf(await addAction(services, openedHere(), action));
+    openPage(null);
+    await user.click(await screen.findByRole('button', { name: 'Leg een versie vast' }));
+    const form = dialog('Leg een versie vast');
+    await user.type(form.getByRole('textbox', { name: /^Naam van de versie/ }), 'Eerste');
+    await user.click(form.getByRole('button', { name: 'Leg vast' }));
+    await vi.waitFor(() => {
+      expect(readVersions(openedHere().table).versions).toHaveLength(1);
+    });
+    const [version] = readVersions(openedHere().table).versions;
+    if (version === undefined) throw new Error('no version');
+    cleanup();
+    // What changes afterwards stands in the comparison, and not in the version.
+    valueOf(await sayOfTerm(services, openedHere(), [{ kind: 'settled', term, wording: 'Wat overal gelijk is.' }]));
+    openPage(version.id);
+    const kept = within(await screen.findByRole('region', { name: 'Begrippen en acties' }));
+    expect(kept.getByRole('heading', { name: 'Begrip: basisondersteuning' })).toBeVisible();
+    expect(kept.getByText(/Wat elke school biedt/)).toBeVisible();
+    expect(kept.getByRole('heading', { name: 'Actie: Bel de scholen' })).toBeVisible();
+    expect(document.querySelector('article .settled')?.textContent).toBe('Basisondersteuning');
+    cleanup();
+    window.location.hash = compareHref(session.tableId, version.id);
+    openPage(COMPARE_VIEW);
+    const summary = within(await screen.findByRole('region', { name: 'Wat er veranderde' }));
+    expect(summary.getByText('Begrip: basisondersteuning')).toBeVisible();
+    expect(summary.queryByText('Actie: Bel de scholen')).toBeNull();
   });
 
   test('while words of others are coming in nothing is frozen, and who is away is named', async () => {

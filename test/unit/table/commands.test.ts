@@ -17,7 +17,7 @@ describe('commands at a table', () => {
     const table = startedTable();
     expect(readTableState(table)).toEqual({
       type: 'ready',
-      meta: { schemaVersion: 1, name: 'Ontwikkeldocument 2027', createdAt: 1 },
+      meta: { schemaVersion: 1, name: 'Ontwikkeldocument 2027', createdAt: 1, language: 'nl' },
     });
     expect(documentText(table)).toContain('<heading level="1">Visie</heading><paragraph></paragraph>');
   });

@@ -1,5 +1,14 @@
 import { prepareContribution } from '$domain';
-import { bringIn, createTable, joinTable, readEntryIds, readTableContent, readTableState, startTable } from '$table';
+import {
+  bringIn,
+  createTable,
+  joinTable,
+  readEntryIds,
+  readLanguage,
+  readTableContent,
+  readTableState,
+  startTable,
+} from '$table';
 import { describe, expect, test } from 'vitest';
 import { sampleArrangement, sampleSeat } from '../../helpers/samples';
 import { startedTable } from '../../helpers/tables';
@@ -26,6 +35,17 @@ describe('reading a table', () => {
     const state = readTableState(table);
     expect(state).toMatchObject({ type: 'ready', meta: { name: 'Scholen' } });
     expect(state.type === 'ready' && state.meta).not.toHaveProperty('withinParty');
+  });
+
+  test('TD110 a table says in which language its document was begun; else, and by another name, it is Dutch', () => {
+    const table = createTable('t1');
+    expect(readLanguage(table)).toBe('nl');
+    startTable(table, { name: 'Schools', chapters: [], nowMs: 1, language: 'en' });
+    expect([readLanguage(table), readTableState(table)]).toMatchObject(['en', { meta: { language: 'en' } }]);
+    for (const odd of ['fy', 7, undefined]) {
+      table.replica.doc.getMap('meta').set('language', odd);
+      expect([readLanguage(table), readTableState(table).type]).toEqual(['nl', 'ready']);
+    }
   });
 
   test('TD5 what does not have the form is left out and counted', () => {

@@ -53,11 +53,16 @@ export type Suggestion = v.InferOutput<typeof SuggestionSchema>;
 
 const stateEntries = { ...saidEntries, suggestionId: IdSchema };
 
-/** How it stands with a suggestion; the latest counts. Who declines one says why. */
+const ReasonSchema = v.pipe(NameSchema, v.minLength(1));
+
+/**
+ * How it stands with a suggestion; the latest counts. Who declines one says why, and so does who accepts one that came without a
+ * reason. `open` with a reason is no more than that: why it was suggested, said afterwards by who did.
+ */
 export const SuggestionStateSchema = v.variant('state', [
-  v.object({ ...stateEntries, state: v.literal('open') }),
-  v.object({ ...stateEntries, state: v.literal('accepted') }),
-  v.object({ ...stateEntries, state: v.literal('declined'), reason: v.pipe(NameSchema, v.minLength(1)) }),
+  v.object({ ...stateEntries, state: v.literal('open'), reason: v.optional(ReasonSchema) }),
+  v.object({ ...stateEntries, state: v.literal('accepted'), reason: v.optional(ReasonSchema) }),
+  v.object({ ...stateEntries, state: v.literal('declined'), reason: ReasonSchema }),
   v.object({ ...stateEntries, state: v.literal('withdrawn') }),
 ]);
 export type SuggestionState = v.InferOutput<typeof SuggestionStateSchema>;

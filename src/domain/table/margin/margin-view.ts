@@ -54,13 +54,19 @@ function toThread(comment: Comment, { commentReplies, commentStates }: MarginCon
 const hasWords = ({ text, replies }: CommentThread): boolean =>
   text !== undefined || replies.some((reply) => reply.text !== undefined);
 
+/** Whether it says no more than why something was suggested. */
+export const isReasonOnly = (said: SuggestionState): boolean => said.state === 'open' && said.reason !== undefined;
+
 function toSuggestionView(suggestion: Suggestion, { suggestionStates }: MarginContent): SuggestionView {
-  const states = suggestionStates.filter(({ suggestionId }) => suggestionId === suggestion.id).sort(bySaying);
+  const said = suggestionStates.filter(({ suggestionId }) => suggestionId === suggestion.id).sort(bySaying);
+  const states = said.filter((each) => !isReasonOnly(each));
+  const why = said.findLast((each) => isReasonOnly(each) && each.participantId === suggestion.participantId);
   const lastState = states.at(-1);
   const lastOpenAt = states.findLastIndex(({ state }) => state === 'open');
   const accepted = states.slice(lastOpenAt + 1).filter(({ state }) => state === 'accepted');
   return {
     ...suggestion,
+    reason: why?.state === 'open' && why.reason !== undefined ? why.reason : suggestion.reason,
     isOpen: lastState === undefined || lastState.state === 'open',
     lastState,
     isAcceptedTwice: accepted.length > 1,

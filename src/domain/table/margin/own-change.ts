@@ -1,5 +1,6 @@
 import { isSameValue, toCanonicalText } from '../../file/canonical-text';
 import { bySaying } from '../settling/latest';
+import { isReasonOnly } from './margin-view';
 import type {
   Comment,
   CommentReply,
@@ -108,6 +109,7 @@ function joinStates(content: MarginContent, proven: ReadonlySet<string>): readon
   if (theirs.length === 0) return suggestionStates;
   const standing = new Map<string, SuggestionState['state']>();
   return [...suggestionStates, ...theirs].sort(bySaying).filter((said) => {
+    if (isReasonOnly(said)) return true;
     const before = standing.get(said.suggestionId) ?? 'open';
     const counts = !theirs.includes(said) || (before === 'open' ? said.state === 'withdrawn' : isPutBack(before, said));
     if (counts) standing.set(said.suggestionId, said.state);

@@ -1,5 +1,13 @@
 import { openTable, type OpenedTable, type Services } from '$actions';
-import { isWriterRole, markParties, type AppError, type MarkedParty, type TableKey, type WithinParty } from '$domain';
+import {
+  isWriterRole,
+  markParties,
+  type AppError,
+  type Language,
+  type MarkedParty,
+  type TableKey,
+  type WithinParty,
+} from '$domain';
 import type { ConnectionStatus, SaveState } from '$ports';
 import {
   onPresence,
@@ -117,6 +125,11 @@ export class TableSession {
   get name(): string {
     if (this.tableState.type === 'ready') return this.tableState.meta.name;
     return this.opening.type === 'open' ? this.opening.opened.known.name : '';
+  }
+
+  /** The language of its document. */
+  get language(): Language {
+    return this.tableState.type === 'ready' ? this.tableState.meta.language : 'nl';
   }
 
   /** The party whose internal table this is; `undefined` where several parties meet. */

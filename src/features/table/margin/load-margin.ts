@@ -7,7 +7,7 @@ import type { TableSession } from '../../shared/at-table/table-session.svelte';
 import type * as parts from './margin-parts';
 
 /** What shows the margin of one open document. */
-export type Margin = Pick<typeof parts, 'MarginPanel' | 'MarginToggle' | 'SelectionBar'> & {
+export type Margin = Pick<typeof parts, 'MarginPanel' | 'MarginToggle' | 'ReasonAsk' | 'SelectionBar'> & {
   readonly desk: parts.MarginDesk;
 };
 
@@ -20,12 +20,18 @@ export async function loadMargin(
 ): Promise<Margin | undefined> {
   try {
     await afterPainting();
-    const [{ MarginDesk, MarginPanel, MarginToggle, SelectionBar }, tools] = await Promise.all([
+    const [{ MarginDesk, MarginPanel, MarginToggle, ReasonAsk, SelectionBar }, tools] = await Promise.all([
       import('./margin-parts'),
       loadPassages(),
     ]);
     await language.need('margin');
-    return { MarginPanel, MarginToggle, SelectionBar, desk: new MarginDesk(app, session, opened, editor, tools) };
+    return {
+      MarginPanel,
+      MarginToggle,
+      ReasonAsk,
+      SelectionBar,
+      desk: new MarginDesk(app, session, opened, editor, tools),
+    };
   } catch {
     return undefined;
   }

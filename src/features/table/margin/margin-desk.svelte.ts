@@ -23,7 +23,7 @@ import {
   type SuggestionAnswer,
   type SuggestionView,
 } from '$domain';
-import type { DocumentEditorHandle, PassageMark, Passages, PassageTools, PlacedPassage } from '$editor';
+import type { DocumentEditorHandle, Passages, PassageTools, PlacedPassage } from '$editor';
 import { t, type MessageKey } from '$i18n';
 import { onMarginChange, readMargin } from '$table';
 import { followSoon, toasts } from '$ui';
@@ -33,7 +33,8 @@ import type { AppContext } from '../../shared/app-context';
 import { openTablesOf } from '../../shared/at-table/open-tables';
 import type { TableSession } from '../../shared/at-table/table-session.svelte';
 import { draftsOf, type MarginDrafts, type Writing } from './margin-drafts.svelte';
-import { sayComment, saySuggestion } from './margin-words';
+import { listMarks } from './margin-list';
+import { SuggestMode } from './suggesting/suggest-mode.svelte';
 import { OwnWords } from './own-words.svelte';
 
 type Means = Pick<AppContext, 'services' | 'save'>;
@@ -49,6 +50,7 @@ const SAID_BY_ANSWER = {
 export class MarginDesk {
   readonly session: TableSession;
   readonly drafts: MarginDrafts;
+  readonly suggesting: SuggestMode;
   view: MarginView = $state.raw({ threads: [], suggestions: [] });
   places: readonly PlacedPassage[] = $state.raw([]);
   unreadableCount = $state(0);
@@ -113,7 +115,9 @@ export class MarginDesk {
       () => this.#following.cancel(),
       () => this.#passages.destroy(),
     ];
+    this.suggesting = new SuggestMode(means, opened, editor, () => this.#read());
     this.#read();
+    if (session.isCommenter) void this.suggesting.turn(true);
   }
 
   get openCount(): ReturnType<typeof countOpen> {
@@ -258,7 +262,7 @@ export class MarginDesk {
    * Puts the words of a suggestion in the text in the place of `expected`, which is what one sees there. Where something
    * else stands by now nothing happens but that this is told.
    */
-  async accept(suggestion: SuggestionView, expected: string): Promise<boolean> {
+  async accept(suggestion: SuggestionView, expected: string, reason?: string): Promise<boolean> {
     if (this.isBusy) return false;
     if (expected !== suggestion.words) {
       const outcome = this.#passages.replace(suggestion.id, expected, suggestion.words);
@@ -269,7 +273,8 @@ export class MarginDesk {
     }
     const after = this.#editor.state.doc;
     return this.#write(
-      ({ services }) => answerSuggestion(services, this.#opened, suggestion, { state: 'accepted' }),
+      ({ services }) =>
+        answerSuggestion(services, this.#opened, suggestion, { state: 'accepted', ...(reason && { reason }) }),
       t('margin.saidAccepted'),
       async ({ services }, opened) => {
         const reopened = await answerSuggestion(services, opened, suggestion, { state: 'open' });
@@ -291,12 +296,15 @@ export class MarginDesk {
   }
 
   close(): void {
+    this.suggesting.close();
     for (const stop of this.#stops) stop();
   }
 
   #problemOf(kind: Writing['kind'], { quote }: Passage): string | undefined {
     if (kind === 'comment') return quote === '' ? t('margin.problem_no-place') : undefined;
-    return /[\n\ufffc]/u.test(quote) ? t('margin.problem_paragraphs') : undefined;
+    const { doc, selection } = this.#editor.state;
+    const isFit = this.#tools.isReplaceable(doc, selection.from, selection.to);
+    return isFit ? undefined : t('margin.problem_paragraphs');
   }
 
   #endWriting(id: string): void {
@@ -314,27 +322,8 @@ export class MarginDesk {
     const content = readMargin(this.#opened.table);
     this.view = viewMargin(this.#own.apply(content));
     this.unreadableCount = content.unreadableCount;
-    this.#passages.show(this.#marks());
+    this.#passages.show(listMarks(this.view, this.session.parties, this.suggesting.isOn));
     this.#follow();
-  }
-
-  #marks(): readonly PassageMark[] {
-    const { parties } = this.session;
-    const { threads, suggestions } = this.view;
-    return [
-      ...threads
-        .filter(({ isOpen }) => isOpen)
-        .map(
-          (each) =>
-            ({ id: each.id, passage: each.passage, kind: 'comment', label: sayComment(each, parties) }) as const,
-        ),
-      ...suggestions
-        .filter(({ isOpen }) => isOpen)
-        .map(
-          (each) =>
-            ({ id: each.id, passage: each.passage, kind: 'suggestion', label: saySuggestion(each, parties) }) as const,
-        ),
-    ];
   }
 
   #follow(): void {

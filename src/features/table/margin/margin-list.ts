@@ -1,5 +1,6 @@
-import type { CommentThread, MarginView, SuggestionView } from '$domain';
-import type { PlacedPassage } from '$editor';
+import type { CommentThread, MarginView, MarkedParty, SuggestionView } from '$domain';
+import type { PassageMark, PlacedPassage } from '$editor';
+import { sayComment, saySuggestion } from './margin-words';
 
 type Found = NonNullable<PlacedPassage['found']>;
 
@@ -16,6 +17,28 @@ export type MarginChapter = {
   readonly name: string;
   readonly cards: readonly MarginCard[];
 };
+
+/** What is pointed out in the text: all that is open. `withWords`: what is suggested is to be read there. */
+export const listMarks = (
+  { threads, suggestions }: MarginView,
+  parties: readonly MarkedParty[],
+  withWords: boolean,
+): readonly PassageMark[] => [
+  ...threads
+    .filter(({ isOpen }) => isOpen)
+    .map(
+      (each) => ({ id: each.id, passage: each.passage, kind: 'comment', label: sayComment(each, parties) }) as const,
+    ),
+  ...suggestions
+    .filter(({ isOpen }) => isOpen)
+    .map((each) => ({
+      id: each.id,
+      passage: each.passage,
+      kind: 'suggestion' as const,
+      label: saySuggestion(each, parties),
+      words: withWords ? each.words : undefined,
+    })),
+];
 
 /** What is open, by chapter in the order of the text; what stands nowhere any more comes last. */
 export function listOpen(view: MarginView, places: readonly PlacedPassage[]): readonly MarginChapter[] {

@@ -1,24 +1,21 @@
 import {
-  ACTION_LANES,
-  ACTION_SIDES,
   markParties,
-  viewActions,
-  viewDefinitions,
   viewGroups,
   withTexts,
+  type BesideNote,
   type Definition,
   type FieldView,
-  type TableAction,
+  type Language,
 } from '$domain';
 import type { DocumentBlock, TextRun } from '$editor';
 import { saveFile } from '$exchange';
-import { formatDate, formatList, formatTime, language, t } from '$i18n';
-import { readTermStatements, type Table, type TableContent } from '$table';
-import { sayDue, sayMore, sayOwner } from '../../shared/from-answer/action-words';
+import { formatDate, formatTime, language, t } from '$i18n';
+import { readLanguage, type Table, type TableContent } from '$table';
 import { cleanBlocks } from '../../shared/personal-data/clean-blocks';
 import { livingChecklist } from '../../shared/living/living-checklist.svelte';
 import { readShownBlocks } from '../../shared/living/read-living';
 import { sayTyped } from '../../shared/mirror/typed-words';
+import { actionNotes, definitionNotes, readDefinitions } from '../../shared/versions/beside-notes';
 import { fieldName, groupName, sayValue, sayWho, type Seated } from '../settling/settling-words';
 import {
   agreementToFacts,
@@ -42,8 +39,9 @@ export function tableToHtml(
   nowMs: number,
   words?: string,
   definitions: readonly Definition[] = [],
+  spoken?: Language,
 ): string {
-  return pageToHtml(name, tableToArticle({ name, blocks, content, definitions }, nowMs, words));
+  return pageToHtml(name, tableToArticle({ name, blocks, content, definitions, language: spoken }, nowMs, words));
 }
 
 /** A table as its readable copy is made of it. */
@@ -52,6 +50,8 @@ export type ReadableCopy = {
   readonly blocks: readonly DocumentBlock[];
   readonly content: TableContent;
   readonly definitions: readonly Definition[];
+  /** Of the document; as the page itself where it is not said. */
+  readonly language?: Language | undefined;
 };
 
 /** A readable copy of several tables as one page, with a list of them at the top. */
@@ -63,13 +63,14 @@ export function tablesToHtml(title: string, tables: readonly ReadableCopy[], now
   return pageToHtml(title, [element('nav', element('ul', links.join(''))), ...articles].join('\n'));
 }
 
-function tableToArticle({ name, blocks, content, definitions }: ReadableCopy, nowMs: number, words?: string): string {
+function tableToArticle(copy: ReadableCopy, nowMs: number, words?: string): string {
+  const { name, blocks, content, definitions, language: spoken } = copy;
   const madeAt = t('table.copyMadeAt', { date: formatDate(nowMs), time: formatTime(nowMs) });
   return [
     element('h1', escapeText(name)),
     element('p', escapeText(madeAt)),
     ...(words === undefined ? [] : [element('p', escapeText(t('table.copyWords', { words })))]),
-    blocksToHtml(blocks),
+    spoken === undefined ? blocksToHtml(blocks) : `<div lang="${spoken}">\n${blocksToHtml(blocks)}\n</div>`,
     definitionsToHtml(definitions, content),
     answersToHtml(content),
     arrangementsToHtml(content),
@@ -108,13 +109,9 @@ export function saveTableCopy(
   const told = clean === undefined ? all : withTexts(all, clean);
   const whole = readShownBlocks(table, content, nowMs);
   const blocks = clean === undefined ? whole : cleanBlocks(whole, clean);
-  const html = tableToHtml(title, blocks, told.content, nowMs, words, told.definitions);
+  const html = tableToHtml(title, blocks, told.content, nowMs, words, told.definitions, readLanguage(table));
   saveFile(`${nameToFileName(title)}-${new Date(nowMs).toISOString().slice(0, 10)}.html`, 'text/html', html);
 }
-
-/** The words of a table, as its copies tell them. */
-export const readDefinitions = (table: Table): readonly Definition[] =>
-  viewDefinitions(readTermStatements(table).statements).filter(({ isListed }) => isListed);
 
 /** A name that every file system takes. */
 const nameToFileName = (name: string): string =>
@@ -179,17 +176,11 @@ const runsToHtml = (runs: readonly TextRun[]): string =>
     })
     .join('');
 
-function definitionsToHtml(definitions: readonly Definition[], { parties }: TableContent): string {
-  const entries = definitions.map(({ term, settled, readings, avoidedWords }) => {
-    const lines = [
-      settled === undefined ? t('table.copyNotSettled') : t('table.copySettled', { wording: settled.wording }),
-      ...readings.map(({ partyId, text }) => `${partyName(parties, partyId)}: ${text}`),
-      ...(avoidedWords.length === 0 ? [] : [t('table.copyAvoided', { words: formatList(avoidedWords) })]),
-    ];
-    return `${element('h3', escapeText(term))}\n${linesToHtml(lines)}`;
-  });
-  return sectionToHtml(t('table.place_definitions'), entries);
-}
+const definitionsToHtml = (definitions: readonly Definition[], { parties }: TableContent): string =>
+  sectionToHtml(t('table.place_definitions'), definitionNotes(definitions, parties).map(noteToHtml));
+
+const noteToHtml = ({ title, lines }: BesideNote): string =>
+  `${element('h3', escapeText(title))}\n${linesToHtml(lines)}`;
 
 function answersToHtml({ answers, parties, participants }: TableContent): string {
   const entries = answers.map((answer) =>
@@ -247,30 +238,8 @@ function agreementsToHtml({ agreements, parties }: TableContent): string {
   return sectionToHtml(t('agreements.title'), entries);
 }
 
-function actionsToHtml({ actions, parties }: TableContent, nowMs: number): string {
-  const { open, parked, settled } = viewActions(actions);
-  const listed = [...ACTION_LANES.flatMap((lane) => open[lane]), ...parked, ...settled];
-  const entries = listed.map((action) => {
-    const lines = [
-      t(`actions.lane_${action.lane}`),
-      sayStateOf(action, nowMs),
-      ...(action.explanation === undefined ? [] : [action.explanation]),
-      ...sayMore(action),
-      ...ACTION_SIDES.map((side) => sayOwner(action, side, parties)),
-      ...(action.startedFrom === undefined ? [] : [t('common.startedFrom', { code: action.startedFrom.partCode })]),
-    ];
-    return `${element('h3', escapeText(action.title))}\n${linesToHtml(lines)}`;
-  });
-  return sectionToHtml(t('actions.title'), entries);
-}
-
-function sayStateOf(action: TableAction, nowMs: number): string {
-  const { state } = action;
-  if (state.type === 'open') return sayDue(action, nowMs);
-  if (state.type === 'done') return t('actions.done');
-  const { reason } = state;
-  return state.type === 'parked' ? t('actions.parkedBecause', { reason }) : t('actions.droppedBecause', { reason });
-}
+const actionsToHtml = (content: TableContent, nowMs: number): string =>
+  sectionToHtml(t('actions.title'), actionNotes(content, nowMs).map(noteToHtml));
 
 const partyName = (parties: TableContent['parties'], partyId: string): string =>
   parties.find(({ id }) => id === partyId)?.name ?? '';

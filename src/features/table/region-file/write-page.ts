@@ -1,8 +1,9 @@
 import type { ReadableTable } from '$actions';
 import { t } from '$i18n';
-import { closeTable, createTable, joinBytes, readTableContent } from '$table';
+import { closeTable, createTable, joinBytes, readLanguage, readTableContent } from '$table';
 import { readShownBlocks } from '../../shared/living/read-living';
-import { readDefinitions, tablesToHtml } from '../reading/table-copy';
+import { readDefinitions } from '../../shared/versions/beside-notes';
+import { tablesToHtml } from '../reading/table-copy';
 
 /** Writes tables that are not open as one readable page, as they are in a region file. */
 export function writePage(tables: readonly ReadableTable[], nowMs: number): string {
@@ -15,6 +16,7 @@ export function writePage(tables: readonly ReadableTable[], nowMs: number): stri
       blocks: readShownBlocks(table, content, nowMs),
       content,
       definitions: readDefinitions(table),
+      language: readLanguage(table),
     };
     closeTable(table);
     return copy;

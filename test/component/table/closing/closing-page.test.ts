@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import { placeComment, setCommentState } from '$actions';
 import { ALONE, bringIn } from '$table';
 import { prepareContribution } from '$domain';
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import ClosingPage from '../../../../src/features/table/closing/ClosingPage.svelte';
@@ -47,6 +48,23 @@ const device = {
 } as const;
 
 describe('closing a meeting', () => {
+  test('AGR-4 says whether the text is ready: an open comment keeps it from that until it is resolved', async () => {
+    await openPage();
+    expect(await screen.findByText('Bij de tekst staat niets meer open.')).toBeTruthy();
+    const session = openTablesOf(harness.services).hold(tableId);
+    if (session.opening.type !== 'open') throw new Error(session.opening.type);
+    const { opened } = session.opening;
+    const passage = { start: '1.2<', end: '1.4>', quote: 'woord', before: '', after: '' };
+    const placed = await placeComment(harness.services, opened, { passage, text: 'Wie?', mentions: [] });
+    const said = 'De tekst is nog niet klaar om vast te stellen. Nog open: 1 opmerking.';
+    expect(await screen.findByText(said)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Bekijk ze bij de tekst' }).getAttribute('href')).toBe(
+      `#/aan-tafel/${tableId}`,
+    );
+    await setCommentState(harness.services, opened, { commentId: placed.ok ? placed.value : '', state: 'resolved' });
+    await waitFor(() => expect(screen.queryByText(said)).toBeNull());
+  });
+
   test('TBL-10 shows six words of what the table says, and other words once it says something else', async () => {
     await openPage();
     const before = await readWords();

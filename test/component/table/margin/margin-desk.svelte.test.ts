@@ -131,6 +131,13 @@ test('AGR-3 a suggestion is accepted into the text in one step, which is undone 
   expect(await screen.findByRole('button', { name: 'Neem over: betaalt' })).toBeTruthy();
 });
 
+/** Accepts what came without a reason: then one says why oneself. */
+async function acceptBecause(words: string, reason: string): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: `Neem over: ${words}` }));
+  await user.type(await screen.findByRole('textbox', { name: 'Waarom wordt dit overgenomen?' }), reason);
+  await user.click(screen.getByRole('button', { name: /^(Neem over|Zet het voorstel ervoor in de plaats)$/ }));
+}
+
 test('AGR-3 where the text changed both are shown, and nothing is written over that one does not see', async () => {
   show();
   await suggestOther('betaalt', 'vergoedt');
@@ -145,7 +152,7 @@ test('AGR-3 where the text changed both are shown, and nothing is written over t
   if (suggestion === undefined) throw new Error('no suggestion');
   expect(await open.margin.desk.accept(suggestion, 'betaalt')).toBe(false);
   expect(text()).toContain('betaalde niet');
-  await user.click(screen.getByRole('button', { name: 'Neem over: betaalt' }));
+  await acceptBecause('betaalt', 'Zo heet het.');
   await waitFor(() => expect(text()).toContain('De gemeente vergoedt de begeleiding'));
 });
 
@@ -165,11 +172,11 @@ test('AGR-3 who declines says why, and it stays to be found; words can go, and c
   await user.click(screen.getByRole('button', { name: 'Stel iets anders voor' }));
   await user.type(await screen.findByRole('textbox', { name: 'Welke woorden moeten erbij?' }), ' en thuis');
   await user.click(screen.getByRole('button', { name: 'Doe dit voorstel' }));
-  await user.click(await screen.findByRole('button', { name: 'Neem over: en thuis' }));
+  await acceptBecause('en thuis', 'Eens.');
   await waitFor(() => expect(text()).toContain('op school en thuis.'));
 });
 
-test('AGR-3 a suggestion stays within one paragraph, and says something else', async () => {
+test('AGR-3 a suggestion stays within one chapter, and says something else', async () => {
   show();
   select(open, 'betaalt');
   await user.click(screen.getByRole('button', { name: 'Stel iets anders voor' }));
@@ -179,9 +186,23 @@ test('AGR-3 a suggestion stays within one paragraph, and says something else', a
   placeCursor(open, 'betaalt');
   press(open, 'Enter');
   const { size } = open.editor.state.doc.content;
-  open.editor.changeText(({ tr, doc }) => tr.setSelection(TextSelection.create(doc, 9, size - 1)));
+  open.editor.changeText(({ tr, doc }) => tr.setSelection(TextSelection.create(doc, 2, size - 1)));
   await user.click(screen.getByRole('button', { name: 'Stel iets anders voor' }));
-  expect((await screen.findByRole('alert')).textContent).toContain('binnen één alinea');
+  expect((await screen.findByRole('alert')).textContent).toContain('binnen één hoofdstuk');
+  // Over paragraphs of one chapter it becomes one line.
+  select(open, 'school.');
+  const { to } = open.editor.state.selection;
+  select(open, 'betaalt');
+  open.editor.changeText(({ tr, doc, selection: { from } }) => tr.setSelection(TextSelection.create(doc, from, to)));
+  await user.click(screen.getByRole('button', { name: 'Stel iets anders voor' }));
+  await user.click(await screen.findByRole('button', { name: 'Doe dit voorstel' }));
+  expect(screen.getByText('Dit staat er al. Verander iets.')).toBeTruthy();
+  const field = screen.getByRole('textbox', { name: 'Wat moet er komen te staan?' });
+  await user.clear(field);
+  await user.type(field, 'regelt alles.');
+  await user.click(screen.getByRole('button', { name: 'Doe dit voorstel' }));
+  await acceptBecause('betaalt de begeleiding op school.', 'Korter.');
+  await waitFor(() => expect(text()).toContain('paragraph De gemeente regelt alles.'));
 });
 
 test('AGR-4 beside the text one sees how many are open, and what is selected can be spoken of', async () => {

@@ -90,7 +90,8 @@ test('AGR-3 who thinks along changes the own suggestion and takes it back', asyn
   expect(again).toHaveProperty('value', 'thuis');
   await user.type(again, ' en in de klas');
   await user.click(screen.getByRole('button', { name: 'Vervang' }));
-  expect(await screen.findByText('thuis en in de klas')).toBeTruthy();
+  // In the sentence, and beside it.
+  await waitFor(() => expect(screen.getAllByText('thuis en in de klas')).toHaveLength(2));
   expect(await screen.findByText('1 open opmerking en 1 open voorstel')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Neem over: op school' })).toBeNull();
   await user.click(await screen.findByRole('button', { name: 'Neem terug: op school' }));

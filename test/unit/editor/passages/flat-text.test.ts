@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
-import { flatten, isPlainText, toOffset, toPosition } from '../../../../src/editor/passages/flat-text';
+import { flatten, toOffset, toPosition } from '../../../../src/editor/passages/flat-text';
 import { closeDevices, makeDocument, openDevice, placeBelow, press, type } from '../devices';
 
 afterEach(closeDevices);
@@ -20,12 +20,4 @@ test('every place in a paragraph is a place in the flat text, and back', () => {
     expect(position !== undefined && toOffset(flat, position)).toBe(offset);
   }
   expect([toOffset(flat, 0), toPosition(flat, flat.text.length + 1)]).toEqual([undefined, undefined]);
-});
-
-test('words with a line end in them are not plain', () => {
-  expect([isPlainText('een twee'), isPlainText('een\ntwee'), isPlainText('een\ufffctwee')]).toEqual([
-    true,
-    false,
-    false,
-  ]);
 });

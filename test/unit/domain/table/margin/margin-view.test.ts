@@ -65,6 +65,16 @@ describe('suggestions', () => {
     expect(countOpen(view).suggestions).toBe(0);
   });
 
+  test('why it was made can be said afterwards by who made it, and opens nothing again', () => {
+    const why = { ...state, id: 'w', at: 30, state: 'open' as const, reason: 'Zo staat het in de wet.' };
+    const accepted = { ...state, id: 'a', at: 20, state: 'accepted' as const, reason: 'Eens' };
+    const view = viewMargin(marginOf({ suggestions: [suggestion], suggestionStates: [why, accepted] }));
+    expect(view.suggestions[0]).toMatchObject({ isOpen: false, lastState: accepted, reason: why.reason });
+    const ofOther = { ...why, participantId: 'q' };
+    const other = viewMargin(marginOf({ suggestions: [suggestion], suggestionStates: [ofOther] }));
+    expect(other.suggestions[0]).toMatchObject({ isOpen: true, reason: '' });
+  });
+
   test('two that accepted it apart from each other are told so, until it is opened again', () => {
     const accepted = [20, 21].map((at) => ({ ...state, id: `a${at}`, at, state: 'accepted' as const }));
     const twice = viewMargin(marginOf({ suggestions: [suggestion], suggestionStates: accepted }));

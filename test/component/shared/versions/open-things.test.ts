@@ -2,8 +2,8 @@
 import { language } from '$i18n';
 import { closeTable, createTable } from '$table';
 import { expect, test } from 'vitest';
-import { countOpenPlaces, sayOpenInMargin } from '../../../src/features/versions/open-things';
-import { meetTable, writersApart } from '../../helpers/apart';
+import { countOpenPlaces, sayOpenInMargin } from '../../../../src/features/shared/versions/open-things';
+import { meetTable, writersApart } from '../../../helpers/apart';
 
 test('DOC-5 what was written apart and nobody looked at is counted, until somebody has', async () => {
   await language.need('versions');
