@@ -299,6 +299,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'link',
   ),
+  '/aan-tafel/:tableId/plek': later(() => import('../features/connect/seat/SeatPage.svelte'), 'connect', 'table'),
   '/aan-tafel/:tableId/koppelen': later(
     () => import('../features/connect/pairing/PairPage.svelte'),
     'connect',

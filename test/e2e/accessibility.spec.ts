@@ -232,6 +232,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'uitnodigen',
         'lezen',
         'sleutels',
+        'plek',
         'verbinding',
         'pakket',
         'namens',
