@@ -241,6 +241,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'versies',
         'versies/vergelijken',
         'koppelen',
+        'samen',
       ]) {
         await goTo(seen, `${tablePath}/${place}`);
         await seen.getByRole('heading', { level: 1 }).first().waitFor();
