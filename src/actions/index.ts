@@ -25,7 +25,7 @@ export {
   saveBackup,
   saveRescue,
 } from './backup/load-backup';
-export { joinByKey, makeTable, type Introduction, type TableKind } from './make-table';
+export { correctSeat, joinByKey, makeTable, type Introduction, type TableKind } from './make-table';
 export { beginReviewRound } from './review/begin-review-round';
 export { undoReviewRound } from './review/undo-review-round';
 export { changeLock, type LockChange } from './chapters/change-lock';

@@ -1,5 +1,6 @@
 import {
   createId,
+  err,
   isBetterKey,
   nameToPartyId,
   ok,
@@ -17,9 +18,11 @@ import {
   createTableKey,
   deriveTableKeys,
   joinTable,
+  readTableState,
   startTable,
   type StartingChapter,
 } from '$table';
+import type { OpenedTable } from './open-table';
 import type { Services } from './services';
 
 /** Who someone says they are when they sit down. */
@@ -82,6 +85,32 @@ export async function joinByKey(
   if (!before.ok) return before;
   if (before.value === undefined) return note(services, { ...known.value, signallingAddress });
   return isBetterKey(key, before.value.key) ? note(services, { ...before.value, key }) : ok(before.value);
+}
+
+/**
+ * Corrects who one is at a table: the name, the role, or the party one speaks for. The seat stays the same one, and what was
+ * brought in stays under the party it was brought in with (TD99). The others see it when the table opens anew.
+ *
+ * @returns `not-allowed` for a commenter, whose changes of what lies there are taken in by nobody.
+ */
+export async function correctSeat(
+  { clock }: Services,
+  opened: OpenedTable,
+  { personName, partyName, partyKind, role }: Introduction,
+): Promise<Result<unknown, AppError>> {
+  const { known, table, stored } = opened;
+  if (known.key.role === 'commenter') return err({ type: 'not-allowed' });
+  const partyId = nameToPartyId(partyKind, partyName);
+  const participant = { ...known.me.participant, name: personName.trim(), partyId, role };
+  const added = { id: partyId, kind: partyKind, name: partyName.trim(), addedAt: clock.nowMs() };
+  const party = partyId === known.me.party.id ? known.me.party : added;
+  // What a reader writes is taken in by nobody, and a table that has not come in yet seats its people when it does.
+  if (known.key.role !== 'reader' && readTableState(table).type === 'ready') {
+    const seated = joinTable(table, participant, party);
+    const kept = seated.ok ? await stored.flush() : seated;
+    if (!kept.ok) return kept;
+  }
+  return opened.note({ me: { participant, party } });
 }
 
 async function note(services: Services, known: KnownTable): Promise<Result<KnownTable, AppError>> {

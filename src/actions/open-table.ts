@@ -32,7 +32,9 @@ export type OpenedTable = {
   readonly connection: Connection;
   /** Notes something of this table on this device. Settles when it is on disk. */
   note(
-    change: Partial<Pick<KnownTable, 'isOnlyHere' | 'ownNotes' | 'restoreTold' | 'signallingAddress' | 'wroteAt'>>,
+    change: Partial<
+      Pick<KnownTable, 'isOnlyHere' | 'me' | 'ownNotes' | 'restoreTold' | 'signallingAddress' | 'wroteAt'>
+    >,
   ): Promise<Result<unknown, AppError>>;
   /** Writes what is left, takes leave, ends the links and releases everything. */
   close(): Promise<void>;

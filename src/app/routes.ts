@@ -318,6 +318,13 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'table',
     'link',
   ),
+  '/aan-tafel/:tableId/plek': later(() => import('../features/connect/seat/SeatPage.svelte'), 'connect', 'table'),
+  '/aan-tafel/:tableId/samen': later(
+    () => import('../features/connect/gather/GatherPage.svelte'),
+    'connect',
+    'table',
+    'link',
+  ),
   '/aan-tafel/:tableId/koppelen': later(
     () => import('../features/connect/pairing/PairPage.svelte'),
     'connect',

@@ -236,6 +236,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'uitnodigen',
         'lezen',
         'sleutels',
+        'plek',
         'verbinding',
         'pakket',
         'namens',
@@ -244,6 +245,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'versies',
         'versies/vergelijken',
         'koppelen',
+        'samen',
       ]) {
         await goTo(seen, `${tablePath}/${place}`);
         await seen.getByRole('heading', { level: 1 }).first().waitFor();

@@ -77,5 +77,12 @@ export const connect = {
   useInvitedAddress: 'Use this address',
   keepOwnAddress: 'Go on without this address',
   join: 'Join',
+  // Your seat
+  correctSeat: 'Correct your name or party',
+  seatLead: 'You stay at the table. The others see the correction at once.',
+  seatKeeps: 'What you brought in stays under {party}. What you bring in after this stands under what you choose here.',
+  seatNotCommenter: 'Who thinks along cannot correct this themselves.',
+  keepSeat: 'Save',
+  seatCorrected: 'Your name and party are corrected.',
   pasteAgain: 'Paste the link again',
 } satisfies Messages<typeof nl>;

@@ -74,6 +74,22 @@ export const link = {
   'camera-missing': 'No camera can be used here. Paste the code.',
   'camera-busy': 'Another app is using the camera. Close it, or paste the code.',
 
+  // Bring together
+  gatherTitle: 'Bring together',
+  gatherLead:
+    'This is how what you wrote comes to the others, and back. Choose what suits you; one after another works too.',
+  gatherBest: 'Handiest now',
+  gather_address: 'By itself, with an invitation',
+  gatherText_address: 'When everybody is on the same network or has internet. The devices find each other.',
+  gatherDo_address: 'Invite',
+  gather_pairing: 'Side by side, with codes',
+  gatherText_pairing: 'When there is no internet, or finding fails. Two devices read each other’s code.',
+  gatherDo_pairing: 'Pair',
+  gather_file: 'With a file',
+  gatherText_file: 'When you do not work at the same moment. Pass on a parcel by AirDrop, a USB stick or mail.',
+  gatherDo_file: 'To the parcel',
+  gatherReveals: 'Who comes to know what, stands under',
+
   waysLead: 'Text always goes encrypted from device to device. This is how they find each other, and who learns what.',
   nowTitle: 'Now',
   signalling_connecting: 'The address for finding each other is being looked for.',

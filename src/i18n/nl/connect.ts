@@ -77,5 +77,12 @@ export const connect = {
   useInvitedAddress: 'Gebruik dit adres',
   keepOwnAddress: 'Ga verder zonder dit adres',
   join: 'Sluit aan',
+  // Uw plek
+  correctSeat: 'Verbeter uw naam of partij',
+  seatLead: 'U blijft aan tafel zitten. De anderen zien de verbetering meteen.',
+  seatKeeps: 'Wat u al inbracht, blijft staan onder {party}. Wat u hierna inbrengt, staat onder wat u hier kiest.',
+  seatNotCommenter: 'Als meedenker kunt u dit niet zelf verbeteren.',
+  keepSeat: 'Bewaar',
+  seatCorrected: 'Uw naam en partij zijn verbeterd.',
   pasteAgain: 'Plak de link opnieuw',
 };

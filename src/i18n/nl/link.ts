@@ -75,6 +75,21 @@ export const link = {
   'camera-missing': 'Hier is geen camera te gebruiken. Plak de code.',
   'camera-busy': 'Een andere app gebruikt de camera. Sluit die, of plak de code.',
 
+  // Breng samen
+  gatherTitle: 'Breng samen',
+  gatherLead: 'Zo komt wat u schreef bij de anderen, en omgekeerd. Kies wat bij u past; het kan ook na elkaar.',
+  gatherBest: 'Nu het handigst',
+  gather_address: 'Vanzelf, met een uitnodiging',
+  gatherText_address: 'Als iedereen op hetzelfde netwerk zit of internet heeft. De apparaten vinden elkaar zelf.',
+  gatherDo_address: 'Nodig uit',
+  gather_pairing: 'Naast elkaar, met codes',
+  gatherText_pairing: 'Als er geen internet is, of het vinden niet lukt. Twee apparaten lezen elkaars code.',
+  gatherDo_pairing: 'Koppel',
+  gather_file: 'Met een bestand',
+  gatherText_file: 'Als u niet op hetzelfde moment werkt. Geef een pakket door met AirDrop, een usb-stick of de mail.',
+  gatherDo_file: 'Naar het pakket',
+  gatherReveals: 'Wie wat te weten komt, staat bij',
+
   // Hoe u verbonden bent
   waysLead:
     'Tekst gaat altijd versleuteld van apparaat naar apparaat. Hier staat hoe ze elkaar vinden, en wie wat te weten komt.',

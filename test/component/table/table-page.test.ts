@@ -86,8 +86,7 @@ test('every place of the table is one step away', async () => {
     'acties',
     'afsluiten',
     'uitnodigen',
-    'koppelen',
-    'pakket',
+    'samen',
     'lezen',
     'versies',
   ]);

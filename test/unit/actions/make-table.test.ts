@@ -1,6 +1,6 @@
-import { joinByKey, makeTable, openTable, type Services } from '$actions';
+import { correctSeat, joinByKey, makeTable, openTable, type Services } from '$actions';
 import type { KnownTable, TableKey } from '$domain';
-import { deriveKey, deriveTableKeys, readTableContent, readTableState } from '$table';
+import { deriveKey, deriveTableKeys, readPresence, readTableContent, readTableState } from '$table';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { renewKey } from '../../../src/table/keys';
 import { createRoleKeys, valueOf } from '../../helpers/role-keys';
@@ -24,6 +24,43 @@ describe('making and joining a table', () => {
     expect(documentText(opened.table)).toContain('Visie');
     expect(readTableContent(opened.table).participants.map(({ name }) => name)).toEqual(['Anna']);
     await opened.close();
+  });
+
+  test('TD99 who corrects a name and a party keeps the seat, here and at the table, and the party of before stays', async () => {
+    const services = createTestServices();
+    const known = valueOf(await makeTable(services, 'Tafel', { ...introduction, personName: 'Ana' }, []));
+    const opened = valueOf(await openTable(services, known.id));
+    const right = { ...introduction, personName: ' Anna ', partyName: 'Gemeente Katwijk' };
+    valueOf(await correctSeat(services, opened, right));
+    const { participants, parties } = readTableContent(opened.table);
+    const { id, joinedAt } = known.me.participant;
+    expect(participants).toMatchObject([{ id, joinedAt, name: 'Anna' }]);
+    expect(parties.map(({ name }) => name)).toEqual([introduction.partyName, 'Gemeente Katwijk']);
+    expect(participants[0]?.partyId).toBe(parties[1]?.id);
+    await opened.close();
+    const again = valueOf(await openTable(services, known.id));
+    expect(again.known.me).toMatchObject({ participant: { id, name: 'Anna' }, party: { name: 'Gemeente Katwijk' } });
+    expect(readPresence(again.table).map(({ name, partyName }) => [name, partyName])).toEqual([
+      ['Anna', 'Gemeente Katwijk'],
+    ]);
+    await again.close();
+  });
+
+  test('TD99 a reader corrects it without writing at the table; who thinks along cannot', async () => {
+    const keys = await createRoleKeys();
+    for (const [key, isAllowed] of [
+      [keys.reader, true],
+      [keys.commenter, false],
+    ] as const) {
+      const services = createTestServices();
+      const known = valueOf(await joinByKey(services, key, introduction));
+      const opened = valueOf(await openTable(services, known.id));
+      const corrected = await correctSeat(services, opened, { ...introduction, personName: 'Bo' });
+      expect(corrected.ok).toBe(isAllowed);
+      expect(opened.known.me.participant.name).toBe(isAllowed ? 'Bo' : introduction.personName);
+      expect(readTableContent(opened.table).participants).toEqual([]);
+      await opened.close();
+    }
   });
 
   test('whoever makes a table is its facilitator, and the only one who has it', async () => {

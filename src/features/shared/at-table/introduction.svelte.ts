@@ -16,7 +16,7 @@ export class IntroductionDraft {
   /** Whether it was tried to go on: until then nothing is called missing. */
   isChecked = $state(false);
 
-  constructor(known: Settings) {
+  constructor(known: Pick<Settings, 'personName' | 'partyKind' | 'partyName' | 'role'>) {
     this.personName = known.personName;
     this.partyKind = known.partyKind;
     this.partyName = known.partyName;
