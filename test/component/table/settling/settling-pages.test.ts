@@ -320,6 +320,27 @@ describe('INV-13 one arrangement at a table', () => {
     expect(await screen.findByText('Aantal jongeren vastgesteld: van 9 naar 6.')).toBeTruthy();
   });
 
+  test('PRV-1 what was masked since is not to be read in what happened', async () => {
+    const entryId = lay('c1', 'own', { remarks: 'Bel 06-12345678', targetGroup: 'mail sem@mailpost.nl' });
+    const { table, known } = openedHere();
+    const again = prepareContribution(
+      'c3',
+      table.id,
+      {
+        answers: [],
+        agreementDrafts: [],
+        arrangements: [sampleArrangement('r1', { remarks: 'Bel [weg]', targetGroup: 'of mail sem@mailpost.nl' })],
+      },
+      { lyingIds: new Map([['r1', entryId]]) },
+    );
+    bringIn(table, again, known.me.participant, NOW_MS + 1);
+    openPage(entryId);
+    await user.click(await screen.findByText(/^Wat er gebeurde: 3 stappen/));
+    const list = within(screen.getByRole('list', { name: /^Wat er gebeurde/ }));
+    expect(list.getByText(/van Bel \[telefoonnummer weggelaten\] naar Bel \[weg\]\./)).toBeTruthy();
+    expect(list.getByText(/van mail sem@mailpost\.nl naar of mail/)).toBeTruthy();
+  });
+
   test('what is no longer there says so', async () => {
     openPage('weg');
     expect(

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Changes cells of a sheet as somebody does who opens it in LibreOffice, and saves it as it was. */
+
+// How each kind is opened and saved; for text: semicolons, quotes, UTF-8, Dutch numbers, and quoted cells as text.
+const FILTERS = {
+  xlsx: ['Calc MS Excel 2007 XML', ''],
+  ods: ['calc8', ''],
+  csv: ['Text - txt - csv (StarCalc)', '59,34,76,1,,1043,false,true,false'],
+};
+
+const OFFICE = 'soffice';
+
+/** Whether LibreOffice is on this machine. */
+export function hasLibreOffice() {
+  try {
+    execFileSync(OFFICE, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Opens a workbook, replaces the whole of each cell that holds one of some texts, and saves it.
+ *
+ * @param {Uint8Array} bytes
+ * @param {'xlsx' | 'ods' | 'csv'} kind
+ * @param {Readonly<Record<string, string>>} textByText What comes in place of each text.
+ * @returns {Uint8Array}
+ */
+export function editInLibreOffice(bytes, kind, textByText) {
+  const work = mkdtempSync(join(tmpdir(), 'edited-'));
+  try {
+    const source = join(work, `from.${kind}`);
+    const target = join(work, `to.${kind}`);
+    writeFileSync(source, bytes);
+    const profile = join(work, 'profile');
+    // The first time it lays out the profile, and puts its own library over one that lies there.
+    run(profile, '--terminate_after_init');
+    writeMacro(profile, editMacro(source, target, FILTERS[kind], textByText));
+    run(profile, 'macro:///Standard.Edits.Change');
+    return new Uint8Array(readFileSync(target));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+const run = (profile, what) =>
+  execFileSync(
+    OFFICE,
+    [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--nologo', what],
+    { timeout: 120_000, stdio: 'ignore' },
+  );
+
+const toBasic = (text) => `"${text.replaceAll('"', '""')}"`;
+
+const editMacro = (source, target, [filter, options], textByText) => `
+Sub Change
+  Dim opening(2) As New com.sun.star.beans.PropertyValue
+  Dim saving(1) As New com.sun.star.beans.PropertyValue
+  opening(0).Name = "Hidden" : opening(0).Value = True
+  opening(1).Name = "FilterName" : opening(1).Value = ${toBasic(filter)}
+  opening(2).Name = "FilterOptions" : opening(2).Value = ${toBasic(options)}
+  saving(0).Name = "FilterName" : saving(0).Value = ${toBasic(filter)}
+  saving(1).Name = "FilterOptions" : saving(1).Value = ${toBasic(options)}
+  book = StarDesktop.loadComponentFromURL(${toBasic(pathToFileURL(source).href)}, "_blank", 0, opening())
+  sheet = book.Sheets.getByIndex(0)
+${Object.entries(textByText)
+  .map(
+    ([before, after]) => `  what = sheet.createReplaceDescriptor()
+  what.SearchString = ${toBasic(before)}
+  what.ReplaceString = ${toBasic(after)}
+  what.SearchWords = True
+  what.SearchCaseSensitive = True
+  sheet.replaceAll(what)`,
+  )
+  .join('\n')}
+  book.storeToURL(${toBasic(pathToFileURL(target).href)}, saving())
+  book.close(True)
+  StarDesktop.terminate()
+End Sub
+`;
+
+/** A macro stands in the profile, in a library of its own form. */
+function writeMacro(profile, macro) {
+  const folder = join(profile, 'user', 'basic', 'Standard');
+  mkdirSync(folder, { recursive: true });
+  const library = 'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"';
+  const xml = (root, words) =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE ${root} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${root === 'script:module' ? 'module' : root.split(':')[1]}.dtd">\n${words}\n`;
+  const script = macro.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  writeFileSync(
+    join(folder, 'Edits.xba'),
+    xml(
+      'script:module',
+      `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edits" script:language="StarBasic">${script}</script:module>`,
+    ),
+  );
+  for (const name of ['script', 'dialog'])
+    writeFileSync(
+      join(folder, `${name}.xlb`),
+      xml(
+        'library:library',
+        `<library:library ${library} library:name="Standard" library:readonly="false" library:passwordprotected="false">${name === 'script' ? '<library:element library:name="Edits"/>' : ''}</library:library>`,
+      ),
+    );
+  for (const name of ['script', 'dialog'])
+    writeFileSync(
+      join(profile, 'user', 'basic', `${name}.xlc`),
+      xml(
+        'library:libraries',
+        `<library:libraries ${library}><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/${name}.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
+      ),
+    );
+}
