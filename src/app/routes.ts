@@ -75,10 +75,11 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'sheet',
     'guard',
   ),
-  '/voorbereiden/registers/:kind/:id': later(
+  '/voorbereiden/registers/:kind/:id/:part?': later(
     () => import('../features/inventory/registers/RegisterRowPage.svelte'),
     'registers',
     'inventory',
+    'views',
   ),
   '/voorbereiden/arrangementen': later(
     () => import('../features/inventory/InventoryPage.svelte'),

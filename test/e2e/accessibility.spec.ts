@@ -81,6 +81,7 @@ const PREPARE_SCREENS = [
   ['/voorbereiden/registers/aanbieders/nieuw', /./],
   ['/voorbereiden/registers/contracten/nieuw', /./],
   ['/voorbereiden/registers/inschattingen/nieuw', /./],
+  ['/voorbereiden/registers/contracten/overnemen', 'Neem een spreadsheet over'],
   ['/voorbereiden/registers/vraag-en-aanbod', 'Vraag en aanbod'],
   ['/voorbereiden/registers/rekenwijze', 'Rekenwijze van de regio'],
   ['/voorbereiden/arrangementen/overnemen', 'Neem een spreadsheet over'],

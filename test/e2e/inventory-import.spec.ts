@@ -27,6 +27,12 @@ async function takeOver(page: Page, said: string): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
+/** Puts away what was said, which may stand over what comes next. */
+async function putAwayNotices(page: Page): Promise<void> {
+  const close = page.getByRole('region', { name: 'Meldingen' }).getByRole('button', { name: 'Melding sluiten' });
+  while ((await close.count()) > 0) await close.first().click();
+}
+
 /** Waits for the preview and for each of the lines that must stand in it. */
 async function expectPlan(page: Page, ...lines: readonly string[]): Promise<void> {
   for (const line of lines) await expect(page.getByRole('listitem').filter({ hasText: line }).first()).toBeVisible();
@@ -137,4 +143,66 @@ test('INV-6 a hostile file is refused in words and changes nothing', async ({ ho
   await expect(page.getByText(/WEBSERVICE|voorbeeld\.nl/)).toHaveCount(0);
   await goTo(page, '/voorbereiden/arrangementen');
   await expect(page.getByText('Nog geen arrangementen')).toBeVisible();
+});
+
+test('J4 INV-1 INV-13 IO-3 a register is saved, changed in a spreadsheet and taken over with exactly the changes, which it remembers', async ({
+  host,
+  startDevice,
+}) => {
+  const { page } = await startDevice();
+  await introduceOneself(page, host.url);
+  await goTo(page, '/voorbereiden/registers/basisondersteuning/overnemen');
+  await page
+    .getByLabel('Of plak een tabel')
+    .fill('School\tLeerplicht\tUren SMW\nDe Brug\tja\t4,5\nHet Anker\tnee\tveel');
+  await page.getByRole('button', { name: 'Lees de tabel' }).click();
+  await expect(page.getByLabel('Waar is deze lijst voor?')).toHaveValue('basic-support');
+  await expectPlan(page, '2 regels wachten op uw keuze', '‘veel’. Hier hoort een getal');
+  await page.getByRole('button', { name: 'Neem alle namen over zoals ze er staan' }).click();
+  await expectPlan(page, '2 nieuwe regels');
+  await takeOver(page, '2 regels zijn overgenomen.');
+  await putAwayNotices(page);
+
+  await goTo(page, '/voorbereiden/registers');
+  await page.getByText('Bewaar als spreadsheet').click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Spreadsheet (.ods)' }).click();
+  await expect(page.getByText('registers.ods gaat naar uw downloads.')).toBeVisible();
+  expect((await downloading).suggestedFilename()).toBe('registers.ods');
+  await putAwayNotices(page);
+
+  await goTo(page, '/voorbereiden/registers/basisondersteuning');
+  await page.getByText('Bewaar als spreadsheet').click();
+  const downloadingOne = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Excel (.xlsx)' }).click();
+  const saved = await readFile(await (await downloadingOne).path());
+  await putAwayNotices(page);
+  const edited = await changeCells(saved, { nee: 'ja', 'De Brug': 'De Nieuwe Brug' });
+
+  await goTo(page, '/voorbereiden/registers/basisondersteuning/overnemen');
+  const type = 'application/vnd.ms-excel';
+  await page.getByLabel('Kies een bestand').setInputFiles({ name: 'zelfde.xlsx', mimeType: type, buffer: saved });
+  await nothingToDo(page);
+  await page.getByRole('button', { name: 'Kies een andere lijst' }).click();
+  await page.getByLabel('Kies een bestand').setInputFiles({ name: 'bewerkt.xlsx', mimeType: type, buffer: edited });
+  await page.getByLabel('School: De Nieuwe Brug').selectOption('‘De Nieuwe Brug’, zoals het er staat');
+  await expectPlan(
+    page,
+    '2 regels krijgen andere gegevens',
+    'School: ‘De Brug’ wordt ‘De Nieuwe Brug’',
+    'Is er een leerplichtambtenaar?: ‘nee’ wordt ‘ja’',
+  );
+  await takeOver(page, '2 regels zijn overgenomen.');
+  await putAwayNotices(page);
+
+  await goTo(page, '/voorbereiden/registers/basisondersteuning');
+  await page.getByRole('link', { name: 'De Nieuwe Brug', exact: true }).click();
+  await page.getByRole('link', { name: 'Wat is er veranderd' }).click();
+  await page.getByRole('button', { name: /Zet terug.*School naar De Brug/ }).click();
+  await expect(page.getByText('School is teruggezet.')).toBeVisible();
+  await putAwayNotices(page);
+
+  await goTo(page, '/voorbereiden/registers/basisondersteuning/overnemen');
+  await page.getByRole('button', { name: 'Maak de overname van bewerkt.xlsx ongedaan' }).click();
+  await expect(page.getByText(/De overname is ongedaan gemaakt/)).toBeVisible();
 });

@@ -240,6 +240,7 @@ for (const { name, viewport } of SIZES) {
       await addEstimates(page);
       await shootPlace('register-list', '/voorbereiden/registers/inschattingen', 'Inschatting van vraag en aanbod');
       await shootPlace('register-form', '/voorbereiden/registers/contracten/nieuw', /./);
+      await shootPlace('register-sheet', '/voorbereiden/registers/contracten/overnemen', 'Neem een spreadsheet over');
       await shootPlace('demand-supply', '/voorbereiden/registers/vraag-en-aanbod', 'Vraag en aanbod');
       await shootPlace('reckoning', '/voorbereiden/registers/rekenwijze', 'Rekenwijze van de regio');
       await shootPlace('sheet', '/voorbereiden/arrangementen/overnemen', 'Neem een spreadsheet over');

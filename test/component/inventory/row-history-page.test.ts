@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { changeRows } from '$actions';
+import { blankRegisterRow } from '$domain';
 import { Toasts, toasts } from '$ui';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import RowHistoryPage from '../../../src/features/inventory/history/RowHistoryPage.svelte';
+import RegisterRowPage from '../../../src/features/inventory/registers/RegisterRowPage.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
 import { sampleArrangement } from '../../helpers/samples';
 
@@ -25,7 +27,7 @@ afterEach(() => {
 describe('INV-13 what changed in a row', () => {
   test('INV-13 nothing yet is said in words', async () => {
     await showHistory(false);
-    expect(await screen.findByText('Er is nog niets veranderd sinds dit arrangement is gemaakt.')).toBeTruthy();
+    expect(await screen.findByText('Er is nog niets veranderd sinds dit is gemaakt.')).toBeTruthy();
   });
 
   test('INV-13 a field is put back, which is a change itself, and that is undone', async () => {
@@ -68,4 +70,22 @@ describe('INV-13 what changed in a row', () => {
     renderWithApp(RowHistoryPage, { params: { id: 'gone' } }, harness);
     expect(await screen.findByRole('link', { name: 'Terug naar het arrangement' })).toBeTruthy();
   });
+});
+
+test('INV-13 of a row of a register what changed is kept, and one field is put back', async () => {
+  const harness = await createAppHarness();
+  const { store } = harness.services;
+  const contract = { ...blankRegisterRow('contract', 'c1', 1), provider: 'Horizon', until: '2026-12-31' };
+  await store.registerRows.put(contract);
+  await store.registerRows.get('c1');
+  await store.registerRows.put({ ...contract, until: '2027-12-31', offers: [{ municipality: 'Lisse' }], updatedAt: 2 });
+  renderWithApp(RegisterRowPage, { params: { kind: 'contracten', id: 'c1', part: 'veranderd' } }, harness);
+  expect(await screen.findByText('van 31 december 2026 naar 31 december 2027')).toBeTruthy();
+  expect(screen.getByText('van niets naar Lisse')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /Zet terug.*Einddatum naar 31 december 2026/ }));
+  await waitFor(async () => {
+    const kept = await store.registerRows.get('c1');
+    expect(kept).toMatchObject({ value: { until: '2026-12-31', offers: [{ municipality: 'Lisse' }] } });
+  });
+  expect(await screen.findByText(/teruggezet$/)).toBeTruthy();
 });

@@ -21,7 +21,7 @@ export function protectEnds(ends: Ends, below: number): Pick<Ends, 'from' | 'to'
 }
 
 /** To whom a contract is offered, copied by name, without small numbers of places. */
-export const protectOffers = (
+const protectOffers = (
   offers: RegisterRowOf<'contract'>['offers'],
   below: number,
 ): RegisterRowOf<'contract'>['offers'] =>

@@ -7,6 +7,6 @@ export { nearestFirst } from './likeness';
 export { toCode } from './plain-text';
 export { noCodeNames, planImport, type CodeNames, type ImportChoice } from './plan-import';
 export { findSheetKind, registerForm, registerSheetName } from './registers/register-form';
-export type { SheetForm, SheetSubject } from './sheet-form';
+export type { SheetSubject } from './sheet-form';
 export { noteChanges, planImportUndo, type ImportUndo } from './undo-import';
 export { writeRows, writeSheet } from './write-sheet';

@@ -158,7 +158,11 @@ class Planner<R extends InventoryRow> {
     }
     const linked = cells.map((cell) => ({ ...cell, text: this.#links.read(cell.column, cell.text, number) }));
     const found = linked.filter((cell): cell is RowCell => cell.text !== undefined);
-    if (found.length < linked.length) return { type: 'waiting', row: number, name };
+    if (found.length < linked.length) {
+      // What cannot be read is said at once, not only when the names are chosen.
+      this.#fill(own ?? this.#nothingYet, cells, number);
+      return { type: 'waiting', row: number, name };
+    }
     const row = { cells: found, number, hash, name };
     if (own !== undefined) return this.#meet(own, { ...row, name: name === '' ? this.#form.nameOf(own) : name });
     return this.#know(this.#name(found), row);

@@ -1,5 +1,4 @@
 import {
-  nameOfRow,
   SHEET_COLUMNS,
   type Arrangement,
   type ImportPlan,
@@ -93,9 +92,6 @@ const LABEL_BY_NAME_KIND: Readonly<Record<NameKind, MessageKey>> = {
 
 /** What a name that is not known here is the name of. */
 export const nameKindText = (kind: NameKind): string => t(LABEL_BY_NAME_KIND[kind]);
-
-/** What a row is called. */
-export const rowNameText = (row: InventoryRow): string => nameOr('kind' in row ? nameOfRow(row) : row.name);
 
 /** What a column says of a row, as the screen says it: a sheet has its own words, and days as a computer writes them. */
 export const sayColumn = (column: string, row: InventoryRow): string =>

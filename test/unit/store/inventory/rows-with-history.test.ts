@@ -1,6 +1,6 @@
 import { createStore } from '$store';
 import { describe, expect, test } from 'vitest';
-import { sampleArrangement } from '../../../helpers/samples';
+import { sampleArrangement, sampleSchool } from '../../../helpers/samples';
 
 let databaseNumber = 0;
 const openStore = (name = `arrangements-${(databaseNumber += 1)}`) => createStore({ nowMs: () => 1_000 }, name);
@@ -107,4 +107,20 @@ describe('PRV-1 what was masked in a row', () => {
     expect(await store.arrangements.listChanges('b')).toMatchObject([{ before: 'Bel 06-12345678', after: 'Bel niet' }]);
     store.close();
   });
+});
+
+test('ST11 INV-13 a row of a register remembers what changed in it, also when its removal is undone', async () => {
+  const store = openStore();
+  const school = sampleSchool('g1');
+  await store.registerRows.put(school);
+  await store.registerRows.get('g1');
+  await store.registerRows.put({ ...school, municipality: 'Katwijk' });
+  const changed = [{ rowId: 'g1', field: 'municipality', before: school.municipality, after: 'Katwijk' }];
+  expect(await store.registerRows.listChanges('g1')).toMatchObject(changed);
+  await store.registerRows.remove('g1');
+  expect(await store.registerRows.listChanges('g1')).toEqual([]);
+  await store.registerRows.put(school);
+  expect(await store.registerRows.listChanges('g1')).toMatchObject(changed);
+  expect(await store.registerRows.readAll()).toEqual([school]);
+  store.close();
 });

@@ -80,7 +80,10 @@ describe('IX7 INV-1 names that point to something else', () => {
   const knownNames = { ...noRegisterNames, schools: ['De Brug', 'Het Anker'] };
 
   test('that are not known are listed, and the row waits; nothing is made of them', () => {
+    const bad = [...rows, ['Onbekend', 'soms']];
     const plan = planRegister('basic-support', rows, { knownNames, nameDecisions: new Map() });
+    const waiting = planRegister('basic-support', bad, { knownNames, nameDecisions: new Map() });
+    expect(waiting.refusedCells).toMatchObject([{ row: 4, reason: 'unknown-word' }]);
     expect(plan.rows).toMatchObject([
       { type: 'new', record: { school: 'De Brug' } },
       { type: 'waiting', row: 3 },
