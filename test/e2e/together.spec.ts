@@ -6,6 +6,7 @@ import { closeMessages } from './support/settling';
 import { waitUntilInstalled } from './support/pairing';
 import { pick, goToParcel, saveParcel, takeIn } from './support/parcels';
 import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept, type Seat } from './support/person';
+import type { Device } from './support/device';
 import { expect, test } from './support/test';
 
 const PHRASE = 'zes losse woorden op een rij';
@@ -46,16 +47,29 @@ async function readPlaces(page: Page, tablePath: string): Promise<string> {
   return lists.join('\n');
 }
 
-test('J6 DOC-3 three wrote apart, one by file only: every word is there, and they settle it together', async ({
-  host,
-  startDevice,
-}) => {
-  test.setTimeout(600_000);
-  const [first, second, third] = await Promise.all([startDevice(), startDevice(), startDevice()]);
-  await third.page.goto(host.url);
+/** A month apart the clocks of tablets are apart too: one is behind, one is right, one is ahead. */
+const CLOCKS_MS = [-40 * 60_000, 0, 3 * 3_600_000];
+
+/** Sets the clock of a device wrong; everything else of it goes on as it did. */
+const setClock = ({ context }: Device, aheadMs: number): Promise<void> =>
+  context.addInitScript((offsetMs) => {
+    const now = Date.now.bind(Date);
+    globalThis.Date = new Proxy(Date, {
+      construct: (Real, given: unknown[]) =>
+        Reflect.construct(Real, given.length === 0 ? [now() + offsetMs] : given) as Date,
+      get: (Real, name) => (name === 'now' ? () => now() + offsetMs : (Reflect.get(Real, name) as unknown)),
+    });
+  }, aheadMs);
+
+type Three = { readonly first: Device; readonly second: Device; readonly third: Device };
+
+/** Three have a table, one of them by file only, and each writes in it alone; says where the table is. */
+async function writeApart({ first, second, third }: Three, hostUrl: string): Promise<string> {
+  for (const [at, device] of [first, second, third].entries()) await setClock(device, CLOCKS_MS[at] ?? 0);
+  await third.page.goto(hostUrl);
   await waitUntilInstalled(third.page);
   await third.context.setOffline(true);
-  const invitation = await makeTable(first.page, host.url, 'Ontwikkeldocument 2027', anna);
+  const invitation = await makeTable(first.page, hostUrl, 'Ontwikkeldocument 2027', anna);
   const tablePath = new URL(first.page.url()).hash.slice(1);
   await addLine(first.page, 'Elk kind hoort erbij.');
   await addLine(first.page, 'De gemeente betaalt de zorg.');
@@ -87,14 +101,70 @@ test('J6 DOC-3 three wrote apart, one by file only: every word is there, and the
   await third.page.keyboard.press('End');
   await third.page.keyboard.type(' Ook op zaterdag.', { delay: 5 });
   await waitUntilKept(third.page);
+  return tablePath;
+}
+
+/** Gives what the third wrote to another by file. */
+async function handIn(third: Page, to: Page): Promise<void> {
+  await goToParcel(third);
+  await takeIn(to, await saveParcel(third));
+}
+
+/** The six words that people read aloud to each other, once nothing is on its way any more. */
+async function readSixWords(page: Page, tablePath: string): Promise<string> {
+  await goTo(page, `${tablePath}/afsluiten`);
+  const words = page.getByRole('list', { name: 'Zes woorden' }).getByRole('listitem');
+  await expect(words).toHaveCount(6);
+  return (await words.allInnerTexts()).join(' ');
+}
+
+/** Looks that all three read the same six words. */
+const expectSameWords = (pages: readonly Page[], tablePath: string): Promise<void> =>
+  expect(async () => {
+    const words = [];
+    for (const page of pages) words.push(await readSixWords(page, tablePath));
+    expect(new Set(words).size).toBe(1);
+  }).toPass({ timeout: 60_000 });
+
+test('J6 DOC-3 joined the other way round, with clocks that are apart, all three come to the same', async ({
+  host,
+  startDevice,
+}) => {
+  test.setTimeout(600_000);
+  const [first, second, third] = await Promise.all([startDevice(), startDevice(), startDevice()]);
+  const tablePath = await writeApart({ first, second, third }, host.url);
+  // The file first, and the link after it.
+  await handIn(third.page, second.page);
+  await goTo(second.page, tablePath);
+  await expect(editorOf(second.page)).toContainText('Kinderen horen');
+  await goTo(first.page, tablePath);
+  await expect(first.page.getByRole('link', { name: '3 plekken om samen te bekijken' })).toBeVisible();
+  await goToParcel(first.page);
+  await takeIn(third.page, await saveParcel(first.page));
+  const pages = [first.page, second.page, third.page];
+  await expectSameWords(pages, tablePath);
+  const lists = [];
+  for (const page of pages) lists.push(await readPlaces(page, tablePath));
+  expect(new Set(lists).size).toBe(1);
+  for (const words of ['Ieder kind doet mee op school.', 'Kinderen horen overal bij.', 'Ook op zaterdag.'])
+    expect(lists[0]).toContain(words);
+});
+
+test('J6 DOC-3 three wrote apart, one by file only: every word is there, and they settle it together', async ({
+  host,
+  startDevice,
+}) => {
+  test.setTimeout(600_000);
+  const [first, second, third] = await Promise.all([startDevice(), startDevice(), startDevice()]);
+  const tablePath = await writeApart({ first, second, third }, host.url);
 
   // They come together: two over a link, the third by files.
   await goTo(first.page, tablePath);
   await expect(editorOf(first.page)).toContainText('Kinderen horen');
-  await goToParcel(third.page);
-  await takeIn(first.page, await saveParcel(third.page));
+  await handIn(third.page, first.page);
   await goToParcel(first.page);
   await takeIn(third.page, await saveParcel(first.page));
+  await expectSameWords([first.page, second.page, third.page], tablePath);
 
   // Quiet marks in the text, a count, and the same list everywhere.
   for (const { page } of [third, second, first]) {

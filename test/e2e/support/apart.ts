@@ -14,7 +14,11 @@ export async function addLine(page: Page, text: string, shown = text): Promise<v
 
 /** Puts another text in place of a whole paragraph. */
 export async function rewrite(page: Page, text: string, other: string): Promise<void> {
-  await editorOf(page).getByText(text, { exact: true }).click({ clickCount: 3 });
+  // What stands above the text may come late and move it.
+  await expect(async () => {
+    await editorOf(page).getByText(text, { exact: true }).click({ clickCount: 3 });
+    expect(await page.evaluate(() => document.getSelection()?.toString().trim())).toBe(text);
+  }).toPass();
   await page.keyboard.type(other, { delay: 5 });
   await expect(editorOf(page)).toContainText(other);
   await waitUntilKept(page);
