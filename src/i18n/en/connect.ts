@@ -77,6 +77,13 @@ export const connect = {
   useInvitedAddress: 'Use this address',
   keepOwnAddress: 'Go on without this address',
   join: 'Join',
+  // Leaving
+  leavingTitle: 'Your last words are only here',
+  leavingOnlyHere:
+    'They are kept on this device, but with nobody else. The others get them only when you open this table again while they are there.',
+  leavingUnsaved: 'They are not kept on this device yet. If you leave now, they may be lost.',
+  leavingStay: 'Stay at the table',
+  leavingGo: 'Leave all the same',
   // Your seat
   correctSeat: 'Correct your name or party',
   seatLead: 'You stay at the table. The others see the correction at once.',

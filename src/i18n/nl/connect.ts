@@ -77,6 +77,13 @@ export const connect = {
   useInvitedAddress: 'Gebruik dit adres',
   keepOwnAddress: 'Ga verder zonder dit adres',
   join: 'Sluit aan',
+  // Weggaan
+  leavingTitle: 'Uw laatste woorden staan alleen hier',
+  leavingOnlyHere:
+    'Ze staan bewaard op dit apparaat, maar bij niemand anders. De anderen krijgen ze pas als u deze tafel weer opent terwijl zij er zijn.',
+  leavingUnsaved: 'Ze staan nog niet op dit apparaat bewaard. Gaat u nu weg, dan kunnen ze verloren gaan.',
+  leavingStay: 'Blijf aan tafel',
+  leavingGo: 'Ga toch weg',
   // Uw plek
   correctSeat: 'Verbeter uw naam of partij',
   seatLead: 'U blijft aan tafel zitten. De anderen zien de verbetering meteen.',

@@ -29,6 +29,7 @@ const AFTERWARDS = [
   'care',
   'table-copy',
   'LeadBar',
+  'LeaveGuard',
   'LivingInDocument',
   'PeopleHere',
   'WithinParty',
