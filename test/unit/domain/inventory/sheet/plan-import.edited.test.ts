@@ -19,7 +19,7 @@ const readRows = async (bytes: Uint8Array) => {
 
 // With ids of their own, as what is exported tells which row it was.
 const present = planRows(await readRows(new Uint8Array(await readFile(path('gemeente.csv'))))).rows.flatMap(
-  (row, at) => (row.type === 'new' ? [{ ...row.arrangement, id: `lijst-${String(at)}` }] : []),
+  (row, at) => (row.type === 'new' ? [{ ...row.record, id: `lijst-${String(at)}` }] : []),
 );
 const exportAs = (kind: SheetKind): Promise<Uint8Array> =>
   writeSpreadsheet(kind, { name: 'Arrangementen', ...writeSheet(present, false) });
@@ -27,7 +27,7 @@ const exportAs = (kind: SheetKind): Promise<Uint8Array> =>
 function expectTwoChanges(rows: Awaited<ReturnType<typeof readRows>>): void {
   const plan = planRows(rows, { present });
   const changes = plan.rows.flatMap((row) =>
-    row.type === 'changed' ? listChangedFields(row.before, row.arrangement).map((field) => [row.name, field]) : [],
+    row.type === 'changed' ? listChangedFields(row.before, row.record).map((field) => [row.name, field]) : [],
   );
   expect(changes).toEqual([
     ['Taalklas', 'targetGroup'],
