@@ -51,8 +51,8 @@ async function readPlaces(page: Page, tablePath: string): Promise<string> {
 const CLOCKS_MS = [-40 * 60_000, 0, 3 * 3_600_000];
 
 /** Sets the clock of a device wrong; everything else of it goes on as it did. */
-const setClock = ({ context }: Device, aheadMs: number): Promise<void> =>
-  context.addInitScript((offsetMs) => {
+async function setClock({ context }: Device, aheadMs: number): Promise<void> {
+  await context.addInitScript((offsetMs) => {
     const now = Date.now.bind(Date);
     globalThis.Date = new Proxy(Date, {
       construct: (Real, given: unknown[]) =>
@@ -60,6 +60,7 @@ const setClock = ({ context }: Device, aheadMs: number): Promise<void> =>
       get: (Real, name) => (name === 'now' ? () => now() + offsetMs : (Reflect.get(Real, name) as unknown)),
     });
   }, aheadMs);
+}
 
 type Three = { readonly first: Device; readonly second: Device; readonly third: Device };
 
