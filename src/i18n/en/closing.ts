@@ -30,6 +30,7 @@ export const closing = {
   standing_away: 'is not connected now, and gets the rest later.',
   onlyHereTitle: 'A part is on this device only',
   onlyHereText: 'Pair with a device next to you, or hand over a parcel. Then somebody else has it too.',
+  toPair: 'Pair',
   toParcel: 'Make a parcel',
 
   copy: 'Take a copy along',

@@ -27,6 +27,7 @@ export const closing = {
   standing_away: 'is nu niet verbonden, en krijgt de rest later.',
   onlyHereTitle: 'Een deel staat alleen op dit apparaat',
   onlyHereText: 'Koppel met een apparaat naast u, of geef een pakket mee. Dan heeft een ander het ook.',
+  toPair: 'Koppel',
   toParcel: 'Maak een pakket',
 
   copy: 'Neem een kopie mee',
