@@ -35,7 +35,7 @@ function expectTwoChanges(rows: Awaited<ReturnType<typeof readRows>>): void {
   ]);
   expect(plan.rows.filter(({ type }) => type === 'unchanged')).toHaveLength(3);
   expect([plan.rows.length, plan.refusedCells]).toEqual([5, []]);
-  expect(plan.rows[1]).toMatchObject({ arrangement: { targetGroup: 'nieuwkomers, 12 tot 16 jaar' } });
+  expect(plan.rows[1]).toMatchObject({ record: { targetGroup: 'nieuwkomers, 12 tot 16 jaar' } });
 }
 
 test.each(SHEET_KINDS)('J4 IO-3 two edits made in LibreOffice in %s bring exactly two changes', async (kind) => {
