@@ -66,11 +66,14 @@ const hostBuild = {
 };
 
 const nameAsset = ({ names }: { names: string[] }): string =>
-  `assets/${names[0]?.endsWith('.css') === true ? 'style' : '[name]'}-[hash][extname]`;
+  `assets/${names[0]?.endsWith('.css') === true ? 'style' : '[name]'}-[hash:5][extname]`;
 
 const output = {
   // The names of all styles stand in the first load: alike but for their hash they hardly weigh anything there.
   assetFileNames: nameAsset,
+  // Each part names those it takes, and a hash does not pack: fewer letters tell builds apart as well.
+  chunkFileNames: 'assets/[name]-[hash:7].js',
+  entryFileNames: 'assets/[name]-[hash:7].js',
   // What every first load takes is one part, however many places share bits of it.
   codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] },
 };

@@ -21,6 +21,8 @@ const later =
     }
   };
 
+const LINKED: readonly TextSpace[] = ['connect', 'table', 'link'];
+
 /** Every place a person can be in, and what fetches it when it is first opened. */
 const places: Readonly<Record<string, () => Promise<PageModule>>> = {
   '/': later(() => import('../features/home/HomePage.svelte'), 'home', 'install'),
@@ -313,32 +315,12 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'connect',
   ),
   '/aan-tafel/:tableId/uitnodigen': later(() => import('../features/connect/InvitePage.svelte'), 'connect', 'table'),
-  '/aan-tafel/:tableId/sleutels': later(
-    () => import('../features/connect/keys/NewKeysPage.svelte'),
-    'connect',
-    'table',
-    'link',
-  ),
+  '/aan-tafel/:tableId/sleutels': later(() => import('../features/connect/keys/NewKeysPage.svelte'), ...LINKED),
   '/aan-tafel/:tableId/plek': later(() => import('../features/connect/seat/SeatPage.svelte'), 'connect', 'table'),
-  '/aan-tafel/:tableId/samen': later(
-    () => import('../features/connect/gather/GatherPage.svelte'),
-    'connect',
-    'table',
-    'link',
-  ),
-  '/aan-tafel/:tableId/koppelen': later(
-    () => import('../features/connect/pairing/PairPage.svelte'),
-    'connect',
-    'table',
-    'link',
-  ),
-  '/aan-tafel/:tableId/verbinding': later(
-    () => import('../features/connect/ways/WaysPage.svelte'),
-    'connect',
-    'table',
-    'link',
-  ),
-  '/verbinding': later(() => import('../features/connect/ways/WaysPage.svelte'), 'connect', 'table', 'link'),
+  '/aan-tafel/:tableId/samen': later(() => import('../features/connect/gather/GatherPage.svelte'), ...LINKED),
+  '/aan-tafel/:tableId/koppelen': later(() => import('../features/connect/pairing/PairPage.svelte'), ...LINKED),
+  '/aan-tafel/:tableId/verbinding': later(() => import('../features/connect/ways/WaysPage.svelte'), ...LINKED),
+  '/verbinding': later(() => import('../features/connect/ways/WaysPage.svelte'), ...LINKED),
   '/aan-tafel/:tableId/pakket': later(
     () => import('../features/table/parcel/ParcelPage.svelte'),
     'living',

@@ -1,10 +1,8 @@
 import {
   fieldChangePrefix,
   FieldChangeSchema,
-  isSameCell,
   parseRecord,
   sortFieldChanges,
-  withTexts,
   type AppError,
   type FieldChange,
   type InventoryRow,
@@ -77,7 +75,8 @@ export function createRowsWithHistory<R extends InventoryRow>(
       }),
     maskHistory: (rowId, change) =>
       guard(async () => {
-        sittings.get(rowId)?.mask(change);
+        const { maskChanges, maskIn } = await import('./mask-changes');
+        sittings.get(rowId)?.mask(maskIn(change));
         await maskChanges(rowChanges, rowId, change);
         return undefined;
       }),
@@ -108,21 +107,6 @@ const removeWithHistory = (tables: Tables, id: string): Promise<readonly StoredR
     await tables.rowChanges.bulkDelete(changes.map((change) => change.id));
     return changes;
   });
-
-/** A change of which nothing is left to read goes. */
-const maskChanges = (
-  rowChanges: Tables['rowChanges'],
-  rowId: string,
-  change: (text: string) => string,
-): Promise<unknown> =>
-  rowChanges.db.transaction('rw', rowChanges, async () => {
-    const masked = (await readHistory({ rowChanges }, rowId)).map((row) => withTexts(row, change));
-    const [same, other] = [masked.filter(saysNothing), masked.filter((row) => !saysNothing(row))];
-    await rowChanges.bulkPut(other);
-    await rowChanges.bulkDelete(same.map(({ id }) => id));
-  });
-
-const saysNothing = ({ before, after }: FieldChange): boolean => isSameCell(before, after);
 
 const readHistory = async (tables: Pick<Tables, 'rowChanges'>, rowId: string): Promise<readonly FieldChange[]> =>
   (await readChanges(tables, rowId)).flatMap((row) => parseRecord(FieldChangeSchema, row) ?? []);

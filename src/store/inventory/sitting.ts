@@ -5,7 +5,6 @@ import {
   type InventoryRow,
   type CellChange,
   type FieldChange,
-  withTexts,
 } from '$domain';
 
 /** After so long without a change (ms) the same field begins a change of its own. */
@@ -47,10 +46,10 @@ export class Sitting {
   }
 
   /** Takes words out of all that is known of the row, as if they had never stood there. */
-  mask(change: (text: string) => string): void {
-    this.#base &&= withTexts(this.#base, change);
-    this.#last &&= withTexts(this.#last, change);
-    for (const [field, kept] of this.#changeByField) this.#changeByField.set(field, withTexts(kept, change));
+  mask(change: <T extends object>(entry: T) => T): void {
+    this.#base &&= change(this.#base);
+    this.#last &&= change(this.#last);
+    for (const [field, kept] of this.#changeByField) this.#changeByField.set(field, change(kept));
   }
 
   #beginAnew(): void {

@@ -30,6 +30,8 @@ const AFTERWARDS = [
   'table-copy',
   'LeadBar',
   'LeaveGuard',
+  'LiveNotice',
+  'TablePlaces',
   'LivingInDocument',
   'PeopleHere',
   'WithinParty',

@@ -1,4 +1,4 @@
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteSet } from 'svelte/reactivity';
 import { maskSeen, type SeenWords } from './seen-words';
 
 /** Words that look like personal data in something that is about to leave this device, and where they stand. */
@@ -23,7 +23,7 @@ export class Leaving {
   /** Whether somebody wanted to go on while there was something to decide. */
   isAsked = $state(false);
   readonly #kept = new SvelteSet<string>();
-  readonly #masked = new SvelteMap<string, SeenWords>();
+  #masked: ReadonlyMap<string, SeenWords> = $state.raw(new Map());
   readonly #isCopy: boolean;
   /** Whether what somebody wanted last goes as it is, bytes and all: nothing is masked in that. */
   #isWhole = $state(false);
@@ -65,7 +65,8 @@ export class Leaving {
 
   /** Masks words in what leaves, wherever they stand in it. */
   mask(places: readonly SeenPlace[]): void {
-    for (const { kind, words } of places) this.#masked.set(wordsKey({ kind, words }), { kind, words });
+    const added = places.map(({ kind, words }) => [wordsKey({ kind, words }), { kind, words }] as const);
+    this.#masked = new Map([...this.#masked, ...added]);
     if (this.open.length === 0) this.isAsked = false;
   }
 
@@ -76,7 +77,7 @@ export class Leaving {
   /** Looks at all of it again. */
   reconsider(): void {
     this.#kept.clear();
-    this.#masked.clear();
+    this.#masked = new Map();
   }
 
   /** Goes on where there is nothing to decide; else says that there is. */
@@ -88,7 +89,7 @@ export class Leaving {
   /** Goes on with something that takes all along as it is: what was masked is asked about again. */
   goOnWhole(go: () => void): void {
     this.#isWhole = true;
-    this.#masked.clear();
+    this.#masked = new Map();
     this.#decide(go);
   }
 
