@@ -245,8 +245,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'afsluiten',
         'versies',
         'versies/vergelijken',
-        'koppelen',
         'samen',
+        'koppelen',
       ]) {
         await goTo(seen, `${tablePath}/${place}`);
         await seen.getByRole('heading', { level: 1 }).first().waitFor();
