@@ -58,15 +58,21 @@ class Field implements SuggestField {
     const onClick = (event: MouseEvent): void => this.#tap(event);
     const onKey = (event: KeyboardEvent): void => this.#key(event);
     const onHide = (): void => this.finish();
+    // A tablet may end a page that is out of sight without another word.
+    const onSight = (): void => {
+      if (document.visibilityState === 'hidden') this.finish();
+    };
     mount.addEventListener('click', onClick);
     mount.addEventListener('keydown', onKey);
     window.addEventListener('pagehide', onHide);
+    document.addEventListener('visibilitychange', onSight);
     this.#stops = [
       editor.pointOut(this.#pointOut),
       editor.onUpdate(() => this.#follow()),
       () => mount.removeEventListener('click', onClick),
       () => mount.removeEventListener('keydown', onKey),
       () => window.removeEventListener('pagehide', onHide),
+      () => document.removeEventListener('visibilitychange', onSight),
     ];
   }
 

@@ -113,6 +113,19 @@ test('ED40 going on in another paragraph, or away from the field, makes a sugges
   expect(said(device)).toEqual([' >  Altijd.', ' >  niet']);
 });
 
+test('ED40 what was typed is a suggestion as soon as the page goes out of sight', () => {
+  const device = openSuggester();
+  tap(device, 'De gemeente');
+  write(device, SENTENCE.replace('betaalt', 'vergoedt'));
+  const sight = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(device.made).toEqual([]);
+  sight.mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(said(device)).toEqual(['betaalt > vergoedt']);
+  sight.mockRestore();
+});
+
 test('ED42 what spans paragraphs is one suggestion, and accepted it leaves one', () => {
   const device = openSuggester([SENTENCE, 'De school regelt het vervoer.', 'Samen meten wij.']);
   const view = viewOf(device);
