@@ -13,6 +13,8 @@ export type TypedSuggestion = { readonly passage: Passage; readonly words: strin
 export type SuggestFieldOptions = {
   /** The accessible name of the field. */
   readonly label: string;
+  /** Keys that were typed over what is selected before the field was there. */
+  readonly typed?: readonly string[];
   /** Called with what was changed, once for each place, when somebody is done at one place of the text. */
   readonly onSuggest: (made: readonly TypedSuggestion[]) => void;
   /** Called when the field opens and closes. */
@@ -74,6 +76,7 @@ class Field implements SuggestField {
       () => window.removeEventListener('pagehide', onHide),
       () => document.removeEventListener('visibilitychange', onSight),
     ];
+    this.#catchUp(options.typed ?? []);
   }
 
   finish(): void {
@@ -117,6 +120,22 @@ class Field implements SuggestField {
     if (!isComposing) event.preventDefault();
     if (key === 'Enter') this.#open(from, to);
     else this.#open(from, to, isLetter ? key : '');
+  }
+
+  #catchUp([first, ...others]: readonly string[]): void {
+    const { from, to, empty } = this.#editor.state.selection;
+    if (first === undefined || empty) return;
+    this.#open(from, to, first.length > 1 ? '' : first);
+    const field = this.#opened?.box.field;
+    if (field === undefined) return;
+    for (const key of others) {
+      const at = field.selectionStart;
+      const [start, end] = key === 'Backspace' ? [Math.max(0, at - 1), at] : [at, key === 'Delete' ? at + 1 : at];
+      const words = key.length > 1 ? '' : key;
+      field.value = field.value.slice(0, start) + words + field.value.slice(end);
+      field.setSelectionRange(start + words.length, start + words.length);
+    }
+    field.dispatchEvent(new Event('input'));
   }
 
   /** @param typed What comes at once in the place of what is selected. */

@@ -92,6 +92,21 @@ test('ED40 the first key goes in the place of what is selected, and none is lost
   expect(said(device)).toEqual(['betaalt > v', 'op school > ', 'gemeente > één']);
 });
 
+test('ED40 the keys that were typed before the field was there stand in it', () => {
+  const device = openSuggester();
+  device.finish();
+  select(device, 'betaalt');
+  const field = createSuggestField(device.editor, {
+    label: 'Uw voorstel',
+    typed: ['v', 'e', 'x', 'Backspace', 'r', 'g'],
+    onSuggest: (list) => device.made.push(...list),
+    onRefuse: () => undefined,
+  });
+  expect(fieldOf(device).value).toBe(SENTENCE.replace('betaalt', 'verg'));
+  field.finish();
+  expect(said(device)).toEqual(['betaalt > verg']);
+});
+
 test('ED40 a key with nothing selected stays with the page, and opening without a change suggests nothing', () => {
   const device = openSuggester();
   placeCursor(device, 'gemeente');

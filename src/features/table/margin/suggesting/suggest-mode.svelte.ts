@@ -42,10 +42,11 @@ export class SuggestMode {
       return;
     }
     try {
-      const { createSuggestField } = await loadSuggesting();
+      const { createSuggestField, typed } = await loadSuggesting(this.#editor);
       if (!this.isOn || this.#field !== undefined) return;
       this.#field = createSuggestField(this.#editor, {
         label: t('margin.fieldLabel'),
+        typed,
         onOpen: (isOpen) => (this.isTyping = isOpen),
         onSuggest: (made) => void this.#suggest(made),
         onRefuse: (problem) => toasts.show({ text: t(`margin.problem_${problem}`) }),
