@@ -61,6 +61,19 @@ export function followKeyboard(): () => void {
   };
 }
 
+/** Sets `--tools-height` on the page to how high the tools are: on a narrow page they stand in more rows. */
+export function tellHeight(toolbar: HTMLElement): () => void {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    style.setProperty('--tools-height', `${toolbar.offsetHeight}px`);
+  });
+  observer.observe(toolbar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--tools-height');
+  };
+}
+
 /** What is written is brought out from behind the tools and bars: the page tells how far they reach over it. */
 export const outOfTheirWay = (): Plugin => new Plugin({ props: { scrollThreshold: COVERED, scrollMargin: COVERED } });
 

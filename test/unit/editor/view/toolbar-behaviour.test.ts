@@ -5,6 +5,7 @@ import {
   keepTextFocused,
   moveByArrows,
   outOfTheirWay,
+  tellHeight,
 } from '../../../../src/editor/view/toolbar-behaviour';
 
 function makeToolbar(): HTMLElement {
@@ -71,6 +72,30 @@ test('what stands at the bottom edge learns how much of it the keyboard on the s
   vi.stubGlobal('visualViewport', null);
   followKeyboard()();
   expect(inset()).toBe('');
+});
+
+test('ED12 the page learns how high the tools are, whenever that changes', () => {
+  let onResize = (): void => undefined;
+  const [observe, disconnect] = [vi.fn(), vi.fn()];
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly observe = observe;
+      readonly disconnect = disconnect;
+      constructor(listener: () => void) {
+        onResize = listener;
+      }
+    },
+  );
+  const toolbar = makeToolbar();
+  const height = (): string => document.documentElement.style.getPropertyValue('--tools-height');
+  const stop = tellHeight(toolbar);
+  expect(observe).toHaveBeenCalledWith(toolbar);
+  vi.spyOn(toolbar, 'offsetHeight', 'get').mockReturnValue(102);
+  onResize();
+  expect(height()).toBe('102px');
+  stop();
+  expect([height(), disconnect.mock.calls.length]).toEqual(['', 1]);
 });
 
 test('ED12 what is written stays as far from the edges as the page says that bars reach', () => {
