@@ -23,7 +23,7 @@ export class Leaving {
   /** Whether somebody wanted to go on while there was something to decide. */
   isAsked = $state(false);
   readonly #kept = new SvelteSet<string>();
-  #masked: ReadonlyMap<string, SeenWords> = $state.raw(new Map());
+  #masked: readonly SeenWords[] = $state.raw([]);
   readonly #isCopy: boolean;
   /** Whether what somebody wanted last goes as it is, bytes and all: nothing is masked in that. */
   #isWhole = $state(false);
@@ -65,19 +65,18 @@ export class Leaving {
 
   /** Masks words in what leaves, wherever they stand in it. */
   mask(places: readonly SeenPlace[]): void {
-    const added = places.map(({ kind, words }) => [wordsKey({ kind, words }), { kind, words }] as const);
-    this.#masked = new Map([...this.#masked, ...added]);
+    for (const { kind, words } of places)
+      if (!this.#isMasked({ kind, words })) this.#masked = [...this.#masked, { kind, words }];
     if (this.open.length === 0) this.isAsked = false;
   }
 
   /** A text as it leaves. */
-  readonly clean = (text: string): string =>
-    this.#masked.size === 0 ? text : maskSeen(text, [...this.#masked.values()]);
+  readonly clean = (text: string): string => (this.#masked.length === 0 ? text : maskSeen(text, this.#masked));
 
   /** Looks at all of it again. */
   reconsider(): void {
     this.#kept.clear();
-    this.#masked = new Map();
+    this.#masked = [];
   }
 
   /** Goes on where there is nothing to decide; else says that there is. */
@@ -89,7 +88,7 @@ export class Leaving {
   /** Goes on with something that takes all along as it is: what was masked is asked about again. */
   goOnWhole(go: () => void): void {
     this.#isWhole = true;
-    this.#masked = new Map();
+    this.#masked = [];
     this.#decide(go);
   }
 
@@ -99,8 +98,8 @@ export class Leaving {
     if (!this.isAsked) go();
   }
 
-  #isMasked(place: SeenPlace): boolean {
-    return this.#masked.has(wordsKey(place));
+  #isMasked(seen: SeenWords): boolean {
+    return this.#masked.some((one) => wordsKey(one) === wordsKey(seen));
   }
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { Schema } from 'prosemirror-model';
-import { EditorState } from 'prosemirror-state';
+import { EditorState, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { afterEach, expect, test } from 'vitest';
 import { initProseMirrorDoc, ySyncPlugin } from 'y-prosemirror';
@@ -37,7 +37,7 @@ async function openStock(doc: Y.Doc): Promise<() => void> {
   const older = new Schema({ nodes: nodes.remove('living'), marks });
   const fragment = doc.getXmlFragment('document');
   const { doc: shown, mapping } = initProseMirrorDoc(fragment, older);
-  const plugin = ySyncPlugin(fragment, { mapping });
+  const plugin = ySyncPlugin(fragment, { mapping }) as Plugin;
   const view = new EditorView(document.body.appendChild(document.createElement('div')), {
     state: EditorState.create({ doc: shown, plugins: [plugin] }),
     editable: () => false,
