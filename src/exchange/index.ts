@@ -26,3 +26,4 @@ export {
   writeSpreadsheet,
   type SheetKind,
 } from './spreadsheet/spreadsheet';
+export type { SheetToWrite } from './spreadsheet/workbooks';

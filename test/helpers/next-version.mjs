@@ -30,9 +30,9 @@ export async function makeNextVersion(folder, news) {
   await noteRevision(folder);
 }
 
-/** The eight characters before the end are the hash. @param {string} name */
+/** The five to eight characters before the end are the hash: styles have the shortest, workers the longest. @param {string} name */
 const nextName = (name) =>
-  name.replace(/-([\w-]{8})\.(\w+)$/, (_whole, /** @type {string} */ hash, /** @type {string} */ end) => {
+  name.replace(/-([\w-]{5,8})\.(\w+)$/, (_whole, /** @type {string} */ hash, /** @type {string} */ end) => {
     const next = createHash('sha256').update(hash).digest('hex').slice(0, 8);
     return `-${next}.${end}`;
   });

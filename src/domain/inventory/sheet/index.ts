@@ -5,7 +5,7 @@ export { guessSubject, SHEET_SUBJECTS, sheetForm } from './guess-subject';
 export type { ImportPlan, PlannedSheetRow, RefusedCell, RowDecision, UnknownName } from './import-plan';
 export { nearestFirst } from './likeness';
 export { toCode } from './plain-text';
-export { noCodeNames, planImport, type CodeNames, type ImportChoice } from './plan-import';
+export { noCodeNames, planImport, tellBeside, type CodeNames, type ImportChoice } from './plan-import';
 export { findSheetKind, registerForm, registerSheetName } from './registers/register-form';
 export type { SheetSubject } from './sheet-form';
 export { noteChanges, planImportUndo, type ImportUndo } from './undo-import';

@@ -321,7 +321,7 @@ function unitIn(heading: string): string {
 const isElsewhere = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
 
 /** What tells a row from others of its name: its schools or providers, or where there are none its municipality. */
-function tellBeside<R extends InventoryRow>(form: SheetForm<R>, by: RowKey, row: R): readonly string[] {
+export function tellBeside<R extends InventoryRow>(form: SheetForm<R>, by: RowKey, row: R): readonly string[] {
   const beside = form.besideOf(by, row);
   return beside.length > 0 ? beside : [form.municipalityOf(row).trim()].filter((place) => place !== '');
 }
