@@ -8,7 +8,7 @@ import {
   noteWriter,
   onOwnWords,
   onSeatingChange,
-  readTableContent,
+  readSeating,
   readTableState,
   shareBeginnings,
   type LiveTable,
@@ -158,7 +158,7 @@ function takeSeat({ me, key }: KnownTable, table: Table, onMeta: (meta: TableMet
   let shown = '';
   const follow = (): void => {
     const state = readTableState(table);
-    const { parties, participants } = readTableContent(table);
+    const { parties, participants } = readSeating(table);
     const isSeated = participants.some(({ id }) => id === participant.id);
     if (state.type === 'ready' && !isSeated && key.role !== 'reader') {
       joinTable(table, participant, party);

@@ -27,6 +27,7 @@ export {
 export {
   readEntryIds,
   readLanguage,
+  readSeating,
   readTableContent,
   readTableState,
   wasLaid,

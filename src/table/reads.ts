@@ -102,6 +102,12 @@ export type TableContent = RoundContent &
     readonly unreadableCount: number;
   };
 
+/** Who sits at the table, and for which parties, without reading the rest of what may be a large table. */
+export const readSeating = (table: Table): Pick<TableContent, 'parties' | 'participants'> => ({
+  parties: readRoot(table, ROOTS.parties, PartySchema, byId).values,
+  participants: readRoot(table, ROOTS.participants, ParticipantSchema, byId).values,
+});
+
 /**
  * Reads the table as plain values; nothing in the result changes later. A list of which nothing changed is the very same as
  * at the last reading.

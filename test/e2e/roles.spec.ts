@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import type { Device } from './support/device';
 import { readText } from './support/look';
-import { anna, bo, editorOf, goTo, join, makeTable, readInvitation, writeLine, type Seat } from './support/person';
+import {
+  anna,
+  bo,
+  editorOf,
+  goTo,
+  join,
+  makeTable,
+  openMenu,
+  readInvitation,
+  writeLine,
+  type Seat,
+} from './support/person';
 import { tamperWithReader } from './support/tampering';
 import { expect, test } from './support/test';
 
@@ -164,7 +175,12 @@ test('TBL-4 one sentence tells where the last words are, also of a device that f
 test('TBL-4 who leaves while others wait for their words is asked, and else is not', async ({ host, startDevice }) => {
   test.setTimeout(300_000);
   const [here, there] = await Promise.all([startDevice(), startDevice()]);
-  await join(there.page, await makeTable(here.page, host.url, 'Weggaan', anna), bo);
+  const invitation = await makeTable(here.page, host.url, 'Weggaan', anna);
+  // So that the browser's Back leads out of the table.
+  const tablePath = tablePathOf(here.page);
+  await goTo(here.page, '/aan-tafel');
+  await here.page.getByRole('link', { name: /^Weggaan/ }).click();
+  await join(there.page, invitation, bo);
   await expect(editorOf(there.page)).toContainText('Visie');
   await writeLine(here.page, 'dit heeft Bo');
   await expect(barOf(here.page).getByText('op 2 van 2 apparaten')).toBeVisible();
@@ -172,6 +188,19 @@ test('TBL-4 who leaves while others wait for their words is asked, and else is n
   await writeLine(here.page, 'dit heeft Bo nog niet');
   await expect(barOf(here.page).getByText(/nu niet verbonden\) nog niet/)).toBeVisible({ timeout: NOTICED_MS });
   expect(await askToClose(here)).toBe('asked');
+  await here.page.goBack();
+  const guard = here.page.getByRole('dialog', { name: 'Uw laatste woorden staan alleen hier' });
+  await guard.getByRole('button', { name: 'Blijf aan tafel' }).click();
+  await expect(guard).toBeHidden();
+  expect(tablePathOf(here.page)).toBe(tablePath);
+  await expect(editorOf(here.page)).toContainText('dit heeft Bo nog niet');
+
+  // The ways to bring them to the others stand in one place, and lead there.
+  await (await openMenu(here.page)).getByRole('link', { name: 'Breng samen' }).click();
+  await expect(here.page.getByRole('heading', { level: 1, name: 'Breng samen' })).toBeVisible();
+  await here.page.getByRole('link', { name: 'Naar het pakket' }).click();
+  await expect(here.page.getByRole('heading', { level: 1, name: 'Samenbrengen met een bestand' })).toBeVisible();
+  await goTo(here.page, tablePath);
 
   const back = await startDevice({ profile: there.profile });
   await back.page.goto(`${host.url}#${tablePathOf(here.page)}`);

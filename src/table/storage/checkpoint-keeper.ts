@@ -18,6 +18,8 @@ export type CheckpointKeeperMeans = {
   readonly readLog: () => Promise<StoredUpdates | undefined>;
   /** Writes the log anew as one record. */
   readonly compact: () => Promise<void>;
+  /** How long to wait with a checkpoint, for it goes over the whole table: while that comes in it would be made for nothing. */
+  readonly restMs: () => number;
 };
 
 /** While words are written a checkpoint is made at most this often, and takes at most a hundredth of the time. */
@@ -49,11 +51,16 @@ export class CheckpointKeeper {
   }
 
   /** Looks in its own time whether the newest checkpoint is whole, and makes one where there is none. */
-  verify(): void {
+  verify(afterMs = VERIFY_AFTER_MS): void {
     this.#timer = setTimeout(() => {
+      const restMs = this.#means.restMs();
+      if (restMs > 0) {
+        this.verify(restMs);
+        return;
+      }
       this.#timer = undefined;
       void this.#verify();
-    }, VERIFY_AFTER_MS);
+    }, afterMs);
   }
 
   /** The log has begun anew: what is known of it says nothing any more, and the next checkpoint is waited for. */

@@ -82,6 +82,7 @@ export class KeptTable implements StoredTable {
       journal: this.#journal,
       readLog: () => this.#readLog(),
       compact: () => this.#writer?.compact() ?? Promise.resolve(),
+      restMs: () => this.#restOfBulkMs(),
     });
   }
 
@@ -235,7 +236,7 @@ export class KeptTable implements StoredTable {
     else await this.#fail({ type: 'save-failed', reason: 'unknown' });
   }
 
-  /** How long to wait with a checkpoint, for it goes over the whole table: while that comes in it would be made for nothing. */
+  /** How long it takes at most until what comes in in bulk is here. */
   #restOfBulkMs(): number {
     if (this.#bulk === undefined || this.#isClosed) return 0;
     const { sinceMs, lastMs } = this.#bulk;

@@ -5,6 +5,7 @@ import {
   joinTable,
   readEntryIds,
   readLanguage,
+  readSeating,
   readTableContent,
   readTableState,
   startTable,
@@ -143,6 +144,15 @@ describe('reading a table', () => {
         'versionWriters',
       ].sort(),
     );
+  });
+
+  test('who sits at the table is read as the whole table has it', () => {
+    const table = startedTable();
+    const { participant, party } = sampleSeat('Bo');
+    joinTable(table, participant, party);
+    const { parties, participants } = readTableContent(table);
+    expect(participants).toHaveLength(1);
+    expect(readSeating(table)).toEqual({ parties, participants });
   });
 
   test('entry ids are those of everything brought in', () => {

@@ -1,4 +1,5 @@
 import type { Services } from '$actions';
+import { keepWindow } from './live/keep-window';
 import { TableSession } from './table-session.svelte';
 
 /** How long a table that nobody looks at stays linked: the time to go from one of its pages to the next. */
@@ -6,7 +7,13 @@ const GRACE_MS = 1_500;
 /** How long at most it stays linked for others who are there and lack what was written here. */
 const GIVE_MS = 180_000;
 
-type Entry = { readonly session: TableSession; holderCount: number; timer: ReturnType<typeof setTimeout> | undefined };
+type Entry = {
+  readonly session: TableSession;
+  holderCount: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends asking before the browser closes, where others still wait for words of a table that was left. */
+  stopKeeping?: (() => void) | undefined;
+};
 
 /** The tables that are open on this device. Pages of one table share its session; the last to let go closes it. */
 export class OpenTables {
@@ -21,7 +28,7 @@ export class OpenTables {
   /** Opens a table or joins in its session. Whoever holds must release, once. */
   hold(tableId: string): TableSession {
     const entry = this.#entriesById.get(tableId) ?? this.#begin(tableId);
-    clearTimeout(entry.timer);
+    this.#stopLeaving(entry);
     entry.holderCount += 1;
     return entry.session;
   }
@@ -37,7 +44,10 @@ export class OpenTables {
     entry.holderCount -= 1;
     if (entry.holderCount > 0) return;
     if (session.opening.type === 'failed') entry.timer = setTimeout(() => void this.closeNow(tableId), 0);
-    else this.#closeLater(entry, GIVE_MS);
+    else {
+      if (session.isGiving) entry.stopKeeping = keepWindow(session);
+      this.#closeLater(entry, GIVE_MS);
+    }
   }
 
   #closeLater(entry: Entry, leftMs: number): void {
@@ -51,7 +61,7 @@ export class OpenTables {
   closeNow(tableId: string): Promise<void> {
     const entry = this.#entriesById.get(tableId);
     if (entry === undefined) return this.#closingsById.get(tableId) ?? Promise.resolve();
-    clearTimeout(entry.timer);
+    this.#stopLeaving(entry);
     this.#entriesById.delete(tableId);
     const closing = entry.session.close().finally(() => {
       if (this.#closingsById.get(tableId) === closing) this.#closingsById.delete(tableId);
@@ -63,6 +73,12 @@ export class OpenTables {
   /** Closes all tables at once, and settles when nothing of theirs is in use. */
   async closeAll(): Promise<void> {
     await Promise.all([...this.#entriesById.keys(), ...this.#closingsById.keys()].map((id) => this.closeNow(id)));
+  }
+
+  #stopLeaving(entry: Entry): void {
+    clearTimeout(entry.timer);
+    entry.stopKeeping?.();
+    entry.stopKeeping = undefined;
   }
 
   #begin(tableId: string): Entry {

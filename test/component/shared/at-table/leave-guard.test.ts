@@ -59,6 +59,19 @@ test('TBL-4 whoever wants to goes all the same, and is warned where not even thi
   });
 });
 
+test('TBL-4 the browser’s own Back asks the same, and comes back to the page that one was at', async () => {
+  window.location.hash = '#/aan-tafel/t1/agenda';
+  await open();
+  window.location.hash = '#/aan-tafel';
+  window.dispatchEvent(new Event('popstate'));
+  expect(await screen.findByRole('dialog', { name: 'Uw laatste woorden staan alleen hier' })).toBeTruthy();
+  expect(window.location.hash).toBe('#/aan-tafel/t1/agenda');
+  await user.click(screen.getByRole('button', { name: 'Ga toch weg' }));
+  await waitFor(() => {
+    expect(window.location.hash).toBe('#/aan-tafel');
+  });
+});
+
 test.each([
   ['at the same table', {}, 'Agenda', '#/aan-tafel/t1/agenda'],
   ['where others have the words', { leavesOthersWithout: false }, 'Voorbereiden', '#/voorbereiden'],

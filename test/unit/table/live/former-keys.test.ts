@@ -56,6 +56,37 @@ describe('who comes with keys of before', () => {
     expect(scheduler.timerCount).toBe(0);
   });
 
+  test('TD98 hears nothing of them when they were handed over already, also while still linked under the former ones', async () => {
+    const leader = await come(keys.facilitator);
+    const { certificate: _, ...invited } = keys.editor;
+    const live = await come(invited);
+    await scheduler.advance(2_000);
+    expect(live.state.linkCount).toBe(1);
+    let told: TableKey | undefined;
+    live.onKey((key) => (told = key));
+    const renewing = leader.renewKeys([]);
+    await scheduler.advance(1_000);
+    const renewedKey = valueOf(await renewing);
+    await scheduler.advance(1_000);
+    expect(told?.epoch).toBe(1);
+
+    const stop = await answerFormerKeys(renewedKey, {
+      scheduler,
+      connect: ({ topic, password }, taker) =>
+        hub.connector.connect({ topic, password, signallingAddress: 'wss://x.example', iceServers: [] }, taker),
+    });
+    await scheduler.advance(2_000);
+    expect(live.state.problem).toBeUndefined();
+    // Who was not handed them is told by that same device.
+    const late = await come(invited);
+    await scheduler.advance(2_000);
+    expect(late.state).toMatchObject({ problem: { type: 'keys-renewed' } });
+    const closing = Promise.all([leader, live, late].map((open) => open.close()));
+    await scheduler.advance(1_000);
+    await closing;
+    stop();
+  });
+
   test('TD98 gets one greeting that proves nothing, whatever is said', async () => {
     const stop = await answer(1);
     const taker = createFakeTaker();

@@ -17,7 +17,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function keeperOf(tableId: string, records: StoredUpdates = [{ key: 1, bytes: Uint8Array.from([1]) }]) {
+async function keeperOf(
+  tableId: string,
+  records: StoredUpdates = [{ key: 1, bytes: Uint8Array.from([1]) }],
+  restMs = (): number => 0,
+) {
   const compact = vi.fn(() => Promise.resolve());
   const keeper = new CheckpointKeeper({
     tableId,
@@ -28,6 +32,7 @@ async function keeperOf(tableId: string, records: StoredUpdates = [{ key: 1, byt
     facts: await readCheckpointFacts(tableId),
     readLog: () => Promise.resolve(records),
     compact,
+    restMs,
   });
   return { keeper, compact };
 }
@@ -103,6 +108,20 @@ describe('when a checkpoint is made', () => {
     });
     expect(await places('keeper-3')).toEqual([1, 0]);
     database.close();
+    await keeper.close(true);
+  });
+
+  test('none is made while a table comes in: it would go over all of it for nothing', async () => {
+    let restMs = 500;
+    const { keeper } = await keeperOf('keeper-7', undefined, () => restMs);
+    keeper.verify();
+    await passTime(5_000);
+    expect(await places('keeper-7')).toEqual([]);
+    restMs = 0;
+    await vi.waitFor(async () => {
+      await passTime(600);
+      expect(await places('keeper-7')).toEqual([0]);
+    });
     await keeper.close(true);
   });
 

@@ -82,6 +82,7 @@ async function leaveWith(state: LiveState): Promise<{ isLeft: () => boolean; tel
   let told = state;
   const prototype = Object.getPrototypeOf(session.opening.opened.live) as LiveTable;
   vi.spyOn(prototype, 'state', 'get').mockImplementation(() => told);
+  session.liveView.hasMetOthers = true;
   const close = vi.spyOn(session, 'close');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   tables.release(session);
@@ -93,13 +94,18 @@ async function leaveWith(state: LiveState): Promise<{ isLeft: () => boolean; tel
   };
 }
 
+const asksToClose = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
 test('a table that is left stays linked while who is there lacks what is on this device only', async () => {
   const { isLeft, tell } = await leaveWith(liveWith([device('Bo', { holdsMine: false })], { isOnlyHere: true }));
   vi.advanceTimersByTime(60_000);
-  expect(isLeft()).toBe(false);
+  expect([isLeft(), asksToClose()]).toEqual([false, true]);
   tell(liveWith([device('Bo')]));
+  expect(asksToClose()).toBe(false);
   vi.advanceTimersByTime(1_500);
   expect(isLeft()).toBe(true);
+  tell(liveWith([device('Bo', { holdsMine: false })], { isOnlyHere: true }));
+  expect(asksToClose()).toBe(false);
 });
 
 test('who never takes the words does not keep a table that is left linked for good', async () => {
