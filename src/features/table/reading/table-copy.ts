@@ -12,7 +12,7 @@ import { saveFile } from '$exchange';
 import { formatDate, formatTime, language, t } from '$i18n';
 import { readLanguage, type Table, type TableContent } from '$table';
 import { cleanBlocks } from '../../shared/personal-data/clean-blocks';
-import { livingChecklist } from '../../shared/living/living-checklist.svelte';
+import { fetchLiving } from '../../shared/living/living-parts.svelte';
 import { readShownBlocks } from '../../shared/living/read-living';
 import { sayTyped } from '../../shared/mirror/typed-words';
 import { actionNotes, definitionNotes, readDefinitions } from '../../shared/versions/beside-notes';
@@ -25,8 +25,8 @@ import {
   type Fact,
 } from '../../shared/entries/entry-words';
 
-// What living blocks count by, so that it is here when a copy is made; without it a copy is made all the same.
-void livingChecklist.fetch().catch(() => undefined);
+// What living blocks need, so that it is here when a copy is made; without it a copy is made all the same.
+void fetchLiving().catch(() => undefined);
 
 /**
  * A readable copy of a table as a file: the document and what was brought in, as plain HTML that any browser and any word
@@ -148,6 +148,9 @@ function blockToHtml(block: DocumentBlock): string {
         : element('blockquote', blocksToHtml(block.blocks));
     case 'rule':
       return '<hr>';
+    // The table below it says the same.
+    case 'picture':
+      return '';
     case 'table':
       return element('table', block.rows.map((row) => element('tr', row.map(cellToHtml).join(''))).join(''));
   }
