@@ -66,7 +66,8 @@ test('AGR-3 who thinks along types in the text, and so does who writes with sugg
   await expect(why).toHaveCount(0);
 
   // Who writes taps in the line with suggesting on, and composes a letter as a keyboard on the screen does.
-  await expect(editorOf(here)).toContainText('De gemeente betaalt de begeleiding op school.');
+  await expect(editorOf(here).locator('mark.passage-struck')).toHaveText('betaalt');
+  await expect(editorOf(here).locator('ins')).toHaveText('vergoedt');
   await here.getByRole('button', { name: 'Voorstellen' }).click();
   await here.getByText('de begeleiding op school.').click();
   await expect(field(here)).toBeFocused();
