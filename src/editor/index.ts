@@ -1,7 +1,7 @@
 export { default as DocumentEditor } from './DocumentEditor.svelte';
 export type { Chapter, DocumentEditor as DocumentEditorHandle, ShowLiving } from './editor-types';
 export { default as EditorToolbar } from './EditorToolbar.svelte';
-export { fragmentToBlocks, type DocumentBlock, type TextRun } from './model/read';
+export { fragmentToBlocks, type DocumentBlock, type TextRun } from './model/blocks';
 export { loadEditorAids, type EditorAids } from './aids/load-aids';
 export type { Section } from './aids/sections';
 export { loadTextMarks } from './marks/load-text-marks';

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { commentOn, openMargin, selectWords, selectionBar } from './support/margin';
 import { anna, editorOf, join, makeTable, readInvitation, writeLine, type Seat } from './support/person';
 import { expect, test } from './support/test';
@@ -66,7 +66,14 @@ test('AGR-3 who thinks along types in the text, and so does who writes with sugg
   await expect(why).toHaveCount(0);
 
   // Who writes taps in the line with suggesting on, and composes a letter as a keyboard on the screen does.
-  await expect(editorOf(here)).toContainText('De gemeente betaalt de begeleiding op school.');
+  await expect(editorOf(here).locator('mark.passage-struck')).toHaveText('betaalt');
+  await expect(editorOf(here).locator('ins')).toHaveText('vergoedt');
+  // On a smaller screen the tools stand in one row, this one among them: no higher than a row and a half.
+  await here.setViewportSize({ width: 1024, height: 768 });
+  const tools = here.getByRole('toolbar', { name: 'Opmaak van de tekst' });
+  const tool = tools.getByRole('button', { name: 'Voorstellen' });
+  const heightOf = async (part: Locator): Promise<number> => (await part.boundingBox())?.height ?? Infinity;
+  await expect.poll(async () => (await heightOf(tools)) / (await heightOf(tool))).toBeLessThan(1.5);
   await here.getByRole('button', { name: 'Voorstellen' }).click();
   await here.getByText('de begeleiding op school.').click();
   await expect(field(here)).toBeFocused();

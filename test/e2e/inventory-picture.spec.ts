@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { openLiving } from './support/living';
 import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept } from './support/person';
 import { readTableWords } from './support/table-words';
 import { expect, test } from './support/test';
@@ -66,6 +67,20 @@ test('INV-10 OVV-3 OVV-6 a count of 3 is 1-4 for the other, in the picture, the 
     expect(bytes).toContain('youthCountBelow');
     expect(bytes).not.toContain('youthCount}\u0003');
   }
+
+  // The picture stands in the text for both, and where it is read and printed.
+  await goTo(there, table);
+  const dialog = await openLiving(there);
+  await dialog.getByRole('radio', { name: /^Beeld per school/ }).check();
+  await expect(dialog.getByRole('img', { name: /bij Het Anker: 14\. In totaal zijn het er 15-18/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Voeg in' }).click();
+  await expect(dialog).toHaveCount(0);
+  await goTo(here, table);
+  const block = editorOf(here).getByRole('group', { name: 'Per school: jongeren' });
+  await expect(block.getByRole('img', { name: /In totaal zijn het er 15-18/ })).toBeVisible();
+  await expect(block.getByRole('row', { name: /^De Brug 1-4 1/ })).toBeVisible();
+  await goTo(here, `${table}/lezen`);
+  await expect(here.getByRole('img', { name: /In totaal zijn het er 15-18/ })).toBeVisible();
 });
 
 test('INV-11 a blind spot leads to its row, and is gone when it is filled in', async ({ host, startDevice }) => {

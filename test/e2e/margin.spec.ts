@@ -100,6 +100,11 @@ test('AGR-3 suggestions that were made apart come by a parcel, and are accepted 
   await goTo(page, tablePath);
   await expect(editorOf(page)).toBeVisible();
   await takeIn(page, parcel);
+  // Who writes reads in the sentence what would go and what would come, with whose it is.
+  await expect(editorOf(page).locator('mark.passage-struck')).toHaveText(['betaalt', 'op school']);
+  const suggested = editorOf(page).locator('ins').first();
+  await expect(suggested).toHaveText('vergoedt');
+  await expect(suggested).toHaveAttribute('data-by', /^[A-Z]$/);
   await openMargin(page);
   await expect(page.getByText('2 open voorstellen', { exact: true })).toBeVisible();
   await expect(page.getByText('Zo staat het in de verordening.')).toBeVisible();

@@ -1,10 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Changes cells of a sheet as somebody does who opens it in LibreOffice, and saves it as it was. */
+/**
+ * Does what somebody does who opens a file in LibreOffice: changes cells of a sheet and saves it as it was, or accepts or
+ * rejects all that is marked in a text.
+ */
 
 // How each kind is opened and saved; for text: semicolons, quotes, UTF-8, Dutch numbers, and quoted cells as text.
 const FILTERS = {
@@ -25,6 +37,14 @@ export function hasLibreOffice() {
   }
 }
 
+/** Whether the part of it that opens texts is there too: it is a package of its own. */
+export function hasLibreOfficeWriter() {
+  const found = (process.env.PATH ?? '').split(delimiter).find((folder) => existsSync(join(folder, OFFICE)));
+  return (
+    found !== undefined && readdirSync(dirname(realpathSync(join(found, OFFICE)))).some((name) => name.includes('swlo'))
+  );
+}
+
 /**
  * Opens a workbook, replaces the whole of each cell that holds one of some texts, and saves it.
  *
@@ -34,17 +54,43 @@ export function hasLibreOffice() {
  * @returns {Uint8Array}
  */
 export function editInLibreOffice(bytes, kind, textByText) {
+  const [edited] = runMacros(bytes, kind, [[kind, (from, to) => editMacro(from, to, FILTERS[kind], textByText)]]);
+  return edited;
+}
+
+/**
+ * Opens a Word file with marked changes.
+ *
+ * @param {Uint8Array} bytes
+ * @returns {{ kept: Uint8Array, accepted: string, rejected: string }} As OpenDocument with the changes still marked; and all
+ * words once they are accepted, and once they are rejected.
+ */
+export function openChangesInLibreOffice(bytes) {
+  const decide = (how, filter) => (from, to) => decideMacro(from, to, filter, how);
+  const [kept, accepted, rejected] = runMacros(bytes, 'docx', [
+    ['odt', decide(undefined, ['writer8', ''])],
+    ['txt', decide('AcceptAllTrackedChanges', ['Text (encoded)', 'UTF8,LF'])],
+    ['txt', decide('RejectAllTrackedChanges', ['Text (encoded)', 'UTF8,LF'])],
+  ]);
+  const read = (text) => new TextDecoder().decode(text).replace(/^\uFEFF/u, '');
+  return { kept, accepted: read(accepted), rejected: read(rejected) };
+}
+
+/** Runs a macro for each file that is asked for, in one profile of its own. */
+function runMacros(bytes, kind, asked) {
   const work = mkdtempSync(join(tmpdir(), 'edited-'));
   try {
     const source = join(work, `from.${kind}`);
-    const target = join(work, `to.${kind}`);
     writeFileSync(source, bytes);
     const profile = join(work, 'profile');
     // The first time it lays out the profile, and puts its own library over one that lies there.
     run(profile, '--terminate_after_init');
-    writeMacro(profile, editMacro(source, target, FILTERS[kind], textByText));
-    run(profile, 'macro:///Standard.Edits.Change');
-    return new Uint8Array(readFileSync(target));
+    return asked.map(([end, toMacro], at) => {
+      const target = join(work, `to-${at}.${end}`);
+      writeMacro(profile, toMacro(source, target));
+      run(profile, 'macro:///Standard.Edits.Change');
+      return new Uint8Array(readFileSync(target));
+    });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -82,6 +128,23 @@ ${Object.entries(textByText)
   .join('\n')}
   book.storeToURL(${toBasic(pathToFileURL(target).href)}, saving())
   book.close(True)
+  StarDesktop.terminate()
+End Sub
+`;
+
+/** `how` is a command for all that is marked; without one it stays marked. */
+const decideMacro = (source, target, [filter, options], how) => `
+Sub Change
+  Dim opening(0) As New com.sun.star.beans.PropertyValue
+  Dim saving(1) As New com.sun.star.beans.PropertyValue
+  opening(0).Name = "Hidden" : opening(0).Value = True
+  saving(0).Name = "FilterName" : saving(0).Value = ${toBasic(filter)}
+  saving(1).Name = "FilterOptions" : saving(1).Value = ${toBasic(options)}
+  words = StarDesktop.loadComponentFromURL(${toBasic(pathToFileURL(source).href)}, "_blank", 0, opening())
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+${how === undefined ? '' : `  dispatcher.executeDispatch(words.CurrentController.Frame, ${toBasic(`.uno:${how}`)}, "", 0, Array())`}
+  words.storeToURL(${toBasic(pathToFileURL(target).href)}, saving())
+  words.close(True)
   StarDesktop.terminate()
 End Sub
 `;

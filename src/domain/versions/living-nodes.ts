@@ -19,13 +19,16 @@ export const emptyLiving = (nodes: readonly FrozenNode[]): readonly FrozenNode[]
 /**
  * A document to be read: in the place of each living block what it showed, and below that a line that says of when. `missing`
  * stands where nothing was kept: a build that did not know living blocks froze it.
+ *
+ * @param draw What stands in the place of a picture; what is none stays as it is.
  */
 export const openLiving = (
   nodes: readonly FrozenNode[],
   below: FrozenNode,
   missing: FrozenNode,
+  draw: (node: FrozenNode) => FrozenNode = (node) => node,
 ): readonly FrozenNode[] =>
-  changeLiving(nodes, ({ children = [] }) => (children.length === 0 ? [missing] : [...children, below]));
+  changeLiving(nodes, ({ children = [] }) => (children.length === 0 ? [missing] : [...children.map(draw), below]));
 
 /** Whether there is a living block in a document. */
 export const hasLiving = (nodes: readonly FrozenNode[]): boolean =>

@@ -1,6 +1,5 @@
 import { Fragment, type Mark, type Node, type NodeType } from 'prosemirror-model';
-import { toSafeLink } from './links';
-import { documentSchema, toHeadingLevel, type HeadingLevel } from './schema';
+import { documentSchema } from './schema';
 import { attributesOf, childrenOf, isRecord, isSharedElement, runsOf } from './shared';
 import type { SharedElement, SharedFragment, SharedText } from './shared';
 import { isKnownMark, isKnownText, knownTypeOf } from './unknown-content';
@@ -67,45 +66,6 @@ class Reader {
   }
 }
 
-/** A piece of text with one look. A line break inside a paragraph is `\n`. */
-export type TextRun = {
-  readonly text: string;
-  readonly isStrong: boolean;
-  readonly isEmphasised: boolean;
-  /** A safe address, or undefined for plain text. */
-  readonly link: string | undefined;
-};
-
-export type TableCell = {
-  readonly isHeader: boolean;
-  readonly columnSpan: number;
-  readonly rowSpan: number;
-  readonly blocks: readonly DocumentBlock[];
-};
-
-/** The development document as plain data, for counting, comparing and writing to a file. */
-export type DocumentBlock =
-  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly runs: readonly TextRun[] }
-  | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[] }
-  | {
-      readonly kind: 'list';
-      readonly firstNumber: number | undefined;
-      readonly entries: readonly (readonly DocumentBlock[])[];
-      /** Of each entry whether it is done; undefined for one that is no task. Absent where none is. */
-      readonly ticks?: readonly (boolean | undefined)[];
-    }
-  | { readonly kind: 'quote'; readonly blocks: readonly DocumentBlock[]; readonly isCallout?: true }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly TableCell[])[] }
-  | { readonly kind: 'rule' };
-
-/** The shared document as plain data, nothing where nothing was written. Reading never changes it. */
-export function fragmentToBlocks(fragment: SharedFragment): readonly DocumentBlock[] {
-  const { document } = readDocument(fragment);
-  const isUnwritten =
-    document.childCount === 1 && document.firstChild?.isTextblock === true && document.content.size === 2;
-  return isUnwritten ? [] : nodesToBlocks(document);
-}
-
 /** The text of the shared document alone, a line for each paragraph, heading, list entry and cell. */
 export function fragmentToText(fragment: SharedFragment): string {
   const { document } = readDocument(fragment);
@@ -115,51 +75,3 @@ export function fragmentToText(fragment: SharedFragment): string {
 /** How many words the text has. */
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-
-/** What a living block shows is no part of the document: whoever reads it for others fills it in before. */
-const nodesToBlocks = (parent: Node): readonly DocumentBlock[] =>
-  parent.children.filter(({ type }) => type.name !== 'living').map(nodeToBlock);
-
-function nodeToBlock(node: Node): DocumentBlock {
-  switch (node.type.name) {
-    case 'heading':
-      return { kind: 'heading', level: toHeadingLevel(node.attrs['level']), runs: nodeToRuns(node) };
-    case 'bullet_list':
-      return { kind: 'list', firstNumber: undefined, ...nodeToEntries(node) };
-    case 'ordered_list':
-      return { kind: 'list', firstNumber: Number(node.attrs['order']), ...nodeToEntries(node) };
-    case 'blockquote':
-      return { kind: 'quote', blocks: nodesToBlocks(node) };
-    case 'callout':
-      return { kind: 'quote', blocks: nodesToBlocks(node), isCallout: true };
-    case 'table':
-      return { kind: 'table', rows: node.children.map((row) => row.children.map(nodeToCell)) };
-    case 'horizontal_rule':
-      return { kind: 'rule' };
-    default:
-      return { kind: 'paragraph', runs: nodeToRuns(node) };
-  }
-}
-
-type ListEntries = Pick<Extract<DocumentBlock, { kind: 'list' }>, 'entries' | 'ticks'>;
-
-function nodeToEntries(node: Node): ListEntries {
-  const entries = node.children.map(nodesToBlocks);
-  const ticks = node.children.map(({ attrs }) => (typeof attrs['done'] === 'boolean' ? attrs['done'] : undefined));
-  return ticks.every((tick) => tick === undefined) ? { entries } : { entries, ticks };
-}
-
-const nodeToCell = (node: Node): TableCell => ({
-  isHeader: node.type.name === 'table_header',
-  columnSpan: Number(node.attrs['colspan']),
-  rowSpan: Number(node.attrs['rowspan']),
-  blocks: nodesToBlocks(node),
-});
-
-const nodeToRuns = (node: Node): readonly TextRun[] =>
-  node.children.map((inline) => ({
-    text: inline.isText ? (inline.text ?? '') : '\n',
-    isStrong: inline.marks.some((mark) => mark.type.name === 'strong'),
-    isEmphasised: inline.marks.some((mark) => mark.type.name === 'em'),
-    link: toSafeLink(inline.marks.find((mark) => mark.type.name === 'link')?.attrs['href']),
-  }));

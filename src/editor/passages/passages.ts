@@ -20,6 +20,8 @@ export type PassageMark = {
   readonly label: string;
   /** The words that are suggested, where they are to be read in the sentence. */
   readonly words?: string | undefined;
+  /** The letter of the party that suggests them. */
+  readonly by?: string | undefined;
 };
 
 /** How it stands with a passage now. */
@@ -205,11 +207,15 @@ const isSame = (before: readonly Placed[], after: readonly Placed[]): boolean =>
 
 const mayWrite = ({ mode }: DocumentEditor): boolean => mode === 'editing' || mode === 'suggesting';
 
-function draw({ id, kind, label, words }: PassageMark, { from, to }: Range, isCurrent: boolean): readonly PointedOut[] {
+function draw(
+  { id, kind, label, words, by = '' }: PassageMark,
+  { from, to }: Range,
+  isCurrent: boolean,
+): readonly PointedOut[] {
   const isStruck = words !== undefined ? ' passage-struck' : '';
   const className = `passage passage-${kind}${isStruck}${isCurrent ? ' is-current' : ''}`;
   const attributes = { nodeName: 'mark', class: className, 'data-passage': id, 'aria-description': label };
-  const added = words === undefined || words === '' ? [] : [drawWords(id, label, words, to)];
+  const added = words === undefined || words + by === '' ? [] : [drawWords(id, label, words, by, to)];
   if (from < to) return [{ from, to, attributes }, ...added];
   if (added.length > 0) return added;
   const point = (): HTMLElement => {
@@ -223,17 +229,23 @@ function draw({ id, kind, label, words }: PassageMark, { from, to }: Range, isCu
   return [{ from, to, attributes, point }];
 }
 
-/** The words that are suggested, behind those that they would come in the place of. */
-function drawWords(id: string, label: string, words: string, at: number): PointedOut {
+/** The words that are suggested and by whom, behind those that they would come in the place of. */
+function drawWords(id: string, label: string, words: string, by: string, at: number): PointedOut {
   const point = (): HTMLElement => {
     const element = document.createElement('ins');
     element.className = 'passage passage-suggestion passage-words';
     element.dataset['passage'] = id;
+    element.dataset['by'] = by;
     element.setAttribute('aria-description', label);
     element.textContent = words;
     return element;
   };
-  return { from: at, to: at, attributes: { 'data-passage': id, class: 'passage-words', 'data-words': words }, point };
+  return {
+    from: at,
+    to: at,
+    attributes: { 'data-passage': id, class: 'passage-words', 'data-words': words, by },
+    point,
+  };
 }
 
 const isTouchFirst = (): boolean => window.matchMedia('(pointer: coarse)').matches;

@@ -14,6 +14,10 @@ export const living = {
   about_owners: 'How many arrangements have no owner, and what parties differ on.',
   about_mirror: 'For each theme where parties agree, and where they do not.',
   about_actions: 'How many actions are open, late and done.',
+  about_school: 'Bars: how many youths, or how much care, each school has.',
+  about_stream: 'Bars: how many youths, or how much care, each funding stream pays for.',
+  about_provider: 'Bars: how many youths, or how much care, each provider has.',
+  about_flow: 'Who pays for which arrangement, and who owns it financially.',
 
   // In the text
   follows: 'Follows the data of this table · now',
@@ -28,6 +32,10 @@ export const living = {
   title_owners: 'Arrangements without an owner',
   title_mirror: 'What parties say, by theme',
   title_actions: 'Actions of this table',
+  title_school: 'Picture by school',
+  title_stream: 'Picture by funding stream',
+  title_provider: 'Picture by provider',
+  title_flow: 'Picture of the funding streams',
 
   column_name: 'Arrangement',
   column_youthCount: 'Youths',
@@ -60,6 +68,7 @@ export const living = {
   nobodyKnows: 'Nobody knows',
   other: 'Other',
   noAnswers: 'No answers have been laid on the table yet.',
+  pictureMissing: 'The picture is not on this device yet. Try again later.',
   questionsMissing: 'The questions are not on this device yet. Try again later.',
 
   actions_open: 'Open',

@@ -14,6 +14,10 @@ export const living = {
   about_owners: 'Hoeveel arrangementen geen eigenaar hebben, en waarover partijen verschillen.',
   about_mirror: 'Per thema waar partijen het eens zijn, en waar niet.',
   about_actions: 'Hoeveel acties open, te laat en gedaan zijn.',
+  about_school: 'Staven: hoeveel jongeren, of hoeveel zorg, elke school heeft.',
+  about_stream: 'Staven: hoeveel jongeren, of hoeveel zorg, uit elke geldstroom.',
+  about_provider: 'Staven: hoeveel jongeren, of hoeveel zorg, elke aanbieder heeft.',
+  about_flow: 'Wie betaalt voor welk arrangement, en wie de financiële eigenaar is.',
 
   // In de tekst
   follows: 'Volgt de gegevens van deze tafel · nu',
@@ -28,6 +32,10 @@ export const living = {
   title_owners: 'Arrangementen zonder eigenaar',
   title_mirror: 'Wat partijen zeggen, per thema',
   title_actions: 'Acties van deze tafel',
+  title_school: 'Beeld per school',
+  title_stream: 'Beeld per geldstroom',
+  title_provider: 'Beeld per aanbieder',
+  title_flow: 'Beeld van de geldstromen',
 
   column_name: 'Arrangement',
   column_youthCount: 'Jongeren',
@@ -60,6 +68,7 @@ export const living = {
   nobodyKnows: 'Niemand weet het',
   other: 'Overig',
   noAnswers: 'Er zijn nog geen antwoorden op tafel gelegd.',
+  pictureMissing: 'Het beeld is nog niet op dit apparaat. Probeer het later opnieuw.',
   questionsMissing: 'De vragen zijn nog niet op dit apparaat. Probeer het later opnieuw.',
 
   actions_open: 'Open',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { freezeVersion } from '$actions';
-import { fillLiving, frozenToText } from '$domain';
+import { fillLiving, frozenToText, livingToNodes } from '$domain';
 import { addAction, readFrozen, readVersions } from '$table';
 import { toasts } from '$ui';
 import '@testing-library/jest-dom/vitest';
@@ -81,6 +81,21 @@ test('DOC-8 a version keeps what a living block showed, with its date, while the
   expect(count).toContain('3');
   // The actions themselves are compared too.
   for (const name of ['Actie: twee', 'Actie: drie']) expect(actions).toContainEqual(expect.stringContaining(name));
+});
+
+test('DOC-8 a version shows the picture that it kept', async () => {
+  const picture = {
+    title: 'Per school',
+    sentence: 'Bij De Brug 20.',
+    bars: [{ name: 'De Brug', range: { least: 20, most: 20 }, value: '20' }],
+  };
+  layLiving(openedHere().table, 'school');
+  const facts = { name: 'Eerste', state: 'concept' } as const;
+  const fill = () => livingToNodes({ title: 'Per school', lines: ['Bij De Brug 20.'], picture });
+  const version = valueOf(await freezeVersion(harness.services, openedHere(), facts, fill));
+  renderWithApp(VersionsPage, { params: { tableId: session.tableId, view: version.id } }, harness);
+  expect(await screen.findByRole('img', { name: 'Bij De Brug 20.' })).toBeVisible();
+  expect(screen.getByText(/^Stand van /)).toBeVisible();
 });
 
 const nowText = (): string => frozenToText(readFrozen(openedHere().table));

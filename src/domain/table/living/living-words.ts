@@ -1,9 +1,12 @@
 import type { FrozenNode } from '../../versions/frozen-node';
+import { pictureToNode, type LivingPicture } from './living-picture';
 
 /** What a living block says: the same on the screen, in a copy and in a version. */
 export type LivingWords = {
   readonly title: string;
   readonly lines: readonly string[];
+  /** What is drawn above the table, which says the same. */
+  readonly picture?: LivingPicture;
   readonly table?: LivingTable;
 };
 
@@ -11,9 +14,10 @@ export type LivingWords = {
 export type LivingTable = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 /** What a living block says as plain parts of a document. */
-export const livingToNodes = ({ title, lines, table }: LivingWords): readonly FrozenNode[] => [
+export const livingToNodes = ({ title, lines, picture, table }: LivingWords): readonly FrozenNode[] => [
   { name: 'paragraph', children: [{ runs: [{ text: title, marks: { strong: {} } }] }] },
   ...lines.map(toParagraph),
+  ...(picture === undefined ? [] : [pictureToNode(picture)]),
   ...(table === undefined ? [] : [toTable(table)]),
 ];
 

@@ -1,8 +1,18 @@
-import { fillLiving, hasLiving, livingToNodes, openLiving, toParagraph, type FrozenNode } from '$domain';
+import {
+  fillLiving,
+  findPicture,
+  hasLiving,
+  LIVING,
+  livingToNodes,
+  openLiving,
+  toParagraph,
+  type FrozenNode,
+  type LivingPicture,
+} from '$domain';
 import { fragmentToBlocks, type DocumentBlock } from '$editor';
 import { formatDate, t } from '$i18n';
 import { makeFragment, readFrozen, type LivingFill, type Table, type TableContent } from '$table';
-import { livingChecklist } from './living-checklist.svelte';
+import { fetchLiving, livingChecklist } from './living-parts.svelte';
 import { sayLiving } from './say-living';
 
 /** What the living blocks of a document show at this moment, as parts of a document. */
@@ -23,7 +33,7 @@ export async function fillFrozen(
 ): Promise<LivingFill | undefined> {
   if (!hasLiving(readFrozen(table))) return () => [];
   try {
-    await livingChecklist.fetch();
+    await fetchLiving();
   } catch {
     return undefined;
   }
@@ -40,5 +50,18 @@ export function readShownBlocks(table: Table, content: TableContent, nowMs: numb
 /** A document that was frozen on a day (ms), to be read. */
 export function openBlocks(nodes: readonly FrozenNode[], dayMs: number): readonly DocumentBlock[] {
   const below = toParagraph(t('living.standOf', { date: formatDate(dayMs) }));
-  return fragmentToBlocks(makeFragment(openLiving(nodes, below, toParagraph(t('living.notKept')))));
+  const pictures = new Map<string, LivingPicture>();
+  const draw = (node: FrozenNode): FrozenNode => {
+    const picture = findPicture(node);
+    if (picture === undefined) return node;
+    const shows = toLetters(pictures.size);
+    pictures.set(shows, picture);
+    return { name: LIVING, attributes: { shows } };
+  };
+  const opened = openLiving(nodes, below, toParagraph(t('living.notKept')), draw);
+  return fragmentToBlocks(makeFragment(opened), (shows) => pictures.get(shows));
 }
+
+/** A number as what a living block may be called: in letters. */
+const toLetters = (count: number): string =>
+  String(count).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));

@@ -4,8 +4,10 @@ import {
   countArrangements,
   countParts,
   factsOf,
-  findLivingKind,
+  findLiving,
+  heldFacts,
   lacksOwner,
+  SMALL_NUMBERS_BELOW,
   toDay,
   viewGroups,
   withPartsOfTable,
@@ -15,12 +17,16 @@ import {
   type GroupView,
   type LivingKind,
   type LivingWords,
+  type Measure,
+  type PictureFacts,
+  type PictureGroup,
 } from '$domain';
 import { formatNumber, localized, t } from '$i18n';
 import type { TableContent } from '$table';
 import { arrangementFact } from '../entries/entry-words';
 import { groupByTheme } from '../mirror/heat/heat-themes';
 import { makeMirrorLines } from '../mirror/mirror-lines';
+import { livingPictures } from './living-parts.svelte';
 
 /** What living blocks say things by: what lies at the table, the questions where they are here, and the day (ms). */
 export type LivingSource = {
@@ -41,16 +47,47 @@ const COLUMNS = [
 
 /** What a living block says, by the name that stands in it. */
 export function sayLiving(shows: string, source: LivingSource): LivingWords {
-  const kind = findLivingKind(shows);
-  return kind === undefined ? { title: t('living.unknown'), lines: [] } : SAYINGS[kind](source);
+  const shown = findLiving(shows);
+  return shown === undefined ? { title: t('living.unknown'), lines: [] } : SAYINGS[shown.kind](source, shown.measure);
 }
 
-const SAYINGS: Readonly<Record<LivingKind, (source: LivingSource) => LivingWords>> = {
+const sayBarsOf =
+  (group: PictureGroup) =>
+  ({ content }: LivingSource, measure: Measure): LivingWords =>
+    sayPicture(content, group, (made, rows) => made.sayBarsPicture(rows, group, measure, SMALL_NUMBERS_BELOW));
+
+const SAYINGS: Readonly<Record<LivingKind, (source: LivingSource, measure: Measure) => LivingWords>> = {
   inventory: sayInventory,
   owners: sayOwners,
   mirror: sayMirror,
   actions: sayActions,
+  school: sayBarsOf('school'),
+  stream: sayBarsOf('stream'),
+  provider: sayBarsOf('provider'),
+  flow: ({ content }) => sayPicture(content, 'flow', (made, rows) => made.sayFlowPicture(rows, SMALL_NUMBERS_BELOW)),
 };
+
+/** What a picture of the arrangements says. What is small is small to all alike: the text is the same on every device. */
+function sayPicture(
+  content: TableContent,
+  kind: LivingKind,
+  say: (made: NonNullable<typeof livingPictures.current>, rows: readonly PictureFacts[]) => LivingWords,
+): LivingWords {
+  const title = t(`living.title_${kind}`);
+  const rows = viewGroups(content).map(heldFacts);
+  if (rows.length === 0) return { title, lines: [t('living.noArrangements')] };
+  const made = livingPictures.current;
+  if (made === undefined) return { title, lines: [t('living.pictureMissing')] };
+  const words = say(made, rows);
+  const { head = [], rows: all = [] } = words.table ?? {};
+  const more = all.length - MAX_ROWS;
+  if (more <= 0) return words;
+  return {
+    ...words,
+    lines: [...words.lines, t('living.more', { count: more })],
+    table: { head, rows: all.slice(0, MAX_ROWS) },
+  };
+}
 
 function sayInventory({ content }: LivingSource): LivingWords {
   const views = [...viewGroups(content)].sort((one, other) =>
@@ -140,14 +177,19 @@ export function rememberLiving(): (shows: string, source: LivingSource) => Livin
     const { content, checklist, nowMs } = source;
     const { arrangements, entryMatches, settledValues, claimChanges, answers, ownQuestions, actions } = content;
     const settling = [arrangements, entryMatches, settledValues, claimChanges];
-    const seen = {
-      inventory: settling,
-      owners: settling,
-      mirror: [answers, ownQuestions],
-      actions: [actions, toDay(nowMs)],
+    const drawn = (): unknown => [settling, livingPictures.current !== undefined];
+    const seen: Readonly<Record<LivingKind, () => unknown>> = {
+      inventory: () => settling,
+      owners: () => settling,
+      mirror: () => [answers, ownQuestions, checklist !== undefined],
+      actions: () => [actions, toDay(nowMs)],
+      school: drawn,
+      stream: drawn,
+      provider: drawn,
+      flow: drawn,
     };
-    const kind = findLivingKind(shows);
-    const said = JSON.stringify([shows, checklist !== undefined, kind === undefined ? '' : seen[kind]]);
+    const shown = findLiving(shows);
+    const said = JSON.stringify([shows, shown === undefined ? '' : seen[shown.kind]()]);
     if (last?.said !== said) last = { said, words: sayLiving(shows, source) };
     return last.words;
   };

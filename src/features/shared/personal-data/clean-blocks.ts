@@ -1,3 +1,4 @@
+import { withTexts } from '$domain';
 import type { DocumentBlock, TextRun } from '$editor';
 
 /** A document as it leaves: every paragraph is looked through as one text, also where a part of it is bold. */
@@ -20,6 +21,8 @@ function cleanBlock(block: DocumentBlock, clean: (text: string) => string): Docu
         ...block,
         rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cleanBlocks(cell.blocks, clean) }))),
       };
+    case 'picture':
+      return { ...block, picture: withTexts(block.picture, clean) };
     case 'rule':
       return block;
   }

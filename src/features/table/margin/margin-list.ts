@@ -1,6 +1,6 @@
 import type { CommentThread, MarginView, MarkedParty, SuggestionView } from '$domain';
 import type { PassageMark, PlacedPassage } from '$editor';
-import { sayComment, saySuggestion } from './margin-words';
+import { sayComment, saySuggestion, shorten } from './margin-words';
 
 type Found = NonNullable<PlacedPassage['found']>;
 
@@ -18,11 +18,14 @@ export type MarginChapter = {
   readonly cards: readonly MarginCard[];
 };
 
-/** What is pointed out in the text: all that is open. `withWords`: what is suggested is to be read there. */
+/**
+ * What is pointed out in the text: all that is open. What is suggested is read there with who suggests it; in full where one
+ * suggests, and for who writes as short as it lets the text be read.
+ */
 export const listMarks = (
   { threads, suggestions }: MarginView,
   parties: readonly MarkedParty[],
-  withWords: boolean,
+  isSuggesting: boolean,
 ): readonly PassageMark[] => [
   ...threads
     .filter(({ isOpen }) => isOpen)
@@ -36,7 +39,8 @@ export const listMarks = (
       passage: each.passage,
       kind: 'suggestion' as const,
       label: saySuggestion(each, parties),
-      words: withWords ? each.words : undefined,
+      words: isSuggesting ? each.words : shorten(each.words),
+      by: parties.find(({ id }) => id === each.partyId)?.letter,
     })),
 ];
 

@@ -7,10 +7,12 @@ import {
 } from '$domain';
 import { formatList, t } from '$i18n';
 
-/** How many letters of what was said are read out at the words in the text. */
+/** How many letters of what was said are read at the words in the text. */
 const SHORT_LENGTH = 80;
 
-const shorten = (text: string): string => (text.length > SHORT_LENGTH ? `${text.slice(0, SHORT_LENGTH)}…` : text);
+/** The beginning of a long text. */
+export const shorten = (text: string): string =>
+  text.length > SHORT_LENGTH ? `${text.slice(0, SHORT_LENGTH)}…` : text;
 
 const nameOf = (parties: readonly MarkedParty[], partyId: string): string =>
   parties.find(({ id }) => id === partyId)?.name ?? t('margin.unknownParty');

@@ -6,15 +6,18 @@ import {
   type Definition,
   type FieldView,
   type Language,
+  type TermFinder,
 } from '$domain';
 import type { DocumentBlock, TextRun } from '$editor';
 import { saveFile } from '$exchange';
 import { formatDate, formatTime, language, t } from '$i18n';
 import { readLanguage, type Table, type TableContent } from '$table';
 import { cleanBlocks } from '../../shared/personal-data/clean-blocks';
-import { livingChecklist } from '../../shared/living/living-checklist.svelte';
+import { fetchLiving } from '../../shared/living/living-parts.svelte';
 import { readShownBlocks } from '../../shared/living/read-living';
 import { sayTyped } from '../../shared/mirror/typed-words';
+import { partByTerms } from '../../shared/reading/part-by-terms';
+import { findSettled } from '../../shared/reading/settled-finder';
 import { actionNotes, definitionNotes, readDefinitions } from '../../shared/versions/beside-notes';
 import { fieldName, groupName, sayValue, sayWho, type Seated } from '../settling/settling-words';
 import {
@@ -25,8 +28,8 @@ import {
   type Fact,
 } from '../../shared/entries/entry-words';
 
-// What living blocks count by, so that it is here when a copy is made; without it a copy is made all the same.
-void livingChecklist.fetch().catch(() => undefined);
+// What living blocks need, so that it is here when a copy is made; without it a copy is made all the same.
+void fetchLiving().catch(() => undefined);
 
 /**
  * A readable copy of a table as a file: the document and what was brought in, as plain HTML that any browser and any word
@@ -65,12 +68,13 @@ export function tablesToHtml(title: string, tables: readonly ReadableCopy[], now
 
 function tableToArticle(copy: ReadableCopy, nowMs: number, words?: string): string {
   const { name, blocks, content, definitions, language: spoken } = copy;
+  const text = blocksToHtml(blocks, findSettled(definitions));
   const madeAt = t('table.copyMadeAt', { date: formatDate(nowMs), time: formatTime(nowMs) });
   return [
     element('h1', escapeText(name)),
     element('p', escapeText(madeAt)),
     ...(words === undefined ? [] : [element('p', escapeText(t('table.copyWords', { words })))]),
-    spoken === undefined ? blocksToHtml(blocks) : `<div lang="${spoken}">\n${blocksToHtml(blocks)}\n</div>`,
+    spoken === undefined ? text : `<div lang="${spoken}">\n${text}\n</div>`,
     definitionsToHtml(definitions, content),
     answersToHtml(content),
     arrangementsToHtml(content),
@@ -126,50 +130,62 @@ const nameToFileName = (name: string): string =>
 const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+const lineToHtml = (text: string): string => escapeText(text).replaceAll('\n', '<br>');
+
 const element = (tag: string, inside: string): string => `<${tag}>${inside}</${tag}>`;
 
-const blocksToHtml = (blocks: readonly DocumentBlock[]): string => blocks.map(blockToHtml).join('\n');
+/** `settled` finds the words that the table settled: these are underlined. */
+const blocksToHtml = (blocks: readonly DocumentBlock[], settled: TermFinder): string =>
+  blocks.map((block) => blockToHtml(block, settled)).join('\n');
 
-function blockToHtml(block: DocumentBlock): string {
+function blockToHtml(block: DocumentBlock, settled: TermFinder): string {
   switch (block.kind) {
     case 'heading':
-      return element(`h${block.level + 1}`, runsToHtml(block.runs));
+      return element(`h${block.level + 1}`, runsToHtml(block.runs, settled));
     case 'paragraph':
-      return element('p', runsToHtml(block.runs));
+      return element('p', runsToHtml(block.runs, settled));
     case 'list': {
-      const entries = block.entries.map((entry, at) => entryBlockToHtml(entry, block.ticks?.[at])).join('');
+      const entries = block.entries.map((entry, at) => entryBlockToHtml(entry, block.ticks?.[at], settled)).join('');
       return block.firstNumber === undefined
         ? element('ul', entries)
         : `<ol start="${block.firstNumber}">${entries}</ol>`;
     }
     case 'quote':
       return block.isCallout
-        ? `<div role="note"><hr>${blocksToHtml(block.blocks)}<hr></div>`
-        : element('blockquote', blocksToHtml(block.blocks));
+        ? `<div role="note"><hr>${blocksToHtml(block.blocks, settled)}<hr></div>`
+        : element('blockquote', blocksToHtml(block.blocks, settled));
     case 'rule':
       return '<hr>';
+    // The table below it says the same.
+    case 'picture':
+      return '';
     case 'table':
-      return element('table', block.rows.map((row) => element('tr', row.map(cellToHtml).join(''))).join(''));
+      return element(
+        'table',
+        block.rows.map((row) => element('tr', row.map((cell) => cellToHtml(cell, settled)).join(''))).join(''),
+      );
   }
 }
 
 /** An entry of a list; a task says in words whether it is done. */
-const entryBlockToHtml = (entry: readonly DocumentBlock[], tick: boolean | undefined): string => {
+const entryBlockToHtml = (entry: readonly DocumentBlock[], tick: boolean | undefined, settled: TermFinder): string => {
   const mark = tick === undefined ? '' : `(${escapeText(t(tick ? 'table.taskDone' : 'table.taskToDo'))}) `;
-  return element('li', mark + blocksToHtml(entry));
+  return element('li', mark + blocksToHtml(entry, settled));
 };
 
 type Cell = Extract<DocumentBlock, { kind: 'table' }>['rows'][number][number];
 
-function cellToHtml({ isHeader, columnSpan, rowSpan, blocks }: Cell): string {
+function cellToHtml({ isHeader, columnSpan, rowSpan, blocks }: Cell, settled: TermFinder): string {
   const tag = isHeader ? 'th' : 'td';
-  return `<${tag} colspan="${columnSpan}" rowspan="${rowSpan}">${blocksToHtml(blocks)}</${tag}>`;
+  return `<${tag} colspan="${columnSpan}" rowspan="${rowSpan}">${blocksToHtml(blocks, settled)}</${tag}>`;
 }
 
-const runsToHtml = (runs: readonly TextRun[]): string =>
+const runsToHtml = (runs: readonly TextRun[], settled: TermFinder): string =>
   runs
     .map(({ text, isStrong, isEmphasised, link }) => {
-      const words = escapeText(text).replaceAll('\n', '<br>');
+      const words = partByTerms(text, settled(text))
+        .map((stretch) => (stretch.isTerm ? element('u', lineToHtml(stretch.words)) : lineToHtml(stretch.words)))
+        .join('');
       const strong = isStrong ? element('strong', words) : words;
       const emphasised = isEmphasised ? element('em', strong) : strong;
       return link === undefined ? emphasised : `<a href="${escapeText(link)}">${emphasised}</a>`;
@@ -254,4 +270,4 @@ function entryToHtml(title: string, facts: readonly Fact[]): string {
 }
 
 const linesToHtml = (lines: readonly string[]): string =>
-  element('ul', lines.map((line) => element('li', escapeText(line).replaceAll('\n', '<br>'))).join('\n'));
+  element('ul', lines.map((line) => element('li', lineToHtml(line))).join('\n'));

@@ -109,6 +109,9 @@ export const textsOfBlocks = (blocks: readonly DocumentBlock[]): readonly string
         return textsOfBlocks(block.blocks);
       case 'rule':
         return [];
+      // The table below it says the same.
+      case 'picture':
+        return [];
       case 'table':
         return block.rows.flat().flatMap((cell) => textsOfBlocks(cell.blocks));
     }

@@ -40,7 +40,14 @@ function openedHere() {
 
 function layArrangement(youthCount: number): void {
   const { table, known } = openedHere();
-  const arrangements = [sampleArrangement('r1', { name: 'Zorgklas', youthCount })];
+  const arrangements = [
+    sampleArrangement('r1', {
+      name: 'Zorgklas',
+      youthCount,
+      schools: ['De Brug'],
+      volume: { amount: 6, unit: 'hours-per-week' },
+    }),
+  ];
   const contribution = prepareContribution('c1', table.id, { answers: [], arrangements, agreementDrafts: [] });
   bringIn(table, contribution, known.me.participant, 5);
 }
@@ -88,6 +95,20 @@ test('DOC-8 what is chosen is seen before it is placed, and follows the table in
   await vi.waitFor(() => {
     expect(viewOf(device).state.doc.children.map(({ type: { name } }) => name)).not.toContain('living');
   });
+});
+
+test('DOC-8 a picture is chosen with what it adds up, and stands drawn in the text with its table', async () => {
+  layArrangement(7);
+  const device = await openDocument(true);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Voeg gegevens in' }));
+  await user.click(dialog.getByRole('radio', { name: /^Beeld per school/ }));
+  expect(await dialog.findByRole('img', { name: /In totaal zijn het er 7/ })).toBeVisible();
+  await user.selectOptions(dialog.getByLabelText('Toon'), 'uren per week');
+  await user.click(dialog.getByRole('button', { name: 'Voeg in' }));
+  const block = within(await within(device.mount).findByRole('group', { name: 'Per school: uren per week' }));
+  expect(await block.findByRole('img', { name: /In totaal zijn het er 6/ })).toBeVisible();
+  expect(block.getByRole('row', { name: /^De Brug 6 1/ })).toBeVisible();
+  expect(device.mount.querySelector('[data-living="school-hours-per-week"]')).toBeVisible();
 });
 
 test('DOC-8 a block of a newer build says so', async () => {

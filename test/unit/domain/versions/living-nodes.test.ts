@@ -30,6 +30,13 @@ test('DM90 read, it says of when it is; where nothing was kept that is said', ()
   expect(openLiving([text, living], below, missing)).toEqual([text, missing]);
 });
 
+test('DM90 read, something else may stand in the place of a picture', () => {
+  const [below, picture] = [toParagraph('Stand van gisteren'), toParagraph('beeld')];
+  const draw = (node: FrozenNode): FrozenNode => (node === shown[0] ? picture : node);
+  const frozen = fillLiving([text, living], () => [...shown, text]);
+  expect(openLiving(frozen, below, below, draw)).toEqual([text, picture, text, below]);
+});
+
 test('whether there is a living block is seen at any depth', () => {
   expect(hasLiving(nodes.slice(2))).toBe(true);
   expect(hasLiving([text, { runs: [{ text: 'living' }] }])).toBe(false);

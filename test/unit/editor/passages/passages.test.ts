@@ -55,6 +55,47 @@ test('ED15 ED30 a passage is shown over the text, with words for who does not se
   expect(device.mount.querySelector('mark')).toBeNull();
 });
 
+const suggested = (passage: Passage, words: string): PassageMark => ({
+  id: `s ${words}`,
+  passage,
+  kind: 'suggestion',
+  label: 'Voorstel van De Brug',
+  words,
+  by: 'B',
+});
+
+test('ED45 what is suggested is read behind the words it would replace, with whose it is, and is no text', () => {
+  const device = openWritten();
+  const before = device.fragment.toJSON();
+  const passages = show(
+    device,
+    suggested(anchor(device, 'betaalt'), 'vergoedt'),
+    suggested(anchor(device, 'op school'), ''),
+  );
+  const struck = [...device.mount.querySelectorAll('mark.passage-struck')].map(({ textContent }) => textContent);
+  expect(struck).toEqual(['betaalt', 'op school']);
+  const read = [...device.mount.querySelectorAll('ins')];
+  expect(read.map(({ textContent, dataset }) => [textContent, dataset['by']])).toEqual([
+    ['vergoedt', 'B'],
+    ['', 'B'],
+  ]);
+  expect(read[0]?.getAttribute('aria-description')).toBe('Voorstel van De Brug');
+  expect(device.fragment.toJSON()).toBe(before);
+  // What is typed behind the struck words stands behind them in the text.
+  placeCursor(device, 'betaalt');
+  type(device, ' nu');
+  expect(device.fragment.toJSON()).toContain('De gemeente betaalt nu de begeleiding');
+  expect(device.mount.querySelectorAll('ins')).toHaveLength(2);
+  passages.destroy();
+});
+
+test('ED45 it is read too where one only reads', () => {
+  const writer = openWritten();
+  const reader = openOther(writer, true);
+  show(reader, suggested(anchor(writer, 'betaalt'), 'vergoedt'));
+  expect(reader.mount.querySelector('ins')?.textContent).toBe('vergoedt');
+});
+
 test('ED30 a passage is plain data that its schema takes', () => {
   const device = openWritten();
   const passage = anchor(device, ' betaalt ');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
-import { fragmentToBlocks } from '../../../../src/editor/model/read';
+import { fragmentToBlocks } from '../../../../src/editor/model/blocks';
 import {
   closeDevices,
   isSame,

@@ -66,7 +66,13 @@ test('AGR-3 with the mode on typing suggests, is read in the sentence, and asks 
 
   await suggesting.turn(false);
   expect(open.editor.mode).toBe('editing');
-  await vi.waitFor(() => expect(open.editor.mount.querySelector('ins')).toBeNull());
+  // Who writes reads it there as well, and whose it is.
+  await vi.waitFor(() => {
+    const ins = open.editor.mount.querySelector('ins');
+    expect([ins?.textContent, ins?.dataset['by']]).toEqual(['v', open.margin.desk.session.parties[0]?.letter]);
+  });
+  expect(open.editor.state.doc.eq(before)).toBe(true);
+  expect(open.editor.mount.querySelector('mark.passage-struck')?.textContent).toBe('betaalt');
 });
 
 test('AGR-3 for who thinks along it is on from the beginning, and the reason comes along', async () => {

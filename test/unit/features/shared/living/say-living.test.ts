@@ -3,8 +3,9 @@ import { loadChecklist } from '$content';
 import { language } from '$i18n';
 import { readTableContent, type TableContent } from '$table';
 import { beforeAll, expect, test } from 'vitest';
+import { fetchLiving } from '../../../../../src/features/shared/living/living-parts.svelte';
 import { rememberLiving, sayLiving } from '../../../../../src/features/shared/living/say-living';
-import { lying, match } from '../../../../helpers/lying';
+import { lying, match, settledCount } from '../../../../helpers/lying';
 import { startedTable } from '../../../../helpers/tables';
 
 const nowMs = Date.UTC(2026, 10, 27);
@@ -102,4 +103,64 @@ test('DOC-8 the same is said again while nothing of it changed', () => {
   } as const;
   const actions: readonly TableAction[] = [{ ...action, state: { type: 'open' } }];
   expect(say('actions', { content: { ...content, actions }, checklist: undefined, nowMs })).not.toBe(first);
+});
+
+const inSchools = (): TableContent =>
+  makeContent({
+    arrangements: [
+      lying('a', 'gemeente', { schools: ['De Brug'], youthCount: 3, volume: { amount: 12, unit: 'hours-per-week' } }),
+      lying('b', 'aanbieder', { schools: ['Het Anker'], youthCount: 14 }),
+    ],
+  });
+
+test('DOC-8 INV-10 a picture says in a sentence, a drawing and a table the same, small numbers as a range in all', async () => {
+  await fetchLiving();
+  const words = sayLiving('school', { content: inSchools(), checklist: undefined, nowMs });
+  expect(words.title).toBe('Per school: jongeren');
+  expect(words.lines[0]).toBe('Nergens zijn het er meer dan bij Het Anker: 14. In totaal zijn het er 15-18.');
+  expect(words.picture?.bars?.map(({ name, range, value }) => [name, range, value])).toEqual([
+    ['Het Anker', { least: 14, most: 14 }, '14'],
+    ['De Brug', { least: 1, most: 4 }, '1-4'],
+  ]);
+  expect(words.table).toEqual({
+    head: ['School', 'Jongeren', 'Arrangementen'],
+    rows: [
+      ['Het Anker', '14', '1'],
+      ['De Brug', '1-4', '1'],
+      ['Samen', '15-18', '2'],
+    ],
+  });
+  expect(JSON.stringify(words)).not.toMatch(/"3"|:3\b/);
+});
+
+test('DOC-8 a picture counts what was settled, and in the unit of its name', async () => {
+  await fetchLiving();
+  const content = { ...inSchools(), settledValues: [settledCount('s1', 20, 9, ['b'])] };
+  expect(linesOf('school', content)).toContain('Het Anker | 20 | 1');
+  expect(linesOf('school-hours-per-week', content)).toContain('De Brug | 12 | 1');
+});
+
+test('DOC-8 the flow tells of every arrangement who pays and who owns it', async () => {
+  await fetchLiving();
+  const words = sayLiving('flow', { content: inSchools(), checklist: undefined, nowMs });
+  const { columns = [], links = [] } = words.picture?.flow ?? {};
+  expect(columns.map(({ heading }) => heading)).toEqual(['Geldstroom', 'Arrangement', 'Financiële eigenaar']);
+  // Each link leads from a node that is there to one of the next column.
+  expect(links).toHaveLength(2);
+  links.forEach((ways, at) => {
+    expect(ways.length).toBeGreaterThan(0);
+    for (const { from, to } of ways) {
+      expect(columns[at]?.nodes[from]).toBeDefined();
+      expect(columns[at + 1]?.nodes[to]).toBeDefined();
+    }
+  });
+  expect(words.table?.rows).toHaveLength(2);
+});
+
+test('DOC-8 a longer flow counts what its table leaves out', async () => {
+  await fetchLiving();
+  const arrangements = Array.from({ length: 102 }, (_, at) => lying(`a${at}`, 'gemeente', { name: `Klas ${at}` }));
+  const { lines, table } = sayLiving('flow', { content: makeContent({ arrangements }), checklist: undefined, nowMs });
+  expect(table?.rows).toHaveLength(100);
+  expect(lines).toContain('Nog 2 arrangementen staan hier niet bij.');
 });

@@ -7,12 +7,14 @@ const run = (text: string, isStrong = false, link?: string): TextRun => ({ text,
 const paragraph = (...runs: readonly TextRun[]): DocumentBlock => ({ kind: 'paragraph', runs });
 
 test('every text of a document is looked through, and what has nothing to mask is the same', () => {
+  const none = { least: 0, most: 0 };
   const cell = { isHeader: false, columnSpan: 1, rowSpan: 1 };
   const blocks = (words: string): readonly DocumentBlock[] => [
     { kind: 'heading', level: 1, runs: [run(words)] },
     { kind: 'list', firstNumber: 1, entries: [[paragraph(run(words))]] },
     { kind: 'quote', blocks: [paragraph(run(words))] },
     { kind: 'table', rows: [[{ ...cell, blocks: [paragraph(run(words))] }]] },
+    { kind: 'picture', picture: { title: words, sentence: words, bars: [{ name: words, range: none, value: '0' }] } },
     { kind: 'rule' },
   ];
   expect(cleanBlocks(blocks('Bel 06-12345678'), clean)).toEqual(blocks('Bel […]'));

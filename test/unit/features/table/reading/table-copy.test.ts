@@ -128,6 +128,19 @@ test('AGR-10 a copy holds what words mean: what was settled, what each party say
   expect(text).toContain('<li>Liever niet: plusklas</li>');
 });
 
+test('AGR-10 words that the table settled are underlined in the text of a copy, in bold and in cells too', () => {
+  const settled = viewDefinitions([said({ kind: 'settled', term: 'zorgklas', wording: 'Onderwijs met zorg' }, 1)]);
+  const paragraph: DocumentBlock = {
+    kind: 'paragraph',
+    runs: [run('De zorgklas & de '), run('Zorgklas', { isStrong: true }), run('. Geen plusklas.')],
+  };
+  const cell = { isHeader: false, columnSpan: 1, rowSpan: 1, blocks: [paragraph] };
+  const text = tableToHtml('Tafel', [{ kind: 'table', rows: [[cell]] }], makeContent(), 0, undefined, settled);
+  expect(text).toContain('<p>De <u>zorgklas</u> &amp; de <strong><u>Zorgklas</u></strong>. Geen plusklas.</p>');
+  // What was brought in is not the text.
+  expect(text.match(/<u>/g)).toHaveLength(2);
+});
+
 test('INV-8 a copy says what the table settled of arrangements, by whom and when, and what stays disputed', () => {
   const table = startedTable();
   const { participant, party } = sampleSeat('De Brug');

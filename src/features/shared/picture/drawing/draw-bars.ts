@@ -1,8 +1,5 @@
-import { isExact, type CountRange } from '$domain';
+import { isExact, type BarToDraw } from '$domain';
 import { fitText, type Drawing, type Shape } from './drawing';
-
-/** A bar to draw, in words. */
-export type BarToDraw = { readonly name: string; readonly range: CountRange; readonly value: string };
 
 const NAME_HEIGHT = 20;
 const BAR_HEIGHT = 18;

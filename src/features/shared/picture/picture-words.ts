@@ -5,17 +5,20 @@ import {
   REST_KEY,
   type Bar,
   type BarPicture,
+  type BarToDraw,
   type CountRange,
   type Flow,
+  type FlowLink,
   type FlowNode,
+  type FlowToDraw,
   type FundingShare,
+  type LinkToDraw,
   type Measure,
+  type NodeToDraw,
   type PictureFacts,
   type PictureGroup,
 } from '$domain';
 import { formatList, formatNumber, t } from '$i18n';
-import type { BarToDraw } from './drawing/draw-bars';
-import type { FlowToDraw, NodeToDraw } from './drawing/draw-flow';
 
 /** The same as a drawing, in words: what the screen shows beside it and what is copied as a table. */
 export type Twin = {
@@ -74,6 +77,14 @@ export function sayBars({ bars, total }: BarPicture, group: PictureGroup): strin
   return [t(isSure ? 'picture.barsMost' : 'picture.barsPerhaps', params), ...missing].join(' ');
 }
 
+/** What one has to know to read bars. */
+export const noteBars = ({ bars, rest, total }: BarPicture): readonly string[] => [
+  ...([...bars, total].some(({ range }) => !isExact(range)) ? [t('picture.barsHatched')] : []),
+  ...(bars.reduce((sum, { rowCount }) => sum + rowCount, rest?.rowCount ?? 0) > total.rowCount
+    ? [t('picture.barsTwice')]
+    : []),
+];
+
 /** Bars as a table, with what is not filled in and the sum of all. */
 export function barsToTwin(picture: BarPicture, group: PictureGroup, measure: Measure): Twin {
   const { bars, rest, total } = picture;
@@ -103,9 +114,8 @@ const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('n
 
 /** A flow in words, to draw. */
 export function flowToDraw({ streams, arrangements, owners, toArrangements, toOwners }: Flow): FlowToDraw {
-  const toNodes = (nodes: readonly FlowNode[], nameOf: (node: FlowNode) => string): readonly NodeToDraw[] =>
+  const toNodes = (nodes: readonly FlowNode[], nameOf: (node: FlowNode) => string): NodeToDraw[] =>
     nodes.map((node) => ({
-      key: node.key,
       name: node.key === REST_KEY ? t('picture.rest', { count: node.count }) : nameOf(node),
       weight: node.weight,
       isPlain: node.key !== '' && node.key !== REST_KEY,
@@ -119,9 +129,15 @@ export function flowToDraw({ streams, arrangements, owners, toArrangements, toOw
         nodes: toNodes(owners, ({ key, name }) => (key === '' ? t('picture.none_owner') : name)),
       },
     ],
-    links: [toArrangements, toOwners],
+    links: [placeLinks(toArrangements, streams, arrangements), placeLinks(toOwners, arrangements, owners)],
   };
 }
+
+/** Links by the places of what they run between. */
+const placeLinks = (links: readonly FlowLink[], from: readonly FlowNode[], to: readonly FlowNode[]): LinkToDraw[] => {
+  const placeOf = (nodes: readonly FlowNode[], wanted: string): number => nodes.findIndex(({ key }) => key === wanted);
+  return links.map((link) => ({ from: placeOf(from, link.from), to: placeOf(to, link.to), weight: link.weight }));
+};
 
 const sayName = (name: string): string => (name.trim() === '' ? t('inventory.unnamed') : name);
 

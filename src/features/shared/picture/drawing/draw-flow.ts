@@ -1,21 +1,5 @@
+import type { FlowToDraw, LinkToDraw, NodeToDraw } from '$domain';
 import { fitText, type Drawing, type Shape, type Tone } from './drawing';
-
-/** A node of a flow, in words. */
-export type NodeToDraw = {
-  readonly key: string;
-  readonly name: string;
-  readonly weight: number;
-  readonly isPlain: boolean;
-};
-
-type LinkToDraw = { readonly from: string; readonly to: string; readonly weight: number };
-
-/** A flow in words: three columns with their headings, and what runs from each to the next. */
-export type FlowToDraw = {
-  readonly columns: readonly { readonly heading: string; readonly nodes: readonly NodeToDraw[] }[];
-  /** What runs from a column to the next one. */
-  readonly links: readonly (readonly LinkToDraw[])[];
-};
 
 /** Narrower than this no names would fit; the picture then scrolls. */
 const MIN_FLOW_WIDTH = 620;
@@ -65,14 +49,11 @@ function drawBands(
   to: readonly Placed[],
   scale: number,
 ): readonly Shape[] {
-  const usedFrom = new Map<string, number>();
-  const usedTo = new Map<string, number>();
-  const place = (nodes: readonly Placed[], key: string): number => nodes.findIndex((node) => node.key === key);
-  const inOrder = [...links].sort(
-    (one, other) => place(from, one.from) - place(from, other.from) || place(to, one.to) - place(to, other.to),
-  );
+  const usedFrom = new Map<number, number>();
+  const usedTo = new Map<number, number>();
+  const inOrder = [...links].sort((one, other) => one.from - other.from || one.to - other.to);
   return inOrder.flatMap((link): readonly Shape[] => {
-    const [source, target] = [from[place(from, link.from)], to[place(to, link.to)]];
+    const [source, target] = [from[link.from], to[link.to]];
     if (source === undefined || target === undefined) return [];
     const thick = link.weight * scale;
     const y1 = source.y + takeSpace(usedFrom, link.from, thick);
@@ -82,7 +63,7 @@ function drawBands(
   });
 }
 
-function takeSpace(used: Map<string, number>, key: string, thick: number): number {
+function takeSpace(used: Map<number, number>, key: number, thick: number): number {
   const before = used.get(key) ?? 0;
   used.set(key, before + thick);
   return before;
