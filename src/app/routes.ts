@@ -114,6 +114,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     () => import('../features/inventory/pivot/PivotPage.svelte'),
     'inventory',
     'views',
+    'guard',
   ),
   '/voorbereiden/arrangementen/:id': later(
     () => import('../features/inventory/ArrangementPage.svelte'),
@@ -172,6 +173,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'heat',
     'voices',
     'proof',
+    'guard',
   ),
   '/aan-tafel/:tableId/stemmen': later(
     () => import('../features/voices/VoicesPage.svelte'),
@@ -190,6 +192,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     'movement',
     'table',
     'connect',
+    'guard',
   ),
   '/aan-tafel/:tableId/agenda': later(
     () => import('../features/agenda/AgendaPage.svelte'),

@@ -2,7 +2,7 @@
 import type { Arrangement } from '$domain';
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import PivotPage from '../../../src/features/inventory/pivot/PivotPage.svelte';
 import { createAppHarness, renderWithApp } from '../../helpers/app-harness';
 import { sampleArrangement } from '../../helpers/samples';
@@ -26,6 +26,7 @@ const rowsOf = (): string[] =>
   screen.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent.trim()).join(' | '));
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   window.location.hash = '';
 });
 
@@ -67,5 +68,17 @@ describe('INV-9 the inventory in a table', () => {
     expect(rowsOf()).toContain('Het Anker | 1-4 | 14 | 15-18');
     expect(rowsOf().at(-1)).toBe('Totaal | 1-4 | 14 | 15-18');
     expect(screen.getByRole('status').textContent).toBe('Samen 15-18 jongeren.');
+  });
+
+  test('PRV-1 a name that points at a person is pointed out before it prints, and masked on paper', async () => {
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    await showPivot('?rij=school&kolom=gemeente', { schools: ['Juf Noor, 06-12345678'] });
+    await userEvent.click(screen.getByRole('button', { name: 'Druk af' }));
+    expect(print).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+    expect(rowsOf().join()).toContain('Juf Noor, [telefoonnummer weggelaten]');
+    await userEvent.click(screen.getByRole('button', { name: 'Druk af' }));
+    expect(print).toHaveBeenCalledOnce();
   });
 });

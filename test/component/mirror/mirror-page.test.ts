@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { prepareContribution, type Answer, type Arrangement } from '$domain';
+import { addOwnQuestion, prepareContribution, type Answer, type Arrangement } from '$domain';
 import { bringIn, joinTable } from '$table';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -203,4 +203,22 @@ test('with more parties than fit in words the mirror begins as a map; who wants 
   expect(await screen.findByRole('table', { name: 'Kaart van de antwoorden' })).toBeTruthy();
   await user.click(screen.getByRole('radio', { name: 'In woorden' }));
   expect(screen.getByRole('table', { name: 'Spiegel' })).toBeTruthy();
+});
+
+test('PRV-1 a question that names a person is pointed out before the mirror prints, and masked on paper', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  const checklist = { id: 'clarifying-questions' };
+  const wording = { nl: 'Belt u 06-12345678?' };
+  const own = addOwnQuestion(checklist, [], { themeCode: '2', wording, addressees: [] }, 1);
+  await harness.services.store.ownQuestions.put(own);
+  lay('c1', [sampleAnswer(own.partCode)]);
+  openPage();
+  await screen.findByRole('button', { name: /Belt u 06-12345678/ });
+  await user.click(screen.getByRole('button', { name: 'Druk af' }));
+  expect(print).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+  expect(await screen.findByRole('button', { name: /Belt u \[telefoonnummer weggelaten\]\?/ })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Druk af' }));
+  expect(print).toHaveBeenCalledOnce();
 });

@@ -111,3 +111,19 @@ test('the page prints', async () => {
   await userEvent.setup().click(await screen.findByRole('button', { name: 'Druk af' }));
   expect(print).toHaveBeenCalledOnce();
 });
+
+test('PRV-1 what looks like personal data is pointed out before it prints, and one tap masks it on paper', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  lay('c1', MARCH, [sampleAnswer('1.0a', { value: 'no' })]);
+  lay('c2', APRIL, [{ ...sampleAnswer('1.0a', { value: 'yes' }), changeReason: 'Bel moeder op 06-12345678.' }]);
+  openPage();
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Druk af' }));
+  expect(print).not.toHaveBeenCalled();
+  expect(screen.getByText('Vraag 1.0a')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+  expect(await screen.findByText('Bel moeder op [telefoonnummer weggelaten].')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Druk af' }));
+  expect(print).toHaveBeenCalledOnce();
+});
