@@ -35,6 +35,7 @@ export { startRound } from './rounds/start-round';
 export { openTable, type OpenedTable } from './open-table';
 export { layOwnQuestions } from './own-questions/lay-own-questions';
 export { takeInQuestions, type QuestionsTakenIn } from './own-questions/take-in-questions';
+export { maskAtTable, mayMask } from './personal-data/mask-at-table';
 export type { TablePlan } from './backup/plan-table';
 export type { Restored, RestorePlan } from './backup/restore';
 export { saveDamaged } from './save-damaged';

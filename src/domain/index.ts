@@ -83,7 +83,7 @@ export * from './inventory/suppression';
 export * from './inventory/tabulate';
 export * from './party';
 export { findPersonalData } from './personal-data/find-personal-data';
-export { maskPersonalData } from './personal-data/mask-personal-data';
+export { findMaskings, layMaskings, maskPersonalData, type Masking } from './personal-data/mask-personal-data';
 export type { PersonalDataFind, PersonalDataKind } from './personal-data/personal-data';
 export { changeTexts, listTexts, withTexts } from './personal-data/texts-of';
 export * from './record';

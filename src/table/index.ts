@@ -11,6 +11,7 @@ export {
   type DocumentHeading,
   type Sentence,
 } from './document/sentence';
+export { maskDocument, readLockedTexts } from './document/mask-document';
 export { shareBeginnings } from './document/share-beginnings';
 export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';
 export { addressOfInvitation, keyToInvitation, parseInvitation } from './invitation';

@@ -33,6 +33,8 @@ export const guard = {
   },
   seenText: 'Others can read this soon. Make it unreadable, or leave it if it belongs here.',
   seenElsewhere: 'Whoever gets this file can read this. Go there to change it, or leave it if it belongs there.',
+  seenAtTable:
+    'Whoever gets this file can read this. Make it unreadable for everybody at the table, or leave it if it belongs there. What stood there before may remain in the history of the table. That goes along.',
   maskedOnWay: {
     one: '{count} thing is unreadable in what you now hand on. Where it stands, nothing changes.',
     other: '{count} things are unreadable in what you now hand on. Where they stand, nothing changes.',

@@ -34,6 +34,8 @@ export const guard = {
   seenText: 'Anderen kunnen dit straks lezen. Maak het onleesbaar, of laat het staan als het er hoort.',
   seenElsewhere:
     'Wie dit bestand krijgt, kan dit lezen. Ga erheen om het te veranderen, of laat het staan als het er hoort.',
+  seenAtTable:
+    'Wie dit bestand krijgt, kan dit lezen. Maak het onleesbaar voor iedereen aan tafel, of laat het staan als het er hoort. Wat er eerst stond, kan in de geschiedenis van de tafel blijven. Die gaat mee.',
   maskedOnWay: {
     one: '{count} gegeven is onleesbaar in wat u nu meegeeft. Waar het staat, verandert niets.',
     other: '{count} gegevens zijn onleesbaar in wat u nu meegeeft. Waar ze staan, verandert niets.',

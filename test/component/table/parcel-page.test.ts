@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { makeHoldingsSeries, makeParcel } from '$actions';
 import { openParcelFile } from '$exchange';
+import { layComment, putSentence } from '$table';
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -183,5 +184,55 @@ describe('bringing together with a file', () => {
     await userEvent.upload(screen.getByLabelText('Kies een pakket'), file);
     expect(incoming.current).toBe(file);
     await openTablesOf(harness.services).closeNow(known.id);
+  });
+
+  test('PRV-1 what looks like personal data is masked at the table itself before it goes along, and what others said is pointed out', async () => {
+    const harness = await createAppHarness();
+    const { id } = await makeKnownTable(harness);
+    const tables = openTablesOf(harness.services);
+    const session = tables.hold(id);
+    await session.whenOpened();
+    if (session.opening.type !== 'open') throw new Error(session.opening.type);
+    const { table } = session.opening.opened;
+    const from = { checklistId: 'clarifying-questions', partCode: '1.1a' };
+    putSentence(table, undefined, { words: 'Bel 06-12345678.', from, traceWords: '(vraag)' });
+    const passage = { start: '1.2<', end: '1.4>', quote: 'x', before: '', after: '' };
+    const by = { participantId: 'else', partyId: 'school.x', at: 1 };
+    layComment(table, { ...by, id: 'c', passage, text: 'mail sem@mailpost.nl', mentions: [] });
+    const files = catchFiles();
+    await openPage(harness, id);
+    expect(await screen.findByText(/kan in de geschiedenis van de tafel blijven/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Maak onleesbaar: sem@mailpost.nl' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+    await vi.waitFor(() => {
+      expect(table.document.toJSON()).toContain('Bel [telefoonnummer weggelaten].');
+      expect(screen.queryByText('06-12345678')).toBeNull();
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Maak pakket' }));
+    expect(files.size).toBe(0);
+    expect(screen.getByText('sem@mailpost.nl')).toBeTruthy();
+    expect(screen.getByText(/Ga erheen om het te veranderen/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Laat staan, ik weet het zeker' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Maak pakket' }));
+    await screen.findByText('Het pakket is doorgegeven.');
+    tables.release(session);
+    await tables.closeNow(id);
+  });
+
+  test('PRV-1 who masked the last of it reads that it was done', async () => {
+    const harness = await createAppHarness();
+    const { id } = await makeKnownTable(harness);
+    const tables = openTablesOf(harness.services);
+    const session = tables.hold(id);
+    await session.whenOpened();
+    if (session.opening.type !== 'open') throw new Error(session.opening.type);
+    const from = { checklistId: 'clarifying-questions', partCode: '1.1a' };
+    putSentence(session.opening.opened.table, undefined, { words: 'Bel 06-12345678.', from, traceWords: '(vraag)' });
+    await openPage(harness, id);
+    await userEvent.click(await screen.findByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+    const said = await screen.findByText('Onleesbaar gemaakt.');
+    expect(document.activeElement).toBe(said);
+    tables.release(session);
+    await tables.closeNow(id);
   });
 });

@@ -8,6 +8,8 @@ export type SeenPlace = SeenWords & {
   readonly place: string;
   /** Where one can change them oneself, if there is such a place. */
   readonly href?: string;
+  /** Whether it stays as it is where it stands: somebody else has to change it. */
+  readonly isFixed?: boolean;
 };
 
 /** How something is on its way out. */

@@ -39,18 +39,30 @@ const PATHS: Readonly<Record<Written, string>> = {
   suggestions: '',
 };
 
+/** What somebody else has to change: in the document by its text, elsewhere by the entry and what it is one of. */
+export type IsFixed = (root: string, entry: string | object) => boolean;
+
 /** What on a table looks like personal data, and where it stands: the document first. */
 export function listTablePlaces(
   tableId: string,
   content: WrittenContent,
   blocks: readonly DocumentBlock[],
   statements: readonly TermStatement[],
+  isFixed: IsFixed = () => false,
 ): readonly SeenPlace[] {
   const table = `#/aan-tafel/${tableId}`;
-  const inDocument = textsOfBlocks(blocks).flatMap((text) => toPlaces(text, 'document', t('guard.at_document'), table));
+  const inDocument = textsOfBlocks(blocks).flatMap((text) =>
+    toPlaces(text, 'document', t('guard.at_document'), table, isFixed('document', text)),
+  );
   const inDefinitions = statements.flatMap((said) =>
     listTexts(said).flatMap(({ text }) =>
-      toPlaces(text, said.id, [t('guard.at_definitions'), said.term].join(' · '), `${table}/begrippen`),
+      toPlaces(
+        text,
+        said.id,
+        [t('guard.at_definitions'), said.term].join(' · '),
+        `${table}/begrippen`,
+        isFixed('definitions', said),
+      ),
     ),
   );
   const entries = WRITTEN.flatMap((root) => content[root].flatMap((entry) => placesOf(entry, root)));
@@ -58,13 +70,13 @@ export function listTablePlaces(
   const said = new Set([...content.comments, ...content.commentReplies].map((each) => JSON.stringify(each)));
   const changes = content.ownChanges
     .filter(({ own }) => !said.has(JSON.stringify(own)))
-    .flatMap(({ id, own }) => placesOf({ ...own, id }, 'comments'));
+    .flatMap(({ id, own }) => placesOf({ ...own, id }, 'comments', isFixed('ownChanges', own)));
   return [...inDocument, ...entries, ...changes, ...inDefinitions];
 
-  function placesOf(entry: object, root: Written): readonly SeenPlace[] {
+  function placesOf(entry: object, root: Written, stays = isFixed(root, entry)): readonly SeenPlace[] {
     const id = 'id' in entry && typeof entry.id === 'string' ? entry.id : root;
     const place = [t(AT[root]), nameOf(entry)].filter((words) => words !== '').join(' · ');
-    return listTexts(wordsOf(entry)).flatMap(({ text }) => toPlaces(text, id, place, `${table}${PATHS[root]}`));
+    return listTexts(wordsOf(entry)).flatMap(({ text }) => toPlaces(text, id, place, `${table}${PATHS[root]}`, stays));
   }
 }
 
@@ -82,8 +94,8 @@ const AT: Readonly<Record<Written, MessageKey>> = {
   suggestions: 'guard.at_suggestions',
 };
 
-const toPlaces = (text: string, id: string, place: string, href: string): readonly SeenPlace[] =>
-  seeIn(text).map((seen) => ({ ...seen, id, place, href }));
+const toPlaces = (text: string, id: string, place: string, href: string, isFixed: boolean): readonly SeenPlace[] =>
+  seeIn(text).map((seen) => ({ ...seen, id, place, href, ...(isFixed ? { isFixed } : {}) }));
 
 /** An entry without the numbers by which the place of a passage is found again, and by which one proves it is one's own. */
 function wordsOf(entry: object): object {

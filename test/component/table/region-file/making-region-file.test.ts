@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
-import { bringInContribution, joinByKey, makeTable, openTable, type Services } from '$actions';
+import { bringInContribution, joinByKey, makeTable, openTable, readHere, type Services } from '$actions';
 import { prepareContribution } from '$domain';
 import { openContainer } from '$exchange';
-import { createIndexedDbTableStorage, deriveKey } from '$table';
+import { createIndexedDbTableStorage, createTable, deriveKey, joinBytes } from '$table';
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { openTablesOf } from '../../../../src/features/shared/at-table/open-tables';
 import RegionFilePage from '../../../../src/features/table/region-file/RegionFilePage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../../helpers/app-harness';
 import { openRegion, REGION_PHRASE } from '../../../helpers/region-files';
@@ -44,11 +45,11 @@ const createDiskHarness = (): Promise<AppHarness> =>
 const made = async (): Promise<Uint8Array> => new Uint8Array((await [...files.values()][0]?.arrayBuffer()) ?? []);
 
 /** Makes a table with a paragraph and an answer on it. */
-async function prepareTable(services: Services, explanation = 'Op tafel'): Promise<string> {
+async function prepareTable(services: Services, explanation = 'Op tafel', words = 'Wat <wij> willen'): Promise<string> {
   const { id } = valueOf(await makeTable(services, 'Tafel Leiden', introduction, [{ heading: 'Visie' }]));
   const opened = valueOf(await openTable(services, id));
   const block = new Y.XmlElement('paragraph');
-  block.insert(0, [new Y.XmlText('Wat <wij> willen')]);
+  block.insert(0, [new Y.XmlText(words)]);
   opened.table.document.push([block]);
   const choice = {
     answers: [sampleAnswer('1.0a', { value: 'yes', explanation, ownNote: 'Alleen voor mij' })],
@@ -111,6 +112,25 @@ describe('the page of the region file', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Laat staan, ik weet het zeker' }));
     await userEvent.click(screen.getByRole('button', { name: 'Maak regiobestand' }));
     expect(await screen.findByText('Het regiobestand is doorgegeven.')).toBeTruthy();
+  });
+
+  test('PRV-1 one tap masks it at the table itself, also of a table that is not open, and leaves other tables alone', async () => {
+    const harness = await createDiskHarness();
+    const id = await prepareTable(harness.services, 'Op tafel', 'Bel 06-12345678.');
+    const other = await prepareTable(harness.services);
+    renderWithApp(RegionFilePage, {}, harness);
+    await userEvent.click(await screen.findByRole('button', { name: 'Maak regiobestand' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+    const said = await screen.findByText('Onleesbaar gemaakt.');
+    expect(document.activeElement).toBe(said);
+    await openTablesOf(harness.services).closeAll();
+    const readKept = async (tableId: string): Promise<string> => {
+      const table = createTable(tableId);
+      joinBytes(table, valueOf(await readHere(harness.services, tableId)).bytes ?? new Uint8Array());
+      return table.document.toJSON();
+    };
+    expect(await readKept(id)).toContain('Bel [telefoonnummer weggelaten].');
+    expect(await readKept(other)).toContain('Wat <wij> willen');
   });
 
   test('without a table chosen nothing is made; a reader gives no more than a reader has', async () => {
