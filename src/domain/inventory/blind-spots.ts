@@ -108,17 +108,20 @@ function findOtherEnds(arrangements: readonly Arrangement[], registers: readonly
 
 /** Providers that are at work in an arrangement, of which no contract was filled in anywhere; each once. */
 function findProviders(arrangements: readonly Arrangement[], registers: readonly RegisterRow[]): readonly BlindSpot[] {
-  const contracted = toKeys([
-    ...listOf(registers, 'contract').map(({ provider }) => provider),
-    ...listOf(registers, 'provider')
-      .filter(({ isContracted }) => isContracted === 'yes')
-      .map(({ name }) => name),
-    ...arrangements.filter(({ contractEnd }) => contractEnd !== undefined).flatMap(({ providers }) => providers),
-  ]);
+  // The same provider is written in several ways: with ‘Stichting’ and without.
+  const contracted = new Set(
+    [
+      ...listOf(registers, 'contract').map(({ provider }) => provider),
+      ...listOf(registers, 'provider')
+        .filter(({ isContracted }) => isContracted === 'yes')
+        .map(({ name }) => name),
+      ...arrangements.filter(({ contractEnd }) => contractEnd !== undefined).flatMap(({ providers }) => providers),
+    ].map(tellingName),
+  );
   const found = new Map<string, BlindSpot>();
   for (const row of arrangements) {
     for (const provider of row.providers.map((name) => name.trim())) {
-      const key = nameToKey(provider);
+      const key = tellingName(provider);
       if (key === '' || contracted.has(key) || found.has(key)) continue;
       found.set(key, { kind: 'provider-without-contract', place: placeOf(row), provider });
     }

@@ -213,6 +213,20 @@ describe('INV-11 blind spots', () => {
     expect(kinds({ arrangements: [open], registerRows })).not.toContain('provider-without-contract');
   });
 
+  test('INV-11 one provider that is written in two ways is one: its contract counts, and without one it is told once', () => {
+    const row = { ...sampleArrangement('a'), providers: ['Jeugdhulp Rijnland'], contractEnd: undefined };
+    const other = { ...sampleArrangement('b'), providers: ['Stichting Jeugdhulp Rijnland'], contractEnd: undefined };
+    const tell = (registerRows: readonly RegisterRow[]) =>
+      findBlindSpots({ arrangements: [row, other], registerRows }, TODAY).flatMap((spot) =>
+        spot.kind === 'provider-without-contract' ? [spot.provider] : [],
+      );
+    expect(tell([])).toEqual(['Jeugdhulp Rijnland']);
+    expect(tell([{ ...blankRegisterRow('contract', 'c', 1), provider: 'Jeugdhulp Rijnland BV' }])).toEqual([]);
+    expect(tell([{ ...blankRegisterRow('contract', 'c', 1), provider: 'Jeugdhulp Delfland' }])).toEqual([
+      'Jeugdhulp Rijnland',
+    ]);
+  });
+
   test('a school year ends on 31 July', () => {
     expect(['2026-07-31', '2026-08-01', '2027-01-01'].map(schoolYearEnd)).toEqual([
       '2026-07-31',
