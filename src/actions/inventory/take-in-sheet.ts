@@ -22,6 +22,8 @@ export type SheetToTakeIn = {
   readonly subject?: SheetSubject;
   readonly table: FoundTable;
   readonly key: RowKey;
+  /** What a person said of names that are not known here. */
+  readonly nameDecisions?: ReadonlyMap<string, string>;
   readonly fileName: string;
 };
 
@@ -33,7 +35,7 @@ export type SheetToTakeIn = {
  */
 export async function takeInSheet(
   { store, clock }: Pick<Services, 'store' | 'clock'>,
-  { plan, subject = 'arrangement', table, key, fileName }: SheetToTakeIn,
+  { plan, subject = 'arrangement', table, key, nameDecisions = new Map(), fileName }: SheetToTakeIn,
 ): Promise<Result<ImportRecord | undefined, AppError>> {
   const nowMs = clock.nowMs();
   const record: ImportRecord = {
@@ -50,6 +52,9 @@ export async function takeInSheet(
     rowKey: key,
     marks: [...plan.marks],
     joins: [...plan.joins],
+    names: [...nameDecisions]
+      .filter(([, name]) => name.length <= MAX_NAME_LENGTH)
+      .map(([nameKey, name]) => ({ key: nameKey, name })),
   };
   const found = { isStale: false };
   const put = plan.rows.flatMap((row) => (row.type === 'new' || row.type === 'changed' ? [row.record] : []));

@@ -23,6 +23,8 @@ export const ImportRecordSchema = v.object({
   marks: v.optional(v.array(v.object({ hash: NameSchema, rowId: IdSchema }))),
   /** Which rows a person joined with an arrangement of another name. */
   joins: v.optional(v.array(v.object({ key: TextSchema, rowId: IdSchema }))),
+  /** What a person said of names that were not known, by what such a name is decided on. */
+  names: v.optional(v.array(v.object({ key: TextSchema, name: NameSchema }))),
   /** When it was taken back (ms). */
   undoneAt: v.optional(TimeSchema),
 });

@@ -133,6 +133,8 @@ export const sheet: Messages<typeof nl> = {
   unknownTitle: { one: '{count} name is not known yet', other: '{count} names are not known yet' },
   unknownLead: 'Choose what is meant. Until then the row does not go along.',
   unknownAt: '{kind}: {name}',
+  unknownEarlier: '{rows}. Earlier you chose: {name}.',
+  asEarlier: { one: 'Choose what you chose earlier ({count})', other: 'Choose what you chose earlier ({count})' },
   unknownRows: { one: 'in {count} row', other: 'in {count} rows' },
   asInSheet: '‘{name}’, as it stands there',
   allAsInSheet: 'Take all names over as they stand there',

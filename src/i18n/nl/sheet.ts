@@ -140,6 +140,8 @@ export const sheet = {
   unknownTitle: { one: '{count} naam kent de app nog niet', other: '{count} namen kent de app nog niet' },
   unknownLead: 'Kies wat ermee bedoeld is. Tot dan gaat de regel niet mee.',
   unknownAt: '{kind}: {name}',
+  unknownEarlier: '{rows}. Eerder koos u: {name}.',
+  asEarlier: { one: 'Kies wat u eerder koos ({count})', other: 'Kies wat u eerder koos ({count})' },
   unknownRows: { one: 'in {count} regel', other: 'in {count} regels' },
   asInSheet: '‘{name}’, zoals het er staat',
   allAsInSheet: 'Neem alle namen over zoals ze er staan',

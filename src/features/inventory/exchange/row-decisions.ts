@@ -1,4 +1,4 @@
-import type { ImportPlan, InventoryRow, RowDecision, UnknownName } from '$domain';
+import type { ImportPlan, InventoryRow, RegisterNames, RowDecision, UnknownName } from '$domain';
 
 /** What a person decided of rows that may be something that is there, by the row as the sheet counts it. */
 export type RowDecisions = ReadonlyMap<number, RowDecision>;
@@ -33,6 +33,24 @@ export function withName(decisions: NameDecisions, key: string, name: string | u
   const others = [...decisions].filter(([other]) => other !== key);
   return new Map(name === undefined ? others : [...others, [key, name]]);
 }
+
+/** The decisions with others beside them. */
+export const withNames = (decisions: NameDecisions, others: NameDecisions): NameDecisions =>
+  new Map([...decisions, ...others]);
+
+/** What a person said earlier of names that wait for a decision, where that can still be chosen. It is only proposed (IX8). */
+export const proposeNames = (
+  unknown: readonly UnknownName[],
+  earlier: NameDecisions,
+  known: RegisterNames,
+): NameDecisions =>
+  new Map(
+    unknown.flatMap(({ key, kind, name, decision }) => {
+      const said = earlier.get(key);
+      const isThere = said === name || (said !== undefined && known[kind].includes(said));
+      return decision === undefined && said !== undefined && isThere ? [[key, said] as const] : [];
+    }),
+  );
 
 /** All names that are not decided yet stand as the sheet has them. */
 export const withNamesKept = (decisions: NameDecisions, names: readonly UnknownName[]): NameDecisions =>

@@ -32,6 +32,15 @@ export const recallKey = (imports: readonly ImportRecord[]): RowKey | undefined 
     .map(({ rowKey }) => ROW_KEYS.find((known) => known === rowKey))
     .find((key) => key !== undefined);
 
+/** What a person last said of names that were not known, in any sheet that was taken over and not taken back. */
+export const recallNames = (imports: readonly ImportRecord[]): ReadonlyMap<string, string> =>
+  new Map(
+    [...imports]
+      .filter(({ undoneAt }) => undoneAt === undefined)
+      .sort((one, other) => one.createdAt - other.createdAt)
+      .flatMap(({ names = [] }) => names.map(({ key, name }) => [key, name] as const)),
+  );
+
 /** The names of schools and providers by their codes, as the registers have them. */
 export function gatherCodes(rows: readonly RegisterRow[]): CodeNames {
   const brin = new Map<string, string>();

@@ -31,13 +31,15 @@ import {
   decideOpenRows,
   noDecisions,
   noNameDecisions,
+  proposeNames,
   withDecision,
   withName,
+  withNames,
   withNamesKept,
   type NameDecisions,
   type RowDecisions,
 } from './row-decisions';
-import { gatherCodes, recallHeadings, recallKey } from './sheet-memory';
+import { gatherCodes, recallHeadings, recallKey, recallNames } from './sheet-memory';
 
 /** Where a person is in taking over a sheet. Nothing is changed before it is asked for. */
 export type SheetStep =
@@ -176,6 +178,18 @@ export class TakingSheet {
     await this.#choose({ nameDecisions: withName(this.choice.nameDecisions, key, name) });
   }
 
+  /** What was said earlier of names that are not decided yet. */
+  get earlierNames(): NameDecisions {
+    const { plan, knownNames } = this;
+    if (plan === undefined || knownNames === undefined) return noNameDecisions;
+    return proposeNames(plan.unknownNames, recallNames(this.#imports), knownNames);
+  }
+
+  /** Says of those names what was said of them earlier. */
+  async takeEarlierNames(): Promise<void> {
+    await this.#choose({ nameDecisions: withNames(this.choice.nameDecisions, this.earlierNames) });
+  }
+
   /** Takes all names that are not decided yet as the sheet has them. */
   async keepNames(): Promise<void> {
     const names = this.plan?.unknownNames ?? [];
@@ -194,6 +208,7 @@ export class TakingSheet {
         subject: choice.subject,
         table: choice.table,
         key: choice.key,
+        nameDecisions: choice.nameDecisions,
         fileName: step.name,
       }),
     );

@@ -84,6 +84,31 @@ test('INV-1 INV-6 a list is taken over in a register, after each unknown name wa
   ]);
 });
 
+test('IX8 what a name was taken for is proposed for the next list, and nothing is made of it before it is chosen', async () => {
+  const harness = await createAppHarness();
+  const { store } = harness.services;
+  await store.registerRows.put(sampleSchool('g1', { name: 'De Brug' }));
+  const person = userEvent.setup();
+  renderWithApp(RegisterImportPage, { params: { kind: 'basisondersteuning' } }, harness);
+  const takeOver = async (csv: string) =>
+    person.upload(screen.getByLabelText('Kies een bestand'), new File([csv], 'lijst.csv', { type: 'text/csv' }));
+  await takeOver('School;JGZ\nDe Brugg;ja\n');
+  await person.selectOptions(await screen.findByLabelText('School: De Brugg'), 'De Brug');
+  await person.click(await screen.findByRole('button', { name: 'Neem over' }));
+  await screen.findByRole('list', { name: 'Eerder overgenomen' });
+
+  await takeOver('School;JGZ\nDe Brugg;nee\nHet Anker;ja\n');
+  expect(await screen.findByText('in 1 regel. Eerder koos u: De Brug.')).toBeInTheDocument();
+  expect(screen.getByText('2 regels wachten op uw keuze')).toBeInTheDocument();
+  expect(screen.getByLabelText('School: De Brugg')).toHaveValue('');
+  await person.click(screen.getByRole('button', { name: 'Kies wat u eerder koos (1)' }));
+  await vi.waitFor(() => {
+    expect(screen.getByLabelText('School: De Brugg')).toHaveValue('De Brug');
+  });
+  expect(await screen.findByText('1 regel wacht op uw keuze')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /^Kies wat u eerder koos/ })).not.toBeInTheDocument();
+});
+
 test('INV-6 IX1 what was changed in an own sheet is shown as on the screen', async () => {
   const harness = await createAppHarness();
   await harness.services.store.registerRows.put({ ...blankRegisterRow('contract', 'c1', 1), provider: 'Horizon' });

@@ -1,8 +1,10 @@
+import { noRegisterNames } from '$domain';
 import { expect, test } from 'vitest';
 import {
   decideOpenRows,
   noDecisions,
   noNameDecisions,
+  proposeNames,
   withDecision,
   withName,
   withNamesKept,
@@ -44,4 +46,20 @@ test('IX7 a name is decided, otherwise, and not; the rest stands as the sheet ha
     ['b', 'b'],
   ]);
   expect(withName(one, 'a', undefined).size).toBe(0);
+});
+
+test('IX8 what was said earlier of a name is proposed where it waits and can still be chosen', () => {
+  const name = (key: string, decision?: string) => ({ key, kind: 'schools', name: key, rows: [2], decision }) as const;
+  const known = { ...noRegisterNames, schools: ['De Brug'] };
+  const earlier = new Map([
+    ['ankr', 'Het Anker'],
+    ['brugg', 'De Brug'],
+    ['kept', 'kept'],
+    ['done', 'De Brug'],
+  ]);
+  const unknown = [name('ankr'), name('brugg'), name('kept'), name('done', 'done'), name('other')];
+  expect([...proposeNames(unknown, earlier, known)]).toEqual([
+    ['brugg', 'De Brug'],
+    ['kept', 'kept'],
+  ]);
 });
