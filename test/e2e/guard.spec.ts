@@ -95,5 +95,14 @@ test.describe('the guard on personal data', () => {
     const copy = readFileSync(await (await saving).path(), 'utf8');
     expect(copy).toContain('[burgerservicenummer weggelaten]');
     expect(copy).not.toContain(NUMBER);
+
+    // The copy is masked, the table is not yet: a parcel takes the table itself along.
+    await goTo(page, `${tablePath}/pakket`);
+    await expect(page.getByText(/Wat er eerst stond, kan in de geschiedenis van de tafel blijven/)).toBeVisible();
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: `Maak onleesbaar: ${NUMBER}` }).click();
+    await expect(page.getByText('Onleesbaar gemaakt.')).toBeFocused();
+    await goTo(page, tablePath);
+    await expect(editorOf(page)).toContainText('en bsn [burgerservicenummer weggelaten].');
   });
 });
