@@ -248,6 +248,7 @@ const places: Readonly<Record<string, () => Promise<PageModule>>> = {
     () => import('../features/table/settling/ArrangementsPage.svelte'),
     'settling',
     'inventory',
+    'views',
     'table',
     'connect',
     'voices',

@@ -1,5 +1,6 @@
 import { PIVOT_MEASURES, type Dimension, type PivotMeasure } from '$domain';
-import { choiceToQuery, dimensionToName, parseChoice, parseDimension, readQuery } from '../view/choice-address';
+import { readQuery } from '../../shared/inventory/address-query';
+import { choiceToQuery, dimensionToName, parseChoice, parseDimension } from '../view/choice-address';
 import type { ViewChoice } from '$domain';
 
 /** What a pivot shows, and of which arrangements. */

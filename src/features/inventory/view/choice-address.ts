@@ -1,4 +1,5 @@
 import { DIMENSIONS, parseRecord, ViewChoiceSchema, wholeInventory, type Dimension, type ViewChoice } from '$domain';
+import { readQuery } from '../../shared/inventory/address-query';
 
 /** Where the list is. */
 export const LIST_PATH = '/voorbereiden/arrangementen';
@@ -51,14 +52,3 @@ export const parseDimension = (name: string | null): Dimension | undefined =>
 
 /** What a dimension is called in an address. */
 export const dimensionToName = (dimension: Dimension): string => NAME_BY_DIMENSION[dimension];
-
-/** What stands behind the question mark of an address (`#/…?…`). */
-export const readQuery = (hash: string): URLSearchParams =>
-  new URLSearchParams(hash.includes('?') ? hash.slice(hash.indexOf('?') + 1) : '');
-
-/** Puts other words behind the question mark of the address that is shown, without going anywhere. */
-export function showQuery(path: string, query: string): void {
-  const { hash } = window.location;
-  if (hash.replace(/\?.*$/, '') !== `#${path}` || hash === `#${path}${query}`) return;
-  window.history.replaceState(window.history.state, '', `#${path}${query}`);
-}

@@ -14,7 +14,8 @@ import {
   type ViewChoice,
 } from '$domain';
 import { SvelteSet } from 'svelte/reactivity';
-import { choiceToQuery, LIST_PATH, parseChoice, showQuery } from './choice-address';
+import { showQuery } from '../../shared/inventory/address-query';
+import { choiceToQuery, LIST_PATH, parseChoice } from './choice-address';
 
 /** A dimension in which something can be chosen. */
 export type UsedDimension = {

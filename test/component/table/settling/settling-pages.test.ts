@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { matchEntries } from '$actions';
-import { prepareContribution, type Arrangement } from '$domain';
+import { prepareContribution, saveView, wholeInventory, type Arrangement } from '$domain';
 import { bringIn, deriveKey, joinTable, readTableContent } from '$table';
 import { toasts } from '$ui';
 import { screen, waitFor, within } from '@testing-library/svelte';
@@ -35,6 +35,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  window.location.hash = '';
   for (const { id } of toasts.list) toasts.dismiss(id);
   await openTablesOf(harness.services).closeNow(session.tableId);
 });
@@ -101,6 +102,45 @@ describe('INV-8 the arrangements at a table', () => {
       expect(screen.queryByRole('heading', { name: 'Deze lijken dezelfde' })).toBeNull();
     });
     expect(screen.getByText('2 arrangementen.')).toBeTruthy();
+  });
+
+  test('INV-9 a view of the table is kept under a name on this device, opens by its link and is removed with a way back', async () => {
+    lay('c1', 'own', { financialOwner: unclear });
+    const inventoryViews = harness.services.store.inventoryViews;
+    await inventoryViews.put(saveView('own', 1, 'Van mijzelf', wholeInventory));
+    await inventoryViews.put(saveView('other', 1, 'Andere tafel', wholeInventory, { tableId: 'x', show: 'all' }));
+    renderWithApp(ArrangementsPage, { params: { tableId: session.tableId } }, harness);
+    const show = await screen.findByLabelText('Toon');
+    expect(screen.queryByRole('button', { name: 'Bewaar als weergave' })).toBeNull();
+    await user.selectOptions(show, 'zonder eigenaar');
+    await user.click(screen.getByRole('button', { name: 'Bewaar als weergave' }));
+    const saving = within(await screen.findByRole('dialog'));
+    expect(saving.getByText('U ziet: zonder eigenaar.')).toBeTruthy();
+    await user.type(saving.getByLabelText('Naam van de weergave'), 'Wie betaalt');
+    await user.click(saving.getByRole('button', { name: 'Bewaar weergave' }));
+    const link = await screen.findByRole('link', { name: 'Wie betaalt' });
+    expect(link.getAttribute('href')).toBe(`#/aan-tafel/${session.tableId}/arrangementen?toon=zonder`);
+    expect(link.getAttribute('aria-current')).toBe('true');
+    expect(screen.queryByRole('link', { name: /Van mijzelf|Andere tafel/ })).toBeNull();
+    expect(JSON.stringify(readTableContent(openedHere().table))).not.toContain('Wie betaalt');
+    await user.click(screen.getByRole('button', { name: 'Verwijder weergave Wie betaalt' }));
+    await waitFor(() => {
+      expect(screen.queryByRole('link', { name: 'Wie betaalt' })).toBeNull();
+    });
+    toasts.list.at(-1)?.action?.run();
+    expect(await screen.findByRole('link', { name: 'Wie betaalt' })).toBeTruthy();
+  });
+
+  test('INV-9 a link to a view shows what it names', async () => {
+    lay('c1', 'own', { name: 'Zorgklas' });
+    lay('c2', 'school', { name: 'Leertuin' });
+    window.location.hash = `#/aan-tafel/${session.tableId}/arrangementen?zoek=tuin`;
+    renderWithApp(ArrangementsPage, { params: { tableId: session.tableId } }, harness);
+    expect(await screen.findByRole('link', { name: /Leertuin/ })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /Zorgklas/ })).toBeNull();
+    window.location.hash = `#/aan-tafel/${session.tableId}/arrangementen`;
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(await screen.findByRole('link', { name: /Zorgklas/ })).toBeTruthy();
   });
 
   test('INV-3 those without owner can be seen alone', async () => {

@@ -1,12 +1,7 @@
 // @vitest-environment happy-dom
 import { wholeInventory } from '$domain';
 import { expect, test } from 'vitest';
-import {
-  choiceToQuery,
-  LIST_PATH,
-  parseChoice,
-  showQuery,
-} from '../../../../../src/features/inventory/view/choice-address';
+import { choiceToQuery, LIST_PATH, parseChoice } from '../../../../../src/features/inventory/view/choice-address';
 
 const choice = {
   ...wholeInventory,
@@ -32,13 +27,4 @@ test('INV-9 what an address says wrongly is left out', () => {
     municipality: 'Leiden',
   });
   expect(parseChoice(`#${LIST_PATH}?school=${'x'.repeat(300)}`)).toEqual(wholeInventory);
-});
-
-test('INV-9 the address follows only at its own place', () => {
-  window.location.hash = LIST_PATH;
-  showQuery(LIST_PATH, '?gemeente=Leiden');
-  expect(window.location.hash).toBe(`#${LIST_PATH}?gemeente=Leiden`);
-  window.location.hash = '/voorbereiden';
-  showQuery(LIST_PATH, '?gemeente=Leiden');
-  expect(window.location.hash).toBe('#/voorbereiden');
 });
