@@ -72,6 +72,7 @@ export * from './inventory/saved-view';
 export * from './inventory/sheet';
 export * from './inventory/view/dimension';
 export * from './inventory/reckoning';
+export { compareNames } from './inventory/compare-names';
 export * from './inventory/view/filter';
 export * from './inventory/view/group';
 export * from './inventory/view/lots';

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../arrangement';
 import type { RegisterRow } from '../register-row';
 import type { Region } from '../../region';
+import { compareNames } from '../compare-names';
 import { readReckoning } from '../reckoning';
 
 /** What is known on this device: what the registers are chosen from. */
@@ -117,7 +118,9 @@ function namesByKind(
 /** Each once, as it was written first; by the alphabet. */
 function sortNames(names: readonly string[]): readonly string[] {
   const byKey = new Map<string, string>();
-  for (const name of names)
-    if (name.trim() !== '' && !byKey.has(toNameKey(name))) byKey.set(toNameKey(name), name.trim());
-  return [...byKey.values()].sort((one, other) => one.localeCompare(other, 'nl', { numeric: true }));
+  for (const name of names) {
+    const key = toNameKey(name);
+    if (key !== '' && !byKey.has(key)) byKey.set(key, name.trim());
+  }
+  return [...byKey.values()].sort(compareNames);
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '../compare-names';
 import type { Arrangement, Owner } from '../arrangement';
 import type { RegisterRow } from '../register-row';
 import { toNameKey } from './register-names';
@@ -57,7 +58,7 @@ export function findMissingNames({ arrangements, registerRows }: Rows, kind: Nam
     const key = toNameKey(name);
     if (key !== '' && !held.has(key) && !missing.has(key)) missing.set(key, name.trim());
   }
-  return [...missing.values()].sort((one, other) => one.localeCompare(other, 'nl', { numeric: true }));
+  return [...missing.values()].sort(compareNames);
 }
 
 const namesOfArrangement = (row: Arrangement, kind: NamedKind): readonly string[] => [

@@ -1,15 +1,7 @@
+import { compareNames } from '../compare-names';
 import { arrangementSearchTexts, isWithoutOwner, matchesSearch, type Arrangement } from '../arrangement';
 import { findNames, keyOfName, WITHOUT_NAME, type LotsByProvider } from './dimension';
 import { chosenDimensions, type ViewChoice } from './view-choice';
-
-// One for all: making one takes longer than comparing.
-const collator = new Intl.Collator('nl', { numeric: true });
-
-/** Two names by the alphabet, numbers as numbers; what has no name comes last. */
-export function compareNames(one: string, other: string): number {
-  if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
-  return collator.compare(one, other);
-}
 
 /** Arrangements by name; those without a name come last. */
 export const sortInventory = (inventory: readonly Arrangement[]): readonly Arrangement[] =>

@@ -1,6 +1,6 @@
 import type { Arrangement } from '../arrangement';
 import { findNames, WITHOUT_NAME, type Dimension, type LotsByProvider } from './dimension';
-import { compareNames } from './filter';
+import { compareNames } from '../compare-names';
 
 /** The arrangements under one name; an empty key and name: where nothing is filled in. */
 export type InventoryGroup = {

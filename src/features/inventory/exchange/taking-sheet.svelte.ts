@@ -7,6 +7,7 @@ import {
   headAt,
   listRegisterNames,
   nameOfRow,
+  noRegisterNames,
   planImport,
   readReckoning,
   sheetForm,
@@ -331,6 +332,7 @@ export class TakingSheet {
   async #readPresent(): Promise<Present> {
     const { store, clock } = this.#app.services;
     const { subject } = this.choice;
+    const linksNames = sheetForm(subject).columns.some(({ link }) => link !== undefined);
     const [arrangements, imports, registerRows, regions] = await Promise.all([
       store.arrangements.readAll(),
       store.inventoryImports.list(),
@@ -342,7 +344,10 @@ export class TakingSheet {
       imports: imports.records,
       codes: gatherCodes(registerRows),
       ownStreams: readReckoning(regions.records[0]).streams ?? [],
-      knownNames: listRegisterNames({ arrangements, registerRows, regions: regions.records }),
+      // Putting all names in order takes a while, and is for nothing where a sheet points to none.
+      knownNames: linksNames
+        ? listRegisterNames({ arrangements, registerRows, regions: regions.records })
+        : noRegisterNames,
       nowMs: clock.nowMs(),
       createId,
     };

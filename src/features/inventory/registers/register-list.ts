@@ -1,4 +1,4 @@
-import { matchesSearch, nameOfRow, textsOfRow, type RegisterKind, type RegisterRow } from '$domain';
+import { compareNames, matchesSearch, nameOfRow, textsOfRow, type RegisterKind, type RegisterRow } from '$domain';
 import { formatList, t } from '$i18n';
 
 /** The name of a row, or that it has none. */
@@ -20,8 +20,3 @@ export const listRegister = (
   rows
     .filter((row) => row.kind === kind && matchesSearch([nameOfRow(row), ...textsOfRow(row)], search))
     .sort((one, other) => compareNames(nameOfRow(one), nameOfRow(other)) || one.createdAt - other.createdAt);
-
-function compareNames(one: string, other: string): number {
-  if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
-  return one.localeCompare(other, 'nl', { numeric: true });
-}

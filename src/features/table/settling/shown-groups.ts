@@ -1,4 +1,12 @@
-import { arrangementSearchTexts, factsOf, lacksOwner, listDisputes, matchesSearch, type GroupView } from '$domain';
+import {
+  arrangementSearchTexts,
+  compareNames,
+  factsOf,
+  lacksOwner,
+  listDisputes,
+  matchesSearch,
+  type GroupView,
+} from '$domain';
 import { groupName } from './settling-words';
 
 /** Which arrangements of a table a list shows. */
@@ -9,7 +17,7 @@ export type ShownGroups = (typeof SHOWN_GROUPS)[number];
 export const pickGroups = (views: readonly GroupView[], shown: ShownGroups, search = ''): readonly GroupView[] =>
   views
     .filter((view) => fits(view, shown) && (search.trim() === '' || matchesSearch(textsOf(view), search.trim())))
-    .sort((one, other) => groupName(one).localeCompare(groupName(other), 'nl', { numeric: true }));
+    .sort((one, other) => compareNames(groupName(one), groupName(other)));
 
 const textsOf = (view: GroupView): readonly string[] => [
   factsOf(view, 'name').name ?? '',

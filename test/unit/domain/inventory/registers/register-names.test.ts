@@ -1,5 +1,13 @@
-import { blankRegisterRow, emptyRegion, exceptRow, listRegisterNames, noRegisterNames, toNameKey } from '$domain';
-import { expect, test } from 'vitest';
+import {
+  blankArrangement,
+  blankRegisterRow,
+  emptyRegion,
+  exceptRow,
+  listRegisterNames,
+  noRegisterNames,
+  toNameKey,
+} from '$domain';
+import { expect, test, vi } from 'vitest';
 import { sampleArrangement, sampleSchool } from '../../../../helpers/samples';
 
 test('INV-1 what the registers, the arrangements and the region hold can be chosen, each name once', () => {
@@ -32,6 +40,19 @@ test('what stands in the row that is filled in is not offered', () => {
   const known = { arrangements: [sampleArrangement('r1')], registerRows: [sampleSchool('g1')], regions: [] };
   expect(listRegisterNames(exceptRow(known, 'r1'))).toMatchObject({ schools: ['De Brug'], providers: [] });
   expect(exceptRow(known, 'g1')).toEqual({ ...known, registerRows: [] });
+});
+
+test('INV-7 numbers count as numbers, and thousands of names are put in order by one comparer', () => {
+  const slow = vi.spyOn(String.prototype, 'localeCompare');
+  const named = (name: string) => ({ ...blankArrangement(name, 1), name });
+  const arrangements = ['Klas 10', 'klas 2', 'Éénhoorn', 'Klas 2', 'Dak'].map(named);
+  expect(listRegisterNames({ arrangements, registerRows: [], regions: [] }).arrangements).toEqual([
+    'Dak',
+    'Éénhoorn',
+    'klas 2',
+    'Klas 10',
+  ]);
+  expect(slow).not.toHaveBeenCalled();
 });
 
 test('nothing known, nothing to choose', () => {
