@@ -36,6 +36,19 @@ test('J4 INV-8 INV-3 INV-13 two parties combine, settle, leave disputed and spli
   await expect(row.filter({ hasText: '2 verschillen' })).toContainText('zonder eigenaar');
   await expect(there.page.getByText('2 verschillen: 2 nog open, 0 vastgesteld, 0 betwist.')).toBeVisible();
 
+  // There what one looks at is kept under a name, for oneself alone.
+  await there.page.getByLabel('Toon').selectOption({ label: 'met verschillen' });
+  await there.page.getByRole('button', { name: 'Bewaar als weergave' }).click();
+  const saving = there.page.getByRole('dialog', { name: 'Bewaar deze weergave' });
+  await saving.getByLabel('Naam van de weergave').fill('Te bespreken');
+  await saving.getByRole('button', { name: 'Bewaar weergave' }).click();
+  await expect(saving).toHaveCount(0);
+  await goTo(there.page, listPath);
+  await expect(there.page.getByLabel('Toon')).toHaveValue('all');
+  await there.page.getByRole('link', { name: 'Te bespreken' }).click();
+  await expect(there.page.getByLabel('Toon')).toHaveValue('differs');
+  await expect(here.page.getByRole('link', { name: 'Te bespreken' })).toHaveCount(0);
+
   // One is settled on this side, one stays disputed on the other; both see both.
   await goTo(here.page, `${listPath}/verschillen`);
   await goTo(there.page, `${listPath}/verschillen`);
