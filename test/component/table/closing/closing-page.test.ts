@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { placeComment, setCommentState } from '$actions';
-import { ALONE, bringIn } from '$table';
+import { ALONE, bringIn, putSentence } from '$table';
 import { prepareContribution } from '$domain';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -125,6 +125,29 @@ describe('closing a meeting', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Bewaar de tafel als bestand' }));
     expect(await screen.findByText('Het bestand staat bij uw downloads.')).toBeTruthy();
     expect(saved).toHaveLength(2);
+  });
+
+  test('PRV-1 in the page words are masked on their way out, for the file at the table itself', async () => {
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+    await openPage();
+    const session = openTablesOf(harness.services).hold(tableId);
+    if (session.opening.type !== 'open') throw new Error(session.opening.type);
+    const { table } = session.opening.opened;
+    const from = { checklistId: 'clarifying-questions', partCode: '1.1a' };
+    putSentence(table, undefined, { words: 'Bel 06-12345678.', from, traceWords: '(vraag)' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+    expect(await screen.findByText(/Waar het staat, verandert niets/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar de leesbare pagina' }));
+    expect(await screen.findByText('De pagina staat bij uw downloads.')).toBeTruthy();
+    expect(table.document.toJSON()).toContain('06-12345678');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar de tafel als bestand' }));
+    expect(await screen.findByText(/kan in de geschiedenis van de tafel blijven/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
+    expect(await screen.findByText('Onleesbaar gemaakt.')).toBeTruthy();
+    expect(table.document.toJSON()).toContain('Bel [telefoonnummer weggelaten].');
+    await userEvent.click(screen.getByRole('button', { name: 'Bewaar de tafel als bestand' }));
+    expect(await screen.findByText('Het bestand staat bij uw downloads.')).toBeTruthy();
   });
 
   test('TBL-10 a reader gets the words and the page, and no file that only who writes can make', async () => {
