@@ -1,3 +1,4 @@
+import { leave } from './support/apart';
 import { anna, editorOf, goTo, introduceOneself, makeTable, waitUntilKept, writeLine } from './support/person';
 import { expect, test } from './support/test';
 
@@ -26,8 +27,7 @@ test.describe('bad input gets a plain sentence and loses nothing', () => {
     await writeLine(page, 'Tekst van nu');
     await waitUntilKept(page);
     const tableHash = new URL(page.url()).hash;
-    await goTo(page, '/');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await leave(page);
     await page.evaluate(putNewerForm);
     await page.goto(`${host.url}${tableHash}`);
     await page.reload();
@@ -103,8 +103,7 @@ test.describe('bad input gets a plain sentence and loses nothing', () => {
     await makeTable(page, host.url, 'Beschadigd', anna);
     await waitUntilKept(page);
     const tableHash = new URL(page.url()).hash;
-    await goTo(page, '/');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await leave(page);
     await page.evaluate(putDamage);
     await page.goto(`${host.url}${tableHash}`);
     await page.reload();
