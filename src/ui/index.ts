@@ -20,7 +20,7 @@ export { provideTextWatch, type TextWatch, type WatchedTextProps } from './field
 export { default as AppFrame } from './frame/AppFrame.svelte';
 export { default as Icon } from './icons/Icon.svelte';
 export type { IconName } from './icons/icons';
-export { focusMain, navigate } from './navigation';
+export { focusMain, isGoingTo, navigate } from './navigation';
 export { default as DataTable } from './records/DataTable.svelte';
 export { default as DefinitionList } from './records/DefinitionList.svelte';
 export { default as FactList } from './records/FactList.svelte';

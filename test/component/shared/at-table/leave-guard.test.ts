@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { navigate } from '$ui';
 import LeaveGuard from '../../../../src/features/shared/at-table/live/LeaveGuard.svelte';
 import type { TableSession } from '../../../../src/features/shared/at-table/table-session.svelte';
 import { createAppHarness, renderWithApp } from '../../../helpers/app-harness';
@@ -70,6 +71,19 @@ test('TBL-4 the browser’s own Back asks the same, and comes back to the page t
   await waitFor(() => {
     expect(window.location.hash).toBe('#/aan-tafel');
   });
+});
+
+test('TBL-4 nobody is stopped where the app goes by itself, and the next time a person goes they are', async () => {
+  await open();
+  navigate('/bestand');
+  await waitFor(() => {
+    expect(window.location.hash).toBe('#/bestand');
+  });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  window.location.hash = '#/aan-tafel/t1';
+  await new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+  window.location.hash = '#/bestand';
+  expect(await screen.findByRole('dialog', { name: 'Uw laatste woorden staan alleen hier' })).toBeTruthy();
 });
 
 test.each([
