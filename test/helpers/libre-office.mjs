@@ -54,7 +54,7 @@ export function hasLibreOfficeWriter() {
  * @returns {Uint8Array}
  */
 export function editInLibreOffice(bytes, kind, textByText) {
-  const [edited] = runMacros(bytes, kind, [[kind, (from, to) => editMacro(from, to, FILTERS[kind], textByText)]]);
+  const [edited] = runMacros(bytes, kind, FILTERS[kind], [[kind, FILTERS[kind], replaceCells(textByText)]]);
   return edited;
 }
 
@@ -66,18 +66,23 @@ export function editInLibreOffice(bytes, kind, textByText) {
  * words once they are accepted, and once they are rejected.
  */
 export function openChangesInLibreOffice(bytes) {
-  const decide = (how, filter) => (from, to) => decideMacro(from, to, filter, how);
-  const [kept, accepted, rejected] = runMacros(bytes, 'docx', [
-    ['odt', decide(undefined, ['writer8', ''])],
-    ['txt', decide('AcceptAllTrackedChanges', ['Text (encoded)', 'UTF8,LF'])],
-    ['txt', decide('RejectAllTrackedChanges', ['Text (encoded)', 'UTF8,LF'])],
-  ]);
+  const plain = ['Text (encoded)', 'UTF8,LF'];
+  const [kept, accepted, rejected] = runMacros(
+    bytes,
+    'docx',
+    ['MS Word 2007 XML', ''],
+    [
+      ['odt', ['writer8', ''], ''],
+      ['txt', plain, decide('AcceptAllTrackedChanges')],
+      ['txt', plain, decide('RejectAllTrackedChanges')],
+    ],
+  );
   const read = (text) => new TextDecoder().decode(text).replace(/^\uFEFF/u, '');
   return { kept, accepted: read(accepted), rejected: read(rejected) };
 }
 
-/** Runs a macro for each file that is asked for, in one profile of its own. */
-function runMacros(bytes, kind, asked) {
+/** Makes each file that is asked for of the same one, in a profile of its own. */
+function runMacros(bytes, kind, from, asked) {
   const work = mkdtempSync(join(tmpdir(), 'edited-'));
   try {
     const source = join(work, `from.${kind}`);
@@ -85,9 +90,9 @@ function runMacros(bytes, kind, asked) {
     const profile = join(work, 'profile');
     // The first time it lays out the profile, and puts its own library over one that lies there.
     run(profile, '--terminate_after_init');
-    return asked.map(([end, toMacro], at) => {
+    return asked.map(([end, to, steps], at) => {
       const target = join(work, `to-${at}.${end}`);
-      writeMacro(profile, toMacro(source, target));
+      writeMacro(profile, toMacro({ source, from, target, to }, steps));
       run(profile, 'macro:///Standard.Edits.Change');
       return new Uint8Array(readFileSync(target));
     });
@@ -105,17 +110,27 @@ const run = (profile, what) =>
 
 const toBasic = (text) => `"${text.replaceAll('"', '""')}"`;
 
-const editMacro = (source, target, [filter, options], textByText) => `
+const setFilter = (properties, at, [filter, options]) =>
+  `${properties}(${at}).Name = "FilterName" : ${properties}(${at}).Value = ${toBasic(filter)}
+  ${properties}(${at + 1}).Name = "FilterOptions" : ${properties}(${at + 1}).Value = ${toBasic(options)}`;
+
+/** Opens a file out of sight as `opened`, does what is asked, and saves it as another. */
+const toMacro = ({ source, from, target, to }, steps) => `
 Sub Change
   Dim opening(2) As New com.sun.star.beans.PropertyValue
   Dim saving(1) As New com.sun.star.beans.PropertyValue
   opening(0).Name = "Hidden" : opening(0).Value = True
-  opening(1).Name = "FilterName" : opening(1).Value = ${toBasic(filter)}
-  opening(2).Name = "FilterOptions" : opening(2).Value = ${toBasic(options)}
-  saving(0).Name = "FilterName" : saving(0).Value = ${toBasic(filter)}
-  saving(1).Name = "FilterOptions" : saving(1).Value = ${toBasic(options)}
-  book = StarDesktop.loadComponentFromURL(${toBasic(pathToFileURL(source).href)}, "_blank", 0, opening())
-  sheet = book.Sheets.getByIndex(0)
+  ${setFilter('opening', 1, from)}
+  ${setFilter('saving', 0, to)}
+  opened = StarDesktop.loadComponentFromURL(${toBasic(pathToFileURL(source).href)}, "_blank", 0, opening())
+${steps}
+  opened.storeToURL(${toBasic(pathToFileURL(target).href)}, saving())
+  opened.close(True)
+  StarDesktop.terminate()
+End Sub
+`;
+
+const replaceCells = (textByText) => `  sheet = opened.Sheets.getByIndex(0)
 ${Object.entries(textByText)
   .map(
     ([before, after]) => `  what = sheet.createReplaceDescriptor()
@@ -125,29 +140,11 @@ ${Object.entries(textByText)
   what.SearchCaseSensitive = True
   sheet.replaceAll(what)`,
   )
-  .join('\n')}
-  book.storeToURL(${toBasic(pathToFileURL(target).href)}, saving())
-  book.close(True)
-  StarDesktop.terminate()
-End Sub
-`;
+  .join('\n')}`;
 
-/** `how` is a command for all that is marked; without one it stays marked. */
-const decideMacro = (source, target, [filter, options], how) => `
-Sub Change
-  Dim opening(0) As New com.sun.star.beans.PropertyValue
-  Dim saving(1) As New com.sun.star.beans.PropertyValue
-  opening(0).Name = "Hidden" : opening(0).Value = True
-  saving(0).Name = "FilterName" : saving(0).Value = ${toBasic(filter)}
-  saving(1).Name = "FilterOptions" : saving(1).Value = ${toBasic(options)}
-  words = StarDesktop.loadComponentFromURL(${toBasic(pathToFileURL(source).href)}, "_blank", 0, opening())
-  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-${how === undefined ? '' : `  dispatcher.executeDispatch(words.CurrentController.Frame, ${toBasic(`.uno:${how}`)}, "", 0, Array())`}
-  words.storeToURL(${toBasic(pathToFileURL(target).href)}, saving())
-  words.close(True)
-  StarDesktop.terminate()
-End Sub
-`;
+/** `how` is a command for all that is marked. */
+const decide = (how) => `  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  dispatcher.executeDispatch(opened.CurrentController.Frame, ${toBasic(`.uno:${how}`)}, "", 0, Array())`;
 
 /** A macro stands in the profile, in a library of its own form. */
 function writeMacro(profile, macro) {

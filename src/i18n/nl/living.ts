@@ -15,7 +15,7 @@ export const living = {
   about_mirror: 'Per thema waar partijen het eens zijn, en waar niet.',
   about_actions: 'Hoeveel acties open, te laat en gedaan zijn.',
   about_school: 'Staven: hoeveel jongeren, of hoeveel zorg, elke school heeft.',
-  about_stream: 'Staven: hoeveel jongeren, of hoeveel zorg, uit elke geldstroom.',
+  about_stream: 'Staven: hoeveel jongeren, of hoeveel zorg, elke geldstroom betaalt.',
   about_provider: 'Staven: hoeveel jongeren, of hoeveel zorg, elke aanbieder heeft.',
   about_flow: 'Wie betaalt voor welk arrangement, en wie de financiële eigenaar is.',
 

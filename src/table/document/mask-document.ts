@@ -4,12 +4,10 @@ import { readLockedChapters } from '../chapters/locked-chapters';
 import { writeCommand } from '../commands';
 import { DOCUMENT_NODES } from '../schema';
 import type { Table } from '../table';
-
-type Block = ReturnType<Y.XmlFragment['toArray']>[number];
+import { listTextBlocks, readBlockText, readRuns, type Block } from './text-blocks';
 
 /** What stands in the text of a paragraph for what is no text, so that places stay as far apart as they are. */
 const BREAK = '\n';
-const NO_TEXT = '\ufffc';
 
 /**
  * Puts neutral words in the place of others, paragraph by paragraph. The other words, their look and what is locked stay as
@@ -40,10 +38,6 @@ function listLocked(table: Table): readonly Block[] {
   return readLockedChapters(table).flatMap(({ from, end }) => blocks.slice(from, end));
 }
 
-/** Everything that holds text itself, however deep. */
-const listTextBlocks = (blocks: readonly Block[]): readonly Y.XmlElement[] =>
-  blocks.flatMap((block) => (block instanceof Y.XmlElement ? [block, ...listTextBlocks(block.toArray())] : []));
-
 /** The words may run over several pieces of text: the first gets the neutral word. */
 function mask(block: Y.XmlElement, { start, end, word }: Masking): void {
   let isFirst = true;
@@ -60,17 +54,7 @@ function mask(block: Y.XmlElement, { start, end, word }: Masking): void {
   }
 }
 
-const textOf = (block: Y.XmlElement): string =>
-  block
-    .toArray()
-    .map((child) =>
-      child instanceof Y.XmlText
-        ? readRuns(child)
-            .map(({ words }) => words)
-            .join('')
-        : BREAK,
-    )
-    .join('');
+const textOf = (block: Y.XmlElement): string => readBlockText(block, BREAK);
 
 type Link = { readonly text: Y.XmlText; readonly at: number; readonly length: number };
 
@@ -85,17 +69,3 @@ function listLinks(block: Y.XmlElement, find: (text: string) => readonly Masking
     });
   });
 }
-
-/** The pieces of a text. Any participant can put anything there, so each is looked at before it is believed. */
-function readRuns(text: Y.XmlText): readonly { readonly words: string; readonly href: unknown }[] {
-  const delta: unknown = text.toDelta();
-  if (!Array.isArray(delta)) return [];
-  return delta.map((piece: unknown) => {
-    const words = readField(piece, 'insert');
-    const link = readField(readField(piece, 'attributes'), DOCUMENT_NODES.link);
-    return { words: typeof words === 'string' ? words : NO_TEXT, href: readField(link, DOCUMENT_NODES.href) };
-  });
-}
-
-const readField = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;

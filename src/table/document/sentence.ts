@@ -4,6 +4,7 @@ import { readLockedChapters, type LockedChapter } from '../chapters/locked-chapt
 import { writeCommand } from '../commands';
 import { DOCUMENT_NODES, ROOTS } from '../schema';
 import type { Table } from '../table';
+import { listTextBlocks, readBlockText, readRuns, type Block } from './text-blocks';
 
 /** A heading of the document, by its place among those of the document itself. */
 export type DocumentHeading = { readonly index: number; readonly text: string };
@@ -11,13 +12,11 @@ export type DocumentHeading = { readonly index: number; readonly text: string };
 /** A sentence for the document: its words, and those of the link that is its trace back to the part. */
 export type Sentence = { readonly words: string; readonly from: StartedFrom; readonly traceWords: string };
 
-type Block = ReturnType<Y.XmlFragment['toArray']>[number];
-
 /** The headings of the document in order; those without words are left out. */
 export const listHeadings = (table: Table): readonly DocumentHeading[] =>
   listBlocks(table)
     .filter(isHeading)
-    .map((block, index) => ({ index, text: readText(block).trim() }))
+    .map((block, index) => ({ index, text: readBlockText(block).trim() }))
     .filter(({ text }) => text !== '');
 
 /**
@@ -45,7 +44,7 @@ export function putSentence(
       { insert: sentence.traceWords, attributes: { [DOCUMENT_NODES.link]: { [DOCUMENT_NODES.href]: href } } },
     ]);
   });
-  return written.ok ? ok(heading === undefined ? undefined : readText(heading).trim()) : written;
+  return written.ok ? ok(heading === undefined ? undefined : readBlockText(heading).trim()) : written;
 }
 
 /** The locked chapter that a sentence would come to stand in. */
@@ -59,7 +58,7 @@ export function listSentences(table: Table, from: StartedFrom): readonly string[
   const href = partAddress(table.id, from);
   return listTextBlocks(listBlocks(table))
     .filter((block) => block.toArray().some((child) => child instanceof Y.XmlText && leadsTo(child, href)))
-    .map((block) => readText(block).trim());
+    .map((block) => readBlockText(block).trim());
 }
 
 const listBlocks = (table: Table): readonly Block[] => table.document.toArray();
@@ -72,7 +71,7 @@ function findHeading(table: Table, { index, text }: DocumentHeading): Y.XmlEleme
   const [nearest] = listBlocks(table)
     .filter(isHeading)
     .map((block, at) => ({ block, distance: Math.abs(at - index) }))
-    .filter(({ block }) => readText(block).trim() === text)
+    .filter(({ block }) => readBlockText(block).trim() === text)
     .sort((one, other) => one.distance - other.distance);
   return nearest?.block;
 }
@@ -87,47 +86,6 @@ function findEnd(blocks: readonly Block[], heading: Y.XmlElement | undefined): n
 }
 
 const isEmptyParagraph = (block: Block | undefined): boolean =>
-  block instanceof Y.XmlElement && block.nodeName === DOCUMENT_NODES.paragraph && readText(block) === '';
-
-/** Everything that holds text itself, however deep. */
-function listTextBlocks(blocks: readonly Block[]): readonly Y.XmlElement[] {
-  return blocks.flatMap((block) => {
-    if (!(block instanceof Y.XmlElement)) return [];
-    const inside = block.toArray().filter((child) => child instanceof Y.XmlElement);
-    return [block, ...listTextBlocks(inside)];
-  });
-}
-
-const readText = (block: Y.XmlElement): string =>
-  block
-    .toArray()
-    .map((child) =>
-      child instanceof Y.XmlText
-        ? readRuns(child)
-            .map(({ words }) => words)
-            .join('')
-        : '',
-    )
-    .join('');
+  block instanceof Y.XmlElement && block.nodeName === DOCUMENT_NODES.paragraph && readBlockText(block) === '';
 
 const leadsTo = (text: Y.XmlText, href: string): boolean => readRuns(text).some((run) => run.href === href);
-
-type Run = { readonly words: string; readonly href: unknown };
-
-/** The pieces of a text. Any participant can put anything there, so each is looked at before it is believed. */
-function readRuns(text: Y.XmlText): readonly Run[] {
-  const delta: unknown = text.toDelta();
-  if (!Array.isArray(delta)) return [];
-  return delta.map((piece: unknown): Run => ({
-    words: readString(piece, 'insert'),
-    href: readField(readField(readField(piece, 'attributes'), DOCUMENT_NODES.link), DOCUMENT_NODES.href),
-  }));
-}
-
-const readField = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
-
-function readString(value: unknown, name: string): string {
-  const found = readField(value, name);
-  return typeof found === 'string' ? found : '';
-}

@@ -59,6 +59,7 @@ export class CheckpointKeeper {
         return;
       }
       this.#timer = undefined;
+      if (this.#isChanged) this.#makeSoon();
       void this.#verify();
     }, afterMs);
   }
@@ -77,6 +78,11 @@ export class CheckpointKeeper {
     this.#isChanged = true;
     if (!this.#means.lock.isHeld) return true;
     if (this.#newest === undefined) return this.#make(MANY_RECORDS);
+    this.#makeSoon();
+    return true;
+  }
+
+  #makeSoon(): void {
     this.#timer ??= setTimeout(
       () => {
         this.#timer = undefined;
@@ -84,7 +90,6 @@ export class CheckpointKeeper {
       },
       Math.max(EVERY_MS, SHARE * this.#lastTookMs),
     );
-    return true;
   }
 
   /** Makes a last checkpoint of what has changed, when it is all in the log. */

@@ -43,6 +43,24 @@ async function openPage(harness: AppHarness, tableId: string): Promise<void> {
   await screen.findByRole('heading', { name: 'Samenbrengen met een bestand' });
 }
 
+/** A table that is open here, in whose text stands a sentence. */
+async function openTableWith(words: string) {
+  const harness = await createAppHarness();
+  const { id } = await makeKnownTable(harness);
+  const tables = openTablesOf(harness.services);
+  const session = tables.hold(id);
+  await session.whenOpened();
+  if (session.opening.type !== 'open') throw new Error(session.opening.type);
+  const { table } = session.opening.opened;
+  const from = { checklistId: 'clarifying-questions', partCode: '1.1a' };
+  putSentence(table, undefined, { words, from, traceWords: '(vraag)' });
+  const close = (): Promise<void> => {
+    tables.release(session);
+    return tables.closeNow(id);
+  };
+  return { harness, id, table, close };
+}
+
 afterEach(() => {
   vi.unstubAllGlobals();
   incoming.take();
@@ -187,15 +205,7 @@ describe('bringing together with a file', () => {
   });
 
   test('PRV-1 what looks like personal data is masked at the table itself before it goes along, and what others said is pointed out', async () => {
-    const harness = await createAppHarness();
-    const { id } = await makeKnownTable(harness);
-    const tables = openTablesOf(harness.services);
-    const session = tables.hold(id);
-    await session.whenOpened();
-    if (session.opening.type !== 'open') throw new Error(session.opening.type);
-    const { table } = session.opening.opened;
-    const from = { checklistId: 'clarifying-questions', partCode: '1.1a' };
-    putSentence(table, undefined, { words: 'Bel 06-12345678.', from, traceWords: '(vraag)' });
+    const { harness, id, table, close } = await openTableWith('Bel 06-12345678.');
     const passage = { start: '1.2<', end: '1.4>', quote: 'x', before: '', after: '' };
     const by = { participantId: 'else', partyId: 'school.x', at: 1 };
     layComment(table, { ...by, id: 'c', passage, text: 'mail sem@mailpost.nl', mentions: [] });
@@ -215,24 +225,15 @@ describe('bringing together with a file', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Laat staan, ik weet het zeker' }));
     await userEvent.click(screen.getByRole('button', { name: 'Maak pakket' }));
     await screen.findByText('Het pakket is doorgegeven.');
-    tables.release(session);
-    await tables.closeNow(id);
+    await close();
   });
 
   test('PRV-1 who masked the last of it reads that it was done', async () => {
-    const harness = await createAppHarness();
-    const { id } = await makeKnownTable(harness);
-    const tables = openTablesOf(harness.services);
-    const session = tables.hold(id);
-    await session.whenOpened();
-    if (session.opening.type !== 'open') throw new Error(session.opening.type);
-    const from = { checklistId: 'clarifying-questions', partCode: '1.1a' };
-    putSentence(session.opening.opened.table, undefined, { words: 'Bel 06-12345678.', from, traceWords: '(vraag)' });
+    const { harness, id, close } = await openTableWith('Bel 06-12345678.');
     await openPage(harness, id);
     await userEvent.click(await screen.findByRole('button', { name: 'Maak onleesbaar: 06-12345678' }));
     const said = await screen.findByText('Onleesbaar gemaakt.');
     expect(document.activeElement).toBe(said);
-    tables.release(session);
-    await tables.closeNow(id);
+    await close();
   });
 });

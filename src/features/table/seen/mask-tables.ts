@@ -13,13 +13,16 @@ export async function maskAtTables(
   let isDone = true;
   for (const tableId of tableIds) {
     const session = tables.hold(tableId);
-    await session.whenOpened();
-    const { opening } = session;
-    const masked =
-      opening.type === 'open' &&
-      (await save(() => maskAtTable(services, opening.opened, (text) => findSeen(text, meant)))).ok;
-    tables.release(session);
-    isDone &&= masked;
+    try {
+      await session.whenOpened();
+      const { opening } = session;
+      const isMasked =
+        opening.type === 'open' &&
+        (await save(() => maskAtTable(services, opening.opened, (text) => findSeen(text, meant)))).ok;
+      isDone &&= isMasked;
+    } finally {
+      tables.release(session);
+    }
   }
   return isDone;
 }

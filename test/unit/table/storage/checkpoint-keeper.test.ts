@@ -111,6 +111,21 @@ describe('when a checkpoint is made', () => {
     await keeper.close(true);
   });
 
+  test('TD34 what was written while the newest was still to be looked at comes into one by itself', async () => {
+    const first = await keeperOf('keeper-8');
+    await first.keeper.noteKept();
+    await first.keeper.close(true);
+    const [before] = await readCheckpointFacts('keeper-8');
+    const { keeper } = await keeperOf('keeper-8');
+    keeper.verify();
+    await keeper.noteKept();
+    await vi.waitFor(async () => {
+      await passTime(3_000);
+      expect((await readCheckpointFacts('keeper-8'))[0]?.madeAtMs).toBeGreaterThan(before?.madeAtMs ?? 0);
+    });
+    await keeper.close(true);
+  });
+
   test('none is made while a table comes in: it would go over all of it for nothing', async () => {
     let restMs = 500;
     const { keeper } = await keeperOf('keeper-7', undefined, () => restMs);
