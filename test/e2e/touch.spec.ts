@@ -76,4 +76,12 @@ for (const viewport of [
     await tap(dialog.getByRole('button', { name: 'Voeg in' }));
     await expect(dialog).toHaveCount(0);
     await expect(editorOf(page).getByRole('group', { name: 'Arrangementen aan deze tafel' })).toBeVisible();
+    // What is said of it leaves the tools free.
+    const said = page.getByRole('region', { name: 'Meldingen' }).getByText('staat in de tekst.');
+    await expect(said).toBeVisible();
+    const [message, tools] = await Promise.all([
+      said.boundingBox(),
+      page.getByRole('toolbar', { name: 'Opmaak van de tekst' }).boundingBox(),
+    ]);
+    expect((message?.y ?? Infinity) + (message?.height ?? 0)).toBeLessThanOrEqual(tools?.y ?? 0);
   });
