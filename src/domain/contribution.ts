@@ -1,41 +1,19 @@
 import * as v from 'valibot';
 import { agreementFactEntries, type AgreementDraft } from './agreements/agreement';
 import { arrangementFactEntries, type Arrangement } from './inventory/arrangement';
+import { RegisterFactsSchema, type RegisterRow } from './inventory/register-row';
+import { registerAsOthersSee } from './inventory/registers/small-register-numbers';
 import { SMALL_NUMBERS_BELOW } from './inventory/small-number';
 import { protectOrigins, protectVolume, protectYouths } from './inventory/suppression';
-import { IdSchema, TextSchema } from './record';
-import { AskedSchema, type Asked, type OwnQuestion, type TableQuestion } from './checklist/own/own-question';
-import {
-  AnswerValueSchema,
-  CertaintySchema,
-  EvidenceLinkSchema,
-  SpreadSchema,
-  type Answer,
-  type Spread,
-} from './checklist/review';
+import { IdSchema } from './record';
+import type { Asked, OwnQuestion, TableQuestion } from './checklist/own/own-question';
+import type { ContributedAnswer } from './checklist/contributed-answer';
+import type { Answer, Spread } from './checklist/review';
 
 /**
  * The one door from private to shared (DM1). Every field that may leave the device is named here and copied by name;
  * a record is never spread, so a new private field stays private until somebody adds it here on purpose.
  */
-
-export const ContributedAnswerSchema = v.object({
-  kind: v.literal('answer'),
-  id: IdSchema,
-  checklistId: v.string(),
-  checklistVersion: v.number(),
-  partCode: v.string(),
-  value: v.optional(AnswerValueSchema),
-  certainty: v.optional(CertaintySchema),
-  explanation: TextSchema,
-  evidenceLink: EvidenceLinkSchema,
-  spread: v.optional(SpreadSchema),
-  /** Why it is another answer than in an earlier round. */
-  changeReason: v.optional(TextSchema),
-  /** How a region asked it, where others may not have the question. */
-  asked: v.optional(AskedSchema),
-});
-export type ContributedAnswer = v.InferOutput<typeof ContributedAnswerSchema>;
 
 export const ContributedArrangementSchema = v.object({
   kind: v.literal('arrangement'),
@@ -51,8 +29,16 @@ export const ContributedAgreementSchema = v.object({
 });
 export type ContributedAgreement = v.InferOutput<typeof ContributedAgreementSchema>;
 
+export const ContributedRegisterRowSchema = v.object({
+  kind: v.literal('register-row'),
+  id: IdSchema,
+  row: RegisterFactsSchema,
+});
+export type ContributedRegisterRow = v.InferOutput<typeof ContributedRegisterRowSchema>;
+
 /** One thing on its way to a table. `id` is the id it will have there. */
-export type ContributedEntry = ContributedAnswer | ContributedArrangement | ContributedAgreement;
+export type ContributedEntry =
+  ContributedAnswer | ContributedArrangement | ContributedAgreement | ContributedRegisterRow;
 
 /** What a party lays on a table in one go: exactly what the preview showed. */
 export type Contribution = {
@@ -66,6 +52,7 @@ export type ContributionChoice = {
   readonly answers: readonly Answer[];
   readonly arrangements: readonly Arrangement[];
   readonly agreementDrafts: readonly AgreementDraft[];
+  readonly registerRows: readonly RegisterRow[];
 };
 
 /** What else decides what goes along. */
@@ -97,13 +84,10 @@ export function prepareContribution(
       arrangementToEntry(arrangement, lyingIds?.get(arrangement.id) ?? `${id}.r${index}`, smallBelow),
     ),
     ...choice.agreementDrafts.map((draft, index) => draftToEntry(draft, `${id}.d${index}`)),
+    ...choice.registerRows.map((row, index) => registerRowToEntry(row, `${id}.g${index}`, smallBelow)),
   ];
   return { id, tableId, entries };
 }
-
-/** Whether an entry was first laid by a contribution; otherwise it lay on the table before. */
-export const isOwnEntry = (contributionId: string, entryId: string): boolean =>
-  entryId.startsWith(`${contributionId}.`);
 
 /**
  * Makes what a facilitator lays on a table of the questions of a region, for everybody there. The earlier wordings stay on
@@ -229,6 +213,13 @@ function draftToEntry(draft: AgreementDraft, id: string): ContributedAgreement {
     ...copyStartedFrom(draft),
   };
 }
+
+/** The form of its facts names every field that goes along; what the record has besides is left out by it. */
+const registerRowToEntry = (row: RegisterRow, id: string, smallBelow: number): ContributedRegisterRow => ({
+  kind: 'register-row',
+  id,
+  row: v.parse(RegisterFactsSchema, registerAsOthersSee(row, smallBelow)),
+});
 
 /** The trace of a record that was begun from a part goes along with it. */
 const copyStartedFrom = ({

@@ -1,6 +1,7 @@
 export { addAction, changeAction, removeAction } from './actions/action-commands';
 export { joinTable, startTable, type StartingChapter } from './commands';
 export { bringIn, type SealedEntry } from './contribution/bring-in';
+export { readRegisterRows, type TableRegisterRows } from './contribution/read-register-rows';
 export { withdraw } from './contribution/withdraw';
 export { readFingerprint } from './fingerprint';
 export {

@@ -50,6 +50,7 @@ import {
   claimChangeKey,
   claimKey,
   DESK_KEYS,
+  ENTRY_ROOTS,
   META_KEYS,
   revealKey,
   ROOTS,
@@ -237,8 +238,7 @@ function readActions(table: Table): { readonly values: readonly TableAction[]; r
 /** The ids of all entries at the table, withdrawn ones too. */
 export function readEntryIds(table: Table): ReadonlySet<string> {
   const { doc } = table.replica;
-  const roots = [ROOTS.answers, ROOTS.sealedAnswers, ROOTS.arrangements, ROOTS.agreements];
-  return new Set(roots.flatMap((root) => [...doc.getMap(root).keys()]));
+  return new Set(ENTRY_ROOTS.flatMap((root) => [...doc.getMap(root).keys()]));
 }
 
 /** Whether a contribution laid an entry, or changed one that lay there: how a pending receipt is settled after a crash. */

@@ -24,6 +24,8 @@ export const ROOTS = {
   claims: 'claims',
   /** Map: agreement brought in, by entry id. */
   agreements: 'agreements',
+  /** Map: row of a register brought in, by entry id. */
+  registerRows: 'registerRows',
   /** Map: round by round id. */
   rounds: 'rounds',
   /** Map: answer that is sealed, by entry id; what is left of it when it is revealed. */
@@ -83,6 +85,15 @@ export const ROOTS = {
   /** Map: whose words a session writes, by its number in Yjs. */
   writers: 'writers',
 } as const;
+
+/** Where what parties bring in lies, by entry id. */
+export const ENTRY_ROOTS = [
+  ROOTS.answers,
+  ROOTS.sealedAnswers,
+  ROOTS.arrangements,
+  ROOTS.agreements,
+  ROOTS.registerRows,
+] as const;
 
 /** The keys of `desk`. */
 export const DESK_KEYS = { shown: 'shown' } as const;

@@ -78,7 +78,12 @@ async function measureRows(peers: number, rows: number): Promise<LargeFigures['r
     () => areEqual(room.devices) && room.devices.every(({ live }) => live.state.devices.length === peers - 1),
   );
   const arrangements = Array.from({ length: rows }, (_, index) => sampleArrangement(`r${index}`));
-  const contribution = prepareContribution('large', 't1', { answers: [], agreementDrafts: [], arrangements });
+  const contribution = prepareContribution('large', 't1', {
+    answers: [],
+    agreementDrafts: [],
+    registerRows: [],
+    arrangements,
+  });
   const startedAtMs = performance.now();
   bringIn(first.table, contribution, { id: 'person', partyId: 'party' }, 1);
   await until(() => areEqual(room.devices));

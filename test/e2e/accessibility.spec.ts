@@ -232,6 +232,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'begrippen',
         'arrangementen',
         'arrangementen/verschillen',
+        'registers',
         'samen-bekijken',
         'vragen',
         'uitnodigen',

@@ -11,9 +11,17 @@ async function answer(page: Page, code: string, value: RegExp, explanation: stri
   await waitUntilKept(page);
 }
 
+async function addSchool(page: Page, brin: string): Promise<void> {
+  await goTo(page, '/voorbereiden/registers/scholen/nieuw');
+  await page.getByLabel('Naam', { exact: true }).fill('De Brug');
+  await page.getByLabel('BRIN-nummer').fill(brin);
+  await waitUntilKept(page);
+}
+
 /** Opens the table again by way of its list, chooses all answers, looks at the preview and brings in. */
 async function bringInAnswers(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Kies alle beantwoorde vragen' }).click();
+  for (const row of await page.getByRole('checkbox', { name: 'De Brug' }).all()) await row.check();
   await page.getByRole('button', { name: 'Bekijk wat de anderen zien' }).click();
   const preview = page.getByRole('dialog', { name: 'Dit zien de anderen' });
   await expect(preview).toBeVisible();
@@ -84,7 +92,7 @@ test.describe('bringing in', () => {
     await expect(there.page.getByRole('link', { name: /^Zorgklas 1\b/ })).toBeVisible();
   });
 
-  test('J3 CHK-4 CHK-6 both parties bring in, both mirrors are equal, and notes stay private', async ({
+  test('J3 CHK-4 CHK-6 INV-1 both parties bring in, both mirrors are equal, and notes stay private', async ({
     host,
     startDevice,
   }) => {
@@ -95,6 +103,8 @@ test.describe('bringing in', () => {
 
     await answer(here.page, '1.0a', /^Ja/, 'Staat in het jeugdplan', 'GEHEIM-HIER');
     await answer(there.page, '1.0a', /^Nee/, 'Wij zien het niet terug', 'GEHEIM-DAAR');
+    await addSchool(here.page, '00AA');
+    await addSchool(there.page, '00AB');
     for (const { page } of [here, there]) {
       await goTo(page, `${tablePath}/inbrengen`);
       const shown = await bringInAnswers(page);
@@ -105,6 +115,16 @@ test.describe('bringing in', () => {
       await expect(page.getByText('Om over te praten: 1 tegenspraak.')).toBeVisible();
     }
     expect(await readMirror(there.page)).toBe(await readMirror(here.page));
+
+    // INV-1: what both say of one school stands together.
+    for (const { page } of [here, there]) {
+      await goTo(page, `${tablePath}/arrangementen`);
+      await page.getByRole('link', { name: 'Registers' }).click();
+      await expect(page.getByText('Bij 1 naam zeggen partijen iets anders.')).toBeVisible();
+      await page.getByText('Wat er staat over De Brug').click();
+      await expect(page.getByText(/: 00AA$/)).toBeVisible();
+      await expect(page.getByText(/: 00AB$/)).toBeVisible();
+    }
 
     for (const { page } of [here, there]) {
       const bytes = await readTableWords(page);

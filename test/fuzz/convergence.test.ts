@@ -36,7 +36,12 @@ function takeStep(tables: readonly Table[], current: Step): void {
     return;
   }
   const answers = [sampleAnswer(`1.2${current.part}`, { value: 'yes', explanation: `van ${current.device}` })];
-  bringIn(table, prepareContribution(id, 't1', { answers, arrangements: [], agreementDrafts: [] }), participant, 5);
+  bringIn(
+    table,
+    prepareContribution(id, 't1', { answers, arrangements: [], agreementDrafts: [], registerRows: [] }),
+    participant,
+    5,
+  );
 }
 
 describe('devices that meet in any order', () => {

@@ -1,5 +1,5 @@
 import { makeRegionFile, makeTable } from '$actions';
-import { pendingReceipt, prepareContribution, wholeInventory } from '$domain';
+import { blankRegisterRow, pendingReceipt, prepareContribution, wholeInventory } from '$domain';
 import { openContainer, openRegionFile } from '$exchange';
 import { bringIn, readTableContent, withdraw } from '$table';
 import fc from 'fast-check';
@@ -48,6 +48,7 @@ describe('private text', () => {
           ],
           arrangements: [{ ...sampleArrangement('r1', { ownNote: own, remarks: shown }), ...{ laterField: own } }],
           agreementDrafts: [{ ...sampleDraft('d1', { ownNote: own, text: shown }), ...{ laterField: own } }],
+          registerRows: [{ ...sampleSchool('g1', { remarks: shown }), ...{ laterField: own } }],
         });
         bringIn(table, contribution, sampleSeat('De Brug').participant, 5);
         if (takesBack) withdraw(table, ['c1.a0'], 6);
@@ -56,7 +57,7 @@ describe('private text', () => {
       }),
       { seed, numRuns: 200 },
     );
-    expect(brought).toBe(600);
+    expect(brought).toBe(800);
   });
 
   test('DM40 INV-10 a small number leaves no trace in the bytes of a table nor in its copy, whatever it changes to', () => {
@@ -74,9 +75,14 @@ describe('private text', () => {
           sampleArrangement('r1', { youthCount }),
           sampleArrangement('r2', { youthCount: 30, origins }),
         ];
-        const choice = { answers: [], arrangements, agreementDrafts: [] };
+        const volume = { amount: youthCount, unit: 'places' as const };
+        const registerRows = [
+          { ...blankRegisterRow('estimate', 'g1', 1), from: youthCount, unit: 'youths' as const },
+          { ...blankRegisterRow('contract', 'g2', 1), offers: [{ municipality: 'Leiden', volume }] },
+        ];
+        const choice = { answers: [], arrangements, agreementDrafts: [], registerRows };
         bringIn(table, prepareContribution(`c${at}`, 't1', choice, { smallBelow }), seat, at);
-        if (at > 0) withdraw(table, [`c${at - 1}.r0`, `c${at - 1}.r1`], at);
+        if (at > 0) withdraw(table, [`c${at - 1}.r0`, `c${at - 1}.r1`, `c${at - 1}.g0`, `c${at - 1}.g1`], at);
       });
       const content = readTableContent(table);
       const bytes = Y.encodeStateAsUpdate(table.replica.doc, before);
@@ -100,6 +106,7 @@ describe('private text', () => {
       answers: [sampleAnswer('1.0a', { explanation: `${MARKER} gelekt` })],
       arrangements: [],
       agreementDrafts: [],
+      registerRows: [],
     }).entries;
     if (entry === undefined) throw new Error('nothing prepared');
     bringIn(table, { id: 'c1', tableId: 't1', entries: [entry] }, sampleSeat('De Brug').participant, 5);
@@ -127,6 +134,7 @@ describe('private text', () => {
           ],
           arrangements: [sampleArrangement('r1', { name: own, remarks: own, ownNote: own })],
           agreementDrafts: [sampleDraft('d1', { title: own, text: own, ownNote: own })],
+          registerRows: [sampleSchool('g1', { name: own, remarks: own })],
         };
         const receipt = pendingReceipt(prepareContribution('c1', known.id, choice), choice, 5);
         await store.regions.put(sampleRegion());

@@ -34,7 +34,7 @@ async function sendAnswers(holder: Holder, answers: readonly Answer[]): Promise<
   const noted = answers.map((answer) => ({ ...answer, ownNote: `${MARKER} ${known.me.party.name}` }));
   for (const answer of noted) valueOf(await services.store.answers.put(answer));
   const opened = valueOf(await openTable(services, known.id));
-  const choice = { answers: noted, arrangements: [], agreementDrafts: [] };
+  const choice = { answers: noted, arrangements: [], agreementDrafts: [], registerRows: [] };
   const contribution = prepareContribution(createId(), known.id, choice);
   valueOf(await bringInContribution(services, opened, contribution, choice));
   await opened.close();

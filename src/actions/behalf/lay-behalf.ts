@@ -8,6 +8,7 @@ export const toBehalfChoice = (typed: readonly BehalfAnswer[]): ContributionChoi
   answers: typed.map(({ id, answer }) => ({ ...answer, id })),
   arrangements: [],
   agreementDrafts: [],
+  registerRows: [],
 });
 
 /**

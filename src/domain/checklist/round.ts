@@ -1,4 +1,5 @@
-import type { Contribution, ContributedAnswer } from '../contribution';
+import type { Contribution } from '../contribution';
+import type { ContributedAnswer } from './contributed-answer';
 import { isLater } from './mirror';
 import type { Reveal, Round, SealedAnswer } from '../table/round-entry';
 

@@ -30,30 +30,24 @@ export type Trust = (typeof TRUST_LEVELS)[number];
 const KnownAnswerSchema = v.picklist(KNOWN_ANSWERS);
 const AmountSchema = v.pipe(v.number(), v.minValue(0));
 
-/** What every row of a register carries. */
-const registerEntries = {
-  ...recordEntries,
-  source: TextSchema,
-  referenceDate: v.optional(DaySchema),
-  remarks: TextSchema,
-};
+/** What every row of a register says of itself. */
+const sourceEntries = { source: TextSchema, referenceDate: v.optional(DaySchema), remarks: TextSchema };
 
 const OfferSchema = v.object({ municipality: NameSchema, volume: v.optional(VolumeSchema) });
 export type Offer = v.InferOutput<typeof OfferSchema>;
 
-/** One row of a register on this device. It never leaves the device by being brought in. */
-export const RegisterRowSchema = v.variant('kind', [
-  v.object({
-    ...registerEntries,
+/** What each register asks: all of it goes along when a row is brought in (DM1). */
+const FACTS = {
+  school: v.object({
     kind: v.literal('school'),
     name: NameSchema,
     schoolKind: v.optional(v.picklist(SCHOOL_KINDS)),
     brin: NameSchema,
     municipality: NameSchema,
     partnerships: v.array(NameSchema),
+    ...sourceEntries,
   }),
-  v.object({
-    ...registerEntries,
+  provider: v.object({
     kind: v.literal('provider'),
     name: NameSchema,
     agb: NameSchema,
@@ -63,9 +57,9 @@ export const RegisterRowSchema = v.variant('kind', [
     isTiedToEducation: KnownAnswerSchema,
     isAvailableToEducation: KnownAnswerSchema,
     educationHelp: TextSchema,
+    ...sourceEntries,
   }),
-  v.object({
-    ...registerEntries,
+  contract: v.object({
     kind: v.literal('contract'),
     provider: NameSchema,
     contractedBy: NameSchema,
@@ -73,16 +67,16 @@ export const RegisterRowSchema = v.variant('kind', [
     terms: TextSchema,
     until: v.optional(DaySchema),
     offers: v.array(OfferSchema),
+    ...sourceEntries,
   }),
-  v.object({
-    ...registerEntries,
+  'cooperation-agreement': v.object({
     kind: v.literal('cooperation-agreement'),
     name: NameSchema,
     parties: v.array(NameSchema),
     arrangement: NameSchema,
+    ...sourceEntries,
   }),
-  v.object({
-    ...registerEntries,
+  'basic-support': v.object({
     kind: v.literal('basic-support'),
     school: NameSchema,
     attendanceOfficer: KnownAnswerSchema,
@@ -90,23 +84,23 @@ export const RegisterRowSchema = v.variant('kind', [
     socialWorkHours: v.optional(AmountSchema),
     parentingSupport: KnownAnswerSchema,
     mentalHealthConsultation: KnownAnswerSchema,
+    ...sourceEntries,
   }),
-  v.object({
-    ...registerEntries,
+  need: v.object({
     kind: v.literal('need'),
     partnership: NameSchema,
     text: TextSchema,
     towards: NameSchema,
     isHeard: KnownAnswerSchema,
+    ...sourceEntries,
   }),
-  v.object({
-    ...registerEntries,
+  'team-reach': v.object({
     kind: v.literal('team-reach'),
     municipality: NameSchema,
     text: TextSchema,
+    ...sourceEntries,
   }),
-  v.object({
-    ...registerEntries,
+  estimate: v.object({
     kind: v.literal('estimate'),
     basis: v.optional(v.picklist(ESTIMATE_SOURCES)),
     area: NameSchema,
@@ -115,7 +109,33 @@ export const RegisterRowSchema = v.variant('kind', [
     to: v.optional(AmountSchema),
     unit: v.optional(v.picklist(ESTIMATE_UNITS)),
     trust: v.optional(v.picklist(TRUST_LEVELS)),
+    ...sourceEntries,
   }),
+};
+
+/** What one row of a register says. */
+export const RegisterFactsSchema = v.variant('kind', [
+  FACTS.school,
+  FACTS.provider,
+  FACTS.contract,
+  FACTS['cooperation-agreement'],
+  FACTS['basic-support'],
+  FACTS.need,
+  FACTS['team-reach'],
+  FACTS.estimate,
+]);
+export type RegisterFacts = v.InferOutput<typeof RegisterFactsSchema>;
+
+/** One row of a register on this device. */
+export const RegisterRowSchema = v.variant('kind', [
+  v.object({ ...recordEntries, ...FACTS.school.entries }),
+  v.object({ ...recordEntries, ...FACTS.provider.entries }),
+  v.object({ ...recordEntries, ...FACTS.contract.entries }),
+  v.object({ ...recordEntries, ...FACTS['cooperation-agreement'].entries }),
+  v.object({ ...recordEntries, ...FACTS['basic-support'].entries }),
+  v.object({ ...recordEntries, ...FACTS.need.entries }),
+  v.object({ ...recordEntries, ...FACTS['team-reach'].entries }),
+  v.object({ ...recordEntries, ...FACTS.estimate.entries }),
 ]);
 export type RegisterRow = v.InferOutput<typeof RegisterRowSchema>;
 

@@ -14,14 +14,31 @@ export const ReceiptSchema = v.object({
   behalfOf: v.optional(NameSchema),
   state: v.picklist(['pending', 'brought-in', 'withdrawn', 'replaced', 'lapsed']),
   entries: v.array(
-    v.object({ kind: v.picklist(['answer', 'arrangement', 'agreement']), recordId: IdSchema, tableEntryId: IdSchema }),
+    v.object({
+      kind: v.picklist(['answer', 'arrangement', 'agreement', 'register-row']),
+      recordId: IdSchema,
+      tableEntryId: IdSchema,
+    }),
   ),
 });
 export type Receipt = v.InferOutput<typeof ReceiptSchema>;
 
+/** What was chosen in the order of the entries of its contribution. */
+export const listChosen = ({
+  answers,
+  arrangements,
+  agreementDrafts,
+  registerRows,
+}: ContributionChoice): readonly ContributionChoice[keyof ContributionChoice][number][] => [
+  ...answers,
+  ...arrangements,
+  ...agreementDrafts,
+  ...registerRows,
+];
+
 /** The receipt of a contribution that is about to be brought in. Its id is the contribution's. */
 export function pendingReceipt(contribution: Contribution, choice: ContributionChoice, nowMs: number): Receipt {
-  const recordIds = [...choice.answers, ...choice.arrangements, ...choice.agreementDrafts].map((record) => record.id);
+  const records = listChosen(choice);
   return {
     v: 1,
     id: contribution.id,
@@ -31,7 +48,7 @@ export function pendingReceipt(contribution: Contribution, choice: ContributionC
     state: 'pending',
     entries: contribution.entries.map((entry, index) => ({
       kind: entry.kind,
-      recordId: recordIds[index] ?? entry.id,
+      recordId: records[index]?.id ?? entry.id,
       tableEntryId: entry.id,
     })),
   };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { agreementFactEntries } from '../agreements/agreement';
-import { ContributedAnswerSchema } from '../contribution';
+import { ContributedAnswerSchema } from '../checklist/contributed-answer';
 import { arrangementFactEntries } from '../inventory/arrangement';
 import { IdSchema, NameSchema, TimeSchema } from '../record';
 import { WithinPartySchema } from './within-party';
@@ -12,6 +12,10 @@ export const broughtInEntries = {
   participantId: IdSchema,
   broughtInAt: TimeSchema,
 };
+
+/** Whether an entry was first laid by a contribution; otherwise it lay on the table before. */
+export const isOwnEntry = (contributionId: string, entryId: string): boolean =>
+  entryId.startsWith(`${contributionId}.`);
 
 /** What is left of an entry after withdrawing: that it was there, not what it said. */
 export const WithdrawnEntrySchema = v.object({ ...broughtInEntries, withdrawnAt: TimeSchema });

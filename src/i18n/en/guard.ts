@@ -49,6 +49,7 @@ export const guard = {
   at_document: 'The document',
   at_answers: 'Answer',
   at_arrangements: 'Arrangement',
+  at_registers: 'Registers',
   at_agreements: 'Agreement',
   at_actions: 'Action',
   at_agendaItems: 'Agenda',

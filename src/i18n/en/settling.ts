@@ -9,6 +9,7 @@ export const settling = {
   show_all: 'all arrangements',
   show_without: 'without owner',
   show_differs: 'with disputes',
+  toRegisters: 'Registers',
   toDisputes: 'See the disputes',
   bringIn: 'Bring in arrangements',
   more: { one: 'Show {count} more', other: 'Show {count} more' },

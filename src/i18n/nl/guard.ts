@@ -50,6 +50,7 @@ export const guard = {
   at_document: 'Het document',
   at_answers: 'Antwoord',
   at_arrangements: 'Arrangement',
+  at_registers: 'Registers',
   at_agreements: 'Afspraak',
   at_actions: 'Actie',
   at_agendaItems: 'Agenda',

@@ -9,6 +9,7 @@ export const settling = {
   show_all: 'alle arrangementen',
   show_without: 'zonder eigenaar',
   show_differs: 'met verschillen',
+  toRegisters: 'Registers',
   toDisputes: 'Bekijk de verschillen',
   bringIn: 'Breng arrangementen in',
   more: { one: 'Toon nog {count}', other: 'Toon nog {count}' },

@@ -98,4 +98,9 @@ function changeClaim(doc: Y.Doc, entry: ContributedArrangement, contributionId: 
 }
 
 const rootOf = (kind: ContributedEntry['kind']): string =>
-  ({ answer: ROOTS.answers, arrangement: ROOTS.arrangements, agreement: ROOTS.agreements })[kind];
+  ({
+    answer: ROOTS.answers,
+    arrangement: ROOTS.arrangements,
+    agreement: ROOTS.agreements,
+    'register-row': ROOTS.registerRows,
+  })[kind];

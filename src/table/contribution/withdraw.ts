@@ -1,7 +1,7 @@
 import type { AppError, Result } from '$domain';
 import type * as Y from 'yjs';
 import { writeCommand } from '../commands';
-import { claimChangeKey, claimKey, ROOTS } from '../schema';
+import { claimChangeKey, claimKey, ENTRY_ROOTS, ROOTS } from '../schema';
 import type { Table } from '../table';
 
 /** Who brought something in for which party, and when. */
@@ -14,7 +14,7 @@ export type Mark = { readonly partyId: string; readonly participantId: string; r
 export function withdraw(table: Table, entryIds: readonly string[], nowMs: number): Result<undefined, AppError> {
   return writeCommand(table, 'withdraw', (doc) => {
     const takenIds = new Set<string>();
-    for (const name of [ROOTS.answers, ROOTS.sealedAnswers, ROOTS.arrangements, ROOTS.agreements]) {
+    for (const name of ENTRY_ROOTS) {
       const root = doc.getMap(name);
       for (const id of entryIds) if (withdrawEntry(doc, root, id, nowMs)) takenIds.add(id);
     }

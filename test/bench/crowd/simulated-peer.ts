@@ -195,7 +195,7 @@ export class SimulatedPeer {
   async bringIn(partCode: string, explanation: string): Promise<string> {
     const nowMs = this.#services.clock.nowMs();
     const answer = changeAnswer(undefined, await loadChecklist(), partCode, { value: 'partly', explanation }, nowMs);
-    const choice = { answers: [answer], arrangements: [], agreementDrafts: [] };
+    const choice = { answers: [answer], arrangements: [], agreementDrafts: [], registerRows: [] };
     const contribution = prepareContribution(createId(), this.#opened.known.id, choice);
     const laid = await bringInContribution(this.#services, this.#opened, contribution, choice);
     return laid.ok ? '' : laid.error.type;

@@ -44,7 +44,7 @@ function openedHere() {
 function lay(id: string, answers: readonly Answer[], seat = openedHere().known.me): void {
   const { table } = openedHere();
   joinTable(table, seat.participant, seat.party);
-  const choice = { answers, arrangements: [], agreementDrafts: [] };
+  const choice = { answers, arrangements: [], agreementDrafts: [], registerRows: [] };
   bringIn(table, prepareContribution(id, table.id, choice), seat.participant, Date.UTC(2026, 9, 1, 12));
 }
 

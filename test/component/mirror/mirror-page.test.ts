@@ -33,7 +33,7 @@ function lay(id: string, answers: readonly Answer[], seat = meSeat(), arrangemen
   if (session.opening.type !== 'open') throw new Error(session.opening.type);
   const { table } = session.opening.opened;
   joinTable(table, seat.participant, seat.party);
-  const choice = { answers, arrangements, agreementDrafts: [] };
+  const choice = { answers, arrangements, agreementDrafts: [], registerRows: [] };
   bringIn(table, prepareContribution(id, table.id, choice), seat.participant, Date.UTC(2026, 9, 1, 12));
 }
 

@@ -39,7 +39,7 @@ function layAnswer(): void {
   const { table } = openedHere();
   joinTable(table, school.participant, school.party);
   const answers = [sampleAnswer('1.1a', { value: 'no', explanation: 'Niets gezien.', ownNote: 'MARKER' })];
-  const choice = { answers, arrangements: [], agreementDrafts: [] };
+  const choice = { answers, arrangements: [], agreementDrafts: [], registerRows: [] };
   bringIn(table, prepareContribution('c1', table.id, choice), school.participant, Date.now());
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import '@testing-library/jest-dom/vitest';
-import { render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Badge, Dialog, Notice, PartyMark, ProgressBar, SaveState, Sheet, Toasts, toasts } from '$ui';
@@ -19,6 +19,20 @@ describe('a toast', () => {
     await userEvent.dblClick(undo);
     expect(run).toHaveBeenCalledTimes(1);
     expect(screen.queryByText('Het arrangement is verwijderd.')).toBeNull();
+  });
+
+  test('UI4 waits for who points at it, not for a mouse that lay at rest where it comes up', async () => {
+    const pause = vi.spyOn(toasts, 'pause');
+    const resume = vi.spyOn(toasts, 'resume');
+    render(Toasts);
+    const messages = screen.getByRole('region', { name: 'Meldingen' });
+    await fireEvent.pointerEnter(messages);
+    expect(pause).not.toHaveBeenCalled();
+    await fireEvent.pointerMove(messages);
+    expect(pause).toHaveBeenCalled();
+    await fireEvent.pointerLeave(messages);
+    expect(resume).toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   test('UI4 waits while focus is in it', async () => {

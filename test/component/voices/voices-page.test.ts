@@ -42,7 +42,7 @@ function lay(id: string, answers: readonly Answer[], school: string, atMs = Date
   joinTable(table, participant, party);
   bringIn(
     table,
-    prepareContribution(id, table.id, { answers, arrangements: [], agreementDrafts: [] }),
+    prepareContribution(id, table.id, { answers, arrangements: [], agreementDrafts: [], registerRows: [] }),
     participant,
     atMs,
   );
@@ -96,7 +96,7 @@ describe('CHK-7 the voices on all parts', () => {
   test('what the party itself brings in is said, and is no voice', async () => {
     if (session.opening.type !== 'open') throw new Error(session.opening.type);
     const { table, known } = session.opening.opened;
-    const choice = { answers: [sampleAnswer('3.1b')], arrangements: [], agreementDrafts: [] };
+    const choice = { answers: [sampleAnswer('3.1b')], arrangements: [], agreementDrafts: [], registerRows: [] };
     bringIn(table, prepareContribution('c9', table.id, choice), known.me.participant, 5);
     openPage();
     expect(await screen.findByText(/bracht hier zelf ook antwoorden in/)).toBeTruthy();

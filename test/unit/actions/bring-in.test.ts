@@ -13,7 +13,12 @@ import { describe, expect, test } from 'vitest';
 import { sampleAnswer, sampleArrangement } from '../../helpers/samples';
 import { createTestServices, introduction } from '../../helpers/services';
 
-const choice = { answers: [sampleAnswer('1.0a')], arrangements: [sampleArrangement('r1')], agreementDrafts: [] };
+const choice = {
+  answers: [sampleAnswer('1.0a')],
+  arrangements: [sampleArrangement('r1')],
+  agreementDrafts: [],
+  registerRows: [],
+};
 
 async function open(): Promise<{ services: Services; opened: OpenedTable }> {
   const services = createTestServices();
@@ -88,7 +93,12 @@ describe('bringing in', () => {
   test('AC73 an arrangement that is brought in again is changed where it lies, never twice and never lost', async () => {
     const { services, opened } = await open();
     await bringInContribution(services, opened, prepareContribution('c1', opened.table.id, choice), choice);
-    const changed = { answers: [], arrangements: [sampleArrangement('r1', { youthCount: 15 })], agreementDrafts: [] };
+    const changed = {
+      answers: [],
+      arrangements: [sampleArrangement('r1', { youthCount: 15 })],
+      agreementDrafts: [],
+      registerRows: [],
+    };
     const lyingIds = new Map([['r1', 'c1.r0']]);
     const contribution = prepareContribution('c2', opened.table.id, changed, { lyingIds });
     await bringInContribution(services, opened, contribution, changed);
@@ -118,7 +128,12 @@ describe('bringing in', () => {
   test('AC73 after a crash it is known by the change itself whether it got there', async () => {
     const { services, opened } = await open();
     await bringInContribution(services, opened, prepareContribution('c1', opened.table.id, choice), choice);
-    const changed = { answers: [], arrangements: [sampleArrangement('r1', { youthCount: 15 })], agreementDrafts: [] };
+    const changed = {
+      answers: [],
+      arrangements: [sampleArrangement('r1', { youthCount: 15 })],
+      agreementDrafts: [],
+      registerRows: [],
+    };
     const lyingIds = new Map([['r1', 'c1.r0']]);
     const [arrived, lost] = ['c2', 'c3'].map((id) => prepareContribution(id, opened.table.id, changed, { lyingIds }));
     if (arrived === undefined || lost === undefined) throw new Error('no contributions');
@@ -143,7 +158,7 @@ describe('bringing in', () => {
     if (!made.ok) throw new Error(made.error.type);
     const opened = await openTable(services, made.value.id);
     if (!opened.ok) throw new Error(opened.error.type);
-    const nothing = { arrangements: [], agreementDrafts: [] };
+    const nothing = { arrangements: [], agreementDrafts: [], registerRows: [] };
     const first = { answers: [sampleAnswer('1.0a', { value: 'yes' })], ...nothing };
     const later = { answers: [sampleAnswer('1.0a', { value: 'no' })], ...nothing };
     await bringInContribution(services, opened.value, prepareContribution('c1', made.value.id, first), first);
@@ -164,7 +179,7 @@ describe('bringing in', () => {
     const { answers } = services.store;
     await answers.put(sampleAnswer('1.0a', { value: 'no' }));
     const layNow = async (id: string): Promise<void> => {
-      const now = { answers: (await answers.list()).records, arrangements: [], agreementDrafts: [] };
+      const now = { answers: (await answers.list()).records, arrangements: [], agreementDrafts: [], registerRows: [] };
       await bringInContribution(services, opened, prepareContribution(id, opened.table.id, now), now);
     };
     const lying = () => readTableContent(opened.table).answers.map(({ id, value }) => [id, value]);

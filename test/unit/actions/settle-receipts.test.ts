@@ -8,7 +8,7 @@ import { startedTable } from '../../helpers/tables';
 
 test('AC2 only the pending receipts of this table are settled', async () => {
   const services = createTestServices();
-  const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [] };
+  const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [], registerRows: [] };
   const table = startedTable('t1');
   const here = prepareContribution('c1', 't1', choice);
   const elsewhere = prepareContribution('c2', 't2', choice);

@@ -15,7 +15,7 @@ test('taking back one contribution leaves the others on the table', async () => 
     ['c1', '1.0a'],
     ['c2', '1.0b'],
   ] as const) {
-    const choice = { answers: [sampleAnswer(code)], arrangements: [], agreementDrafts: [] };
+    const choice = { answers: [sampleAnswer(code)], arrangements: [], agreementDrafts: [], registerRows: [] };
     await bringInContribution(services, opened.value, prepareContribution(id, made.value.id, choice), choice);
   }
   const receipt = (await services.store.receipts.list()).records.find(({ id }) => id === 'c1');

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
+  blankRegisterRow,
   ContributedAgreementSchema,
   ContributedAnswerSchema,
   ContributedArrangementSchema,
+  ContributedRegisterRowSchema,
   NOTHING_IS_SMALL,
   parseRecord,
   prepareContribution,
+  REGISTER_KINDS,
 } from '$domain';
 import { sampleAnswer, sampleArrangement, sampleDraft, sampleSpread } from '../../helpers/samples';
 
@@ -13,6 +16,7 @@ const choice = {
   answers: [sampleAnswer('1.0a', { value: 'no', explanation: 'Staat er niet in', ownNote: 'navragen' })],
   arrangements: [sampleArrangement('r1')],
   agreementDrafts: [sampleDraft('d1')],
+  registerRows: [],
 };
 
 describe('the door from private to shared', () => {
@@ -36,6 +40,37 @@ describe('the door from private to shared', () => {
     expect(Object.keys(draft ?? {}).sort()).toEqual(Object.keys(ContributedAgreementSchema.entries).sort());
   });
 
+  test.each(REGISTER_KINDS)('DM1 every field of a row of %s goes along, and nothing else', (kind) => {
+    const row = { ...blankRegisterRow(kind, 'g1', 7), source: 'Opgave', laterField: 'MARKER-LATER' };
+    const [entry] = prepareContribution('c1', 't1', {
+      ...choice,
+      answers: [],
+      arrangements: [],
+      agreementDrafts: [],
+      registerRows: [row],
+    }).entries;
+    if (entry?.kind !== 'register-row') throw new Error('no row');
+    expect(parseRecord(ContributedRegisterRowSchema, entry)).toEqual(entry);
+    const { v: _v, id: _id, createdAt: _createdAt, updatedAt: _updatedAt, laterField: _later, ...facts } = row;
+    expect(entry).toEqual({ kind: 'register-row', id: 'c1.g0', row: facts });
+  });
+
+  test('DM1 INV-10 a small number of a register stays, and goes along within the own party', () => {
+    const estimate = { ...blankRegisterRow('estimate', 'g1', 1), unit: 'youths' as const, from: 3, to: 12 };
+    const volume = { amount: 2, unit: 'places' as const };
+    const contract = { ...blankRegisterRow('contract', 'g2', 1), offers: [{ municipality: 'Leiden', volume }] };
+    const rows = { answers: [], arrangements: [], agreementDrafts: [], registerRows: [estimate, contract] };
+    expect(prepareContribution('c1', 't1', rows).entries).toMatchObject([
+      { row: { from: 1, to: 12 } },
+      { row: { offers: [{ municipality: 'Leiden' }] } },
+    ]);
+    expect(JSON.stringify(prepareContribution('c1', 't1', rows))).not.toContain('"amount":2');
+    expect(prepareContribution('c1', 't1', rows, { smallBelow: NOTHING_IS_SMALL }).entries).toMatchObject([
+      { row: { from: 3, to: 12 } },
+      { row: { offers: [{ municipality: 'Leiden', volume }] } },
+    ]);
+  });
+
   test('DM1 CHK-7 how the members stood goes along, and not at which table they did', () => {
     const spread = sampleSpread({ tableId: 'MARKER-TABLE' });
     const laterField = { laterField: 'MARKER-LATER' };
@@ -54,7 +89,12 @@ describe('the door from private to shared', () => {
     const earlier = [{ saidAt: 1, explanation: 'Vroeger gezegd', evidenceLink: '' }];
     const rounds = { roundStartedAt: 2, confirmedAt: 3, earlier };
     const answers = ['Besluit', '  '].map((changeReason) => ({ ...sampleAnswer('1.0a'), ...rounds, changeReason }));
-    const { entries } = prepareContribution('c1', 't1', { answers, arrangements: [], agreementDrafts: [] });
+    const { entries } = prepareContribution('c1', 't1', {
+      answers,
+      arrangements: [],
+      agreementDrafts: [],
+      registerRows: [],
+    });
     expect(entries[0]).toMatchObject({ changeReason: 'Besluit' });
     expect(entries[1]).not.toHaveProperty('changeReason');
     expect(JSON.stringify(entries)).not.toMatch(/Vroeger|roundStartedAt|confirmedAt/);
@@ -72,6 +112,7 @@ describe('the door from private to shared', () => {
       answers: [],
       arrangements: [sampleArrangement('r1', { startedFrom: { ...from, ...{ laterField: 'navragen' } } }), olderRow],
       agreementDrafts: [sampleDraft('d1', { startedFrom: { ...from, ...{ laterField: 'navragen' } } }), older],
+      registerRows: [],
     });
     expect(entries.map((entry) => ('startedFrom' in entry ? entry.startedFrom : undefined))).toEqual([
       from,
@@ -87,7 +128,7 @@ describe('the door from private to shared', () => {
   test('DM40 INV-10 a small number of youths does not go along, only that it is small; none and many do', () => {
     const facts = (youthCount: number, smallBelow?: number) => {
       const arrangements = [sampleArrangement('r1', { youthCount })];
-      const only = { answers: [], arrangements, agreementDrafts: [] };
+      const only = { answers: [], arrangements, agreementDrafts: [], registerRows: [] };
       const [entry] = prepareContribution('c1', 't1', only, { smallBelow }).entries;
       if (entry?.kind !== 'arrangement') throw new Error('no arrangement');
       expect(parseRecord(ContributedArrangementSchema, entry)).toEqual(entry);
@@ -110,6 +151,7 @@ describe('the door from private to shared', () => {
       answers: [],
       arrangements: [arrangement],
       agreementDrafts: [],
+      registerRows: [],
     });
     const before = JSON.stringify(contribution);
     arrangement.schools.push('Andere school');

@@ -8,6 +8,7 @@ const choice = {
   answers: [sampleAnswer('1.0a', { value: 'no', explanation: 'Staat er niet in' })],
   arrangements: [sampleArrangement('r1')],
   agreementDrafts: [sampleDraft('d1')],
+  registerRows: [],
 };
 const contribution = prepareContribution('c1', 't1', choice);
 const seat = sampleSeat('De Brug');

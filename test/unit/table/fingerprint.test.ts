@@ -19,7 +19,12 @@ async function isSeen(table: Table, change: (doc: Y.Doc) => void): Promise<boole
 }
 
 function lay(table: Table, id: string, words: string): void {
-  const choice = { answers: [sampleAnswer('1.0a', { explanation: words })], arrangements: [], agreementDrafts: [] };
+  const choice = {
+    answers: [sampleAnswer('1.0a', { explanation: words })],
+    arrangements: [],
+    agreementDrafts: [],
+    registerRows: [],
+  };
   bringIn(table, prepareContribution(id, table.id, choice), sampleSeat('De Brug').participant, 5);
 }
 

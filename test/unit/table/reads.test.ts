@@ -86,7 +86,7 @@ describe('reading a table', () => {
     const seat = sampleSeat('De Brug');
     joinTable(table, seat.participant, seat.party);
     const lay = (id: string): void => {
-      const choice = { answers: [], arrangements: [sampleArrangement('r1')], agreementDrafts: [] };
+      const choice = { answers: [], arrangements: [sampleArrangement('r1')], agreementDrafts: [], registerRows: [] };
       bringIn(table, prepareContribution(id, table.id, choice), seat.participant, 5);
     };
     lay('c1');
@@ -123,6 +123,7 @@ describe('reading a table', () => {
         'stretchWords',
         'apartChoices',
         'agreements',
+        'registerRows',
         'answers',
         'arrangements',
         'claims',

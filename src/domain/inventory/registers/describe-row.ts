@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../register-row';
+import type { RegisterFacts } from '../register-row';
 
 const joinFilled = (...parts: readonly string[]): string =>
   parts
@@ -7,7 +7,7 @@ const joinFilled = (...parts: readonly string[]): string =>
     .join(' · ');
 
 /** What a row of a register is called; empty where nothing of it was filled in. */
-export function nameOfRow(row: RegisterRow): string {
+export function nameOfRow(row: RegisterFacts): string {
   switch (row.kind) {
     case 'school':
     case 'provider':
@@ -27,7 +27,7 @@ export function nameOfRow(row: RegisterRow): string {
 }
 
 /** What is told of a row beside its name. */
-export function textsOfRow(row: RegisterRow): readonly string[] {
+export function textsOfRow(row: RegisterFacts): readonly string[] {
   switch (row.kind) {
     case 'school':
       return [row.municipality, ...row.partnerships, row.brin];

@@ -11,7 +11,7 @@ import {
 } from '$domain';
 import { formatDate, formatList, formatNumber, t, type MessageKey } from '$i18n';
 import { cellText } from '../history/cell-words';
-import { registerFieldText, registerValueText } from '../registers/value-words';
+import { registerFieldText, registerValueText } from '../../shared/registers/value-words';
 
 /** The rows of a plan with which one thing happens. */
 export const rowsOf = <T extends AnyRow['type']>(

@@ -1,12 +1,10 @@
 import {
   fieldsOf,
-  findKnownPart,
   type Checklist,
   type ClauseLibrary,
   type ContributedAgreement,
   type ContributedAnswer,
   type ContributedArrangement,
-  type ContributedEntry,
   type FundingShare,
   type Origin,
   type Owner,
@@ -19,9 +17,6 @@ import { spreadToText } from '../voices/spread-words';
  * there is none, nothing is said.
  */
 export type Fact = { readonly term: string; readonly text: string; readonly isReference: boolean };
-
-/** Something that is brought in, in words: what it is called and every field that goes along. */
-export type EntryWords = { readonly id: string; readonly title: string; readonly facts: readonly Fact[] };
 
 /** What the codes in an entry mean. */
 export type EntryMeanings = {
@@ -223,27 +218,6 @@ export const arrangementFact = (facts: ArrangementFacts, field: keyof Arrangemen
 export const agreementToFacts = (facts: AgreementFacts, meanings: EntryMeanings): readonly Fact[] =>
   sayAll(agreementSayings, facts, meanings);
 
-/** The question of an answer as it was asked, or its code where this build does not know it. */
-function questionOf({ checklistId, partCode, asked }: AnswerFacts, { checklists }: EntryMeanings): string {
-  if (asked !== undefined) return localized(asked);
-  const checklist = checklists.find(({ id }) => id === checklistId);
-  const placed = checklist === undefined ? undefined : findKnownPart(checklist, partCode);
-  return placed === undefined ? partCode : localized(placed.part.question);
-}
-
 /** The fields of an answer in words, empty ones too. */
 export const answerToFacts = (facts: AnswerFacts, meanings: EntryMeanings): readonly Fact[] =>
   sayAll(answerSayings, facts, meanings);
-
-/** An entry that is about to be brought in, in words, each of its fields. */
-export function entryToWords(entry: ContributedEntry, meanings: EntryMeanings): EntryWords {
-  const { id } = entry;
-  switch (entry.kind) {
-    case 'answer':
-      return { id, title: questionOf(entry, meanings), facts: answerToFacts(entry, meanings) };
-    case 'arrangement':
-      return { id, title: entry.name || t('inventory.unnamed'), facts: arrangementToFacts(entry, meanings) };
-    case 'agreement':
-      return { id, title: entry.title || t('agreements.untitled'), facts: agreementToFacts(entry, meanings) };
-  }
-}

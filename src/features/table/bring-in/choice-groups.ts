@@ -1,6 +1,7 @@
-import { findKnownPart, listParts, type Answer, type Checklist, type ChecklistTheme } from '$domain';
+import { findKnownPart, listParts, REGISTER_KINDS, type Answer, type Checklist, type ChecklistTheme } from '$domain';
 import { localized, t } from '$i18n';
 import type { EntryMeanings } from '../../shared/entries/entry-words';
+import { rowMeta, rowName } from '../../shared/registers/value-words';
 import type { Prepared, Standing } from './options';
 
 /** One thing that can be chosen. What lies on the table as it is now cannot be brought in again. */
@@ -12,7 +13,13 @@ export type OfferedChoice = {
 };
 
 /** Choices that belong together, under one heading. */
-export type OfferedGroup = { readonly id: string; readonly title: string; readonly options: readonly OfferedChoice[] };
+export type OfferedGroup = {
+  readonly id: string;
+  readonly title: string;
+  /** What choosing all of it is called, where it is offered for this group by itself. */
+  readonly chooseAll?: string;
+  readonly options: readonly OfferedChoice[];
+};
 
 type Standings = ReadonlyMap<string, Standing>;
 
@@ -59,15 +66,16 @@ function offerTheme(
   });
 }
 
-/** The arrangements and agreement drafts that can be chosen. */
+/** The arrangements, agreement drafts and rows of registers that can be chosen. */
 export function groupOthers(
-  { arrangements, agreementDrafts }: Prepared,
+  { arrangements, agreementDrafts, registerRows }: Prepared,
   standings: Standings,
 ): readonly OfferedGroup[] {
   const groups = [
     {
       id: 'arrangements',
       title: t('inventory.title'),
+      chooseAll: t('bring.chooseAllArrangements'),
       options: arrangements.map(({ id, name, municipality }) =>
         offer(id, name || t('inventory.unnamed'), municipality, standings),
       ),
@@ -75,10 +83,19 @@ export function groupOthers(
     {
       id: 'drafts',
       title: t('agreements.title'),
+      chooseAll: t('bring.chooseAllDrafts'),
       options: agreementDrafts.map(({ id, title, text }) =>
         offer(id, title || t('agreements.untitled'), shorten(text), standings),
       ),
     },
+    ...REGISTER_KINDS.map((kind) => ({
+      id: kind,
+      title: t(`registers.kind_${kind}`),
+      chooseAll: t('bring.chooseAllRows', { register: t(`registers.kind_${kind}`) }),
+      options: registerRows
+        .filter((row) => row.kind === kind)
+        .map((row) => offer(row.id, rowName(row), shorten(rowMeta(row) ?? ''), standings)),
+    })),
   ];
   return groups.filter(({ options }) => options.length > 0);
 }

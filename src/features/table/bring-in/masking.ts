@@ -3,11 +3,13 @@ import {
   AnswerSchema,
   ArrangementSchema,
   changeTexts,
+  listChosen,
   ok,
   parseRecord,
   type AppError,
   type ContributedEntry,
   type ContributionChoice,
+  RegisterRowSchema,
   type RecordSchema,
   type Result,
 } from '$domain';
@@ -32,13 +34,12 @@ export async function maskInChoice(
   masked: readonly Masked[],
 ): Promise<ContributionChoice | undefined> {
   const { store, clock } = services;
-  const records = [...choice.answers, ...choice.arrangements, ...choice.agreementDrafts];
-  const entryByRecordId = new Map(records.map(({ id }, at) => [id, entries[at]]));
+  const entryByRecordId = new Map(listChosen(choice).map(({ id }, at) => [id, entries[at]]));
   const change = <T extends { readonly id: string }>(schema: RecordSchema<T>, record: T): T => {
     const entry = entryByRecordId.get(record.id);
     const meant = masked.filter(({ recordId }) => recordId === record.id);
     if (entry === undefined || meant.length === 0) return record;
-    const fields = new Set(Object.keys(entry));
+    const fields = new Set(Object.keys(entry.kind === 'register-row' ? entry.row : entry));
     const changed = changeTexts(record, fields, (text) => maskSeen(text, meant));
     return parseRecord(schema, { ...changed, updatedAt: clock.nowMs() }) ?? record;
   };
@@ -46,6 +47,7 @@ export async function maskInChoice(
     answers: choice.answers.map((record) => change(AnswerSchema, record)),
     arrangements: choice.arrangements.map((record) => change(ArrangementSchema, record)),
     agreementDrafts: choice.agreementDrafts.map((record) => change(AgreementDraftSchema, record)),
+    registerRows: choice.registerRows.map((record) => change(RegisterRowSchema, record)),
   };
   const written = await save(async () => {
     const outcome = await writeChoice(store, choice, after);
@@ -56,16 +58,17 @@ export async function maskInChoice(
 
 /** What was masked in a row is not to be read in what changed in it either. */
 async function forgetMasked(
-  { arrangements }: Stores,
+  stores: Stores,
   after: ContributionChoice,
   masked: readonly Masked[],
 ): Promise<Result<undefined, AppError>> {
-  for (const { id } of after.arrangements) {
-    const meant = masked.filter(({ recordId }) => recordId === id);
-    const forgotten =
-      meant.length === 0 ? ok(undefined) : await arrangements.maskHistory(id, (text) => maskSeen(text, meant));
-    if (!forgotten.ok) return forgotten;
-  }
+  for (const kind of ['arrangements', 'registerRows'] as const)
+    for (const { id } of after[kind]) {
+      const meant = masked.filter(({ recordId }) => recordId === id);
+      if (meant.length === 0) continue;
+      const forgotten = await stores[kind].maskHistory(id, (text) => maskSeen(text, meant));
+      if (!forgotten.ok) return forgotten;
+    }
   return ok(undefined);
 }
 
@@ -76,7 +79,7 @@ export const putBackChoice = (
   after: ContributionChoice,
 ): Promise<Result<undefined, AppError>> => save(() => writeChoice(services.store, after, before));
 
-type Stores = Pick<AppContext['services']['store'], 'answers' | 'arrangements' | 'agreementDrafts'>;
+type Stores = Pick<AppContext['services']['store'], 'answers' | 'arrangements' | 'agreementDrafts' | 'registerRows'>;
 
 /** Writes the records that are not the same any more. */
 async function writeChoice(
@@ -92,6 +95,9 @@ async function writeChoice(
     ...after.agreementDrafts
       .filter((record, at) => record !== before.agreementDrafts[at])
       .map((record) => stores.agreementDrafts.put(record)),
+    ...after.registerRows
+      .filter((record, at) => record !== before.registerRows[at])
+      .map((record) => stores.registerRows.put(record)),
   ]);
   const failed = outcomes.find((outcome) => !outcome.ok);
   return failed ?? ok(undefined);

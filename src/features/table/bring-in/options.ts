@@ -1,4 +1,5 @@
 import {
+  listChosen,
   prepareContribution,
   type Answer,
   type Arrangement,
@@ -7,6 +8,8 @@ import {
   type Contribution,
   type ContributionChoice,
   type Receipt,
+  type RegisterFacts,
+  type TableRegisterRow,
 } from '$domain';
 import type { TableContent } from '$table';
 import { rememberLast } from '../remember-last';
@@ -26,6 +29,7 @@ export const pickChosen = (prepared: Prepared, chosenIds: ReadonlySet<string>): 
   answers: prepared.answers.filter(({ id }) => chosenIds.has(id)),
   arrangements: prepared.arrangements.filter(({ id }) => chosenIds.has(id)),
   agreementDrafts: prepared.agreementDrafts.filter(({ id }) => chosenIds.has(id)),
+  registerRows: prepared.registerRows.filter(({ id }) => chosenIds.has(id)),
 });
 
 /** How many chosen records carry a note that stays on this device. */
@@ -33,11 +37,12 @@ export const countOwnNotes = ({ answers, arrangements, agreementDrafts }: Contri
   [...answers, ...arrangements, ...agreementDrafts].filter(({ ownNote }) => ownNote.trim() !== '').length;
 
 /** The ids of everything that can be chosen. */
-export const listIds = ({ answers, arrangements, agreementDrafts }: Prepared): readonly string[] =>
-  [...answers, ...arrangements, ...agreementDrafts].map(({ id }) => id);
+export const listIds = (prepared: Prepared): readonly string[] => listChosen(prepared).map(({ id }) => id);
 
 /** What lies on a table of what can be brought in. */
-type Lying = Pick<TableContent, 'answers' | 'sealedAnswers' | 'arrangements' | 'agreements'>;
+type Lying = Pick<TableContent, 'answers' | 'sealedAnswers' | 'arrangements' | 'agreements'> & {
+  readonly registerRows: readonly TableRegisterRow[];
+};
 
 /** Makes a reader of how each record stands, which compares anew only where what it compares has changed. */
 export function rememberStandings(): typeof findStandings {
@@ -47,14 +52,32 @@ export function rememberStandings(): typeof findStandings {
       receipts: readonly Receipt[],
       askedIn: ((answer: Answer) => Asked | undefined) | undefined,
       smallBelow: number | undefined,
-      ...[answers, sealedAnswers, arrangements, agreements]: LyingLists
-    ) => findStandings(prepared, receipts, { answers, sealedAnswers, arrangements, agreements }, askedIn, smallBelow),
+      ...[answers, sealedAnswers, arrangements, agreements, registerRows]: LyingLists
+    ) =>
+      findStandings(
+        prepared,
+        receipts,
+        { answers, sealedAnswers, arrangements, agreements, registerRows },
+        askedIn,
+        smallBelow,
+      ),
   );
-  return (prepared, receipts, { answers, sealedAnswers, arrangements, agreements }, askedIn, smallBelow) =>
-    read(prepared, receipts, askedIn, smallBelow, answers, sealedAnswers, arrangements, agreements);
+  return (
+    prepared,
+    receipts,
+    { answers, sealedAnswers, arrangements, agreements, registerRows },
+    askedIn,
+    smallBelow,
+  ) => read(prepared, receipts, askedIn, smallBelow, answers, sealedAnswers, arrangements, agreements, registerRows);
 }
 
-type LyingLists = readonly [Lying['answers'], Lying['sealedAnswers'], Lying['arrangements'], Lying['agreements']];
+type LyingLists = readonly [
+  Lying['answers'],
+  Lying['sealedAnswers'],
+  Lying['arrangements'],
+  Lying['agreements'],
+  Lying['registerRows'],
+];
 
 /**
  * How each record stands to the table, by record id. What counts is what would be brought in now beside what lies there:
@@ -93,6 +116,7 @@ function findLaid(receipts: readonly Receipt[], content: Lying): ReadonlyMap<str
     ...content.sealedAnswers.map((answer) => [answer.id, answer] as const),
     ...content.arrangements.flatMap(({ claims }) => claims.map((claim) => [claim.entryId, claim] as const)),
     ...content.agreements.map((agreement) => [agreement.id, agreement] as const),
+    ...content.registerRows.map((row) => [row.id, row] as const),
   ]);
   const inOrder = [...receipts].sort((one, other) => one.createdAt - other.createdAt);
   return new Map(
@@ -151,14 +175,27 @@ const OPTIONAL_FIELDS = {
     'referenceDate',
   ],
   agreement: ['termFrom', 'termUntil'],
+  'register-row': [],
 } as const satisfies Record<ContributedEntry['kind'], readonly string[]>;
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Of how many chosen arrangements a number of youths stays here, because it is small or would give a small one away. */
-export const countSmallNumbers = ({ arrangements }: ContributionChoice, { entries }: Contribution): number => {
+/** Of how many chosen rows a number of youths stays here, because it is small or would give a small one away. */
+export const countSmallNumbers = (
+  { arrangements, registerRows }: ContributionChoice,
+  { entries }: Contribution,
+): number => {
   const told = entries.filter((entry) => entry.kind === 'arrangement');
-  return arrangements.filter((arrangement, at) => countNumbers(arrangement) > countNumbers(told[at])).length;
+  const toldRows = entries.flatMap((entry) => (entry.kind === 'register-row' ? [entry.row] : []));
+  return (
+    arrangements.filter((arrangement, at) => countNumbers(arrangement) > countNumbers(told[at])).length +
+    registerRows.filter((row, at) => !isSame(listFigures(row), listFigures(toldRows[at]))).length
+  );
+};
+
+const listFigures = (row: RegisterFacts | undefined): readonly unknown[] => {
+  if (row?.kind === 'contract') return row.offers;
+  return row?.kind === 'estimate' ? [row.from, row.to] : [];
 };
 
 const countNumbers = (facts: Pick<Arrangement, 'youthCount' | 'origins' | 'volume'> | undefined): number =>

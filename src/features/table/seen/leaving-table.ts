@@ -1,6 +1,6 @@
 import type { OpenedTable } from '$actions';
 import { fragmentToBlocks } from '$editor';
-import { readMargin, readTermStatements } from '$table';
+import { readMargin, readRegisterRows, readTermStatements } from '$table';
 import type { TableSession } from '../../shared/at-table/table-session.svelte';
 import { Leaving, type LeavingWay, type SeenPlace } from '../../shared/personal-data/leaving.svelte';
 import { listTablePlaces, type IsFixed } from './table-places';
@@ -18,13 +18,13 @@ export const leaveTable = (
 ): Leaving => {
   const readHere = (_revision: number) => ({
     blocks: fragmentToBlocks(table.document),
-    margin: readMargin(table),
+    besides: { ...readMargin(table), registerRows: readRegisterRows(table).rows },
     statements: readTermStatements(table).statements,
     isFixed: makeIsFixed?.(),
   });
   const listPlaces = (): readonly SeenPlace[] => {
-    const { blocks, margin, statements, isFixed } = readHere(session.revision);
-    return listTablePlaces(session.tableId, { ...session.content, ...margin }, blocks, statements, isFixed);
+    const { blocks, besides, statements, isFixed } = readHere(session.revision);
+    return listTablePlaces(session.tableId, { ...session.content, ...besides }, blocks, statements, isFixed);
   };
   return new Leaving(listPlaces, way);
 };

@@ -1,7 +1,15 @@
 import { readHere, type Services } from '$actions';
 import type { KnownTable } from '$domain';
 import { fragmentToBlocks } from '$editor';
-import { closeTable, createTable, joinBytes, readMargin, readTableContent, readTermStatements } from '$table';
+import {
+  closeTable,
+  createTable,
+  joinBytes,
+  readMargin,
+  readRegisterRows,
+  readTableContent,
+  readTermStatements,
+} from '$table';
 import type { SeenPlace } from '../../shared/personal-data/leaving.svelte';
 import { fixedAt } from './fixed-places';
 import { listTablePlaces } from './table-places';
@@ -15,7 +23,11 @@ export async function listPlacesOf(services: Services, tables: readonly KnownTab
     if (bytes === undefined) continue;
     const table = createTable(id);
     joinBytes(table, bytes);
-    const written = { ...readTableContent(table), ...readMargin(table) };
+    const written = {
+      ...readTableContent(table),
+      ...readMargin(table),
+      registerRows: readRegisterRows(table).rows,
+    };
     const { statements } = readTermStatements(table);
     const found = listTablePlaces(
       id,

@@ -1,4 +1,4 @@
-import { listTexts, type MarginContent, type TermStatement } from '$domain';
+import { listTexts, type MarginContent, type TableRegisterRow, type TermStatement } from '$domain';
 import type { DocumentBlock } from '$editor';
 import { t, type MessageKey } from '$i18n';
 import type { TableContent } from '$table';
@@ -11,6 +11,7 @@ const WRITTEN = [
   'arrangements',
   'settledValues',
   'agreements',
+  'registerRows',
   'actions',
   'agendaItems',
   'writtenNotes',
@@ -22,7 +23,9 @@ const WRITTEN = [
 type Written = (typeof WRITTEN)[number];
 
 /** What of a table, its margin included, people wrote themselves. */
-export type WrittenContent = Pick<TableContent & MarginContent, Written | 'ownChanges'>;
+export type WrittenContent = Pick<TableContent & MarginContent, Exclude<Written, 'registerRows'> | 'ownChanges'> & {
+  readonly registerRows: readonly TableRegisterRow[];
+};
 
 /** Where each can be seen at the table; what is not there is changed where it was prepared. */
 const PATHS: Readonly<Record<Written, string>> = {
@@ -30,6 +33,7 @@ const PATHS: Readonly<Record<Written, string>> = {
   arrangements: '/inbrengen',
   settledValues: '/arrangementen/verschillen',
   agreements: '/inbrengen',
+  registerRows: '/inbrengen',
   actions: '/acties',
   agendaItems: '/agenda',
   writtenNotes: '/schrijfronde',
@@ -85,6 +89,7 @@ const AT: Readonly<Record<Written, MessageKey>> = {
   arrangements: 'guard.at_arrangements',
   settledValues: 'guard.at_arrangements',
   agreements: 'guard.at_agreements',
+  registerRows: 'guard.at_registers',
   actions: 'guard.at_actions',
   agendaItems: 'guard.at_agendaItems',
   writtenNotes: 'guard.at_writtenNotes',

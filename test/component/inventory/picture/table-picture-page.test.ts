@@ -36,7 +36,7 @@ function lay(id: string, arrangements: readonly Arrangement[], seat?: typeof sch
   const { table, known } = session.opening.opened;
   const { participant, party } = seat ?? known.me;
   joinTable(table, participant, party);
-  const choice = { answers: [], arrangements, agreementDrafts: [] };
+  const choice = { answers: [], arrangements, agreementDrafts: [], registerRows: [] };
   bringIn(table, prepareContribution(id, table.id, choice, { smallBelow }), participant, 5);
 }
 

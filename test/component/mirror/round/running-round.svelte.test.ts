@@ -42,6 +42,7 @@ async function layAnswer(): Promise<void> {
     answers: [sampleAnswer('1.1a', { value: 'no', explanation: 'Nog niet gehoord.' })],
     arrangements: [],
     agreementDrafts: [],
+    registerRows: [],
   };
   const contribution = prepareContribution('c1', opened.known.id, choice);
   valueOf(await bringInContribution(harness.services, opened, contribution, choice));
@@ -113,6 +114,7 @@ test('CHK-10 after a second round it says that something changed, and leads to w
     answers: [sampleAnswer('1.1a', { value: 'yes', explanation: 'Nu wel, op 3 maart.' })],
     arrangements: [],
     agreementDrafts: [],
+    registerRows: [],
   };
   const contribution = prepareContribution('c2', opened.known.id, choice);
   valueOf(await bringInContribution(harness.services, opened, contribution, choice));

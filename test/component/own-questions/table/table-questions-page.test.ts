@@ -79,6 +79,7 @@ function layAnswers(): void {
     answers: [sampleAnswer(own.partCode, { value })],
     arrangements: [],
     agreementDrafts: [],
+    registerRows: [],
   });
   bringIn(
     table,

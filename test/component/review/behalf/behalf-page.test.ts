@@ -69,7 +69,12 @@ function seatSchool(codes: readonly string[] = []): void {
   const { table } = openedHere();
   joinTable(table, school.participant, school.party);
   if (codes.length === 0) return;
-  const choice = { answers: codes.map((code) => sampleAnswer(code)), arrangements: [], agreementDrafts: [] };
+  const choice = {
+    answers: codes.map((code) => sampleAnswer(code)),
+    arrangements: [],
+    agreementDrafts: [],
+    registerRows: [],
+  };
   bringIn(table, prepareContribution('own', table.id, choice), school.participant, 5);
 }
 

@@ -40,7 +40,7 @@ async function type(partCode: string, change: Parameters<typeof sampleAnswer>[1]
 test('TBL-12 the preview leaves out what says nothing, and what the party said itself', async () => {
   const opened = await open();
   joinTable(opened.table, school.participant, school.party);
-  const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [] };
+  const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [], registerRows: [] };
   bringIn(opened.table, prepareContribution('own', tableId, choice), school.participant, 5);
   const typing = new BehalfTyping(harness.app, opened);
   const typed = [await type('1.0a', { value: 'no' }), await type('1.0b', { value: 'no' }), await type('1.1a', {})];

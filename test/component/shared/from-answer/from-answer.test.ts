@@ -132,6 +132,7 @@ describe('CHK-9 making work of a part in the mirror', () => {
       answers: [],
       arrangements: [sampleArrangement('r1', { startedFrom: FROM })],
       agreementDrafts: [sampleDraft('d1', { startedFrom: FROM })],
+      registerRows: [],
     };
     bringIn(table, prepareContribution('c1', table.id, choice), known.me.participant, 5);
     session.key = valueOf(await deriveKey(known.key, 'reader'));

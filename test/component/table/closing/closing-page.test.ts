@@ -71,7 +71,7 @@ describe('closing a meeting', () => {
     const session = openTablesOf(harness.services).hold(tableId);
     if (session.opening.type !== 'open') throw new Error(session.opening.type);
     const { table } = session.opening.opened;
-    const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [] };
+    const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [], registerRows: [] };
     bringIn(table, prepareContribution('c1', table.id, choice), sampleSeat('De Brug').participant, 5);
     await vi.waitFor(async () => {
       expect(await readWords()).not.toEqual(before);

@@ -48,7 +48,12 @@ function layArrangement(youthCount: number): void {
       volume: { amount: 6, unit: 'hours-per-week' },
     }),
   ];
-  const contribution = prepareContribution('c1', table.id, { answers: [], arrangements, agreementDrafts: [] });
+  const contribution = prepareContribution('c1', table.id, {
+    answers: [],
+    arrangements,
+    agreementDrafts: [],
+    registerRows: [],
+  });
   bringIn(table, contribution, known.me.participant, 5);
 }
 

@@ -55,6 +55,7 @@ async function prepareTable(services: Services, explanation = 'Op tafel', words 
     answers: [sampleAnswer('1.0a', { value: 'yes', explanation, ownNote: 'Alleen voor mij' })],
     arrangements: [],
     agreementDrafts: [],
+    registerRows: [],
   };
   valueOf(await bringInContribution(services, opened, prepareContribution('c1', id, choice), choice));
   await opened.close();

@@ -13,6 +13,7 @@ const nothing = {
   answers: [],
   arrangements: [],
   agreements: [],
+  registerRows: [],
   actions: [],
   agendaItems: [],
   writtenNotes: [],
@@ -28,7 +29,8 @@ test('what is on a table is listed with its place and the way there, the documen
   const answer = { id: 'a1', partCode: '3.1b', explanation: 'Het bsn is 123456782.' };
   const agendaItems = [{ id: 'i1', subject: 'Overleg over geb. 3-4-2009' }];
   const settledValues = [{ id: 's1', field: 'youthCount', state: 'disputed', reason: 'mail sem@mailpost.nl' }];
-  const content = { ...nothing, answers: [answer], settledValues, agendaItems };
+  const registerRows = [{ id: 'g1', row: { kind: 'school', name: 'De Brug', remarks: 'leerling Jip (8)' } }];
+  const content = { ...nothing, answers: [answer], registerRows, settledValues, agendaItems };
   const places = listTablePlaces('t1', content as never, blocks, [
     said({ kind: 'reading', term: 'thuiszitter', text: 'leerling Noor (12)' }, 1),
   ]);
@@ -37,10 +39,11 @@ test('what is on a table is listed with its place and the way there, the documen
     ['Sem (9)', '#/aan-tafel/t1'],
     ['123456782', '#/aan-tafel/t1/spiegel'],
     ['sem@mailpost.nl', '#/aan-tafel/t1/arrangementen/verschillen'],
+    ['Jip (8)', '#/aan-tafel/t1/inbrengen'],
     ['3-4-2009', '#/aan-tafel/t1/agenda'],
     ['Noor (12)', '#/aan-tafel/t1/begrippen'],
   ]);
-  expect(places[5]?.place).toBe('Begrip · thuiszitter');
+  expect(places[6]?.place).toBe('Begrip · thuiszitter');
   expect(places[2]?.place).toContain('3.1b');
 });
 

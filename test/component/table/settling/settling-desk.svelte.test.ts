@@ -25,7 +25,12 @@ beforeEach(async () => {
     ['c2', school.participant, 9],
   ] as const) {
     const arrangements = [sampleArrangement('r1', { youthCount })];
-    bringIn(table, prepareContribution(id, tableId, { answers: [], arrangements, agreementDrafts: [] }), by, 5);
+    bringIn(
+      table,
+      prepareContribution(id, tableId, { answers: [], arrangements, agreementDrafts: [], registerRows: [] }),
+      by,
+      5,
+    );
   }
   desk = new SettlingDesk(harness.app, await openHere());
 });

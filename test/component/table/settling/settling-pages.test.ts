@@ -48,7 +48,12 @@ function openedHere() {
 function lay(id: string, by: 'own' | 'school', change: Partial<Arrangement>): string {
   const { table, known } = openedHere();
   const participant = by === 'own' ? known.me.participant : school.participant;
-  const choice = { answers: [], arrangements: [sampleArrangement('r1', change)], agreementDrafts: [] };
+  const choice = {
+    answers: [],
+    arrangements: [sampleArrangement('r1', change)],
+    agreementDrafts: [],
+    registerRows: [],
+  };
   bringIn(table, prepareContribution(id, table.id, choice), participant, NOW_MS);
   return `${id}.r0`;
 }
@@ -369,6 +374,7 @@ describe('INV-13 one arrangement at a table', () => {
       {
         answers: [],
         agreementDrafts: [],
+        registerRows: [],
         arrangements: [sampleArrangement('r1', { remarks: 'Bel [weg]', targetGroup: 'of mail sem@mailpost.nl' })],
       },
       { lyingIds: new Map([['r1', entryId]]) },

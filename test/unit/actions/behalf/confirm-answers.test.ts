@@ -11,7 +11,7 @@ test('AC66 confirms what was typed for one’s own party, and nothing that was t
   const made = valueOf(await makeTable(services, 'Tafel', introduction, []));
   const opened = valueOf(await openTable(services, made.id));
   const me = opened.known.me.participant;
-  const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [] };
+  const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [], registerRows: [] };
   for (const [id, partyId] of [
     ['mine', me.partyId],
     ['theirs', sampleSeat('Het Anker').party.id],

@@ -76,7 +76,7 @@ describe('laying what was typed for another party', () => {
   test('AC66 leaves one’s own answer to the same part alone', async () => {
     const device = await open();
     const own = valueOf(await device.services.store.answers.change(checklist, '1.0a', { value: 'yes' }));
-    const choice = { answers: [own], arrangements: [], agreementDrafts: [] };
+    const choice = { answers: [own], arrangements: [], agreementDrafts: [], registerRows: [] };
     const contribution = prepareContribution('own', device.opened.table.id, choice);
     await bringInContribution(device.services, device.opened, contribution, choice);
     await lay(device, 'c1', await type(device, 'Voor een ander'));

@@ -11,7 +11,7 @@ test('AC66 takes off what was typed for one’s own party, and nothing else', as
   const made = valueOf(await makeTable(services, 'Tafel', introduction, []));
   const opened = valueOf(await openTable(services, made.id));
   const me = opened.known.me.participant;
-  const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [] };
+  const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [], registerRows: [] };
   const lay = (id: string, partyId: string, isTyped: boolean): void => {
     const by = { id: 'typist', partyId, ...(isTyped ? { typedFor: {} } : {}) };
     bringIn(opened.table, prepareContribution(id, made.id, choice), by, 5);

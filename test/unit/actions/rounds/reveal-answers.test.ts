@@ -24,6 +24,7 @@ const choiceOf = (partCode: string, explanation = MARKER): ContributionChoice =>
   answers: [changeAnswer(undefined, checklist, partCode, { value: 'partly', explanation }, 1)],
   arrangements: [],
   agreementDrafts: [],
+  registerRows: [],
 });
 
 async function lay(services: Services, opened: OpenedTable, id: string, choice: ContributionChoice) {

@@ -14,6 +14,7 @@ const contribution = prepareContribution('c1', 't1', {
   answers: [answer('Q1'), answer('Q2')],
   arrangements: [sampleArrangement('r1')],
   agreementDrafts: [],
+  registerRows: [],
 });
 
 /** A round that the holder of a key puts on the table, signed with that key. */

@@ -12,7 +12,12 @@ import { sampleAnswer, sampleArrangement } from '../../../helpers/samples';
 
 describe('a receipt', () => {
   test('remembers which record became which entry', () => {
-    const choice = { answers: [sampleAnswer('1.0a')], arrangements: [sampleArrangement('r1')], agreementDrafts: [] };
+    const choice = {
+      answers: [sampleAnswer('1.0a')],
+      arrangements: [sampleArrangement('r1')],
+      agreementDrafts: [],
+      registerRows: [],
+    };
     const receipt = pendingReceipt(prepareContribution('c1', 't1', choice), choice, 7);
     expect(receipt).toMatchObject({ id: 'c1', tableId: 't1', state: 'pending' });
     expect(receipt.entries).toEqual([
@@ -23,7 +28,7 @@ describe('a receipt', () => {
   });
 
   test('CHK-10 finds what was brought in before the round of its answer began', () => {
-    const only = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [] };
+    const only = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [], registerRows: [] };
     const receipts = [10, 20, 30].map((at) => pendingReceipt(prepareContribution(`c${at}`, 't1', only), only, at));
     const inRound = only.answers.map((answer) => ({ ...answer, roundStartedAt: 20 }));
     expect(listOfEarlierRound(receipts, inRound)).toEqual(['c10.a0']);
@@ -31,7 +36,12 @@ describe('a receipt', () => {
   });
 
   test('finds what a newer one replaces, on the same table only', () => {
-    const only = (code: string) => ({ answers: [sampleAnswer(code)], arrangements: [], agreementDrafts: [] });
+    const only = (code: string) => ({
+      answers: [sampleAnswer(code)],
+      arrangements: [],
+      agreementDrafts: [],
+      registerRows: [],
+    });
     const both = { ...only('1.0a'), arrangements: [sampleArrangement('r1')] };
     const lie = (id: string, tableId: string, choice: typeof both | ReturnType<typeof only>) => ({
       ...pendingReceipt(prepareContribution(id, tableId, choice), choice, 1),
@@ -45,7 +55,12 @@ describe('a receipt', () => {
   });
 
   test('AC73 what a newer one changes where it lies is not replaced, and is taken back with the newer one alone', () => {
-    const choice = { answers: [sampleAnswer('1.0a')], arrangements: [sampleArrangement('r1')], agreementDrafts: [] };
+    const choice = {
+      answers: [sampleAnswer('1.0a')],
+      arrangements: [sampleArrangement('r1')],
+      agreementDrafts: [],
+      registerRows: [],
+    };
     const again = { ...choice, answers: [] };
     const earlier = {
       ...pendingReceipt(prepareContribution('c1', 't1', choice), choice, 1),

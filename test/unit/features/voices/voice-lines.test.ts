@@ -25,7 +25,7 @@ function linesOf(answersByName: Readonly<Record<string, readonly Answer[]>>) {
   Object.entries(answersByName).forEach(([name, answers], at) => {
     const { participant, party } = sampleSeat(name);
     joinTable(table, participant, party);
-    const choice = { answers, arrangements: [], agreementDrafts: [] };
+    const choice = { answers, arrangements: [], agreementDrafts: [], registerRows: [] };
     bringIn(table, prepareContribution(`c${at}`, table.id, choice), participant, at);
   });
   return makeVoiceLines(checklist, readTableContent(table), withinParty);

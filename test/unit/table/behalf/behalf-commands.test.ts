@@ -14,6 +14,7 @@ function layTyped(table: Table): void {
     answers: [sampleAnswer('1.0a', { value: 'no', explanation: 'Nog niet' }), sampleAnswer('1.0b')],
     arrangements: [],
     agreementDrafts: [],
+    registerRows: [],
   };
   const by = { id: anna.id, partyId: school.party.id, typedFor: {} };
   bringIn(table, prepareContribution('c1', table.id, choice), by, 5);
@@ -44,7 +45,7 @@ describe('typing for a party', () => {
 
   test('TD67 what a party brought in itself needs no confirming, and what was taken off is not brought back', () => {
     const table = startedTable();
-    const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [] };
+    const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [], registerRows: [] };
     bringIn(table, prepareContribution('c2', table.id, choice), bo, 5);
     const before = readTableContent(table).answers;
     confirmTyped(table, ['c2.a0'], bo, 9);

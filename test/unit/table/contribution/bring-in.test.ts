@@ -8,6 +8,7 @@ const choice = {
   answers: [sampleAnswer('1.0a', { value: 'no', explanation: 'Staat er niet in' })],
   arrangements: [sampleArrangement('r1')],
   agreementDrafts: [sampleDraft('d1')],
+  registerRows: [],
 };
 const contribution = prepareContribution('c1', 't1', choice);
 const seat = sampleSeat('De Brug');
@@ -52,7 +53,7 @@ const bringInArrangement = (
   lyingIds?: ReadonlyMap<string, string>,
 ): void => {
   const arrangements = [sampleArrangement('r1', { youthCount })];
-  const again = { answers: [], arrangements, agreementDrafts: [] };
+  const again = { answers: [], arrangements, agreementDrafts: [], registerRows: [] };
   bringIn(table, prepareContribution(id, table.id, again, { lyingIds }), seat.participant, 5);
 };
 const read = (table: Table): SettlingContent => readTableContent(table);

@@ -2,7 +2,7 @@ import { listTexts, type RegisterRow } from '$domain';
 import type { SeenPlace } from '../../../shared/personal-data/leaving.svelte';
 import { seeIn } from '../../../shared/personal-data/seen-words';
 import { registerPath } from '../register-kinds';
-import { rowName } from '../register-list';
+import { rowName } from '../../../shared/registers/value-words';
 
 /** What looks like personal data in rows of registers that are to leave, and the row in which it can be changed. */
 export const listRegisterPlaces = (rows: readonly RegisterRow[]): readonly SeenPlace[] =>

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/record-editor.svelte';
 import { TypedNumber, type NumberProblem } from '../../form/typed-number.svelte';
 import type { MunicipalityAmount } from './municipality-amounts';
-import { REGISTER_FIELDS } from './register-fields';
+import { REGISTER_FIELDS } from '../../../shared/registers/register-fields';
 
 /** Everything that can be wrong with a field of a register. */
 export type RegisterProblem = CommonProblem | NumberProblem | 'reversed';

@@ -31,7 +31,7 @@ export class Checking {
 
   /** Makes the contribution once, of one's own answer. */
   show(answer: Answer): void {
-    const choice = { answers: [answer], arrangements: [], agreementDrafts: [] };
+    const choice = { answers: [answer], arrangements: [], agreementDrafts: [], registerRows: [] };
     this.preview = { choice, contribution: prepareContribution(createId(), this.#opened.known.id, choice) };
   }
 

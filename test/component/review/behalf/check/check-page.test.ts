@@ -33,7 +33,7 @@ beforeEach(async () => {
     sampleAnswer('1.1a', { value: 'no', explanation: 'Niets van gehoord' }),
     sampleAnswer('2.1a', { value: 'partly' }),
   ];
-  const choice = { answers, arrangements: [], agreementDrafts: [] };
+  const choice = { answers, arrangements: [], agreementDrafts: [], registerRows: [] };
   const by = { id: typist.participant.id, partyId: known.me.party.id, typedFor: {} };
   bringIn(table, prepareContribution('typed', table.id, choice), by, Date.UTC(2026, 9, 1, 12));
 });

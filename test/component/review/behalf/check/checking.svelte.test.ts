@@ -26,7 +26,12 @@ async function open() {
   if (session.opening.type !== 'open') throw new Error(session.opening.type);
   const { opened } = session.opening;
   const by = { id: 'typist', partyId: opened.known.me.party.id, typedFor: {} };
-  const choice = { answers: [sampleAnswer('1.0a', { value: 'no' })], arrangements: [], agreementDrafts: [] };
+  const choice = {
+    answers: [sampleAnswer('1.0a', { value: 'no' })],
+    arrangements: [],
+    agreementDrafts: [],
+    registerRows: [],
+  };
   bringIn(opened.table, prepareContribution('typed', tableId, choice), by, 5);
   return opened;
 }

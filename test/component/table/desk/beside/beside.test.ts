@@ -27,7 +27,7 @@ async function openBeside(...arrangements: readonly Arrangement[]): Promise<void
   await screen.findByRole('navigation', { name: 'Hoofdstukken' });
   const session = openTablesOf(harness.services).hold(tableId);
   if (session.opening.type !== 'open') throw new Error(session.opening.type);
-  const choice = { answers: [], arrangements, agreementDrafts: [] };
+  const choice = { answers: [], arrangements, agreementDrafts: [], registerRows: [] };
   const contribution = prepareContribution('c1', tableId, choice);
   if (arrangements.length > 0)
     valueOf(await bringInContribution(harness.services, session.opening.opened, contribution, choice));

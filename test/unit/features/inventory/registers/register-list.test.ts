@@ -1,7 +1,8 @@
 import { blankRegisterRow, REGISTER_KINDS } from '$domain';
 import { expect, test } from 'vitest';
 import { findRegisterKind, registerPath } from '../../../../../src/features/inventory/registers/register-kinds';
-import { listRegister, rowMeta, rowName } from '../../../../../src/features/inventory/registers/register-list';
+import { listRegister } from '../../../../../src/features/inventory/registers/register-list';
+import { rowMeta, rowName } from '../../../../../src/features/shared/registers/value-words';
 import { sampleSchool } from '../../../../helpers/samples';
 
 const rows = [

@@ -11,7 +11,12 @@ const anna = sampleSeat('Anna');
 const place = { partyId: school.party.id, checklistId: 'clarifying-questions', partCode: '1.0a' };
 
 function lay(table: Table, id: string, isTyped: boolean, at: number): void {
-  const choice = { answers: [sampleAnswer('1.0a', { value: 'no' })], arrangements: [], agreementDrafts: [] };
+  const choice = {
+    answers: [sampleAnswer('1.0a', { value: 'no' })],
+    arrangements: [],
+    agreementDrafts: [],
+    registerRows: [],
+  };
   const by = isTyped ? { id: anna.participant.id, partyId: school.party.id, typedFor: {} } : school.participant;
   bringIn(table, prepareContribution(id, table.id, choice), by, at);
 }

@@ -49,7 +49,12 @@ async function tableWithPicture(): Promise<Table> {
   const table = startedTable();
   layLiving(table, 'school');
   const arrangements = [sampleArrangement('a', { schools: ['De Brug'], youthCount: 20 })];
-  const contribution = prepareContribution('c1', table.id, { answers: [], arrangements, agreementDrafts: [] });
+  const contribution = prepareContribution('c1', table.id, {
+    answers: [],
+    arrangements,
+    agreementDrafts: [],
+    registerRows: [],
+  });
   bringIn(table, contribution, sampleSeat('Gemeente', 9).participant, 5);
   return table;
 }

@@ -54,6 +54,7 @@ const choice = {
   answers: [sampleAnswer('1.1a', { value: 'yes', ownNote: 'MARKER-PRIVATE' })],
   arrangements: [],
   agreementDrafts: [sampleDraft('d1')],
+  registerRows: [],
 };
 
 test('the object that is shown is the object that lies on the table', async () => {

@@ -9,7 +9,12 @@ const prepare = (change: Parameters<typeof sampleArrangement>[1] = {}) =>
   prepareContribution(
     'c2',
     't1',
-    { answers: [sampleAnswer('1.1a')], arrangements: [sampleArrangement('r1', change)], agreementDrafts: [] },
+    {
+      answers: [sampleAnswer('1.1a')],
+      arrangements: [sampleArrangement('r1', change)],
+      agreementDrafts: [],
+      registerRows: [],
+    },
     { lyingIds },
   ).entries;
 const { claims } = lying('a', 'school');

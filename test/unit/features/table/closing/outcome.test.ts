@@ -21,7 +21,7 @@ test('TBL-10 what came of the meeting is one sentence of counts, and nothing is 
     ['Drie', 'open'],
   ] as const)
     layItem(table, title, state);
-  const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [] };
+  const choice = { answers: [sampleAnswer('1.0a')], arrangements: [], agreementDrafts: [], registerRows: [] };
   bringIn(table, prepareContribution('c1', table.id, choice), sampleSeat('De Brug').participant, 5);
   expect(sayOutcome(readTableContent(table))).toBe(
     'Wat dit opleverde: 1 van 3 agendapunten besproken, 1 punt geparkeerd en 1 antwoord op tafel.',

@@ -39,6 +39,7 @@ function makeContent(): ReturnType<typeof readTableContent> {
     answers: [sampleAnswer('1.1a', { value: 'no', explanation: 'Nog niet & niet nu', ownNote: 'MARKER-PRIVATE' })],
     arrangements: [sampleArrangement('r1')],
     agreementDrafts: [sampleDraft('d1')],
+    registerRows: [],
   };
   bringIn(table, prepareContribution('c1', table.id, choice), participant, 5);
   addAction(table, {
@@ -145,7 +146,12 @@ test('INV-8 a copy says what the table settled of arrangements, by whom and when
   const table = startedTable();
   const { participant, party } = sampleSeat('De Brug');
   joinTable(table, participant, party);
-  const choice = { answers: [], arrangements: [sampleArrangement('r1', { name: 'Leertuin' })], agreementDrafts: [] };
+  const choice = {
+    answers: [],
+    arrangements: [sampleArrangement('r1', { name: 'Leertuin' })],
+    agreementDrafts: [],
+    registerRows: [],
+  };
   bringIn(table, prepareContribution('c1', table.id, choice), participant, 5);
   const by = { id: 's1', participantId: participant.id, partyId: party.id, at: Date.UTC(2026, 9, 1, 12) };
   const seen = [{ entryId: 'c1.r0', partyId: party.id, claimedAt: 5 }];

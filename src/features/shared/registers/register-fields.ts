@@ -7,14 +7,13 @@ import {
   type RegisterKind,
 } from '$domain';
 import type { MessageKey } from '$i18n';
-import type { NumberKind } from '../../form/typed-number.svelte';
 
 type Choice = { readonly value: string; readonly label: MessageKey };
 
 type Asking =
   | { readonly type: 'text'; readonly choose?: NameKind; readonly rows?: number }
   | { readonly type: 'names'; readonly choose?: NameKind }
-  | { readonly type: 'number'; readonly kind: NumberKind }
+  | { readonly type: 'number'; readonly kind: 'amount' }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
   | { readonly type: 'known' | 'day' | 'offers' };
 

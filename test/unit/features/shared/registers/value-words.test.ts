@@ -1,7 +1,7 @@
 import { REGISTER_KINDS, registerForm } from '$domain';
 import { t } from '$i18n';
 import { expect, test } from 'vitest';
-import { registerFieldText, registerValueText } from '../../../../../src/features/inventory/registers/value-words';
+import { registerFieldText, registerValueText } from '../../../../../src/features/shared/registers/value-words';
 
 test.each(REGISTER_KINDS)('each column of %s has a name', (kind) => {
   for (const { column } of registerForm(kind).columns)

@@ -1,7 +1,15 @@
 import { loadChecklists, loadClauseLibrary } from '$content';
-import { prepareContribution, type ContributedEntry } from '$domain';
+import {
+  blankRegisterRow,
+  prepareContribution,
+  REGISTER_KINDS,
+  RegisterFactsSchema,
+  type ContributedEntry,
+  type RegisterKind,
+} from '$domain';
 import { beforeAll, expect, test } from 'vitest';
-import { entryToWords, NO_MEANINGS, type EntryMeanings } from '../../../../../src/features/shared/entries/entry-words';
+import { NO_MEANINGS, type EntryMeanings } from '../../../../../src/features/shared/entries/entry-words';
+import { entryToWords } from '../../../../../src/features/table/bring-in/contributed-words';
 import { sampleAnswer, sampleArrangement, sampleDraft, sampleSpread } from '../../../../helpers/samples';
 
 let meanings: EntryMeanings;
@@ -9,6 +17,10 @@ let meanings: EntryMeanings;
 beforeAll(async () => {
   meanings = { checklists: await loadChecklists(), clauses: await loadClauseLibrary() };
 });
+
+/** The names of all fields of a register. */
+const fieldsOf = (kind: RegisterKind): readonly string[] =>
+  RegisterFactsSchema.options.flatMap(({ entries }) => (entries.kind.literal === kind ? Object.keys(entries) : []));
 
 const asked = { themeCode: '1', nl: 'Weet u wat het samenwerkingsverband nodig heeft?', en: 'Do you know?' };
 
@@ -28,6 +40,7 @@ const choice = {
   ],
   arrangements: [sampleArrangement('r1', { ownNote: 'MARKER-PRIVATE' })],
   agreementDrafts: [sampleDraft('d1', { ownNote: 'MARKER-PRIVATE' })],
+  registerRows: [],
 };
 
 const wordsOf = (index: number): Map<string, string> => {
@@ -58,6 +71,7 @@ test('what an entry refers to has a line where there is such a thing, and only t
     answers: [sampleAnswer('1.1a')],
     arrangements: [sampleArrangement('r1', { startedFrom: undefined })],
     agreementDrafts: [sampleDraft('d1', { startedFrom: undefined })],
+    registerRows: [],
   }).entries;
   expect(entries).toHaveLength(3);
   for (const entry of entries) {
@@ -92,6 +106,7 @@ test('CHK-7 how the members stood is a line of its own, and none where there is 
     answers: [sampleAnswer('1.1a')],
     arrangements: [],
     agreementDrafts: [],
+    registerRows: [],
   }).entries;
   if (plain === undefined) throw new Error('no entry');
   expect(entryToWords(plain, meanings).facts.map(({ term }) => term)).not.toContain('Stemmen binnen de partij');
@@ -107,7 +122,12 @@ test('an arrangement says numbers with their unit, days in words, shares and own
 
 test('INV-10 a small number is told as a range, with the reason why', () => {
   const arrangements = [sampleArrangement('r1', { youthCount: 3 })];
-  const [entry] = prepareContribution('c1', 't1', { answers: [], arrangements, agreementDrafts: [] }).entries;
+  const [entry] = prepareContribution('c1', 't1', {
+    answers: [],
+    arrangements,
+    agreementDrafts: [],
+    registerRows: [],
+  }).entries;
   if (entry === undefined) throw new Error('no entry');
   const texts = new Map(entryToWords(entry, meanings).facts.map(({ term, text }) => [term, text]));
   expect(texts.get('Aantal jongeren')).toBe('1-4');
@@ -126,4 +146,21 @@ test('without the content at hand codes stand for themselves', () => {
   if (answer === undefined || agreement === undefined) throw new Error('no entry');
   expect(entryToWords(answer, NO_MEANINGS).title).toBe('1.1a');
   expect(entryToWords(agreement, NO_MEANINGS).facts.map(({ text }) => text)).toContain('A6');
+});
+
+test.each(REGISTER_KINDS)('INV-1 every field of a row of %s has its line', (kind) => {
+  const registerRows = [{ ...blankRegisterRow(kind, 'g1', 1), source: 'Opgave school', referenceDate: '2026-10-01' }];
+  const [entry] = prepareContribution('c1', 't1', {
+    answers: [],
+    arrangements: [],
+    agreementDrafts: [],
+    registerRows,
+  }).entries;
+  if (entry?.kind !== 'register-row') throw new Error('no row');
+  const { title, facts } = entryToWords(entry, meanings);
+  expect(title).toMatch(/: Zonder naam$/);
+  const lines = facts.map(({ term }) => term);
+  expect(new Set(lines).size).toBe(lines.length);
+  expect(lines).toHaveLength(fieldsOf(entry.row.kind).length - 1);
+  expect(facts.map(({ text }) => text)).toEqual(expect.arrayContaining(['Opgave school', '1 oktober 2026']));
 });

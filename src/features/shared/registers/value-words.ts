@@ -1,13 +1,37 @@
 import {
   blankRegisterRow,
   changeCell,
+  nameOfRow,
   RegisterRowSchema,
+  textsOfRow,
   type Offer,
+  type RegisterFacts,
   type RegisterKind,
   type RegisterRow,
 } from '$domain';
 import { formatDay, formatList, formatNumber, t } from '$i18n';
-import { REGISTER_FIELDS, SOURCE_FIELDS, type RegisterField } from './form/register-fields';
+import { REGISTER_FIELDS, SOURCE_FIELDS, type RegisterField } from './register-fields';
+
+/** The name of a row, or that it has none. */
+export const rowName = (row: RegisterFacts): string => nameOfRow(row) || t('registers.unnamed');
+
+/** What is told of a row beside its name, in one line. */
+export function rowMeta(row: RegisterFacts): string | undefined {
+  if (row.kind === 'estimate') return row.basis === undefined ? undefined : t(`registers.basis_${row.basis}`);
+  const texts = textsOfRow(row).filter((text) => text.trim() !== '');
+  return texts.length === 0 ? undefined : formatList(texts);
+}
+
+/** One field of a row in words; empty where nothing is filled in. */
+export type RegisterFact = { readonly field: string; readonly term: string; readonly text: string };
+
+/** Every field of a row in words, in the order of its form. */
+export const registerToFacts = (row: RegisterFacts): readonly RegisterFact[] =>
+  [...REGISTER_FIELDS[row.kind], ...SOURCE_FIELDS].map((asked) => ({
+    field: asked.field,
+    term: t(asked.label),
+    text: sayValue(asked, row).trim(),
+  }));
 
 const findField = (kind: RegisterKind, field: string): RegisterField | undefined =>
   [...REGISTER_FIELDS[kind], ...SOURCE_FIELDS].find((asked) => asked.field === field);
@@ -28,7 +52,7 @@ export function registerValueText(kind: RegisterKind, field: string, value: unkn
   return sayValue(asked, row).trim() || t('views.emptyValue');
 }
 
-function sayValue(asked: RegisterField, row: RegisterRow): string {
+function sayValue(asked: RegisterField, row: RegisterFacts): string {
   const value: unknown = Reflect.get(row, asked.field);
   if (asked.type === 'offers') return row.kind === 'contract' ? formatList(row.offers.map(offerText)) : '';
   if (Array.isArray(value)) return formatList(value.map(String).filter((name) => name.trim() !== ''));

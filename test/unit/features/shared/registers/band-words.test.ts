@@ -1,6 +1,6 @@
 import { blankRegisterRow } from '$domain';
 import { expect, test } from 'vitest';
-import { bandText, estimateText, groupTitle } from '../../../../../../src/features/inventory/registers/band/band-words';
+import { bandText, estimateText, groupTitle } from '../../../../../src/features/shared/registers/band-words';
 
 const row = blankRegisterRow('estimate', 'g1', 1);
 
