@@ -44,6 +44,8 @@ export const aids = {
   // All that helps with the text
   tools: 'With the text',
   beside: 'Beside the text',
+  withText: 'Mirror or arrangements',
+  toText: 'To the text',
 
   // Find and replace
   find: 'Find in the text',

@@ -43,6 +43,8 @@ export const aids = {
   // All that helps with the text
   tools: 'Bij de tekst',
   beside: 'Naast de tekst',
+  withText: 'Spiegel of arrangementen',
+  toText: 'Naar de tekst',
 
   // Find and replace
   find: 'Zoek in de tekst',
