@@ -7,6 +7,8 @@ export type { Section } from './aids/sections';
 export { loadTextMarks } from './marks/load-text-marks';
 export type { MarkedWords, TextMarks } from './marks/text-marks';
 export { loadPassages, type PassageTools } from './passages/load-passages';
+export { loadReadPassages } from './passages/load-read-passages';
 export { loadSuggesting } from './suggesting/load-suggesting';
 export type { SuggestField, TypedSuggestion } from './suggesting/suggest-field';
 export type { PassageMark, Passages, PlacedPassage } from './passages/passages';
+export type { PassagesInLines } from './passages/read-passages';

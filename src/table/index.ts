@@ -14,6 +14,7 @@ export {
 } from './document/sentence';
 export { maskDocument, readLockedTexts } from './document/mask-document';
 export { shareBeginnings } from './document/share-beginnings';
+export { shareOldBeginnings } from './document/share-old-beginnings';
 export { joinBytes, joinKeptBytes, weighJoin } from './join-bytes';
 export { addressOfInvitation, keyToInvitation, parseInvitation } from './invitation';
 export { createTableKey, deriveKey, deriveTableKeys, type TableKeys } from './keys';

@@ -62,13 +62,33 @@ for (const viewport of [
     await tap(page.getByRole('button', { name: fold, exact: true }));
     await expect(editorOf(page)).toContainText('De gemeente vergoedt de begeleiding op school.');
 
-    // On a phone there is no room beside the text.
-    if (!isPhone) {
-      await takeTool(page, 'Naast de tekst');
-      const beside = page.getByRole('combobox', { name: 'Wat staat ernaast?' });
-      await tap(beside);
+    await takeTool(page, isPhone ? 'Spiegel of arrangementen' : 'Naast de tekst');
+    const beside = page.getByRole('combobox', { name: 'Wat wilt u erbij zien?' });
+    await tap(beside);
+    await beside.selectOption('arrangements');
+    const looked = page.getByText(/^Nog geen arrangementen aan tafel/);
+    await expect(looked).toBeVisible();
+    // On a phone there is no room beside the text: one tap leads to and fro.
+    if (isPhone) {
+      const before = await page.evaluate(() => window.scrollY);
+      await tap(page.getByRole('button', { name: 'Naar de tekst', exact: true }));
+      await expect(looked).toBeHidden();
+      expect(await page.evaluate(() => window.scrollY)).toBe(before);
+      await tap(page.getByRole('button', { name: 'Arrangementen', exact: true }));
+      await expect(looked).toBeVisible();
+      await tap(page.getByRole('button', { name: 'Klap Spiegel of arrangementen in' }));
+      await expect(looked).toHaveCount(0);
+      // Upright on a tablet both are in sight, and what is written stays above.
+      await page.setViewportSize({ width: 768, height: 1024 });
+      await takeTool(page, 'Spiegel of arrangementen');
       await beside.selectOption('arrangements');
-      await expect(page.getByText(/^Nog geen arrangementen aan tafel/)).toBeVisible();
+      await expect(looked).toBeVisible();
+      await writeLine(page, 'Met het oog op de lijst.');
+      const line = await editorOf(page).getByText('Met het oog op de lijst.').boundingBox();
+      const below = await beside.boundingBox();
+      expect((line?.y ?? Infinity) + (line?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+      await tap(page.getByRole('button', { name: 'Klap Spiegel of arrangementen in' }));
+      await page.setViewportSize(viewport);
     }
 
     await takeTool(page, 'Voeg gegevens in');

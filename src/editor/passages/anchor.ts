@@ -6,8 +6,19 @@ import { flatten, toOffset, toPosition, type FlatText } from './flat-text';
 /** Why a selection is no passage: no text is selected or there is no place for it, or too much is. */
 export type NoPassage = 'no-place' | 'too-long';
 
+/** A text that anchors are looked up in: of an editor, or one that is only read. */
+export type AnchoredText = Pick<DocumentEditor, 'fragment'> & {
+  readonly state: Pick<DocumentEditor['state'], 'doc'>;
+  readonly fromShared: (place: SharedPlace) => number | undefined;
+};
+
 /** A place of Yjs as it travels. */
-type SharedPlace = { readonly type: Id | null; readonly tname: null; readonly item: Id | null; readonly assoc: number };
+export type SharedPlace = {
+  readonly type: Id | null;
+  readonly tname: null;
+  readonly item: Id | null;
+  readonly assoc: number;
+};
 type Id = { readonly client: number; readonly clock: number };
 
 /** Which side of its letter an anchor is at; `=` is the end of a text that has none. */
@@ -39,14 +50,14 @@ export function anchorOfRange(editor: DocumentEditor, from: number, to: number):
 }
 
 /** Where an anchor stands in the document now; `undefined` where its letter never came, or its place is gone. */
-export function findAnchor(editor: DocumentEditor, anchor: string): number | undefined {
+export function findAnchor(text: AnchoredText, anchor: string): number | undefined {
   const place = parsePlace(anchor);
-  const isGone = isId(place?.item) && isInGonePart(editor.fragment, place.item);
-  return place === undefined || isGone ? undefined : editor.fromShared(place);
+  const isGone = isId(place?.item) && isInGonePart(text.fragment, place.item);
+  return place === undefined || isGone ? undefined : text.fromShared(place);
 }
 
 /** Whether the letter of an anchor still stands in the text, or again. */
-export function isThere({ fragment }: DocumentEditor, anchor: string): boolean {
+export function isThere({ fragment }: AnchoredText, anchor: string): boolean {
   const place = parsePlace(anchor);
   return isId(place?.item) && isStanding(fragment, place.item);
 }

@@ -1,6 +1,5 @@
 import type { Passage } from '$domain';
-import type { DocumentEditor } from '../editor-types';
-import { findAnchor, isThere } from './anchor';
+import { findAnchor, isThere, type AnchoredText } from './anchor';
 import { flatten, toOffset, toPosition, type FlatText } from './flat-text';
 
 /** Where a passage stands now. */
@@ -31,9 +30,9 @@ type Standing = Stretch & { readonly isWhole: boolean };
  * Where a passage stands in the text as it is now: by its letters; where they were written anew, as happens when a paragraph
  * is split or moved, by its words; where those changed too, by the words around it. `undefined` where it is gone.
  */
-export function findPassage(editor: DocumentEditor, passage: Passage): FoundPassage | undefined {
-  const flat = flatten(editor.state.doc);
-  const found = chooseStretch(flat, passage, byLetters(editor, flat, passage));
+export function findPassage(source: AnchoredText, passage: Passage): FoundPassage | undefined {
+  const flat = flatten(source.state.doc);
+  const found = chooseStretch(flat, passage, byLetters(source, flat, passage));
   const from = found === undefined ? undefined : toPosition(flat, found.start);
   const to = found === undefined ? undefined : toPosition(flat, found.end);
   if (found === undefined || from === undefined || to === undefined) return undefined;
@@ -57,13 +56,13 @@ function chooseStretch({ text }: FlatText, passage: Passage, letters: Standing |
   return bestOccurrence(text, passage, same) ?? betweenContext(text, passage);
 }
 
-function byLetters(editor: DocumentEditor, flat: FlatText, { start, end }: Passage): Standing | undefined {
+function byLetters(source: AnchoredText, flat: FlatText, { start, end }: Passage): Standing | undefined {
   const [first, last] = [start, end].map((anchor) => {
-    const position = findAnchor(editor, anchor);
+    const position = findAnchor(source, anchor);
     return position === undefined ? undefined : toOffset(flat, position);
   });
   if (first === undefined || last === undefined || last < first) return undefined;
-  return { start: first, end: last, isWhole: [start, end].every((anchor) => isThere(editor, anchor)) };
+  return { start: first, end: last, isWhole: [start, end].every((anchor) => isThere(source, anchor)) };
 }
 
 /** Whether half of what was pointed at still stands in these words in one piece. */

@@ -9,7 +9,7 @@ type Id = { readonly client: number; readonly clock: number };
  */
 export function isInGonePart({ doc }: SharedFragment, letter: Id): boolean {
   if (doc === null) return true;
-  const piece = findPiece(doc.store, letter);
+  const piece = findLetter(doc.store, letter)?.piece;
   const first: unknown = piece !== undefined && 'parent' in piece ? piece.parent : undefined;
   for (let part = first; isRecord(part);) {
     const holder = part['_item'];
@@ -22,13 +22,17 @@ export function isInGonePart({ doc }: SharedFragment, letter: Id): boolean {
 
 /** Whether a letter itself was not deleted, or was put back. */
 export function isStanding({ doc }: SharedFragment, letter: Id): boolean {
-  const piece = doc === null ? undefined : findPiece(doc.store, letter);
-  return piece?.deleted === false;
+  const found = doc === null ? undefined : findLetter(doc.store, letter);
+  return found?.piece.deleted === false;
 }
 
-/** The piece that a letter is in; of one that was deleted and put back, the one that stands there now. */
-function findPiece(store: Store, { client, clock }: Id): StoredPiece | undefined {
+/** The piece that a letter is in, and how far in it; of one that was deleted and put back, the one that stands there now. */
+export function findLetter(
+  store: Store,
+  { client, clock }: Id,
+): { readonly piece: StoredPiece; readonly at: number } | undefined {
   const piece = pieceAt(store, client, clock);
   const now = piece && putBack(piece, { client, clock, length: 1 });
-  return now === undefined ? piece : findPiece(store, now);
+  if (now !== undefined) return findLetter(store, now);
+  return piece && { piece, at: clock - piece.id.clock };
 }

@@ -13,7 +13,7 @@ export const settling = {
   toDisputes: 'See the disputes',
   bringIn: 'Bring in arrangements',
   more: { one: 'Show {count} more', other: 'Show {count} more' },
-  besideWhat: 'What stands beside it?',
+  besideWhat: 'What do you want to see with it?',
   besideAll: 'To all arrangements',
   emptyTitle: 'No arrangements at the table yet',
   emptyText: 'When a party brings in arrangements from its inventory, they stand here side by side.',

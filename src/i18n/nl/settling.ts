@@ -13,7 +13,7 @@ export const settling = {
   toDisputes: 'Bekijk de verschillen',
   bringIn: 'Breng arrangementen in',
   more: { one: 'Toon nog {count}', other: 'Toon nog {count}' },
-  besideWhat: 'Wat staat ernaast?',
+  besideWhat: 'Wat wilt u erbij zien?',
   besideAll: 'Naar alle arrangementen',
   emptyTitle: 'Nog geen arrangementen aan tafel',
   emptyText: 'Brengt een partij arrangementen in uit haar inventaris, dan staan ze hier naast elkaar.',

@@ -4,6 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readDocument } from '../../../src/editor/model/read';
 import { commandRules, type CommandName } from '../../../src/editor/view/commands';
+import { shareOldBeginnings } from '../../../src/table/document/share-old-beginnings';
+import { setAttribute } from '../../../src/table/versions/frozen-document';
 import { startedTable } from '../../helpers/tables';
 import {
   closeDevices,
@@ -171,6 +173,51 @@ test.each(Object.keys(WAYS).flatMap((way) => MEETINGS.map((meetings) => [way, ..
     const { state } = maker.editor;
     const at = state.selection.from;
     await beginApart(Y.encodeStateAsUpdate(maker.doc), meetings, (device) => {
+      device.editor.select(at, at);
+    });
+  },
+);
+
+/** What a table from before holds without a text: where one begins, and how it was made. */
+const OLD: Readonly<Record<string, (document: Y.XmlFragment) => Y.XmlElement>> = {
+  'below a heading': (document) => put(document, 'paragraph'),
+  'as a heading': (document) => {
+    const heading = put(document, 'heading');
+    setAttribute(heading, 'level', 2);
+    return heading;
+  },
+  'in a list': (document) => put(put(put(document, 'bullet_list'), 'list_item'), 'paragraph'),
+  'in a quote': (document) => put(put(document, 'blockquote'), 'paragraph'),
+  'in a cell of a table': (document) => put(put(put(put(document, 'table'), 'table_row'), 'table_cell'), 'paragraph'),
+};
+
+function put(into: Y.XmlFragment, name: string): Y.XmlElement {
+  const made = new Y.XmlElement(name);
+  into.insert(into.length, [made]);
+  return made;
+}
+
+/** The place of the first block without words that one can type in. */
+function findEmpty(device: Device): number {
+  let found: number | undefined;
+  viewOf(device).state.doc.descendants((node, position) => {
+    if (node.isTextblock && node.content.size === 0) found ??= position + 1;
+    return !node.isTextblock;
+  });
+  if (found === undefined) throw new Error('nothing is empty');
+  return found;
+}
+
+test.each(Object.keys(OLD).flatMap((where) => MEETINGS.map((meetings) => [where, ...meetings] as const)))(
+  'ED4 TD120 three who begin apart where nothing was written before, %s, all find their words: %i meets %i, then %i meets %i',
+  async (where, ...meetings) => {
+    const content = makeDocument((fragment) => {
+      put(fragment, 'heading').insert(0, [new Y.XmlText('Visie')]);
+      OLD[where]?.(fragment);
+    });
+    await beginApart(content, meetings, (device) => {
+      shareOldBeginnings({ document: device.fragment, replica: device });
+      const at = findEmpty(device);
       device.editor.select(at, at);
     });
   },

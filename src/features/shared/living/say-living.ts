@@ -7,6 +7,7 @@ import {
   findLiving,
   heldFacts,
   lacksOwner,
+  protectYouths,
   SMALL_NUMBERS_BELOW,
   toDay,
   viewGroups,
@@ -117,7 +118,10 @@ function sayField(view: GroupView, field: FactField): string {
 
 function sayStanding({ field, standing, facts }: FieldView): string {
   if (standing === 'differs' || standing === 'disputed') return t(`living.${standing}`);
-  return facts === undefined ? '' : arrangementFact(completeFacts(facts), field).text.replaceAll('\n', ', ');
+  if (facts === undefined) return '';
+  // An older build brought small numbers in as they were (INV-10).
+  const { youthCount, youthCountBelow } = protectYouths(facts, SMALL_NUMBERS_BELOW);
+  return arrangementFact(completeFacts({ ...facts, youthCount, youthCountBelow }), field).text.replaceAll('\n', ', ');
 }
 
 function sayOwners({ content }: LivingSource): LivingWords {

@@ -6,6 +6,8 @@ export class DeskPanels {
   /** Wide enough for the chapters beside the text, and for the places on its other side too. */
   readonly #fitsChapters = new MediaQuery('min-width: 60rem');
   readonly #fitsPlaces = new MediaQuery('min-width: 82rem');
+  /** Wide enough for what one looks at below the text; on a phone it comes in the place of the text. */
+  readonly #fitsBelow = new MediaQuery('(min-width: 40rem) and (min-height: 34rem)');
   readonly #isMarginBeside: () => boolean;
   #tool: (() => void) | undefined;
 
@@ -15,6 +17,8 @@ export class DeskPanels {
   isFindOpen = $state(false);
   isPlacing = $state(false);
   hasBeside = $state(false);
+  /** On a phone: whether one looks at that now, and not at the text. */
+  isTurned = $state(false);
   areChaptersFolded = $state(false);
   arePlacesFolded = $state(false);
 
@@ -31,7 +35,18 @@ export class DeskPanels {
   }
 
   get showsBeside(): boolean {
-    return this.hasBeside && this.fitsChapters && !this.showsMargin;
+    return this.hasBeside && !this.showsMargin;
+  }
+
+  /** Where what one looks at stands: beside the text, below it, or in its place. */
+  get besidePlace(): 'beside' | 'below' | 'instead' {
+    if (this.fitsChapters) return 'beside';
+    return this.#fitsBelow.current ? 'below' : 'instead';
+  }
+
+  /** Whether what one looks at stands in the place of the text now. */
+  get isTextCovered(): boolean {
+    return this.showsBeside && this.besidePlace === 'instead' && this.isTurned;
   }
 
   get showsChapters(): boolean {

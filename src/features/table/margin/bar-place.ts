@@ -21,7 +21,13 @@ export function barPlace(selection: Selection | null, barHeight: number): number
     height: window.innerHeight,
   };
   const highest = seenTop + TOP_PX;
-  const lowest = seenTop + seenHeight - BOTTOM_PX - barHeight;
+  const lowest = Math.min(seenTop + seenHeight - BOTTOM_PX, window.innerHeight - coveredBelowPx()) - barHeight;
   if (below <= lowest) return Math.max(below, highest);
   return Math.max(Math.min(top - GAP_PX - barHeight, lowest), highest);
+}
+
+/** How much of the bottom the page says is covered by what stands there. */
+function coveredBelowPx(): number {
+  const px = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom);
+  return Number.isFinite(px) ? px : 0;
 }

@@ -36,6 +36,11 @@ test('it stands in what the keyboard on the screen leaves of the window', () => 
   expect(barPlace(selectAt(150), 50)).toBe(230);
 });
 
+test('it stands above what the page says stands at its bottom', () => {
+  vi.spyOn(window, 'getComputedStyle').mockReturnValue({ scrollPaddingBottom: '400px' } as CSSStyleDeclaration);
+  expect(barPlace(selectAt(300), 50)).toBe(242);
+});
+
 test('elsewhere than in the document nothing is selected', () => {
   expect(barPlace(selectAt(300, 'panel'), 50)).toBeUndefined();
   expect(barPlace(null, 50)).toBeUndefined();

@@ -4,6 +4,7 @@ import { lockChapter } from '$table';
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { openTablesOf } from '../../../../../src/features/shared/at-table/open-tables';
 import TablePage from '../../../../../src/features/table/TablePage.svelte';
 import { createAppHarness, renderWithApp, type AppHarness } from '../../../../helpers/app-harness';
@@ -17,12 +18,14 @@ afterEach(async () => {
   await openTablesOf(harness.services).closeNow(tableId);
 });
 
-async function openPage(): Promise<OpenedTable> {
+async function openPage(before: (opened: OpenedTable) => void = () => undefined): Promise<OpenedTable> {
   harness = await createAppHarness();
   tableId = (await makeKnownTable(harness)).id;
+  const session = openTablesOf(harness.services).hold(tableId);
+  await session.whenOpened();
+  if (session.opening.type === 'open') before(session.opening.opened);
   renderWithApp(TablePage, { params: { tableId } }, harness);
   await screen.findByRole('navigation', { name: 'Hoofdstukken' });
-  const session = openTablesOf(harness.services).hold(tableId);
   if (session.opening.type !== 'open') throw new Error(session.opening.type);
   return session.opening.opened;
 }
@@ -56,6 +59,17 @@ test('ED16 text that came in from who did not know of the lock is pointed out un
   expect(await screen.findByText(/Hier kwam nog tekst bij/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Gezien' }));
   expect(table.replica.doc.getMap('chapterLocks').size).toBe(3);
+});
+
+test('TD120 what was left without words before gets a text once one can write', async () => {
+  const left = new Y.XmlElement('paragraph');
+  const { table } = await openPage((opened) => {
+    const { document, replica } = opened.table;
+    replica.doc.transact(() => document.insert(document.length, [left]), 'before');
+    expect(left.length).toBe(0);
+  });
+  await waitFor(() => expect(left.length).toBe(1));
+  expect(table.document.get(table.document.length - 1)).toBe(left);
 });
 
 test('DOC-1 finding in the text opens by a button and closes again', async () => {

@@ -41,6 +41,20 @@ test('DOC-8 the inventory says what holds, and a range stays a range', () => {
   expect(rows[1]).toContain('Zorgklas | 12 | Bekend: De Brug');
 });
 
+test('DOC-8 INV-10 a small number that an older build brought in as it was is a range too', () => {
+  const arrangements = [lying('a', 'school', { youthCount: 3 }), lying('b', 'school', { youthCount: 5 })];
+  const rows = linesOf('inventory', makeContent({ arrangements })).slice(2);
+  expect(rows.map((row) => row.split(' | ')[1])).toEqual(['1-4', '5']);
+});
+
+test('DOC-8 INV-10 where parties say small numbers that are not the same, neither can be read', () => {
+  const content = makeContent({
+    arrangements: [lying('a', 'school', { youthCount: 2 }), lying('b', 'aanbieder', { youthCount: 3 })],
+    entryMatches: [match('m1', ['a', 'b'], 1)],
+  });
+  expect(linesOf('inventory', content).join('\n')).not.toMatch(/\| [23] \|/);
+});
+
 test('DOC-8 where parties differ no value is shown', () => {
   const content = makeContent({
     arrangements: [lying('a', 'school', { youthCount: 6 }), lying('b', 'aanbieder', { youthCount: 9 })],
