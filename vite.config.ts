@@ -40,6 +40,21 @@ const alias = [
   { find: /^dexie$/, replacement: here('./node_modules/dexie/dist/modern/dexie.mjs') },
 ];
 
+const DOMAIN_TESTS = 'test/unit/domain/**/*.test.ts';
+
+const TEST_PROJECTS = [
+  // Nothing in the domain keeps a state or asks for one, and preparing a room for each file took longer than its tests.
+  { extends: true as const, test: { name: 'domain', include: [DOMAIN_TESTS], isolate: false } },
+  {
+    extends: true as const,
+    test: {
+      name: 'rest',
+      include: ['test/{unit,contract,fuzz,component,rules}/**/*.test.ts'],
+      exclude: ['test/rules/planted/**', '**/node_modules/**', DOMAIN_TESTS],
+    },
+  },
+];
+
 /** Writes the content policy into the built page, for hosts that cannot set headers. */
 function contentPolicyMeta(): Plugin {
   return {
@@ -122,8 +137,6 @@ export default defineConfig(({ isSsrBuild }) => {
     ],
     test: {
       root: here('.'),
-      include: ['test/{unit,contract,fuzz,component,rules}/**/*.test.ts'],
-      exclude: ['test/rules/planted/**', '**/node_modules/**'],
       environment: 'node',
       // On two processors Vitest would leave one of them idle.
       maxWorkers: 2,
@@ -135,6 +148,7 @@ export default defineConfig(({ isSsrBuild }) => {
       // The plugin for Svelte tests asks for browser builds; ws has only a stub there.
       alias: [{ find: /^ws$/, replacement: here('./node_modules/ws/wrapper.mjs') }],
       server: { deps: { inline: ['y-webrtc', 'svelte-spa-router', 'hucre'] } },
+      projects: TEST_PROJECTS,
     },
   };
 });

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept } from './support/person';
 import { expect, test } from './support/test';
 
+test.use({ hasServiceWorker: false });
+
 const CODE = '1.1a';
 
 /** Answers a question and brings it in, so that the mirror has a line of it. */

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept } from './support/person';
 import { expect, test } from './support/test';
 
+test.use({ hasServiceWorker: false });
+
 /** What each of the two parties answers: one contradiction, and something only one of them knows. */
 const ANSWERS = [
   ['1.0a', /^Ja/, /^Nee/],

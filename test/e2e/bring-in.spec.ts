@@ -3,6 +3,8 @@ import { readTableWords } from './support/table-words';
 import { expect, test } from './support/test';
 import type { Locator, Page } from '@playwright/test';
 
+test.use({ hasServiceWorker: false });
+
 async function answer(page: Page, code: string, value: RegExp, explanation: string, ownNote: string): Promise<void> {
   await goTo(page, `/voorbereiden/vragen/${code}`);
   await page.getByRole('radio', { name: value }).check();

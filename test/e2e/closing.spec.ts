@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { anna, bo, editorOf, goTo, join, makeTable, writeLine } from './support/person';
 import { expect, test } from './support/test';
 
+test.use({ hasServiceWorker: false });
+
 const wordsOf = (page: Page) => page.getByRole('list', { name: 'Zes woorden' }).getByRole('listitem');
 
 /** The six words of a page, where they are said to be final. */

@@ -3,6 +3,8 @@ import { addTerm, avoidWord, settleTerm, writeReading } from './support/definiti
 import { anna, bo, editorOf, goTo, join, makeTable, writeLine } from './support/person';
 import { expect, test } from './support/test';
 
+test.use({ hasServiceWorker: false });
+
 const TERM = 'zorgklas';
 
 const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name });

@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { bo, editorOf, join, makeTable, takeTool } from './support/person';
 import { expect, test } from './support/test';
 
+test.use({ hasServiceWorker: false });
+
 const chaptersOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Hoofdstukken' });
 const chapter = (page: Page, name: string): Locator => chaptersOf(page).getByRole('button', { name, exact: true });
 

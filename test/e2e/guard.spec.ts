@@ -5,6 +5,8 @@ import { editorOf, goTo, introduceOneself, makeTable, waitUntilKept, writeLine }
 import { readTableWords } from './support/table-words';
 import { expect, test } from './support/test';
 
+test.use({ hasServiceWorker: false });
+
 const NUMBER = '123456782';
 
 async function expectNoViolations(page: Page): Promise<void> {

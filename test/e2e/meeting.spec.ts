@@ -1,6 +1,8 @@
 import { anna, bo, editorOf, goTo, join, makeTable, writeLine } from './support/person';
 import { expect, test } from './support/test';
 
+test.use({ hasServiceWorker: false });
+
 const OWN_WORDS = 'Een vast gezicht op elke school.';
 
 test('TBL-5 TBL-6 TBL-8 others look along with the facilitator, ask for the word, and write before they talk', async ({

@@ -2,6 +2,8 @@ import { goTo, introduceOneself, waitUntilKept } from './support/person';
 import { addEstimates } from './support/registers';
 import { expect, test } from './support/test';
 
+test.use({ hasServiceWorker: false });
+
 test('INV-1 INV-5 a school and a contract are filled in, chosen in an arrangement, renamed, and there after a reload', async ({
   host,
   startDevice,

@@ -3,6 +3,8 @@ import { anna, bo, editorOf, goTo, join, makeTable, waitUntilKept, type Seat } f
 import { arrangementRows, bringInArrangement, closeMessages, fillArrangement } from './support/settling';
 import { expect, test } from './support/test';
 
+test.use({ hasServiceWorker: false });
+
 const lees: Seat = { name: 'Lea', party: 'Raad', partyKind: 'andere partij' };
 
 async function readInvitation(page: Page, role: string): Promise<string> {

@@ -4,6 +4,7 @@ import { formatDate, language, t } from '$i18n';
 import { deriveKey, deriveTableKeys, keyToInvitation, loadParcels, tellWordsLeave } from '$table';
 import { findOpened } from '../opened-tables';
 import type { Services } from '../services';
+import { addressToGive } from './address-in-file';
 import { readTableHere } from './read-here';
 
 /** What is made of a table, and for whom. */
@@ -52,7 +53,10 @@ export async function makeParcel(
   const invitationKey = await deriveKey(key, choice.role);
   if (!invitationKey.ok) return invitationKey;
   const invitation = keyToInvitation(invitationKey.value);
-  const bytes = await packLockedParcel({ ...parcel, invitation }, t('files.readMeLocked', when), choice.phrase);
+  // Not in the invitation itself: builds of before that could would not read it.
+  const signallingAddress = await addressToGive(services, known.value);
+  const invited = { ...parcel, invitation, ...(signallingAddress === undefined ? {} : { signallingAddress }) };
+  const bytes = await packLockedParcel(invited, t('files.readMeLocked', when), choice.phrase);
   return { ok: true, value: { name: `${fileName}.ontwikkeltafel`, bytes } };
 }
 

@@ -12,6 +12,7 @@ import {
   type WithinParty,
 } from '$domain';
 import { loadParcels, weighJoin, type OpenedParcel } from '$table';
+import { newAddressOf } from './address-in-file';
 import { findByAnchor } from './make-parcel';
 import { joinTable } from '../join-table';
 import type { Services } from '../services';
@@ -33,6 +34,8 @@ export type ParcelPlan = {
   readonly entriesMore: number;
   /** Whether it builds on words that are not here: those are left. */
   readonly isIncomplete: boolean;
+  /** The signalling address that came with it, where the table would be found by another without it; else empty. */
+  readonly newAddress: string;
 };
 
 /** Why a parcel is not taken in, beside what may be wrong with the device itself. */
@@ -42,30 +45,35 @@ export type TakeInProblem = AppError | { readonly type: 'parcel-refused'; readon
  * Looks what taking in a parcel would do. Nothing is changed.
  *
  * @param invitation The key that came with it, for a table that this device does not know.
+ * @param address The signalling address that came with it.
  */
 export async function planParcel(
   services: Services,
   sealed: Uint8Array,
   invitation?: TableKey,
+  address?: string,
 ): Promise<Result<ParcelPlan, TakeInProblem>> {
   const found = await find(services, sealed, invitation);
   if (!found.ok) return found;
-  const weighed = await weigh(services, found.value);
+  const weighed = await weigh(services, found.value, address);
   return weighed.ok ? ok(weighed.value.plan) : weighed;
 }
 
 /**
  * Takes in a parcel of a table that this device knows: the same merge as with another device, and settles when it is on
  * disk. Doing it again changes nothing. Of the key that came with it and the one that is known the better is kept.
+ *
+ * @param address The signalling address that came with it, where the person wants to use it.
  */
 export async function takeInParcel(
   services: Services,
   sealed: Uint8Array,
   invitation?: TableKey,
+  address?: string,
 ): Promise<Result<ParcelPlan, TakeInProblem>> {
   const found = await find(services, sealed, invitation);
   if (!found.ok) return found;
-  const weighed = await weigh(services, found.value);
+  const weighed = await weigh(services, found.value, address);
   if (!weighed.ok) return weighed;
   const { plan } = weighed.value;
   const { known, opened, openedWith } = found.value;
@@ -74,7 +82,7 @@ export async function takeInParcel(
     const joined = await joinTable(services, known.id, weighed.value.update);
     if (!joined.ok) return joined;
   }
-  await keepKey(services, known, opened, openedWith);
+  await keepWays(services, known, opened, openedWith, plan.newAddress);
   return ok(plan);
 }
 
@@ -107,6 +115,7 @@ async function find(
 async function weigh(
   services: Services,
   { known, opened }: Found,
+  address: string | undefined,
 ): Promise<Result<{ readonly plan: ParcelPlan; readonly update: Uint8Array }, TakeInProblem>> {
   const here = known === undefined ? ok(undefined) : await readTableHere(services, known.id);
   if (!here.ok) return here;
@@ -120,26 +129,28 @@ async function weigh(
     madeAtMs,
     role,
     isNothingNew: update === undefined,
+    newAddress: await newAddressOf(services, known, address),
     ...more,
   };
   return ok({ plan, update: update ?? opened.update });
 }
 
 /**
- * Keeps what is known of the key now: a better one, and the facilitator's word on the editors' key, which someone who
- * joined by a file alone has never heard.
+ * Keeps what is known now of the key and of where the others are: a better key, the facilitator's word on the editors' key,
+ * which someone who joined by a file alone has never heard, and another address.
  */
-async function keepKey(
+async function keepWays(
   { store }: Services,
   known: KnownTable,
   { facts, certificate }: OpenedParcel,
   openedWith: TableKey,
+  newAddress: string,
 ): Promise<void> {
   const key = isBetterKey(openedWith, known.key) ? openedWith : known.key;
   const lacks = key.certificate === undefined && key.role !== 'facilitator' && key.epoch === facts.epoch;
-  if (key === known.key && !lacks) return;
+  if (key === known.key && !lacks && newAddress === '') return;
   const kept = lacks ? { ...key, certificate: bytesToBase64Url(certificate) } : key;
-  await store.knownTables.put({ ...known, key: kept });
+  await store.knownTables.put({ ...known, key: kept, ...(newAddress !== '' && { signallingAddress: newAddress }) });
 }
 
 const refuse = (reason: ParcelProblem): Result<never, TakeInProblem> => err({ type: 'parcel-refused', reason });

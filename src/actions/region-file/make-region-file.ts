@@ -14,6 +14,7 @@ import { formatDate, language, t } from '$i18n';
 import { deriveKey, deriveTableKeys } from '$table';
 import { readHere } from '../join-table';
 import { findOpened } from '../opened-tables';
+import { addressToGive } from '../parcel/address-in-file';
 import type { Services } from '../services';
 
 /** A table as its readable page is made of it. */
@@ -94,7 +95,14 @@ async function gather(
     }
     const { bytes } = here.value;
     damagedCount += here.value.damagedCount;
-    tables.push({ id, name, key: key.value, ...(bytes === undefined ? {} : { bytes }) });
+    const signallingAddress = await addressToGive(services, known);
+    tables.push({
+      id,
+      name,
+      key: key.value,
+      ...(bytes === undefined ? {} : { bytes }),
+      ...(signallingAddress === undefined ? {} : { signallingAddress }),
+    });
   }
   const { region, own } = read.value;
   const file = { madeAtMs: services.clock.nowMs(), tables, ...(region === undefined ? {} : { region }) };

@@ -14,6 +14,7 @@ import { deriveTableKeys } from '$table';
 import { planTable, type TablePlan } from '../backup/plan-table';
 import { joinTable } from '../join-table';
 import { joinByKey, type Introduction } from '../make-table';
+import { newAddressOf } from '../parcel/address-in-file';
 import { findByAnchor } from '../parcel/make-parcel';
 import type { Services } from '../services';
 
@@ -25,6 +26,8 @@ export type RegionTablePlan = TablePlan & {
   readonly role: TableRole;
   /** Whether that key is put in the place of the one that is known here. */
   readonly isKeyBetter: boolean;
+  /** The signalling address in the file, where the table would be found by another without it; else empty. */
+  readonly newAddress: string;
 };
 
 /** What taking in a region file would do, or did. Nothing is replaced. */
@@ -57,12 +60,14 @@ export async function planRegionFile(services: Services, file: RegionFile): Prom
  * settles when all of it is on disk. Doing it again changes nothing.
  *
  * @param introduction Who one is at the tables that are new here.
+ * @param withAddresses Whether the signalling addresses in it are used, each for its own table.
  * @returns `not-allowed` where a table is new here and nobody introduces themselves.
  */
 export async function takeInRegionFile(
   services: Services,
   file: RegionFile,
   introduction?: Introduction,
+  withAddresses = false,
 ): Promise<Result<RegionTakenIn, AppError>> {
   const plan = await planRegionFile(services, file);
   if (!plan.ok) return plan;
@@ -75,7 +80,8 @@ export async function takeInRegionFile(
   for (const [index, table] of file.tables.entries()) {
     const planned = tables[index];
     if (planned === undefined || planned.outcome === 'unreadable') continue;
-    const taken = await takeInTable(services, table, planned, introduction);
+    const address = withAddresses ? planned.newAddress : '';
+    const taken = await takeInTable(services, table, planned, introduction, address);
     if (!taken.ok) failedTableIds.push(planned.id);
   }
   return ok({ ...plan.value, failedTableIds });
@@ -83,7 +89,7 @@ export async function takeInRegionFile(
 
 async function planRegionTable(
   services: Services,
-  { id: idInFile, name, key, bytes }: RegionFileTable,
+  { id: idInFile, name, key, bytes, signallingAddress }: RegionFileTable,
 ): Promise<Result<RegionTablePlan, AppError>> {
   const keys = await deriveTableKeys(key);
   if (!keys.ok && keys.error.type !== 'invitation-invalid') return keys;
@@ -94,7 +100,8 @@ async function planRegionTable(
   // Whoever made a file whose key opens another table than it says wants a key replaced.
   const isFit = keys.ok && keys.value.tableId === idInFile;
   const isKeyBetter = isFit && known.value !== undefined && isBetterKey(key, known.value.key);
-  const facts = { isKnown, role: key.role, isKeyBetter };
+  const newAddress = isFit ? await newAddressOf(services, known.value, signallingAddress) : '';
+  const facts = { isKnown, role: key.role, isKeyBetter, newAddress };
   if (isFit && bytes === undefined) {
     const outcome = isKnown ? 'equal' : 'new';
     return ok({ id, name, outcome, wordsMore: 0, blocksMore: 0, entriesMore: 0, isIncomplete: false, ...facts });
@@ -108,6 +115,7 @@ async function takeInTable(
   { name, key, bytes }: RegionFileTable,
   plan: RegionTablePlan,
   introduction: Introduction | undefined,
+  address: string,
 ): Promise<Result<unknown, AppError>> {
   const { knownTables } = services.store;
   const keys = await deriveTableKeys(key);
@@ -116,12 +124,14 @@ async function takeInTable(
   if (!known.ok) return known;
   if (known.value === undefined) {
     if (introduction === undefined) return err({ type: 'not-allowed' });
-    const joined = await joinByKey(services, key, introduction);
+    const joined = await joinByKey(services, key, introduction, address);
     if (!joined.ok) return joined;
     const named = await knownTables.put({ ...joined.value, name: plan.name === '' ? name : plan.name });
     if (!named.ok) return named;
-  } else if (isBetterKey(key, known.value.key)) {
-    const noted = await knownTables.put({ ...known.value, key });
+  } else {
+    const isBetter = isBetterKey(key, known.value.key);
+    const more = { ...(isBetter && { key }), ...(address !== '' && { signallingAddress: address }) };
+    const noted = Object.keys(more).length > 0 ? await knownTables.put({ ...known.value, ...more }) : ok(undefined);
     if (!noted.ok) return noted;
   }
   return bytes === undefined || plan.outcome === 'equal' ? ok(undefined) : joinTable(services, plan.id, bytes);

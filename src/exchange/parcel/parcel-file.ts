@@ -1,4 +1,4 @@
-import { err, ok, type AppError, type FileProblem, type Result } from '$domain';
+import { err, ok, parseInvitedAddress, type AppError, type FileProblem, type Result } from '$domain';
 import { openContainer, packContainer, type Container } from '../container/container';
 import { packLocked, readLocked, unlockContainer, type LockedFile } from '../container/locked';
 
@@ -9,6 +9,8 @@ export type Parcel = {
   readonly sealed: Uint8Array;
   /** For somebody who has no key yet; only in a file that is locked with a pass phrase. */
   readonly invitation?: string;
+  /** The signalling address of the table, where it has its own; only beside an invitation. */
+  readonly signallingAddress?: string;
 };
 
 /** What else is in the file, for people. */
@@ -29,6 +31,8 @@ const READ_ME_NAME = 'lees-mij.txt';
 const SEALED_NAME = 'pakket.bin';
 const HTML_NAME = 'leesbaar.html';
 const INVITATION_NAME = 'uitnodiging.txt';
+/** Builds that do not know of it leave it. */
+const ADDRESS_NAME = 'adres.txt';
 const MAX_INVITATION_BYTES = 4_096;
 
 /** Writes a parcel for who has a key of the table. */
@@ -50,7 +54,7 @@ export function packParcel(
 
 /** Writes a parcel with an invitation in it, all of it locked with a pass phrase. */
 export async function packLockedParcel(
-  { madeAtMs, sealed, invitation = '' }: Parcel,
+  { madeAtMs, sealed, invitation = '', signallingAddress }: Parcel,
   readMe: string,
   phrase: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -61,6 +65,7 @@ export async function packLockedParcel(
     bytesByName: new Map([
       [SEALED_NAME, sealed],
       [INVITATION_NAME, encode(invitation)],
+      ...(signallingAddress === undefined ? [] : [[ADDRESS_NAME, encode(signallingAddress)] as const]),
     ]),
   });
   const entries = [[READ_ME_NAME, encode(readMe)]] as const;
@@ -90,7 +95,13 @@ export async function unlockParcelFile(locked: LockedFile, phrase: string): Prom
   if (!parcel.ok) return parcel;
   const invitation = container.value.bytesByName.get(INVITATION_NAME);
   if (invitation === undefined || invitation.length > MAX_INVITATION_BYTES) return fail('damaged');
-  return ok({ ...parcel.value, invitation: new TextDecoder().decode(invitation) });
+  const address = container.value.bytesByName.get(ADDRESS_NAME)?.slice(0, MAX_INVITATION_BYTES);
+  const signallingAddress = parseInvitedAddress(new TextDecoder().decode(address));
+  return ok({
+    ...parcel.value,
+    invitation: new TextDecoder().decode(invitation),
+    ...(signallingAddress === undefined ? {} : { signallingAddress }),
+  });
 }
 
 function readParcel({ kind, facts, madeAtMs, bytesByName }: Container): Result<Parcel, AppError> {

@@ -68,7 +68,10 @@ export async function packRegionFile(
     bytesByName: new Map([
       ...(region === undefined ? [] : [[REGION_NAME, jsonToBytes(region)] as const]),
       // Field by field: nothing else that is known of a table goes along.
-      [TABLES_NAME, jsonToBytes(tables.map(({ id, name, key }) => ({ id, name, key })))],
+      [
+        TABLES_NAME,
+        jsonToBytes(tables.map(({ id, name, key, signallingAddress }) => ({ id, name, key, signallingAddress }))),
+      ],
       ...contents,
       ...(questions === undefined ? [] : [[QUESTIONS_NAME, questions] as const]),
     ]),

@@ -57,6 +57,11 @@ export const files = {
   smallChanges: 'Small changes are added.',
   incomplete:
     'Part of this parcel builds on words that are not here yet. That part does not come along now. Ask for a parcel of the whole table.',
+  foundBy: 'You find each other by {addresses}.',
+  useAddress: 'Use this address for finding each other',
+  useAddressText:
+    'Whoever runs the address sees the network address of this device and when you are there. No names and no text. It holds only for the table it belongs to.',
+  addressGoes: 'An own address for finding each other goes along: {address}. Who takes in the parcel sees it first.',
   promise: 'What is here stays. The words in the parcel are added, just as over a link.',
   takeIn: 'Take in',
   joinAndTakeIn: 'Join and take in',

@@ -8,6 +8,7 @@ export const region = {
   tablesHint: 'With the region, what lies on each table, and the key.',
   noTable: 'Choose at least one table.',
   never: 'What you prepared yourself stays here: answers, arrangements, agreement drafts and own notes.',
+  addressesGo: 'An own address for finding each other goes along: {addresses}. Who takes in the file sees it first.',
   withQuestions: 'Put the region’s own questions with it',
   withQuestionsText: 'What you added, worded otherwise or hid. Your answers do not go along.',
   role: 'What may whoever opens the file do?',

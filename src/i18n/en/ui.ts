@@ -26,6 +26,7 @@ export const ui = {
   saveFailed: 'not saved',
   saveNowhere: 'not saved, in this window only',
   messages: 'Messages',
+  moreMessages: 'Show {count} more',
   kindInfo: 'Information',
   kindSuccess: 'Done',
   kindWarning: 'Note',

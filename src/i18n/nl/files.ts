@@ -55,6 +55,11 @@ export const files = {
   smallChanges: 'Er komen kleine wijzigingen bij.',
   incomplete:
     'Een deel van dit pakket bouwt voort op woorden die hier nog niet staan. Dat deel komt nu niet mee. Vraag om een pakket met de hele tafel.',
+  foundBy: 'U vindt elkaar via {addresses}.',
+  useAddress: 'Gebruik dit adres om elkaar te vinden',
+  useAddressText:
+    'Wie het adres beheert, ziet het netwerkadres van dit apparaat en wanneer u er bent. Geen namen en geen tekst. Het geldt alleen voor de tafel waar het bij hoort.',
+  addressGoes: 'Een eigen adres om elkaar te vinden gaat mee: {address}. Wie het pakket inleest, ziet het eerst.',
   promise: 'Wat hier staat, blijft. De woorden uit het pakket komen erbij, net als bij een verbinding.',
   takeIn: 'Lees in',
   joinAndTakeIn: 'Sluit aan en lees in',

@@ -8,6 +8,7 @@ export const region = {
   tablesHint: 'Met de regio, wat op elke tafel ligt en de sleutel.',
   noTable: 'Kies ten minste één tafel.',
   never: 'Wat u zelf voorbereidde, blijft hier: antwoorden, arrangementen, conceptafspraken en eigen notities.',
+  addressesGo: 'Een eigen adres om elkaar te vinden gaat mee: {addresses}. Wie het bestand inleest, ziet het eerst.',
   withQuestions: 'Doe er de eigen vragen van de regio bij',
   withQuestionsText: 'Wat u toevoegde, anders verwoordde of verborg. Uw antwoorden gaan niet mee.',
   role: 'Wat mag wie het bestand opent?',

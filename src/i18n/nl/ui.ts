@@ -23,6 +23,7 @@ export const ui = {
   saveFailed: 'niet bewaard',
   saveNowhere: 'niet bewaard, alleen in dit venster',
   messages: 'Meldingen',
+  moreMessages: 'Toon er nog {count}',
   kindInfo: 'Ter informatie',
   kindSuccess: 'Gelukt',
   kindWarning: 'Let op',

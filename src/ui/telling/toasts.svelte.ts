@@ -16,7 +16,9 @@ export interface ToastRequest {
 
 export const SHORTEST_STAY_MS = 8_000;
 const STAY_WITH_ACTION_MS = 12_000;
-const MOST_AT_ONCE = 3;
+
+/** On a phone three would cover what one is working on. */
+const mostAtOnce = (): number => (window.innerWidth < 600 ? 2 : 3);
 
 interface Stay {
   remainingMs: number;
@@ -25,65 +27,77 @@ interface Stay {
 }
 
 class Toasts {
-  #list = $state.raw<readonly Toast[]>([]);
+  #all = $state.raw<readonly Toast[]>([]);
+  #isUnfolded = $state(false);
   #stays = new Map<number, Stay>();
   #lastId = 0;
   #isPaused = false;
 
+  /** Those in sight: the newest. The others wait, and come back when those have gone. */
   get list(): readonly Toast[] {
-    return this.#list;
+    return this.#isUnfolded ? this.#all : this.#all.slice(-mostAtOnce());
+  }
+
+  get waitingCount(): number {
+    return this.#all.length - this.list.length;
   }
 
   show({ text, kind = 'info', action, durationMs = 0 }: ToastRequest): number {
     const id = ++this.#lastId;
     const shortest = action === undefined ? SHORTEST_STAY_MS : STAY_WITH_ACTION_MS;
     this.#stays.set(id, { remainingMs: Math.max(shortest, durationMs), startedAt: 0, timer: undefined });
-    const kept = this.#list.slice(-(MOST_AT_ONCE - 1));
-    for (const toast of this.#list) if (!kept.includes(toast)) this.#forget(toast.id);
-    this.#list = [...kept, { id, text, kind, action }];
-    if (!this.#isPaused) this.#start(id);
+    this.#all = [...this.#all, { id, text, kind, action }];
+    this.#settle();
     return id;
   }
 
   dismiss(id: number): void {
-    this.#forget(id);
-    this.#list = this.#list.filter((toast) => toast.id !== id);
-    if (this.#list.length === 0) this.#isPaused = false;
+    clearTimeout(this.#stays.get(id)?.timer);
+    this.#stays.delete(id);
+    this.#all = this.#all.filter((toast) => toast.id !== id);
+    if (this.#all.length <= mostAtOnce()) this.#isUnfolded = false;
+    if (this.#all.length === 0) this.#isPaused = false;
+    this.#settle();
   }
 
   /** Runs the action of a toast and takes the toast away first, so that a second press finds nothing. */
   act(id: number): void {
-    const toast = this.#list.find((shown) => shown.id === id);
+    const toast = this.#all.find((shown) => shown.id === id);
     this.dismiss(id);
     toast?.action?.run();
   }
 
+  /** Brings those that wait into sight as well. */
+  unfold(): void {
+    this.#isUnfolded = true;
+    this.#settle();
+  }
+
   /** Stops the clocks, while someone points at a toast or has focus in it. */
   pause(): void {
-    if (this.#isPaused) return;
     this.#isPaused = true;
-    for (const stay of this.#stays.values()) {
-      clearTimeout(stay.timer);
-      stay.remainingMs = Math.max(0, stay.remainingMs - (performance.now() - stay.startedAt));
-    }
+    this.#settle();
   }
 
   resume(): void {
-    if (!this.#isPaused) return;
     this.#isPaused = false;
-    for (const id of this.#stays.keys()) this.#start(id);
+    this.#settle();
   }
 
-  #start(id: number): void {
-    const stay = this.#stays.get(id);
-    if (stay === undefined) return;
-    stay.startedAt = performance.now();
-    stay.timer = setTimeout(() => this.dismiss(id), stay.remainingMs);
-  }
-
-  #forget(id: number): void {
-    clearTimeout(this.#stays.get(id)?.timer);
-    this.#stays.delete(id);
+  /** Lets the clocks of those in sight run, and no others. */
+  #settle(): void {
+    const inSight = new Set(this.#isPaused ? [] : this.list.map(({ id }) => id));
+    for (const [id, stay] of this.#stays) {
+      const isRunning = stay.timer !== undefined;
+      if (inSight.has(id) && !isRunning) {
+        stay.startedAt = performance.now();
+        stay.timer = setTimeout(() => this.dismiss(id), stay.remainingMs);
+      } else if (!inSight.has(id) && isRunning) {
+        clearTimeout(stay.timer);
+        stay.timer = undefined;
+        stay.remainingMs = Math.max(0, stay.remainingMs - (performance.now() - stay.startedAt));
+      }
+    }
   }
 }
 

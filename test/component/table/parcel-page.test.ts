@@ -112,6 +112,17 @@ describe('bringing together with a file', () => {
     await openTablesOf(harness.services).closeNow(id);
   });
 
+  test('TR17 an own address goes along with an invitation alone, and is said before', async () => {
+    const harness = await createAppHarness({ signallingAddress: 'wss://regio.example/s' });
+    const { id } = await makeKnownTable(harness);
+    await openPage(harness, id);
+    const said = /^Een eigen adres om elkaar te vinden gaat mee: wss:\/\/regio\.example\/s\./;
+    expect(screen.queryByText(said)).toBeNull();
+    await userEvent.click(screen.getByLabelText(/^Voor iemand die nog niet aan tafel zit/));
+    expect(await screen.findByText(said)).toBeTruthy();
+    await openTablesOf(harness.services).closeNow(id);
+  });
+
   test('IO-4 a small table is shown as codes that can be held still and stepped through', async () => {
     const harness = await createAppHarness();
     const { id } = await makeKnownTable(harness);

@@ -7,7 +7,8 @@ import { Badge, Dialog, Notice, PartyMark, ProgressBar, SaveState, Sheet, Toasts
 import { markup, words } from './snippets';
 
 afterEach(() => {
-  for (const toast of toasts.list) toasts.dismiss(toast.id);
+  while (toasts.list.length > 0) for (const { id } of toasts.list) toasts.dismiss(id);
+  vi.unstubAllGlobals();
 });
 
 describe('a toast', () => {
@@ -65,6 +66,26 @@ describe('a toast', () => {
     expect(run).toHaveBeenCalledTimes(1);
     toasts.show({ text: 'Daarna' });
     expect(await within(page).findByText('Daarna')).toBeVisible();
+  });
+
+  test('UI4 on a phone the third waits behind two, and is reached by keyboard', async () => {
+    vi.stubGlobal('innerWidth', 390);
+    const run = vi.fn();
+    render(Toasts);
+    toasts.show({ text: 'De opmerking is weg.', action: { label: 'Maak ongedaan', run } });
+    for (const text of ['Bewaard', 'Ingebracht']) toasts.show({ text });
+    const more = await screen.findByRole('button', { name: 'Toon er nog 1' });
+    expect(screen.queryByText('De opmerking is weg.')).toBeNull();
+    more.focus();
+    await userEvent.keyboard('{Enter}');
+    const undo = await screen.findByRole('button', { name: 'Maak ongedaan' });
+    await vi.waitFor(() => {
+      expect(undo).toHaveFocus();
+    });
+    expect(screen.getByText('Bewaard')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('button', { name: /^Toon er nog/ })).toBeNull();
   });
 
   test('can be closed', async () => {

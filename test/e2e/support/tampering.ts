@@ -14,7 +14,8 @@ const CHECKS = [
 export async function tamperWithReader(context: BrowserContext): Promise<() => void> {
   const takenOut: string[] = [];
   await context.route('**/assets/*.js', async (route) => {
-    const response = await route.fetch();
+    // The host lets go of a connection that was idle for a while, just when this one is about to use it.
+    const response = await route.fetch({ maxRetries: 3 });
     let body = await response.text();
     for (const { name, asked, left } of CHECKS) {
       if (asked.test(body)) takenOut.push(name);

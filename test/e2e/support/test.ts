@@ -2,6 +2,14 @@ import { expect, test as base } from '@playwright/test';
 import { Device, type DeviceOptions } from './device';
 import { startHost, type RunningHost } from './host';
 
+type Options = {
+  /**
+   * Whether devices put the app on their disk, as people's do. That takes a device of a test more work than all that follows:
+   * where nothing goes on without the host, a spec leaves it to those that do.
+   */
+  readonly hasServiceWorker: boolean;
+};
+
 type Fixtures = {
   /** The program behind `npm start`, for this test alone. */
   readonly host: RunningHost;
@@ -10,17 +18,18 @@ type Fixtures = {
 };
 
 /** The browser tests' own `test`: whatever a test proves, no device may have asked a foreign host or broken the policy. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  hasServiceWorker: [true, { option: true }],
   // Playwright reads from the pattern which fixtures are needed; these need none of them.
   host: async ({ browserName: _browserName }, use) => {
     const host = await startHost();
     await use(host);
     await host.end();
   },
-  startDevice: async ({ browserName: _browserName }, use) => {
+  startDevice: async ({ hasServiceWorker }, use) => {
     const devices: Device[] = [];
     await use(async (options) => {
-      const device = await Device.start(options);
+      const device = await Device.start({ hasServiceWorker, ...options });
       devices.push(device);
       return device;
     });

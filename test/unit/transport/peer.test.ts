@@ -183,6 +183,17 @@ describe('the conversation that leads to a link', () => {
     expect(stray.happened).toEqual(['silently']);
   });
 
+  test('TR3 an attempt of which the browser says that it failed is announced in time, unless a late address still saves it', async () => {
+    const attempts = [createPeer(true), createPeer(true)] as const;
+    await settle();
+    for (const connection of FakeRtc.connections) connection.become('failed');
+    await vi.advanceTimersByTimeAsync(9_000);
+    await openLatest(attempts[1].happened);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(attempts[0].happened).toEqual(['announced', 'close']);
+    expect(attempts[1].happened).toEqual(['connect', 'link']);
+  });
+
   test('a lost link is announced; one that the other side ended is left to that side', async () => {
     const lost = createPeer(true);
     await settle();

@@ -21,6 +21,8 @@ export type TakingInStep =
 export class TakingIn {
   step: TakingInStep = $state.raw({ type: 'opening' });
   readonly draft: IntroductionDraft;
+  /** Whether the signalling address that came with it is used; who knows the table already says so first. */
+  usesAddress = $state(false);
   readonly unlocking = new Unlocking<Parcel>({
     unlock: unlockParcelFile,
     show: (step) => {
@@ -34,6 +36,7 @@ export class TakingIn {
   readonly #means: TakingInMeans;
   #sealed: Uint8Array = new Uint8Array(0);
   #invitation: TableKey | undefined;
+  #address = '';
 
   constructor(means: TakingInMeans) {
     this.#means = means;
@@ -53,12 +56,17 @@ export class TakingIn {
   }
 
   /** Looks what a parcel would do here. */
-  async plan(sealed: Uint8Array, invitation?: TableKey): Promise<void> {
+  async plan(sealed: Uint8Array, invitation?: TableKey, address = ''): Promise<void> {
     this.#sealed = sealed;
     this.#invitation = invitation;
-    const planned = await planParcel(this.#means.services, sealed, invitation);
-    if (planned.ok) this.step = { type: 'planned', plan: planned.value, isBusy: false };
-    else this.#refuse(planned.error);
+    this.#address = address;
+    const planned = await planParcel(this.#means.services, sealed, invitation, address);
+    if (!planned.ok) {
+      this.#refuse(planned.error);
+      return;
+    }
+    this.usesAddress = planned.value.tableId === undefined && planned.value.newAddress !== '';
+    this.step = { type: 'planned', plan: planned.value, isBusy: false };
   }
 
   /** Takes in the parcel, as the plan says; says whether the introduction was complete where one is asked for. */
@@ -69,24 +77,25 @@ export class TakingIn {
     if (step.plan.tableId === undefined && introduction === undefined) return false;
     this.step = { type: 'planned', plan: step.plan, isBusy: true };
     const { services, settings } = this.#means;
+    const address = this.usesAddress ? this.#address : '';
     if (introduction !== undefined && this.#invitation !== undefined) {
-      const joined = await joinByKey(services, this.#invitation, introduction);
+      const joined = await joinByKey(services, this.#invitation, introduction, address);
       if (!joined.ok) return this.#fail(step.plan, joined.error);
       void this.#means.changeSettings(introductionToSettings(introduction, settings));
     }
     // A session that is still open would go on with its own key, and keep that one.
     if (this.#invitation !== undefined && step.plan.tableId !== undefined)
       await openTablesOf(services).closeNow(step.plan.tableId);
-    const taken = await takeInParcel(services, this.#sealed, this.#invitation);
+    const taken = await takeInParcel(services, this.#sealed, this.#invitation, address);
     if (!taken.ok) return this.#fail(step.plan, taken.error);
     // What was new is what the plan said, also when part of it came by another way meanwhile.
     this.step = { type: 'taken', plan: step.plan, tableId: taken.value.tableId ?? '' };
     return true;
   }
 
-  async #planInvited({ sealed, invitation = '' }: Parcel): Promise<void> {
+  async #planInvited({ sealed, invitation = '', signallingAddress }: Parcel): Promise<void> {
     const key = parseInvitation(invitation);
-    if (key.ok) await this.plan(sealed, key.value);
+    if (key.ok) await this.plan(sealed, key.value, signallingAddress);
     else this.#refuse(key.error);
   }
 

@@ -12,13 +12,14 @@ export const regionLine = ({ region }: RegionPlan): string | undefined =>
 
 /** What taking in the file does with one table, a sentence for each thing. */
 export function tableLines(table: RegionTablePlan): readonly string[] {
-  const { isKnown, isKeyBetter, outcome, role, wordsMore, entriesMore } = table;
+  const { isKnown, isKeyBetter, newAddress, outcome, role, wordsMore, entriesMore } = table;
   if (outcome === 'unreadable') return [tableLine(table)];
   const isBare = outcome === 'new' && wordsMore === 0 && entriesMore === 0;
   return [
     isBare ? t('region.table_new') : tableLine(table),
     ...(table.isIncomplete ? [t('backup.tableIncomplete')] : []),
     ...(isKnown ? [] : [t(`region.as_${role}`)]),
+    ...(newAddress === '' ? [] : [t('files.foundBy', { addresses: newAddress })]),
     ...(isKeyBetter ? [t(`region.keyBetter_${role}`)] : []),
   ];
 }

@@ -19,6 +19,8 @@ export class TakingRegion {
   step: TakingRegionStep = $state.raw({ type: 'opening' });
   /** The questions of the region in it; they are looked at where questions are. */
   questions: File | undefined = $state.raw();
+  /** Whether the signalling addresses in it are used; who knows one of the tables already says so first. */
+  usesAddresses = $state(false);
   readonly draft: IntroductionDraft;
   readonly unlocking = new Unlocking<RegionFile>({
     unlock: unlockRegionFile,
@@ -55,8 +57,9 @@ export class TakingRegion {
     this.step = { type: 'planned', plan, isBusy: true };
     const { services, settings } = this.#app;
     // A session that is still open would go on with its own key, and keep that one.
-    for (const { id, isKeyBetter } of plan.tables) if (isKeyBetter) await openTablesOf(services).closeNow(id);
-    const taken = await takeInRegionFile(services, file, introduction);
+    for (const { id, isKeyBetter, newAddress } of plan.tables)
+      if (isKeyBetter || (this.usesAddresses && newAddress !== '')) await openTablesOf(services).closeNow(id);
+    const taken = await takeInRegionFile(services, file, introduction, this.usesAddresses);
     if (!taken.ok) {
       this.step = { type: 'planned', plan, isBusy: false, failure: taken.error };
       return true;
@@ -71,6 +74,8 @@ export class TakingRegion {
     const plan = await planRegionFile(this.#app.services, file);
     this.#file = file;
     if (file.questions !== undefined) this.questions = new File([new Uint8Array(file.questions)], 'vragenlijst.json');
+    const withAddress = plan.ok ? plan.value.tables.filter(hasNewAddress) : [];
+    this.usesAddresses = withAddress.length > 0 && withAddress.every(({ isKnown }) => !isKnown);
     this.step = plan.ok ? { type: 'planned', plan: plan.value, isBusy: false } : { type: 'refused', error: plan.error };
   }
 }
@@ -79,8 +84,19 @@ export class TakingRegion {
 export const hasNewTable = ({ tables }: RegionPlan): boolean =>
   tables.some((table) => !table.isKnown && table.outcome !== 'unreadable');
 
-const changesTable = ({ outcome, isKnown, isKeyBetter }: RegionTablePlan): boolean =>
-  outcome !== 'unreadable' && (outcome !== 'equal' || !isKnown || isKeyBetter);
+const hasNewAddress = ({ outcome, newAddress }: RegionTablePlan): boolean =>
+  outcome !== 'unreadable' && newAddress !== '';
+
+/** The signalling addresses in a file that its tables would not be found by without it, each once. */
+export const newAddressesIn = ({ tables }: RegionPlan): readonly string[] =>
+  tables
+    .filter(hasNewAddress)
+    .map(({ newAddress }) => newAddress)
+    .filter((address, index, all) => all.indexOf(address) === index);
+
+const changesTable = (table: RegionTablePlan): boolean =>
+  table.outcome !== 'unreadable' &&
+  (table.outcome !== 'equal' || !table.isKnown || table.isKeyBetter || hasNewAddress(table));
 
 /** Whether taking it in would change anything on this device. */
 export const changesAnything = ({ tables, region }: RegionPlan): boolean =>

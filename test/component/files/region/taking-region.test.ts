@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '@testing-library/jest-dom/vitest';
 import { makeRegionFile, makeTable, openTable, type Services } from '$actions';
 import { blankOwnQuestion, type Settings } from '$domain';
 import { createIndexedDbTableStorage, deriveKey } from '$table';
@@ -108,6 +109,35 @@ describe('a region file that came in', () => {
     expect(await screen.findByText(/^Alles uit dit regiobestand staat al op dit apparaat/)).toBeTruthy();
     expect(screen.getByText('Duinstreek staat hier al.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Voeg samen' })).toBeNull();
+  });
+
+  test('TR17 the address by which its tables are found stands there, and one may go on without it', async () => {
+    const { services } = await createDiskHarness({ signallingAddress: 'wss://regio.example/s' });
+    const { id } = valueOf(await makeTable(services, 'Tafel Leiden', introduction, [{ heading: 'Visie' }]));
+    const bytes = await makeFile(services, [id]);
+    const cor = { personName: 'Cor', partyName: 'Leiden', partyKind: 'municipality', role: 'secretary' } as const;
+    const harness = await createDiskHarness(cor);
+    renderWithApp(FilePage, {}, harness);
+    await open(bytes);
+    const use = await screen.findByRole('checkbox', { name: 'Gebruik dit adres om elkaar te vinden' });
+    expect(use).toBeChecked();
+    expect(use).toHaveAccessibleDescription(/^Wie het adres beheert, ziet het netwerkadres van dit apparaat/);
+    expect(screen.getAllByText(/U vindt elkaar via wss:\/\/regio\.example\/s\./)).toHaveLength(2);
+    await userEvent.click(use);
+    await userEvent.click(screen.getByRole('button', { name: 'Voeg samen' }));
+    expect(await screen.findByText('Het regiobestand is ingelezen')).toBeTruthy();
+    const read = async (): Promise<string> =>
+      valueOf(await harness.services.store.knownTables.get(id))?.signallingAddress ?? '';
+    expect(await read()).toBe('');
+    // Now the table is known, nothing else is new, and other people's machines are asked for first.
+    await open(bytes);
+    const again = await screen.findByRole('checkbox', { name: 'Gebruik dit adres om elkaar te vinden' });
+    expect(again).not.toBeChecked();
+    await userEvent.click(again);
+    await userEvent.click(screen.getByRole('button', { name: 'Voeg samen' }));
+    await waitFor(async () => {
+      expect(await read()).toBe('wss://regio.example/s');
+    });
   });
 
   test('AC3 a better key is kept, also where the table was open with the earlier one; one’s own region stays', async () => {

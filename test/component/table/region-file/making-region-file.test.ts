@@ -101,6 +101,19 @@ describe('the page of the region file', () => {
     expect(html).not.toContain('Alleen voor mij');
   });
 
+  test('TR17 the addresses of the tables that go along are said before', async () => {
+    const harness = await createDiskHarness();
+    const id = await prepareTable(harness.services);
+    const known = valueOf(await harness.services.store.knownTables.get(id));
+    if (known === undefined) throw new Error('no table');
+    await harness.services.store.knownTables.put({ ...known, signallingAddress: 'wss://regio.example/s' });
+    renderWithApp(RegionFilePage, {}, harness);
+    const said = /^Een eigen adres om elkaar te vinden gaat mee: wss:\/\/regio\.example\/s\./;
+    expect(await screen.findByText(said)).toBeTruthy();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Tafel Leiden' }));
+    expect(screen.queryByText(said)).toBeNull();
+  });
+
   test('PRV-1 what looks like personal data on a table is listed first, and goes along once somebody is sure', async () => {
     const harness = await createDiskHarness();
     await prepareTable(harness.services, 'Het bsn is 123456782.');

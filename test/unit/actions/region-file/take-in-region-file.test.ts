@@ -43,6 +43,8 @@ async function prepareDevice(): Promise<{ readonly device: DiskDevice; readonly 
   return { device, known };
 }
 
+const ADDRESS = 'wss://regio.example/s';
+
 const only = ({ tables, ...rest }: RegionFile, change: Partial<RegionFile['tables'][number]>): RegionFile => ({
   ...rest,
   tables: tables.map((table) => ({ ...table, ...change })),
@@ -52,6 +54,27 @@ describe('taking in a region file', () => {
   afterAll(() => {
     globalThis.indexedDB = sharedDisk;
   });
+
+  test.each([true, false])(
+    'TR17 the address of a table comes along, and is used only where one wants that (%s)',
+    async (isUsed) => {
+      const { device, known } = await prepareDevice();
+      await device.services.store.settings.change({ signallingAddress: ADDRESS });
+      const file = await handOn(device.services);
+      const { services } = createDiskDevice();
+      expect(valueOf(await planRegionFile(services, file)).tables).toMatchObject([{ newAddress: ADDRESS }]);
+      valueOf(await takeInRegionFile(services, file, successor, isUsed));
+      const noted = valueOf(await services.store.knownTables.get(known.id));
+      expect(noted?.signallingAddress ?? '').toBe(isUsed ? ADDRESS : '');
+      expect(valueOf(await planRegionFile(services, file)).tables).toMatchObject([
+        { newAddress: isUsed ? '' : ADDRESS },
+      ]);
+      // Who knows the table and says yes after all keeps the seat.
+      valueOf(await takeInRegionFile(services, file, undefined, true));
+      const again = valueOf(await services.store.knownTables.get(known.id));
+      expect(again).toMatchObject({ key: noted?.key, me: noted?.me, signallingAddress: ADDRESS });
+    },
+  );
 
   test('AC31 tells what it will do; done on an empty device it gives equal content, and again changes nothing', async () => {
     const { device, known } = await prepareDevice();

@@ -56,6 +56,18 @@ describe('EX21 an invitation travels only behind a pass phrase', () => {
     });
   });
 
+  test.each([
+    ['is kept as it is', 'wss://regio.example/s', { signallingAddress: 'wss://regio.example/s' }],
+    ['with a password is as if it were not there', 'wss://naam:geheim@regio.example', {}],
+    ['that is too long is as if it were not there', `wss://${'a'.repeat(5_000)}`, {}],
+    ['that is none is as if it were not there', 'geen adres', {}],
+  ])('TR17 an address beside it %s', async (_, signallingAddress, rest) => {
+    const invited = { ...parcel, invitation: 'ot2.m0.seed.anchor' };
+    const opened = await openParcelFile(await packLockedParcel({ ...invited, signallingAddress }, 'Lees dit.', PHRASE));
+    if (!opened.ok || opened.value.type !== 'locked') throw new Error('not locked');
+    expect(await unlockParcelFile(opened.value, PHRASE)).toEqual({ ok: true, value: { ...invited, ...rest } });
+  });
+
   test('one that is not behind a lock is not taken from a file', async () => {
     const bytesByName = new Map([
       ['pakket.bin', sealed],

@@ -33,6 +33,7 @@ const anyTable = fc.record(
       epoch: fc.nat(0xffff),
     }),
     bytes: fc.uint8Array(),
+    signallingAddress: fc.constantFrom('wss://regio.example/s', 'ws://localhost:4000/signalling'),
   },
   { requiredKeys: ['id', 'name', 'key'] },
 );

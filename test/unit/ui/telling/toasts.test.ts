@@ -9,8 +9,9 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const toast of toasts.list) toasts.dismiss(toast.id);
+  while (toasts.list.length > 0) for (const { id } of toasts.list) toasts.dismiss(id);
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 test('UI4 stays at least eight seconds, also when asked for less', () => {
@@ -64,6 +65,32 @@ test('UI4 the action runs once and takes the toast away', () => {
 test('no more than three stand there at once; the oldest gives way', () => {
   for (const text of ['1', '2', '3', '4']) toasts.show({ text });
   expect(texts()).toEqual(['2', '3', '4']);
+});
+
+test('UI4 those that gave way are not lost: they wait, and stay as long as any when their turn comes', () => {
+  const run = vi.fn();
+  toasts.show({ text: '1', action: { label: 'Ongedaan maken', run } });
+  for (const text of ['2', '3', '4', '5']) toasts.show({ text });
+  expect([texts(), toasts.waitingCount]).toEqual([['3', '4', '5'], 2]);
+  vi.advanceTimersByTime(SHORTEST_STAY_MS);
+  expect([texts(), toasts.waitingCount]).toEqual([['1', '2'], 0]);
+  vi.advanceTimersByTime(SHORTEST_STAY_MS - 1);
+  expect(texts()).toEqual(['1', '2']);
+  vi.advanceTimersByTime(1);
+  expect(texts()).toEqual(['1']);
+  toasts.act(toasts.list[0]?.id ?? 0);
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+test('UI4 on a phone two stand there, and the others when one asks for them', () => {
+  vi.stubGlobal('innerWidth', 390);
+  for (const text of ['1', '2', '3']) toasts.show({ text });
+  expect([texts(), toasts.waitingCount]).toEqual([['2', '3'], 1]);
+  toasts.unfold();
+  expect([texts(), toasts.waitingCount]).toEqual([['1', '2', '3'], 0]);
+  toasts.dismiss(toasts.list[2]?.id ?? 0);
+  for (const text of ['4', '5']) toasts.show({ text });
+  expect([texts(), toasts.waitingCount]).toEqual([['4', '5'], 2]);
 });
 
 test('after the last one is dismissed while paused, the next one counts again', () => {

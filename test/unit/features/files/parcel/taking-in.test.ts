@@ -17,6 +17,7 @@ import {
   writeAt,
 } from '../../../../helpers/parcels';
 import { valueOf } from '../../../../helpers/role-keys';
+import { introduction } from '../../../../helpers/services';
 
 const PHRASE = 'zes losse woorden op een rij';
 
@@ -59,6 +60,55 @@ describe('taking in a parcel', () => {
     await opened.close();
   });
 
+  test('TR17 the address of the table is used by a newcomer who lets it, and by who knows the table only when asked', async () => {
+    const maker = await makeHolder();
+    const address = 'wss://regio.example/s';
+    await maker.services.store.knownTables.put({ ...maker.known, signallingAddress: address });
+    const choice = { type: 'with-phrase', phrase: PHRASE, role: 'editor' } as const;
+    const { bytes } = valueOf(await makeParcel(maker.services, maker.known.id, choice));
+    const harness = await createAppHarness();
+    const open = async (): Promise<TakingIn> => {
+      const taking = new TakingIn(harness.app);
+      await taking.open(bytes);
+      await taking.unlocking.unlock(PHRASE);
+      return taking;
+    };
+    const addressHere = async (): Promise<string> =>
+      valueOf(await harness.services.store.knownTables.get(maker.known.id))?.signallingAddress ?? '';
+    const without = await open();
+    expect(without.step).toMatchObject({ type: 'planned', plan: { newAddress: address } });
+    expect(without.usesAddress).toBe(true);
+    without.usesAddress = false;
+    Object.assign(without.draft, introduction);
+    await without.takeIn();
+    expect(await addressHere()).toBe('');
+    const again = await open();
+    expect([again.usesAddress, again.step]).toMatchObject([
+      false,
+      { plan: { newAddress: address, isNothingNew: true } },
+    ]);
+    again.usesAddress = true;
+    await again.takeIn();
+    expect(again.step.type).toBe('taken');
+    expect(await addressHere()).toBe(address);
+    expect((await open()).step).toMatchObject({ plan: { newAddress: '' } });
+  });
+
+  test('TR17 a newcomer sits down with the address in one go', async () => {
+    const maker = await makeHolder();
+    await maker.services.store.settings.change({ signallingAddress: 'wss://regio.example/s' });
+    const choice = { type: 'with-phrase', phrase: PHRASE, role: 'reader' } as const;
+    const { bytes } = valueOf(await makeParcel(maker.services, maker.known.id, choice));
+    const harness = await createAppHarness();
+    const taking = new TakingIn(harness.app);
+    await taking.open(bytes);
+    await taking.unlocking.unlock(PHRASE);
+    Object.assign(taking.draft, introduction);
+    await taking.takeIn();
+    const known = valueOf(await harness.services.store.knownTables.get(maker.known.id));
+    expect(known).toMatchObject({ key: { role: 'reader' }, signallingAddress: 'wss://regio.example/s' });
+  });
+
   test('a locked file with something else than an invitation in it is refused', async () => {
     const maker = await makeHolder();
     const sealed = await sealedIn(
@@ -82,6 +132,7 @@ describe('the words about a parcel', () => {
     blocksMore: 0,
     entriesMore: 0,
     isIncomplete: false,
+    newAddress: '',
   } as const;
 
   test('say what is more, what is less, and that there is something where neither shows', () => {
