@@ -1,14 +1,4 @@
-import {
-  createSeed,
-  err,
-  isWriterRole,
-  markParties,
-  ok,
-  type AppError,
-  type KnownTable,
-  type Result,
-  type TableMeta,
-} from '$domain';
+import { createSeed, err, markParties, ok, type AppError, type KnownTable, type Result, type TableMeta } from '$domain';
 import type { Connection, StoredTable } from '$ports';
 import {
   announcePresence,
@@ -21,7 +11,6 @@ import {
   readSeating,
   readTableState,
   shareBeginnings,
-  shareOldBeginnings,
   type LiveTable,
   type Table,
 } from '$table';
@@ -72,7 +61,6 @@ export async function openTable(services: Services, tableId: string): Promise<Re
   const loaded = await load(services, tableId);
   if (!loaded.ok) return loaded;
   const { table, stored } = loaded.value;
-  if (isWriterRole(known.key.role) && readTableState(table).type === 'ready') shareOldBeginnings(table);
   const stretches = keepStretches(services, table, known);
   const live = new Meeting(services, table, stored, known, stretches.ready);
   live.onKey((key) => {

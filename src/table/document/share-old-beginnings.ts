@@ -27,10 +27,10 @@ export function shareOldBeginnings({ document, replica: { doc } }: Pick<Table, '
   if (old.length > 0) Y.applyUpdate(doc, encodeTexts(old), 'share-old-beginnings');
 }
 
-const isEmpty = ({ length, nodeName }: Y.XmlElement): boolean =>
+const isEmpty = ({ length, nodeName }: Pick<Y.XmlElement, 'length' | 'nodeName'>): boolean =>
   length === 0 && (nodeName === DOCUMENT_NODES.paragraph || nodeName === DOCUMENT_NODES.heading);
 
-function* partsIn(parent: Y.XmlFragment): Generator<unknown> {
+function* partsIn(parent: Y.XmlFragment): Generator {
   for (const part of parent.toArray()) {
     yield part;
     if (part instanceof Y.XmlElement) yield* partsIn(part);

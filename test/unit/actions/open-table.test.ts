@@ -3,7 +3,6 @@ import type { KnownTable, TableRole } from '$domain';
 import type { TableStorage } from '$ports';
 import { createMemoryTableStorage, deriveKey, readPresence, readTableContent, type Replica } from '$table';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import * as Y from 'yjs';
 import { MeetingHub } from '../../helpers/meeting-hub';
 import { valueOf } from '../../helpers/role-keys';
 import { createTestServices, introduction } from '../../helpers/services';
@@ -184,24 +183,6 @@ describe('opening a table', () => {
       });
     });
     await close(opened);
-  });
-
-  test('TD120 opening gives what was left without words before a text, where one may write', async () => {
-    const here = await openMade();
-    const there = await openInvited(here.made, 'reader');
-    const left = new Y.XmlElement('paragraph');
-    here.opened.table.replica.doc.transact(() => here.opened.table.document.insert(0, [left]), 'before');
-    expect(left.length).toBe(0);
-    bringTogether(here.opened.table, there.opened.table);
-    await close(here.opened, there.opened);
-    const lengths: number[] = [];
-    for (const { services, made } of [here, { ...there, made: there.joined }]) {
-      const again = valueOf(await openTable(services, made.id));
-      const first = again.table.document.get(0);
-      lengths.push(first instanceof Y.XmlElement ? first.length : -1);
-      await close(again);
-    }
-    expect(lengths).toEqual([1, 0]);
   });
 
   test('a table whose storage cannot be read does not open, and looks for nobody', async () => {

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { shareBeginnings, shareOldBeginnings } from '../../../../src/table/document/share-beginnings';
-import { listTextBlocks } from '../../../../src/table/document/text-blocks';
-import { inspectUpdate } from '../../../../src/table/live/content/inspect-update';
-import { createTable, onOwnWords, runCommand, type Table } from '../../../../src/table/table';
+import { shareBeginnings } from '../../../../src/table/document/share-beginnings';
+import { runCommand, type Table } from '../../../../src/table/table';
 import { bringTogether, startedTable } from '../../../helpers/tables';
 
 const TYPED = Symbol('typed');
@@ -72,82 +70,5 @@ describe('TD96 a paragraph without words', () => {
     const last = table.document.get(before);
     expect(last instanceof Y.XmlElement ? last.length : undefined).toBe(1);
     expect([undoing.undoStack.length, undoing.redoStack.length]).toEqual([1, 0]);
-  });
-});
-
-describe('TD120 what was left without words before', () => {
-  /** A table from before, with a paragraph, a heading and a list that nobody wrote in. */
-  function oldTable(): Table {
-    const old = startedTable();
-    const [list] = add(['bullet_list'], TYPED, old.document);
-    const [entry] = add(['list_item'], TYPED, list);
-    add(['paragraph'], TYPED, entry);
-    add(['paragraph', 'heading'], TYPED, old.document);
-    return old;
-  }
-  const blocksOf = ({ document }: Table): readonly Y.XmlElement[] =>
-    listTextBlocks(document.toArray()).filter(({ nodeName }) => nodeName === 'paragraph' || nodeName === 'heading');
-  const bytesOf = ({ replica }: Table): Uint8Array => Y.encodeStateAsUpdate(replica.doc);
-
-  test('gets one text on each of two devices that are apart, and both have that one when they meet', () => {
-    const here = oldTable();
-    const there = createTable(here.id);
-    Y.applyUpdate(there.replica.doc, bytesOf(here));
-    shareOldBeginnings(here);
-    shareOldBeginnings(there);
-    expect(blocksOf(here).map(textsIn)).toEqual(blocksOf(here).map(() => 1));
-    expect(bytesOf(here)).toEqual(bytesOf(there));
-    bringTogether(here, there);
-    expect(blocksOf(there).map(textsIn)).toEqual(blocksOf(here).map(() => 1));
-  });
-
-  test('gets it once: a second time nothing is written, and what has words or a text is left alone', () => {
-    const here = oldTable();
-    const [written] = add(['paragraph'], TYPED, here.document);
-    written?.insert(0, [new Y.XmlText('woorden')]);
-    shareOldBeginnings(here);
-    let updates = 0;
-    here.replica.doc.on('update', () => (updates += 1));
-    shareOldBeginnings(here);
-    expect(updates).toBe(0);
-    expect(written?.length).toBe(1);
-    expect(written?.toJSON()).toContain('woorden');
-  });
-
-  test('passes as an update of another device, and is nobody’s own words', () => {
-    const here = oldTable();
-    const before = Y.encodeStateVector(here.replica.doc);
-    let isOwn = false;
-    onOwnWords(here, () => (isOwn = true));
-    const there = createTable(here.id);
-    Y.applyUpdate(there.replica.doc, bytesOf(here));
-    shareOldBeginnings(here);
-    expect(isOwn).toBe(false);
-    expect(inspectUpdate(there.replica.doc, Y.encodeStateAsUpdate(here.replica.doc, before))).toBe('applicable');
-  });
-
-  test('of a paragraph that another took away meanwhile nothing comes back', () => {
-    const here = oldTable();
-    const there = createTable(here.id);
-    Y.applyUpdate(there.replica.doc, bytesOf(here));
-    shareOldBeginnings(here);
-    there.document.delete(there.document.length - 2, 2);
-    bringTogether(here, there);
-    shareOldBeginnings(there);
-    bringTogether(here, there);
-    expect(here.document.toJSON()).toBe(there.document.toJSON());
-    expect(here.document.length).toBe(there.document.length);
-  });
-
-  test('is not given to so many that a table would be full of them', () => {
-    const here = oldTable();
-    add(
-      Array.from({ length: 600 }, () => 'paragraph'),
-      TYPED,
-      here.document,
-    );
-    shareOldBeginnings(here);
-    shareOldBeginnings(here);
-    expect(here.replica.doc.store.clients.size).toBeLessThan(510);
   });
 });
