@@ -50,7 +50,7 @@ test('INV-10 OVV-3 OVV-6 a count of 3 is 1-4 for the other, in the picture, the 
   const preview = here.getByRole('dialog', { name: 'Dit zien de anderen' });
   await expect(preview.getByText('1-4', { exact: true })).toBeVisible();
   await expect(preview.getByText(/Een aantal onder 5 kan naar een jongere wijzen/)).toBeVisible();
-  await expect(preview.getByText('Kleine aantallen jongeren bij 1 arrangement, en wat ze zou verraden.')).toBeVisible();
+  await expect(preview.getByText('Kleine aantallen bij 1 regel, en wat ze zou verraden.')).toBeVisible();
   await preview.getByRole('button', { name: 'Breng in' }).click();
   await expect(preview).toHaveCount(0);
 

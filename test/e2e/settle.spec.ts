@@ -45,6 +45,8 @@ test('J4 INV-8 INV-3 INV-13 two parties combine, settle, leave disputed and spli
   await saving.getByLabel('Naam van de weergave').fill('Te bespreken');
   await saving.getByRole('button', { name: 'Bewaar weergave' }).click();
   await expect(saving).toHaveCount(0);
+  // The address follows a moment after the choice.
+  await expect(there.page).toHaveURL(/arrangementen\?/);
   await goTo(there.page, listPath);
   await expect(there.page.getByLabel('Toon')).toHaveValue('all');
   await there.page.getByRole('link', { name: 'Te bespreken' }).click();
