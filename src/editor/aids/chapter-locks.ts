@@ -3,9 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { DocumentEditor } from '../editor-types';
 import type { SharedFragment } from '../model/shared';
 import { isFromShared } from '../view/origins';
-import type { Step } from '../view/undo';
-import { guardSteps } from './undo/step-gate';
-import { piecesOfSection, stepsIn } from './undo/steps-in';
+import { forgetUndo, piecesOfSection } from './undo/forget-undo';
 import { edgesOf, headingMarks, readSections, type Section } from './sections';
 
 /** Keeps locked sections as they are, on this device. */
@@ -39,42 +37,37 @@ type Marked = Section & { readonly mark: string };
 /** A section in a document that was there a moment ago. */
 type Held = { readonly document: Node; readonly section: Section };
 
-/** Told of the heading of a locked section, and whether a step of undo or redo would have changed it. */
-type OnRefuse = (heading: string, isStep: boolean) => void;
-
 /**
- * Refuses what would change a locked section, and calls back. A step of undo that would is passed over until the section is
- * unlocked. What others wrote in it while they did not know of the lock comes in as ever.
+ * Refuses what would change a locked section, and calls back with its heading. What others wrote in it while they did not
+ * know of the lock comes in as ever.
  */
-export const watchLocks = (editor: DocumentEditor, onrefuse: OnRefuse): ChapterLocks => new LockWatch(editor, onrefuse);
+export const watchLocks = (editor: DocumentEditor, onrefuse: (heading: string) => void): ChapterLocks =>
+  new LockWatch(editor, onrefuse);
 
 class LockWatch implements ChapterLocks {
   readonly #editor: DocumentEditor;
-  readonly #stops: readonly (() => void)[];
+  readonly #stopFollowing: () => void;
   #locked: ReadonlySet<string> = new Set();
   /** What the locked sections say, as it was before the change that is being looked at. */
   #held: ReadonlyMap<string, Held> = new Map();
-  /** The steps that would change a locked section, with its heading. */
-  readonly #barred = new Map<Step, string>();
-  #lastRefused = '';
 
-  constructor(editor: DocumentEditor, onrefuse: OnRefuse) {
+  constructor(editor: DocumentEditor, onrefuse: (heading: string) => void) {
     this.#editor = editor;
     editor.guard((change, before) => {
       const heading = this.#locked.size === 0 ? undefined : this.#findChanged(change, before);
-      if (heading === undefined) return true;
-      this.#lastRefused = heading;
-      if (!isFromShared(change)) onrefuse(heading, false);
-      return false;
+      if (heading !== undefined) onrefuse(heading);
+      return heading === undefined;
     });
-    this.#stops = [editor.onUpdate(() => this.#hold()), this.#guardSteps(onrefuse)];
+    this.#stopFollowing = editor.onUpdate(() => {
+      this.#hold();
+    });
   }
 
   lock(marks: Iterable<string>): void {
+    const earlier = this.#locked;
     this.#locked = new Set(marks);
     this.#hold();
-    this.#barred.clear();
-    for (const { section } of this.#held.values()) this.#bar(section);
+    for (const [mark, { section }] of this.#held) if (!earlier.has(mark)) this.#forget(section);
   }
 
   isLocked(range: { readonly from: number; readonly to: number }): boolean {
@@ -83,7 +76,7 @@ class LockWatch implements ChapterLocks {
   }
 
   stop(): void {
-    for (const stop of this.#stops) stop();
+    this.#stopFollowing();
     this.#editor.guard(undefined);
   }
 
@@ -112,24 +105,11 @@ class LockWatch implements ChapterLocks {
     })?.text;
   }
 
-  #guardSteps(onrefuse: OnRefuse): () => void {
-    const { doc } = this.#editor.fragment;
-    if (doc === null) return () => undefined;
-    return guardSteps(doc, {
-      mayTake: (step) => !this.#barred.has(step),
-      refuse: (step) => void this.#barred.set(step, this.#lastRefused),
-      passOver: (step) => {
-        onrefuse(this.#barred.get(step) ?? '', true);
-      },
-    });
-  }
-
   /** Undo would make the locked text, and what its heading is known by, anew. */
-  #bar(section: Section): void {
+  #forget(section: Section): void {
     const { fragment, state } = this.#editor;
     const { heading, next } = edgesOf(fragment, readSections(state.doc), section);
-    if (heading === undefined) return;
-    for (const step of stepsIn(state, [...piecesOfSection(heading, next)])) this.#barred.set(step, section.text);
+    if (heading !== undefined) forgetUndo(state, [...piecesOfSection(heading, next)]);
   }
 }
 

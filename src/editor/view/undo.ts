@@ -2,7 +2,7 @@ import type { Command } from 'prosemirror-state';
 import { yUndoPluginKey } from 'y-prosemirror';
 
 export type Undoing = NonNullable<ReturnType<typeof yUndoPluginKey.getState>>['undoManager'];
-export type Way = 'undo' | 'redo';
+type Way = 'undo' | 'redo';
 
 /** Takes the last step back, or makes the last one that was taken back again; says whether there was any. */
 export type TakeStep = (undoing: Undoing, way: Way) => boolean;
@@ -14,36 +14,31 @@ export function useTakeStep(take: TakeStep): void {
   takeStep = take;
 }
 
-/** A step that can be taken back or made again. */
-export type Step = Undoing['undoStack'][number];
-
 const stepCommand =
-  (way: Way): Command =>
+  (way: Way, back: Way): Command =>
   (state, dispatch) => {
     const undoing = yUndoPluginKey.getState(state)?.undoManager;
     if (undoing === undefined) return false;
     if (dispatch === undefined) return undoing[`${way}Stack`].length > 0;
-    return takeStep(undoing, way);
+    const isTaken = takeStep(undoing, way);
+    popRefusal()?.(() => takeStep(undoing, back));
+    return isTaken;
   };
 
 /** Takes the last step back. */
-export const undoCommand = stepCommand('undo');
+export const undoCommand = stepCommand('undo', 'redo');
 
 /** Makes the last step that was taken back again. */
-export const redoCommand = stepCommand('redo');
+export const redoCommand = stepCommand('redo', 'undo');
 
-/** How a step is taken back that was refused. */
-type Refusal = (takeBack: () => void) => void;
-
-let refusal: Refusal | undefined;
+let refusal: ((takeBack: () => void) => void) | undefined;
 
 /** Has the step that is being taken at this moment taken back as soon as it was, with `around` around it. */
-export function refuseStep(around: Refusal): void {
+export function refuseStep(around: (takeBack: () => void) => void): void {
   refusal = around;
 }
 
-/** What was refused since it was asked last. */
-export function popRefusal(): Refusal | undefined {
+function popRefusal(): typeof refusal {
   const around = refusal;
   refusal = undefined;
   return around;

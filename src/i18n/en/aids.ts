@@ -36,8 +36,6 @@ export const aids = {
   lock: 'Lock',
   unlock: 'Unlock',
   lockRefused: '{chapter} is locked, so nothing was changed. The facilitator can unlock the chapter.',
-  lockPassedOver:
-    '{chapter} is locked. Undo passes over what you did there. You can undo it once the chapter is unlocked.',
   wroteMeanwhile: 'Text was added here after it was locked. It stands in the chapter.',
   keepMeanwhile: 'Seen',
 

@@ -35,8 +35,6 @@ export const aids = {
   unlock: 'Haal van het slot',
   lockRefused:
     '{chapter} staat op slot, dus er is niets gewijzigd. De gespreksleider kan het hoofdstuk van het slot halen.',
-  lockPassedOver:
-    '{chapter} staat op slot. Ongedaan maken slaat over wat u daar deed. Dat kan weer als het hoofdstuk van het slot is.',
   wroteMeanwhile: 'Hier kwam nog tekst bij nadat het op slot ging. Die staat er gewoon in.',
   keepMeanwhile: 'Gezien',
 

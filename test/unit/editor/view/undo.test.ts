@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import { takeFirst } from '../../../../src/editor/aids/undo/step-gate';
-import { popRefusal, refuseStep, useTakeStep, type TakeStep } from '../../../../src/editor/view/undo';
+import { takeStep } from '../../../../src/editor/aids/undo/exact-steps';
+import { refuseStep, useTakeStep, type TakeStep } from '../../../../src/editor/view/undo';
 import { closeDevices, linesOf, makeDocument, openDevice, placeBelow, type, type Device } from '../devices';
 
 afterEach(() => {
-  useTakeStep(takeFirst);
+  useTakeStep(takeStep);
   closeDevices();
 });
 
@@ -37,9 +37,18 @@ test('steps are taken by what one is told to take them with', () => {
   expect(linesOf(device)[1]).toBe('paragraph woord');
 });
 
-test('what was refused is told once', () => {
-  const around = vi.fn();
-  refuseStep(around);
-  expect(popRefusal()).toBe(around);
-  expect(popRefusal()).toBeUndefined();
+test('a step that is refused while it is taken is taken back, once', () => {
+  const device = written();
+  const around = vi.fn((takeBack: () => void) => {
+    takeBack();
+  });
+  device.editor.guard(() => {
+    if (around.mock.calls.length === 0) refuseStep(around);
+    return true;
+  });
+  device.editor.command('undo').run();
+  expect(linesOf(device)[1]).toBe('paragraph woord');
+  device.editor.command('undo').run();
+  expect(linesOf(device)[1]).toBe('paragraph');
+  expect(around).toHaveBeenCalledOnce();
 });

@@ -3,14 +3,12 @@ import { locksInForce, type ChapterLock } from '$domain';
 import type { DocumentEditorHandle, EditorAids } from '$editor';
 import { onChapterLocks, readChapterLocks } from '$table';
 
-type Refused = { readonly heading: string; readonly isStep: boolean };
-
 /** The chapters of a document as a desk shows and guards them: which are locked, and what was refused because of that. */
 export class ChapterDesk {
   /** The lock of each chapter that is locked, by the mark of its heading. */
   locks: ReadonlyMap<string, ChapterLock> = $state.raw(locksInForce([]));
-  /** The chapter in which someone just tried to change something, or to undo it. */
-  refused: Refused | undefined = $state.raw();
+  /** The heading of the chapter in which someone just tried to change something. */
+  refused: string | undefined = $state();
   readonly editor: DocumentEditorHandle;
   readonly aids: EditorAids;
   readonly #guard: ReturnType<EditorAids['watchLocks']>;
@@ -19,8 +17,8 @@ export class ChapterDesk {
   constructor(opened: OpenedTable, editor: DocumentEditorHandle, aids: EditorAids) {
     this.editor = editor;
     this.aids = aids;
-    this.#guard = aids.watchLocks(editor, (heading, isStep) => {
-      this.refused = { heading, isStep };
+    this.#guard = aids.watchLocks(editor, (heading) => {
+      this.refused = heading;
     });
     const read = (): void => {
       this.locks = locksInForce(readChapterLocks(opened.table));
