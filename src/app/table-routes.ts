@@ -1,4 +1,8 @@
+import type { TextSpace } from '$i18n';
 import { later, LINKED, type PageModule } from './later';
+
+/** What a page needs on which parties settle what they say of arrangements. */
+const SETTLING: readonly TextSpace[] = ['settling', 'inventory', 'table', 'connect', 'voices', 'guard'];
 
 /** Every place at a table, and what fetches it when it is first opened. */
 export const tablePlaces: Readonly<Record<string, () => Promise<PageModule>>> = {
@@ -121,21 +125,11 @@ export const tablePlaces: Readonly<Record<string, () => Promise<PageModule>>> = 
   ),
   '/aan-tafel/:tableId/arrangementen/verschillen': later(
     () => import('../features/table/settling/disputes/DisputesPage.svelte'),
-    'settling',
-    'inventory',
-    'table',
-    'connect',
-    'voices',
-    'guard',
+    ...SETTLING,
   ),
   '/aan-tafel/:tableId/arrangementen/:entryId': later(
     () => import('../features/table/settling/arrangement/GroupPage.svelte'),
-    'settling',
-    'inventory',
-    'table',
-    'connect',
-    'voices',
-    'guard',
+    ...SETTLING,
   ),
   '/aan-tafel/:tableId/registers': later(
     () => import('../features/table/registers/TableRegistersPage.svelte'),

@@ -65,6 +65,12 @@ export function parseInvitedAddress(text: string): string | undefined {
   return username + password + hash === '' && href.length <= MAX_INVITED_LENGTH ? href : undefined;
 }
 
+/** Where a table is looked for: by its own address, else by that of this device; empty where neither has one. */
+export const addressOf = (
+  known: { readonly signallingAddress?: string | undefined } | undefined,
+  settings: { readonly signallingAddress: string },
+): string => [known?.signallingAddress, settings.signallingAddress].find(Boolean) ?? '';
+
 /** Reads a signalling address: a full ws or wss address, or nothing. */
 export function parseSignallingAddress(text: string): { readonly address: string } | undefined {
   const trimmed = text.trim();

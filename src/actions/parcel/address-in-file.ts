@@ -1,10 +1,9 @@
-import { isBlockedFrom, parseInvitedAddress, type KnownTable } from '$domain';
+import { addressOf, isBlockedFrom, parseInvitedAddress, type KnownTable } from '$domain';
 import type { Services } from '../services';
 
 /** The signalling address that goes along with a table: its own, or that of this device; one with a password in it goes to nobody. */
 export async function addressToGive({ store }: Services, known: KnownTable): Promise<string | undefined> {
-  const { signallingAddress } = await store.settings.read();
-  return parseInvitedAddress([known.signallingAddress, signallingAddress].find(Boolean) ?? '');
+  return parseInvitedAddress(addressOf(known, await store.settings.read()));
 }
 
 /**
@@ -20,7 +19,6 @@ export async function newAddressOf(
 ): Promise<string> {
   const pageProtocol = ownSignallingAddress.startsWith('wss:') ? 'https:' : 'http:';
   if (address === '' || isBlockedFrom(pageProtocol, address)) return '';
-  const { signallingAddress } = await store.settings.read();
-  const used = [known?.signallingAddress, signallingAddress].find(Boolean) ?? ownSignallingAddress;
-  return address === used ? '' : address;
+  const used = addressOf(known, await store.settings.read());
+  return address === (used === '' ? ownSignallingAddress : used) ? '' : address;
 }

@@ -18,7 +18,7 @@ export const SHORTEST_STAY_MS = 8_000;
 const STAY_WITH_ACTION_MS = 12_000;
 
 /** On a phone three would cover what one is working on. */
-const mostAtOnce = (): number => (window.innerWidth < 600 ? 2 : 3);
+const mostAtOnce = (): number => (globalThis.innerWidth < 600 ? 2 : 3);
 
 interface Stay {
   remainingMs: number;

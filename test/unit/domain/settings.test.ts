@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   defaultSettings,
   isBlockedFrom,
+  addressOf,
   parseInvitedAddress,
   parseRecord,
   parseSignallingAddress,
@@ -48,4 +49,12 @@ describe('settings', () => {
       expect(isBlockedFrom('https:', own)).toBe(false);
     expect(isBlockedFrom('http:', 'ws://tafel.example')).toBe(false);
   });
+});
+
+test('a table is looked for by its own address, else by that of the device', () => {
+  const settings = { signallingAddress: 'wss://device.example/' };
+  expect(addressOf({ signallingAddress: 'wss://table.example/' }, settings)).toBe('wss://table.example/');
+  expect(addressOf({ signallingAddress: '' }, settings)).toBe('wss://device.example/');
+  expect(addressOf(undefined, settings)).toBe('wss://device.example/');
+  expect(addressOf({}, { signallingAddress: '' })).toBe('');
 });
