@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { version } from './package.json' with { type: 'json' };
+import { largerParts } from './src/app/parts/larger-parts';
 import { manifest } from './src/app/pwa/manifest';
 import { META_CONTENT_SECURITY_POLICY } from './src/host/headers';
 import { pruneTokens } from './src/ui/tokens/prune-tokens';
@@ -89,31 +90,33 @@ const output = {
   // Each part names those it takes, and a hash does not pack: fewer letters tell builds apart as well.
   chunkFileNames: 'assets/[name]-[hash:7].js',
   entryFileNames: 'assets/[name]-[hash:7].js',
-  // What every first load takes is one part, however many places share bits of it.
-  codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] },
+};
+
+const app = {
+  root: here('./src/'),
+  base: './',
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  resolve: { alias },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
 };
 
 export default defineConfig(({ isSsrBuild }) => {
   if (isSsrBuild === true) return { root: here('./src'), publicDir: false, ...hostBuild };
   return {
-    root: here('./src'),
+    ...app,
     publicDir: here('./public'),
-    base: './',
-    define: { __APP_VERSION__: JSON.stringify(version) },
-    resolve: { alias },
     build: {
+      ...app.build,
       outDir: here('./dist/app'),
       emptyOutDir: true,
-      target: 'es2022',
       manifest: true,
-      // A place asks for its parts by itself; lists of them for every place would weigh on each first load (4 KB). Only a
-      // table has one (0.7 KB): its parts lie seven deep, and would come one after the other.
+      // A place asks for its parts by itself; lists of them for every place would weigh on each first load (2 KB). Only a
+      // table has one: it is what people wait for longest.
       modulePreload: {
         polyfill: false,
         resolveDependencies: (file, parts, { hostType }) =>
           hostType === 'html' || file.includes('/TablePage-') ? parts : parts.filter((part) => part.endsWith('.css')),
       },
-      assetsInlineLimit: 0,
       rolldownOptions: { output },
     },
     plugins: [
@@ -121,6 +124,7 @@ export default defineConfig(({ isSsrBuild }) => {
       svelteTesting(),
       pruneTokens(),
       contentPolicyMeta(),
+      largerParts({ ...app, plugins: [svelte({ configFile: here('./svelte.config.js') })] }),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: '.',

@@ -15,8 +15,7 @@ type Spoken = { readonly language: Language; readonly catalogue: MessageCatalogu
 /** What fetches each space, by its file. The list of English ones comes when English is asked for. */
 type Reads = Record<string, () => Promise<MessageCatalogue>>;
 const dutch: Reads = import.meta.glob<MessageCatalogue>('./nl/*.ts');
-const listReads = async (from: Language): Promise<Reads> =>
-  from === 'nl' ? dutch : (await import('./english-spaces')).english;
+const listEnglish = async (): Promise<Reads> => (await import('./english-spaces')).english;
 
 /** The spaces that were asked for; those of the shell are always here. */
 const needed = new SvelteSet<TextSpace>(['common', 'notices', 'ui']);
@@ -54,7 +53,8 @@ export const language = {
 /** What is here already, completed with the needed spaces that are not. */
 async function readSpaces(from: Language, present: MessageCatalogue): Promise<MessageCatalogue> {
   const missing = [...needed].filter((space) => present[space] === undefined);
-  const listed = await listReads(from);
+  // Dutch is asked for without waiting: a page that is being opened waits for its texts.
+  const listed = from === 'nl' ? dutch : await listEnglish();
   const reads = missing.flatMap((space) => listed[`./${from}/${space}.ts`] ?? []);
   const modules = await Promise.all(reads.map((read) => read()));
   return modules.reduce((catalogue, module) => ({ ...catalogue, ...module }), present);

@@ -117,6 +117,7 @@ export function checkBudgets(root) {
     tableWithEditorKB: weighKB(root, manifest, tableChunks),
     tableWithLinkKB: weighKB(root, manifest, linkedChunks),
     precacheMB: precache.reduce((sum, path) => sum + statSync(join(root, BUILD, path)).size, 0) / 1e6,
+    precacheFiles: precache.length,
   };
   return judge(budgets, figures);
 }
