@@ -1,5 +1,17 @@
-import { anna, bo, editorOf, goTo, introduceOneself, join, makeTable, writeLine } from './support/person';
+import {
+  anna,
+  bo,
+  editorOf,
+  fillSeat,
+  goTo,
+  introduceOneself,
+  join,
+  makeTable,
+  waitUntilKept,
+  writeLine,
+} from './support/person';
 import { startHost } from './support/host';
+import { openRegionFile, saveRegionFile } from './support/region-file';
 import { expect, test } from './support/test';
 
 test('TR16 an own address to find each other goes along in the invitation, and is shown before one uses it', async ({
@@ -20,6 +32,35 @@ test('TR16 an own address to find each other goes along in the invitation, and i
   await there.page.goto(`${elsewhere.url}${new URL(invitation).hash}`);
   await expect(there.page.getByText(`Deze tafel vindt u via ${address}.`, { exact: false })).toBeVisible();
   await join(there.page, there.page.url(), bo);
+  await writeLine(there.page, 'gevonden bij de derde');
+  await expect(editorOf(here.page)).toContainText('gevonden bij de derde');
+  await Promise.all([elsewhere.end(), between.end()]);
+});
+
+test('TR17 a region file brings the own address along, and its tables meet there', async ({ host, startDevice }) => {
+  const [elsewhere, between] = await Promise.all([startHost(), startHost()]);
+  const address = `${between.url.replace('http:', 'ws:')}signalling`;
+  const [here, there] = await Promise.all([startDevice(), startDevice()]);
+  await introduceOneself(here.page, host.url);
+  await goTo(here.page, '/instellingen');
+  await here.page.getByLabel('Eigen adres om elkaar te vinden').fill(address);
+  await here.page.keyboard.press('Tab');
+  await expect(here.page.getByText(`Nu in gebruik: ${address}`)).toBeVisible();
+  await makeTable(here.page, host.url, 'Eigen adres', anna);
+  await writeLine(here.page, 'van het eerste apparaat');
+  await waitUntilKept(here.page);
+  const table = new URL(here.page.url()).hash.slice(1);
+  const file = await saveRegionFile(here.page, {});
+
+  await there.page.goto(elsewhere.url);
+  await openRegionFile(there.page, file);
+  await expect(there.page.getByText(`U vindt elkaar via ${address}.`, { exact: true })).toBeVisible();
+  await expect(there.page.getByRole('checkbox', { name: 'Gebruik dit adres om elkaar te vinden' })).toBeChecked();
+  await fillSeat(there.page, bo);
+  await there.page.getByRole('button', { name: 'Voeg samen' }).click();
+  await expect(there.page.getByText('Het regiobestand is ingelezen')).toBeVisible();
+  await goTo(here.page, table);
+  await goTo(there.page, table);
   await writeLine(there.page, 'gevonden bij de derde');
   await expect(editorOf(here.page)).toContainText('gevonden bij de derde');
   await Promise.all([elsewhere.end(), between.end()]);

@@ -21,8 +21,14 @@ export class TypedWords {
   /** When it was typed in, as long as it is on the screen with something in it. */
   get typedAtMs(): number | undefined {
     if (this.#last?.field.isConnected !== true) return undefined;
-    return readWords(this.#last.field) === '' ? undefined : this.#last.atMs;
+    return holdsWords(this.#last.field) ? this.#last.atMs : undefined;
   }
 }
 
-const readWords = (field: Element): string => ('value' in field ? String(field.value) : field.textContent);
+/** Looks no further than the first words: this is asked at each key, and a document may be long. */
+function holdsWords(field: Element): boolean {
+  if ('value' in field) return String(field.value) !== '';
+  const texts = document.createTreeWalker(field, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) if (text.nodeValue !== '') return true;
+  return false;
+}
