@@ -14,8 +14,12 @@ export type BuildPart = {
 export type BuildPlaces = { readonly pages: ReadonlySet<string>; readonly atTable: ReadonlySet<string> };
 
 const START = 'index.html';
-/** What every start takes soon after the first load, and what opening a table takes. */
-const HOME = ['features/home/HomePage.svelte', 'features/shared/drop-file.ts'];
+/** What every start takes soon after the first load. */
+const HOME = ['features/home/HomePage.svelte', 'features/shared/drop-file.ts', 'app/pwa/late/start-updates.ts'];
+/** Where people come in, also for the first time and over bad wifi: from the home screen, and with an invitation. */
+const REVIEW = ['features/review/quick/QuickReviewPage.svelte'];
+const JOIN = ['features/connect/JoinPage.svelte'];
+/** What opening a table takes. */
 const TABLE = ['features/table/TablePage.svelte', 'table/storage/indexeddb.ts'];
 /** What a table takes when others are met there; the transport is a part of its own, for pairing. */
 const LINK = ['table/live/index.ts', 'table/apart/index.ts'];
@@ -50,6 +54,8 @@ export function groupParts(parts: readonly BuildPart[], places: BuildPlaces): Re
 type Reached = {
   readonly start: ReadonlySet<BuildPart>;
   readonly home: ReadonlySet<BuildPart>;
+  readonly review: ReadonlySet<BuildPart>;
+  readonly join: ReadonlySet<BuildPart>;
   readonly table: ReadonlySet<BuildPart>;
   /** What an open table may fetch. */
   readonly desk: ReadonlySet<BuildPart>;
@@ -72,6 +78,8 @@ function reachAll(parts: readonly BuildPart[], { pages, atTable }: BuildPlaces):
   return {
     start,
     home: reach(holding(HOME), ({ takes }) => takes, byFile),
+    review: reach(holding(REVIEW), ({ takes }) => takes, byFile),
+    join: reach(holding(JOIN), ({ takes }) => takes, byFile),
     table,
     desk: reach([...table], (part) => (start.has(part) ? [] : [...part.takes, ...part.fetches]), byFile, isPage),
     link: reach(holding(LINK), ({ takes }) => takes, byFile),
@@ -108,9 +116,12 @@ function nameOf(part: BuildPart, reached: Reached): string | undefined {
   if (texts !== undefined) return texts;
   if (reached.doors.has(part) || part.modules.includes(TRANSPORT)) return undefined;
   if (reached.home.has(part)) return 'home';
+  const [isOfTable, isOfJoining] = [reached.table.has(part), reached.join.has(part)];
+  if (reached.review.has(part)) return isOfTable || isOfJoining ? 'core' : 'review';
   const { atTable, elsewhere, later } = reached.countOf(part);
   const isDesk = reached.desk.has(part);
-  if (reached.table.has(part)) return elsewhere > 0 ? 'common' : 'table';
+  if (isOfTable) return isOfJoining || elsewhere > 0 ? 'seat' : 'table';
+  if (isOfJoining) return 'join';
   if (elsewhere > 0 && (atTable > 0 || isDesk)) return 'shared';
   if (isDesk && atTable + later > 1) return reached.link.has(part) ? 'link' : 'desk';
   if (atTable > 1) return 'places';

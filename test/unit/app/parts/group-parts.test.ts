@@ -12,8 +12,10 @@ const part = (name: string, takes: readonly string[] = [], fetches: readonly str
 
 const HOME = 'features/home/HomePage.svelte';
 const TABLE = 'features/table/TablePage.svelte';
+const QUICK = 'features/review/quick/QuickReviewPage.svelte';
+const JOIN = 'features/connect/JoinPage.svelte';
 const places: BuildPlaces = {
-  pages: new Set([HOME, TABLE, 'MirrorPage', 'ScreenPage', 'ReviewPage', 'SheetPage']),
+  pages: new Set([HOME, TABLE, QUICK, JOIN, 'MirrorPage', 'ScreenPage', 'ReviewPage', 'SheetPage']),
   atTable: new Set([TABLE, 'MirrorPage', 'ScreenPage']),
 };
 const START = part('index.html', [], [...places.pages]);
@@ -41,7 +43,21 @@ describe('AP6 larger parts', () => {
       part('yjs'),
       part('Dialog'),
     );
-    expect(groups).toEqual({ yjs: 'table', Dialog: 'common' });
+    expect(groups).toEqual({ yjs: 'table', Dialog: 'seat' });
+  });
+
+  test('what a quick review takes and what joining takes stay small: each has its own part, and one for what both take', () => {
+    const groups = groupsOf(
+      part(QUICK, ['answers', 'words']),
+      part(JOIN, ['words', 'keys', 'invitation']),
+      part(TABLE, ['keys']),
+      part('SheetPage', ['answers', 'invitation']),
+      part('answers'),
+      part('words'),
+      part('keys'),
+      part('invitation'),
+    );
+    expect(groups).toEqual({ answers: 'review', words: 'core', keys: 'seat', invitation: 'join' });
   });
 
   test('what only places at a table share, what only other pages share, and what both share', () => {
