@@ -34,6 +34,8 @@ export class Updates {
   /** Another window was busy when this version was asked for. */
   isHeldElsewhere = $state(false);
   #isPutAway = $state(false);
+  /** It was quiet at the last look too: between two places at a table no table is open for a moment. */
+  #wasQuiet = false;
   #version: WaitingVersion | undefined;
   #isLooking = false;
   readonly #means: Means;
@@ -106,9 +108,11 @@ export class Updates {
     const { isBusyHere, reload, tabs } = this.#means;
     tabs.say(isBusyHere());
     if (this.#stage === 'waiting' || this.#stage === 'offered') {
-      const isBusy = isBusyHere() || (await tabs.isAnyBusy());
-      if (!this.#hasBeenReplaced()) this.#stage = isBusy ? 'waiting' : 'offered';
-      if (!isBusy) this.isHeldElsewhere = false;
+      const isQuiet = !isBusyHere() && !(await tabs.isAnyBusy());
+      const isLastingQuiet = isQuiet && this.#wasQuiet;
+      this.#wasQuiet = isQuiet;
+      if (!this.#hasBeenReplaced()) this.#stage = isLastingQuiet ? 'offered' : 'waiting';
+      if (isLastingQuiet) this.isHeldElsewhere = false;
     }
     if (!this.#hasBeenReplaced() || isBusyHere()) return false;
     reload();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createTabs, type Tabs } from '../../../../../src/app/pwa/late/tabs';
 import { Updates, type WaitingVersion } from '../../../../../src/app/pwa/late/updates.svelte';
 import { FakeLocks } from '../../../../helpers/fake-locks';
@@ -67,6 +67,35 @@ describe('AP4 a newer version', () => {
     there.isBusy = false;
     there.tabs.say(false);
     await expect.poll(() => here.updates.stage).toBe('offered');
+  });
+
+  test('is not offered in the moment between two places at a table', async () => {
+    const looks: (() => void)[] = [];
+    const after = (_delayMs: number, run: () => void): (() => void) => {
+      looks.push(run);
+      return vi.fn();
+    };
+    const tabs: Tabs = { ...createTabs(new FakeLocks().asManager(), '/'), isAnyBusy: () => Promise.resolve(false) };
+    let isBusy = true;
+    const means = { scheduler: { ...createRealScheduler(), after }, tabs, isBusyHere: () => isBusy, reload: vi.fn() };
+    const updates = new Updates(means);
+    const lookAgain = async (): Promise<void> => {
+      const count = looks.length;
+      looks.at(-1)?.();
+      await expect.poll(() => looks.length).toBe(count + 1);
+    };
+    await updates.wait(createBrowser().version);
+    await expect.poll(() => looks.length).toBe(1);
+    isBusy = false;
+    await lookAgain();
+    expect(updates.stage).toBe('waiting');
+    isBusy = true;
+    await lookAgain();
+    isBusy = false;
+    await lookAgain();
+    expect(updates.stage).toBe('waiting');
+    await lookAgain();
+    expect(updates.stage).toBe('offered');
   });
 
   test('comes only at a person’s word, and every window follows', async () => {
