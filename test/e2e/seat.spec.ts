@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   anna,
   bo,
@@ -14,6 +15,13 @@ import { startHost } from './support/host';
 import { openRegionFile, saveRegionFile } from './support/region-file';
 import { expect, test } from './support/test';
 
+async function chooseOwnAddress(page: Page, address: string): Promise<void> {
+  await goTo(page, '/instellingen');
+  await page.getByLabel('Eigen adres om elkaar te vinden').fill(address);
+  await page.keyboard.press('Tab');
+  await expect(page.getByText(`Nu in gebruik: ${address}`)).toBeVisible();
+}
+
 test('TR16 an own address to find each other goes along in the invitation, and is shown before one uses it', async ({
   host,
   startDevice,
@@ -23,10 +31,7 @@ test('TR16 an own address to find each other goes along in the invitation, and i
   const address = `${between.url.replace('http:', 'ws:')}signalling`;
   const [here, there] = await Promise.all([startDevice(), startDevice()]);
   await introduceOneself(here.page, host.url);
-  await goTo(here.page, '/instellingen');
-  await here.page.getByLabel('Eigen adres om elkaar te vinden').fill(address);
-  await here.page.keyboard.press('Tab');
-  await expect(here.page.getByText(`Nu in gebruik: ${address}`)).toBeVisible();
+  await chooseOwnAddress(here.page, address);
   const invitation = await makeTable(here.page, host.url, 'Eigen adres', anna);
 
   await there.page.goto(`${elsewhere.url}${new URL(invitation).hash}`);
@@ -42,10 +47,7 @@ test('TR17 a region file brings the own address along, and its tables meet there
   const address = `${between.url.replace('http:', 'ws:')}signalling`;
   const [here, there] = await Promise.all([startDevice(), startDevice()]);
   await introduceOneself(here.page, host.url);
-  await goTo(here.page, '/instellingen');
-  await here.page.getByLabel('Eigen adres om elkaar te vinden').fill(address);
-  await here.page.keyboard.press('Tab');
-  await expect(here.page.getByText(`Nu in gebruik: ${address}`)).toBeVisible();
+  await chooseOwnAddress(here.page, address);
   await makeTable(here.page, host.url, 'Eigen adres', anna);
   await writeLine(here.page, 'van het eerste apparaat');
   await waitUntilKept(here.page);

@@ -1,5 +1,4 @@
-import { relative } from 'node:path';
-import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { build, normalizePath, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { findCircle, groupParts, type BuildPart } from './group-parts';
 
 /** The modules that name the pages, from the root of the app; those of the second are places at a table. */
@@ -38,7 +37,7 @@ async function learnParts(own: InlineConfig & { root: string }): Promise<Readonl
     name: 'learn-parts',
     generateBundle(_options, bundle) {
       const pagesOf = (module: string): readonly string[] =>
-        this.getModuleInfo(`${own.root}${module}`)?.dynamicallyImportedIds.map(fromRoot(own.root)) ?? [];
+        this.getModuleInfo(normalizePath(`${own.root}${module}`))?.dynamicallyImportedIds.map(fromRoot(own.root)) ?? [];
       const atTable = new Set(pagesOf(TABLE_ROUTES));
       names = groupParts(toParts(bundle, own.root), { pages: new Set([...pagesOf(ROUTES), ...atTable]), atTable });
     },
@@ -57,7 +56,7 @@ async function learnParts(own: InlineConfig & { root: string }): Promise<Readonl
 const fromRoot =
   (root: string) =>
   (id: string): string =>
-    id.startsWith(root) ? relative(root, id) : id;
+    id.startsWith(normalizePath(root)) ? id.slice(normalizePath(root).length) : id;
 
 const toParts = (bundle: Rolldown.OutputBundle, root: string): readonly BuildPart[] =>
   Object.values(bundle).flatMap((part) => {

@@ -1,5 +1,12 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findCircle, groupParts, type BuildPart, type BuildPlaces } from '../../../../src/app/parts/group-parts';
+import {
+  findCircle,
+  groupParts,
+  NAMED_MODULES,
+  type BuildPart,
+  type BuildPlaces,
+} from '../../../../src/app/parts/group-parts';
 
 /** A part of the same name as its only module. */
 const part = (name: string, takes: readonly string[] = [], fetches: readonly string[] = []): BuildPart => ({
@@ -24,6 +31,11 @@ const groupsOf = (...parts: readonly BuildPart[]): Readonly<Record<string, strin
   Object.fromEntries(groupParts([START, ...parts], places));
 
 describe('AP6 larger parts', () => {
+  test('every module that is named for its part is there', () => {
+    const isThere = (module: string): boolean => existsSync(new URL(`../../../../src/${module}`, import.meta.url));
+    expect(NAMED_MODULES.filter((module) => !isThere(module))).toEqual([]);
+  });
+
   test('what every start takes and the pages themselves stay as they are', () => {
     const start = { ...START, takes: ['svelte'] };
     const parts = [start, part('svelte'), part(HOME, ['svelte']), part('ReviewPage', ['svelte'])];
