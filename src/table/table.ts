@@ -41,13 +41,28 @@ export function closeTable(table: Table): void {
 /** All that is in a table at this moment, as one update. */
 export const readTableBytes = (table: Table): Uint8Array => Y.encodeStateAsUpdate(table.replica.doc);
 
+/** What a change of the table touched. */
+type TableChange = { readonly isOnlyText: boolean };
+
 /** Calls back after each change of the table, wherever it came from, until the returned function is called. */
-export function onTableChange(table: Table, listener: () => void): () => void {
+export function onTableChange(table: Table, listener: (change: TableChange) => void): () => void {
   const { doc } = table.replica;
-  doc.on('afterTransaction', listener);
-  return () => {
-    doc.off('afterTransaction', listener);
+  const follow = ({ changed }: Y.Transaction): void => {
+    listener({ isOnlyText: [...changed.keys()].every((part) => isPartOf(table.document, part)) });
   };
+  doc.on('afterTransaction', follow);
+  return () => {
+    doc.off('afterTransaction', follow);
+  };
+}
+
+type PartOfTable = Pick<Parameters<Y.Transaction['changed']['has']>[0], 'parent'>;
+
+/** Whether a part is or was one of the document's. */
+export function isPartOf(document: Y.XmlFragment, part: PartOfTable): boolean {
+  let around: PartOfTable | null = part;
+  while (around !== null && around !== document) around = around.parent;
+  return around === document;
 }
 
 /** Calls back after each change that was made on this device itself, until the returned function is called. */

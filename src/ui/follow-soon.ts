@@ -9,22 +9,38 @@ export type Follower = {
   readonly cancel: () => void;
 };
 
+const asked = new Set<() => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /**
  * Keeps work out of the way of the frame in which a letter appears: what merely follows the text, such as the toolbar and
- * the list of chapters, comes a moment after it.
+ * the list of chapters, comes a moment after it. All that follows comes at once, so that the page changes once.
  */
 export function followSoon(work: () => void): Follower {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = (): void => {
+    work();
+  };
   return {
     ask: () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        work();
-      }, SOON_MS);
+      asked.add(follow);
+      timer ??= setTimeout(doAsked, SOON_MS);
     },
     cancel: () => {
-      clearTimeout(timer);
-      timer = undefined;
+      asked.delete(follow);
     },
   };
+}
+
+/** One that fails does not keep the others back, and is told like any other fault. */
+function doAsked(): void {
+  timer = undefined;
+  const works = [...asked];
+  for (const follow of works)
+    try {
+      if (asked.delete(follow)) follow();
+    } catch (fault) {
+      queueMicrotask(() => {
+        throw fault;
+      });
+    }
 }

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Table } from '../table';
+import { isPartOf, type Table } from '../table';
 
 /** A part of the document of which the children, the letters or the properties changed. */
 type ChangedPart = Parameters<Y.Transaction['changed']['has']>[0];
@@ -26,9 +26,5 @@ export function followDocument(
 }
 
 /** Whether a part stands in the document. */
-export function isWithin(document: Y.XmlFragment, part: Pick<ChangedPart, '_item' | 'parent'>): boolean {
-  if (part._item?.deleted === true) return false;
-  let around: Pick<ChangedPart, 'parent'> | null = part;
-  while (around !== null && around !== document) around = around.parent;
-  return around === document;
-}
+export const isWithin = (document: Y.XmlFragment, part: Pick<ChangedPart, '_item' | 'parent'>): boolean =>
+  part._item?.deleted !== true && isPartOf(document, part);

@@ -13,6 +13,30 @@ describe('a table on this device', () => {
     expect(changes).toBe(1);
   });
 
+  test('tells a change of the text alone from one that touched anything else, also of what was removed', () => {
+    const table = createTable('t1');
+    const seen: boolean[] = [];
+    onTableChange(table, ({ isOnlyText }) => seen.push(isOnlyText));
+    const { doc } = table.replica;
+    const paragraph = new Y.XmlElement('paragraph');
+    const text = new Y.XmlText();
+    doc.transact(() => {
+      table.document.insert(0, [paragraph]);
+      paragraph.insert(0, [text]);
+    });
+    text.insert(0, 'woorden');
+    doc.transact(() => {
+      text.insert(0, 'meer ');
+      table.document.delete(0, 1);
+    });
+    doc.transact(() => {
+      table.document.insert(0, [new Y.XmlElement('paragraph')]);
+      doc.getMap('meta').set('name', 'a');
+    });
+    doc.getMap('answers').set('a', { id: 'a' });
+    expect(seen).toEqual([true, true, true, false, false]);
+  });
+
   test('tells words that are written here from those that come in', () => {
     const [table, other] = [createTable('t1'), createTable('t1')];
     other.replica.doc.getMap('meta').set('name', 'van een ander');

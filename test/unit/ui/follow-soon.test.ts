@@ -5,37 +5,76 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 
+/** Lets the timer go off, and what comes in the turns after it. */
+const passTime = (ms = 50): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
 afterEach(() => {
   vi.useRealTimers();
 });
 
-test('what is asked several times is done once, a moment later, and can be asked again', () => {
+test('what is asked several times is done once, a moment later, and can be asked again', async () => {
   const work = vi.fn();
   const follower = followSoon(work);
   for (let count = 0; count < 5; count += 1) follower.ask();
   expect(work).not.toHaveBeenCalled();
-  vi.runAllTimers();
+  await passTime();
   expect(work).toHaveBeenCalledTimes(1);
   follower.ask();
-  vi.runAllTimers();
+  await passTime();
   expect(work).toHaveBeenCalledTimes(2);
 });
 
-test('what goes on for long is followed meanwhile', () => {
+test('what goes on for long is followed meanwhile', async () => {
   const work = vi.fn();
   const follower = followSoon(work);
   for (let count = 0; count < 100; count += 1) {
     follower.ask();
-    vi.advanceTimersByTime(10);
+    await passTime(10);
   }
   expect(work.mock.calls.length).toBeGreaterThan(10);
 });
 
-test('what was cancelled is not done', () => {
+test('what was cancelled is not done', async () => {
   const work = vi.fn();
   const follower = followSoon(work);
   follower.ask();
   follower.cancel();
-  vi.runAllTimers();
+  await passTime();
   expect(work).not.toHaveBeenCalled();
+});
+
+test('all that was asked is done at once, and one that fails does not keep the others back', async () => {
+  const failed = vi.fn();
+  process.once('uncaughtException', failed);
+  const done: string[] = [];
+  const followers = [
+    followSoon(() => {
+      done.push('first');
+      throw new Error('mislukt');
+    }),
+    followSoon(() => done.push('second')),
+  ];
+  for (const follower of followers) follower.ask();
+  await passTime(49);
+  expect(done).toEqual([]);
+  expect(vi.getTimerCount()).toBe(1);
+  await passTime(1);
+  expect(done).toEqual(['first', 'second']);
+  expect(failed).toHaveBeenCalledTimes(1);
+});
+
+test('what another work asks, and what it cancels, counts', async () => {
+  const second = vi.fn();
+  const follower = followSoon(second);
+  const first = followSoon(() => follower.cancel());
+  first.ask();
+  follower.ask();
+  await passTime();
+  expect(second).not.toHaveBeenCalled();
+  const asking = followSoon(() => follower.ask());
+  asking.ask();
+  await passTime();
+  expect(second).not.toHaveBeenCalled();
+  await passTime();
+  expect(second).toHaveBeenCalledTimes(1);
 });

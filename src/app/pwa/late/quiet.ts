@@ -3,7 +3,7 @@ const TYPING_MS = 10_000;
 const CHECK_MS = 60 * 60 * 1000;
 const RETRY_MS = 5 * 60 * 1000;
 
-/** What goes on in this window. */
+/** What goes on in this window. Only what is needed is looked at: while a table is open, no key typed is. */
 export type Bustle = {
   /** A table is open, or a form is being filled in. */
   readonly isHeld: boolean;
@@ -15,8 +15,9 @@ export type Bustle = {
 };
 
 /** Whether a newer version has to wait for what goes on here: nothing unsaved, nobody typing, no table open. */
-export function isBusy({ isHeld, isSaving, typedAtMs, savedAtMs, nowMs }: Bustle): boolean {
-  if (isHeld || isSaving) return true;
+export function isBusy(bustle: Bustle): boolean {
+  if (bustle.isHeld || bustle.isSaving) return true;
+  const { typedAtMs, savedAtMs, nowMs } = bustle;
   if (typedAtMs === undefined) return false;
   // Words that no save has followed are on the screen alone.
   return savedAtMs === undefined || savedAtMs < typedAtMs || nowMs - typedAtMs < TYPING_MS;

@@ -27,11 +27,21 @@ export async function startUpdates(
   typed.watch(() => shell.nowMs());
   const isBusyHere = (): boolean =>
     isBusy({
-      isHeld: holder.isHeld,
-      isSaving: shell.isSaving,
-      savedAtMs: shell.savedAtMs,
-      typedAtMs: typed.typedAtMs,
-      nowMs: shell.nowMs(),
+      get isHeld() {
+        return holder.isHeld;
+      },
+      get isSaving() {
+        return shell.isSaving;
+      },
+      get savedAtMs() {
+        return shell.savedAtMs;
+      },
+      get typedAtMs() {
+        return typed.typedAtMs;
+      },
+      get nowMs() {
+        return shell.nowMs();
+      },
     });
   const reload = (): void => {
     window.location.reload();

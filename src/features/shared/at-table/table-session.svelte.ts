@@ -20,13 +20,14 @@ import {
   type TableContent,
   type TableState,
 } from '$table';
-import { followSoon, type Follower } from '$ui';
+import { followSoon } from '$ui';
 import { Lead } from './lead/lead.svelte';
 import { isUnderWay } from './live/cautious';
 import { checkOnReturn } from './live/check-on-return';
 import { LiveView } from './live/live-view.svelte';
 import { ProvenRounds } from './live/proven-rounds';
 import type { SyncView } from './live/sync-words';
+import { Readings } from './readings';
 
 /** How far the opening of a table is. `broken` is a fault of the program, for the boundary of the screen. */
 export type Opening =
@@ -60,8 +61,6 @@ const NOTHING: TableContent = {
   unreadableCount: 0,
 };
 
-/** Every key typed at the table is a change; its facts are read at most once in this time. */
-const READ_INTERVAL_MS = 120;
 /** "Saved" is shown after this much quiet, so that the words do not flicker with every key; "saving" after the letter. */
 const SAVED_AFTER_QUIET_MS = 400;
 /** Who types on without quiet sees at least this often that it is saved, when it is at that moment. */
@@ -87,6 +86,8 @@ export class TableSession {
   isArriving = $state(false);
   /** Counts the readings of the table, for what follows the document's text. */
   revision = $state(0);
+  /** Counts the readings of all but the text. */
+  factsRevision = $state(0);
 
   readonly #services: Services;
   readonly #stops: (() => void)[] = [];
@@ -95,12 +96,10 @@ export class TableSession {
   #isClosed = false;
   /** Whether nothing of the table was shown here yet. */
   #isNew = false;
-  #readTimer: ReturnType<typeof setTimeout> | undefined;
   #quietTimer: ReturnType<typeof setTimeout> | undefined;
-  #isBehind = false;
   /** Since when something was typed that has not been shown as saved. */
   #unsavedSinceMs: number | undefined;
-  #reading: Follower | undefined;
+  #readings: Readings | undefined;
   readonly #saving = followSoon(() => {
     const state = this.opening.type === 'open' ? this.opening.opened.stored.saveState : this.saveState;
     if (state.type !== 'saved') this.saveState = state;
@@ -245,7 +244,6 @@ export class TableSession {
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#work;
-    clearTimeout(this.#readTimer);
     clearTimeout(this.#quietTimer);
     for (const stop of this.#stops.splice(0)) stop();
     if (this.opening.type === 'open') await this.opening.opened.close();
@@ -270,15 +268,18 @@ export class TableSession {
 
   #follow(opened: OpenedTable): void {
     const { table, stored, connection, live, known } = opened;
-    const reading = followSoon(() => {
-      this.#read(opened);
+    const readings = new Readings((reading) => {
+      if (reading === 'text' && !this.isWaiting) this.revision += 1;
+      else this.#read(opened);
     });
-    this.#reading = reading;
+    this.#readings = readings;
     this.#stops.push(
-      reading.cancel,
+      () => {
+        readings.cancel();
+      },
       this.#saving.cancel,
-      onTableChange(table, () => {
-        this.#readSoon(opened);
+      onTableChange(table, ({ isOnlyText }) => {
+        readings.ask(isOnlyText ? 'text' : 'all');
       }),
       onPresence(table, () => {
         // Presence changes in the middle of what the editor and Svelte do to the page (a text that loses the focus as it
@@ -297,7 +298,7 @@ export class TableSession {
         this.key = key;
       }),
       live.onState(() => {
-        if (this.isArriving && !live.state.isArriving) reading.ask();
+        if (this.isArriving && !live.state.isArriving) readings.ask('all');
       }),
       this.liveView.follow(live, known.isOnlyHere ?? false),
       checkOnReturn(() => {
@@ -313,20 +314,6 @@ export class TableSession {
     this.opening = { type: 'open', opened };
   }
 
-  #readSoon(opened: OpenedTable): void {
-    if (this.#readTimer !== undefined) {
-      this.#isBehind = true;
-      return;
-    }
-    this.#readTimer = setTimeout(() => {
-      this.#readTimer = undefined;
-      if (!this.#isBehind) return;
-      this.#isBehind = false;
-      this.#readSoon(opened);
-    }, READ_INTERVAL_MS);
-    this.#reading?.ask();
-  }
-
   #read({ table, live }: OpenedTable): void {
     this.tableState = readTableState(table);
     this.isArriving = this.#isNew && live.state.isArriving;
@@ -335,13 +322,14 @@ export class TableSession {
     const content = readTableContent(table);
     this.content = this.#rounds.keep(content);
     this.revision += 1;
+    this.factsRevision += 1;
     if (this.key !== undefined) void this.#proveRounds(content, this.key);
   }
 
   async #proveRounds(content: TableContent, key: TableKey): Promise<void> {
     // The browser may lack what it takes; then there is no round, and bringing in says so.
     const isAnyProven = await this.#rounds.check(content, key).catch(() => false);
-    if (isAnyProven && !this.#isClosed) this.#reading?.ask();
+    if (isAnyProven && !this.#isClosed) this.#readings?.ask('all');
   }
 
   #showSaveState(state: SaveState): void {

@@ -13,6 +13,17 @@ describe('AP4 what a newer version waits for', () => {
     expect(isBusy({ ...quiet, isSaving: true })).toBe(true);
   });
 
+  test('at a table that is open nothing is looked for in the text: it is asked at each key', () => {
+    const held = {
+      ...quiet,
+      isHeld: true,
+      get typedAtMs(): number {
+        throw new Error('The text was read.');
+      },
+    };
+    expect(isBusy(held)).toBe(true);
+  });
+
   test('words that no save has followed, however long ago they were typed', () => {
     expect(isBusy({ ...quiet, typedAtMs: 1 })).toBe(true);
     expect(isBusy({ ...quiet, typedAtMs: 2, savedAtMs: 1 })).toBe(true);

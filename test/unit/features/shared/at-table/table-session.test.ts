@@ -178,6 +178,24 @@ test('saving shows soon and failing at once, saved only after a moment of quiet'
   }
 });
 
+test('words in the document have what follows the text read anew, and no fact', async () => {
+  const harness = await createAppHarness();
+  const known = await makeKnownTable(harness);
+  const session = await openSession(harness, known.id);
+  const { content, revision, factsRevision } = session;
+  openedOf(session).table.document.insert(0, [new Y.XmlElement('paragraph')]);
+  await vi.waitFor(() => {
+    expect(session.revision).toBe(revision + 1);
+  });
+  expect(session.content).toBe(content);
+  expect(session.factsRevision).toBe(factsRevision);
+  openedOf(session).table.replica.doc.getMap('meta').set('name', 'Anders');
+  await vi.waitFor(() => {
+    expect(session.name).toBe('Anders');
+  });
+  expect(session.factsRevision).toBe(factsRevision + 1);
+});
+
 test('a table of a newer form can be read and not written', async () => {
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness);
