@@ -182,6 +182,12 @@ test('words in the document have what follows the text read anew, and no fact', 
   const harness = await createAppHarness();
   const known = await makeKnownTable(harness);
   const session = await openSession(harness, known.id);
+  const before = session.revision;
+  // With its first words a session says whose they are.
+  openedOf(session).table.document.insert(0, [new Y.XmlElement('paragraph')]);
+  await vi.waitFor(() => {
+    expect(session.revision).toBeGreaterThan(before);
+  });
   const { content, revision, factsRevision } = session;
   openedOf(session).table.document.insert(0, [new Y.XmlElement('paragraph')]);
   await vi.waitFor(() => {
