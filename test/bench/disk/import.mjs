@@ -1,13 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { pick } from '../../faults/support/files.mjs';
-import { clearPrivate } from '../../faults/support/private-database.mjs';
+import { clearPrivate, timePuttingAlone } from '../../faults/support/private-database.mjs';
 import { Stage } from '../../faults/support/stage.mjs';
 import { median, round, tell } from '../link/statistics.mjs';
 
 /**
  * How long it takes to take over a list of many arrangements once it has been read: comparing its rows until the preview
  * stands, and from the button until it is said to be taken over; and then the same list again, with another volume in nine of
- * ten rows and another way of writing the name in the tenth, so that a person decides. REF keeps no rows.
+ * ten rows and another way of writing the name in the tenth, so that a person decides. REF keeps no rows; beside the first
+ * stands how long the browser's own storage takes for the same rows without anything else.
  * @typedef {import('../../faults/support/apps.mjs').App} App
  */
 
@@ -19,15 +20,19 @@ export async function measureImport(app, { roundCount }) {
   const stage = await Stage.start(app);
   const { page } = stage;
   const runs = { first: [], again: [] };
+  const alone = [];
   for (let turn = 0; turn < roundCount; turn += 1) {
     await app.leave(page);
     for (const store of ['arrangements', 'inventoryImports', 'rowChanges']) await clearPrivate(page, store);
     await page.goto(`${app.home}#/voorbereiden/arrangementen/overnemen`);
     runs.first.push(await takeOver(page, makeList()));
+    alone.push(await timePuttingAlone(page, 'arrangements'));
     runs.again.push(await takeOver(page, makeList(true)));
   }
   await stage.end();
-  return { ...toFigures(runs.first, 'taken over'), again: toFigures(runs.again, 'taken over again') };
+  const aloneMs = round(median(alone));
+  tell(`the browser's own storage alone, the same rows: ${aloneMs} ms`);
+  return { ...toFigures(runs.first, 'taken over'), aloneMs, again: toFigures(runs.again, 'taken over again') };
 }
 
 /** Takes a list over as a person does. @param {import('@playwright/test').Page} page @param {string} list */
