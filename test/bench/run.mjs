@@ -12,11 +12,12 @@ import { measureCompare, toCompareLines } from './compare.mjs';
 import { DISK_PARTS, measureDisk } from './disk/measure.mjs';
 import { toRows } from './disk/report.mjs';
 import { measureGuard, toGuardLines } from './guard.mjs';
+import { measureInstall } from './install.mjs';
 import { measureReview } from './review.mjs';
 
 /**
- * `npm run bench`: how long a cold start without a network takes, how long it takes to open a table or to answer in the
- * quick review on a slow tablet, what looking for personal data (`-- --only guard`) and
+ * `npm run bench`: how long a cold start without a network takes, how long it takes to put the app on a new device, to open a
+ * table or to answer in the quick review on a slow tablet, what looking for personal data (`-- --only guard`) and
  * comparing two versions (`-- --only compare`) cost, and how large the app is. Beside
  * REF, the app of the stock parts, how it stands with the disk and with writing in a long document (`disk/`). Each round is
  * a fresh browser process on a profile that has visited before. With `-- --json` the last line is one JSON object. Times in milliseconds, sizes in kilobytes.
@@ -145,16 +146,17 @@ async function measure() {
   };
 }
 
+const PARTS = ['app', 'install', 'review', 'guard', 'compare', ...DISK_PARTS];
+
 const { values: chosen } = parseArgs({
   options: {
-    only: { type: 'string', multiple: true, default: ['app', 'review', 'guard', 'compare', ...DISK_PARTS] },
+    only: { type: 'string', multiple: true, default: PARTS },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
-const unknown = chosen.only.filter((part) => ![...DISK_PARTS, 'app', 'review', 'guard', 'compare'].includes(part));
-if (unknown.length > 0)
-  throw new Error(`--only takes app, review, guard, compare, ${DISK_PARTS.join(', ')}; not ${unknown.join(', ')}`);
+const unknown = chosen.only.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) throw new Error(`--only takes ${PARTS.join(', ')}; not ${unknown.join(', ')}`);
 
 // The guard and comparing are measured from their sources.
 if (chosen.only.some((part) => part !== 'guard' && part !== 'compare') && !ensureBuilt(root)) process.exit(1);
@@ -168,6 +170,11 @@ if (chosen.only.includes('app')) {
     `open a table of 50 KB without a network         ${figures.openTable50KBMs.median} ms   ${figures.openTable50KBMs.worst} ms`,
     `bundle                                          ${figures.bundle}`,
   );
+}
+if (chosen.only.includes('install')) {
+  const installMs = show(await measureInstall(startHost, chosen.quick ? QUICK_ROUNDS : ROUNDS));
+  Object.assign(figures, { installMs });
+  lines.push(`put on a device that never visited                ${installMs.median} ms   ${installMs.worst} ms`);
 }
 const guard = chosen.only.includes('guard') ? await measureGuard(root) : undefined;
 if (guard !== undefined) {
