@@ -134,10 +134,12 @@ export const tablePlaces: Readonly<Record<string, () => Promise<PageModule>>> = 
   '/aan-tafel/:tableId/registers': later(
     () => import('../features/table/registers/TableRegistersPage.svelte'),
     'registers',
+    'settling',
     'inventory',
     'views',
     'table',
     'connect',
+    'guard',
   ),
   '/aan-tafel/:tableId/vragen': later(
     () => import('../features/own-questions/table/TableQuestionsPage.svelte'),

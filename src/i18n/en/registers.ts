@@ -24,7 +24,6 @@ export const registers = {
   },
   onlyDiffering: 'Show only where parties say different things',
   differs: 'differs: {fields}',
-  differingField: '{term} (differs)',
   whatIsSaid: 'What is said of {name}',
   unknownParty: 'unknown party',
   showMore: 'Show {count} more',

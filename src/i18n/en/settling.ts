@@ -51,6 +51,11 @@ export const settling = {
   noDisputesTitle: 'No disputes',
   noDisputesText:
     'When parties say something else of the same arrangement, it stands here. To see that, combine arrangements that are the same.',
+  registerStanding: {
+    one: 'In the registers too: {count} difference, {open} still open.',
+    other: 'In the registers too: {count} differences, {open} still open.',
+  },
+  toRegisterDisputes: 'See them with the registers',
   section_open: 'Still open',
   section_disputed: 'Disputed',
   section_settled: { one: 'Settled: {count}', other: 'Settled: {count}' },

@@ -21,7 +21,6 @@ export const registers = {
   },
   onlyDiffering: 'Toon alleen waar partijen iets anders zeggen',
   differs: 'verschilt: {fields}',
-  differingField: '{term} (verschilt)',
   whatIsSaid: 'Wat er staat over {name}',
   unknownParty: 'onbekende partij',
   showMore: 'Toon nog {count}',

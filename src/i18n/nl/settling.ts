@@ -53,6 +53,11 @@ export const settling = {
   noDisputesTitle: 'Geen verschillen',
   noDisputesText:
     'Zeggen partijen iets anders over hetzelfde arrangement, dan staat dat hier. Voeg daarvoor arrangementen samen die dezelfde zijn.',
+  registerStanding: {
+    one: 'Ook in de registers: {count} verschil, {open} nog open.',
+    other: 'Ook in de registers: {count} verschillen, {open} nog open.',
+  },
+  toRegisterDisputes: 'Bekijk ze bij de registers',
   section_open: 'Nog open',
   section_disputed: 'Betwist',
   section_settled: { one: 'Vastgesteld: {count}', other: 'Vastgesteld: {count}' },

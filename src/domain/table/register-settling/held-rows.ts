@@ -16,7 +16,8 @@ export const holdRegisterRows = (
     groupNamedRows(rows, kind).flatMap((named) => holdNamed(named, viewNamedFields(kind, named, settled))),
   );
 
-function holdNamed({ rows }: NamedRows, fields: readonly NamedField[]): readonly TableRegisterRow[] {
+/** The same of one name. */
+export function holdNamed({ rows }: NamedRows, fields: readonly NamedField[]): readonly TableRegisterRow[] {
   if (isUnclear(rows)) return rows;
   return rows.map((entry) => ({ ...entry, row: fields.reduce(layField, entry.row) }));
 }
