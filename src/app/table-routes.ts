@@ -127,6 +127,13 @@ export const tablePlaces: Readonly<Record<string, () => Promise<PageModule>>> = 
     () => import('../features/table/settling/disputes/DisputesPage.svelte'),
     ...SETTLING,
   ),
+  '/aan-tafel/:tableId/arrangementen/blinde-vlekken': later(
+    () => import('../features/inventory/blind-spots/table/TableSpotsPage.svelte'),
+    'spots',
+    'inventory',
+    'table',
+    'connect',
+  ),
   '/aan-tafel/:tableId/arrangementen/:entryId': later(
     () => import('../features/table/settling/arrangement/GroupPage.svelte'),
     ...SETTLING,

@@ -131,12 +131,14 @@ export { livingToNodes, toParagraph, type LivingWords } from './table/living/liv
 export * from './table/settling/arrangement-group';
 export * from './table/settling/dispute';
 export * from './table/settling/fact-values';
+export * from './table/settling/held-arrangement';
 export * from './table/settling/held-facts';
 export * from './table/settling/latest';
 export * from './table/settling/likely-same';
 export * from './table/settling/owner-view';
 export * from './table/settling/settling-entry';
 export * from './table/settling/settling-history';
+export * from './table/settling/table-spots';
 export * from './table/register-entry';
 export * from './table/register-settling/settled-field';
 export * from './table/register-settling/named-fields';

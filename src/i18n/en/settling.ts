@@ -10,6 +10,7 @@ export const settling = {
   show_without: 'without owner',
   show_differs: 'with disputes',
   toRegisters: 'Registers',
+  toSpots: 'Blind spots',
   toDisputes: 'See the disputes',
   bringIn: 'Bring in arrangements',
   more: { one: 'Show {count} more', other: 'Show {count} more' },

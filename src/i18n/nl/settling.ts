@@ -10,6 +10,7 @@ export const settling = {
   show_without: 'zonder eigenaar',
   show_differs: 'met verschillen',
   toRegisters: 'Registers',
+  toSpots: 'Blinde vlekken',
   toDisputes: 'Bekijk de verschillen',
   bringIn: 'Breng arrangementen in',
   more: { one: 'Toon nog {count}', other: 'Toon nog {count}' },
