@@ -68,6 +68,7 @@ export * from './inventory/registers/estimate-band';
 export * from './inventory/registers/register-names';
 export * from './inventory/registers/rows-at-table';
 export * from './inventory/registers/small-register-numbers';
+export * from './inventory/registers/table-supply';
 export * from './inventory/registers/use-of-name';
 export * from './inventory/row-change';
 export * from './inventory/saved-view';

@@ -125,6 +125,19 @@ describe('INV-1 the registers at a table', () => {
     expect(screen.getByText('Samen: 9 tot 21 jongeren')).toBeTruthy();
     expect(await screen.findByText(/^De Brug: 20 · betrouwbaarheid: goed$/)).toBeTruthy();
   });
+
+  test('INV-12 what contracts offer stands beside the band, a contract of both parties once, and how it was counted', async () => {
+    const rows = { ...blankRegisterRow('contract', 'g4', 1), provider: 'Zorg X' };
+    const offers = (amount: number) => [{ municipality: 'Leiden', volume: { amount, unit: 'places' as const } }];
+    const places = { ...estimate, formOfHelp: '', unit: 'places' as const, basis: 'youth-plans' as const, from: 10 };
+    lay('c1', 'own', [places, { ...rows, offers: offers(20) }]);
+    lay('c2', 'school', [{ ...rows, offers: offers(30) }]);
+    openPage();
+    expect(await screen.findByText('Ingekocht volgens 1 contract: 20 tot 30 plaatsen.')).toBeTruthy();
+    expect(screen.getByText(/^Een contract van dezelfde aanbieder voor hetzelfde perceel telt één keer/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Kies Leiden \(30 plaatsen\) bij/, hidden: true }));
+    expect(await screen.findByText('Ingekocht volgens 1 contract: 30 plaatsen.')).toBeTruthy();
+  });
 });
 
 describe('INV-8 settling what parties say of a name of a register', () => {
