@@ -13,6 +13,6 @@ export function heldArrangement(view: GroupView): Arrangement {
     return claim === undefined ? {} : pickFact(claim, field);
   });
   const settled = SETTLED_FIELDS.map((field) => pickFact(factsOf(view, field), field));
-  const held: SomeFacts = Object.assign({}, ...ownWords, ...settled);
+  const held = [...ownWords, ...settled].reduce<SomeFacts>((all, one) => ({ ...all, ...one }), {});
   return { ...blankArrangement(view.group.key, 0), ...completeFacts(held) };
 }
