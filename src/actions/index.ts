@@ -54,6 +54,7 @@ export { answerSuggestion, makeSuggestion, replaceSuggestion } from './margin/su
 export { sayOfTerm } from './definitions/say-of-term';
 export { confirmOwner } from './settling/confirm-owner';
 export { matchEntries } from './settling/match-entries';
+export { settleRegisterField } from './settling/settle-register-field';
 export { settleValue } from './settling/settle-value';
 export { freezeVersion } from './versions/freeze-version';
 export { restoreVersion, type RestoreOutcome } from './versions/restore-version';

@@ -127,6 +127,13 @@ export const tablePlaces: Readonly<Record<string, () => Promise<PageModule>>> = 
     () => import('../features/table/settling/disputes/DisputesPage.svelte'),
     ...SETTLING,
   ),
+  '/aan-tafel/:tableId/arrangementen/blinde-vlekken': later(
+    () => import('../features/inventory/blind-spots/table/TableSpotsPage.svelte'),
+    'spots',
+    'inventory',
+    'table',
+    'connect',
+  ),
   '/aan-tafel/:tableId/arrangementen/:entryId': later(
     () => import('../features/table/settling/arrangement/GroupPage.svelte'),
     ...SETTLING,
@@ -134,10 +141,12 @@ export const tablePlaces: Readonly<Record<string, () => Promise<PageModule>>> = 
   '/aan-tafel/:tableId/registers': later(
     () => import('../features/table/registers/TableRegistersPage.svelte'),
     'registers',
+    'settling',
     'inventory',
     'views',
     'table',
     'connect',
+    'guard',
   ),
   '/aan-tafel/:tableId/vragen': later(
     () => import('../features/own-questions/table/TableQuestionsPage.svelte'),

@@ -80,7 +80,8 @@ export {
   takeBackWrittenNote,
 } from './desk/desk-commands';
 export { confirmTyped, nameParty } from './behalf/behalf-commands';
-export { confirmOwner, matchEntries, settleValue } from './settling/settling-commands';
+export { readSettledFields } from './settling/read-settled-fields';
+export { confirmOwner, matchEntries, settleRegisterField, settleValue } from './settling/settling-commands';
 export {
   layComment,
   layCommentState,

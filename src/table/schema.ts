@@ -52,6 +52,8 @@ export const ROOTS = {
   entryMatches: 'entryMatches',
   /** Map: what the table said of a field of an arrangement, by its own id; the latest of each field counts. */
   settledValues: 'settledValues',
+  /** Map: what the table said of a field of a register, by its own id; the latest of each field counts. */
+  settledRegisterFields: 'settledRegisterFields',
   /** Map: what a party changed of its claim, by `<entry id>/<contribution id>`. */
   claimChanges: 'claimChanges',
   /** Map: what a party says of an owner, by its own id; the latest of each party counts. */

@@ -237,6 +237,7 @@ test('HLP-6 no screen at the table breaks WCAG 2.2 AA, in light and dark', async
       'begrippen',
       'arrangementen',
       'arrangementen/verschillen',
+      'arrangementen/blinde-vlekken',
       'registers',
       'samen-bekijken',
       'vragen',

@@ -48,6 +48,13 @@ async function takeOverList(page: Page, count: number): Promise<void> {
   await expect(page.getByText(`${count} arrangementen zijn overgenomen.`)).toBeVisible();
 }
 
+/** What stands beside one of the values that parties give. */
+const valueOf = (page: Page, value: string): Locator =>
+  page
+    .getByRole('listitem')
+    .filter({ has: page.getByText(value, { exact: true }) })
+    .last();
+
 /** Whether one thing stands wholly above another on the screen. */
 async function isAbove(upper: Locator, lower: Locator): Promise<boolean> {
   const [above, below] = await Promise.all([upper.boundingBox(), lower.boundingBox()]);
@@ -94,7 +101,7 @@ test.describe('bringing in', () => {
     await expect(there.page.getByRole('link', { name: /^Zorgklas 1\b/ })).toBeVisible();
   });
 
-  test('J3 CHK-4 CHK-6 INV-1 both parties bring in, both mirrors are equal, and notes stay private', async ({
+  test('J3 CHK-4 CHK-6 INV-1 INV-8 both parties bring in, both mirrors are equal, and notes stay private', async ({
     host,
     startDevice,
   }) => {
@@ -121,11 +128,19 @@ test.describe('bringing in', () => {
     // INV-1: what both say of one school stands together.
     for (const { page } of [here, there]) {
       await goTo(page, `${tablePath}/arrangementen`);
-      await page.getByRole('link', { name: 'Registers' }).click();
+      await page.getByRole('link', { name: 'Registers', exact: true }).click();
       await expect(page.getByText('Bij 1 naam zeggen partijen iets anders.')).toBeVisible();
       await page.getByText('Wat er staat over De Brug').click();
-      await expect(page.getByText(/: 00AA$/)).toBeVisible();
-      await expect(page.getByText(/: 00AB$/)).toBeVisible();
+      await expect(valueOf(page, '00AA')).toContainText('Gemeente');
+      await expect(valueOf(page, '00AB')).toBeVisible();
+    }
+
+    // INV-8: one settles it, and the other reads what was settled, by whom of which party and when.
+    await here.page.getByRole('button', { name: 'Kies 00AB bij BRIN-nummer van De Brug' }).click();
+    for (const { page } of [here, there]) {
+      await expect(page.getByText('Vastgesteld: 00AB', { exact: true })).toBeVisible();
+      await expect(page.getByText(/^Anna .*\(.+\), \d+ \S+ \d{4}, \d\d:\d\d$/)).toBeVisible();
+      await expect(page.getByText('1 verschil: 0 nog open, 1 vastgesteld, 0 betwist.')).toBeVisible();
     }
 
     for (const { page } of [here, there]) {

@@ -249,6 +249,7 @@ for (const { name, viewport } of SIZES) {
       await shoot('sheet-preview');
       await shootPlace('picture', '/voorbereiden/arrangementen/beeld', 'Beeld van de arrangementen');
       await shootPlace('blind-spots', '/voorbereiden/arrangementen/blinde-vlekken', 'Blinde vlekken');
+      await shootPlace('table-spots', `${tablePath}/arrangementen/blinde-vlekken`, 'Blinde vlekken');
       await shootPlace('table-picture', `${tablePath}/beeld`, 'Beeld van de arrangementen');
       await shootPlace('drafts', '/voorbereiden/conceptafspraken', 'Conceptafspraken');
       await shootPlace('draft', '/voorbereiden/conceptafspraken/nieuw/A6', /./);

@@ -1,5 +1,5 @@
 import { createId, momentAfter, type SettledValue, type SettlingContent } from '$domain';
-import { readTableContent } from '$table';
+import { readSettledFields, readTableContent } from '$table';
 import type { Services } from '../services';
 import type { WrittenTable } from '../table-actions/write-along';
 
@@ -10,10 +10,18 @@ export type SaidBy = Pick<SettledValue, 'id' | 'participantId' | 'partyId' | 'at
 export function saidBy(
   { clock }: Pick<Services, 'clock'>,
   { table, known }: WrittenTable,
-  kind: 'entryMatches' | 'settledValues' | 'ownerConfirmations',
+  kind: 'entryMatches' | 'settledValues' | 'ownerConfirmations' | 'settledRegisterFields',
 ): SaidBy {
   const { id: participantId, partyId } = known.me.participant;
-  const content: SettlingContent = readTableContent(table);
-  const earlier = content[kind].map(({ at }) => at);
+  const earlier = listSaid(table, kind).map(({ at }) => at);
   return { id: createId(), participantId, partyId, at: momentAfter(clock.nowMs(), earlier) };
+}
+
+function listSaid(
+  table: WrittenTable['table'],
+  kind: Parameters<typeof saidBy>[2],
+): readonly { readonly at: number }[] {
+  if (kind === 'settledRegisterFields') return readSettledFields(table).settled;
+  const content: SettlingContent = readTableContent(table);
+  return content[kind];
 }

@@ -33,7 +33,8 @@ const AmountSchema = v.pipe(v.number(), v.minValue(0));
 /** What every row of a register says of itself. */
 const sourceEntries = { source: TextSchema, referenceDate: v.optional(DaySchema), remarks: TextSchema };
 
-const OfferSchema = v.object({ municipality: NameSchema, volume: v.optional(VolumeSchema) });
+/** To which municipality a contract is offered, and how much. */
+export const OfferSchema = v.object({ municipality: NameSchema, volume: v.optional(VolumeSchema) });
 export type Offer = v.InferOutput<typeof OfferSchema>;
 
 /** What each register asks: all of it goes along when a row is brought in (DM1). */
@@ -112,6 +113,9 @@ const FACTS = {
     ...sourceEntries,
   }),
 };
+
+/** Every field of a register, in the order in which it is asked. */
+export const fieldsOfRegister = (kind: RegisterKind): readonly string[] => Object.keys(FACTS[kind].entries);
 
 /** What one row of a register says. */
 export const RegisterFactsSchema = v.variant('kind', [

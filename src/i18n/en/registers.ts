@@ -24,7 +24,6 @@ export const registers = {
   },
   onlyDiffering: 'Show only where parties say different things',
   differs: 'differs: {fields}',
-  differingField: '{term} (differs)',
   whatIsSaid: 'What is said of {name}',
   unknownParty: 'unknown party',
   showMore: 'Show {count} more',
@@ -198,6 +197,8 @@ export const registers = {
     one: '{count} of them does not say how many {unit}.',
     other: '{count} of them do not say how many {unit}.',
   },
+  supplyHow:
+    'A contract of the same provider for the same lot counts once: by what was settled, and otherwise from the lowest to the highest that parties say.',
   supplyFrom: 'Look at the contracts',
   bandNone: 'No number filled in yet',
   bandHowTitle: 'How does the app get this?',

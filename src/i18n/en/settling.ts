@@ -10,6 +10,7 @@ export const settling = {
   show_without: 'without owner',
   show_differs: 'with disputes',
   toRegisters: 'Registers',
+  toSpots: 'Blind spots',
   toDisputes: 'See the disputes',
   bringIn: 'Bring in arrangements',
   more: { one: 'Show {count} more', other: 'Show {count} more' },
@@ -51,6 +52,11 @@ export const settling = {
   noDisputesTitle: 'No disputes',
   noDisputesText:
     'When parties say something else of the same arrangement, it stands here. To see that, combine arrangements that are the same.',
+  registerStanding: {
+    one: 'In the registers too: {count} difference, {open} still open.',
+    other: 'In the registers too: {count} differences, {open} still open.',
+  },
+  toRegisterDisputes: 'See them with the registers',
   section_open: 'Still open',
   section_disputed: 'Disputed',
   section_settled: { one: 'Settled: {count}', other: 'Settled: {count}' },

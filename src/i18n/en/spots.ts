@@ -10,6 +10,12 @@ export const spots = {
   none: 'No blind spots were found in what you filled in.',
   emptyTitle: 'Nothing to look over yet',
   emptyText: 'As soon as there are arrangements, you see here what is still open.',
+  tableLead:
+    'What is still open at the table or does not go together, of all parties together. You decide together whether something is to be done.',
+  tableNone: 'No blind spots were found in what lies on the table.',
+  tableEmptyText: 'As soon as parties bring in arrangements or registers, you see here what is still open.',
+  tableHow:
+    'What was settled comes first. Where nothing was settled yet, of an arrangement counts what the first party says, and of a register what each party says.',
   'kind_no-number': 'Without a number of youths',
   'kind_shares-not-whole': 'Funding streams do not make 100%',
   'kind_contract-ended': 'Contract has ended',

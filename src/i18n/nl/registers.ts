@@ -21,7 +21,6 @@ export const registers = {
   },
   onlyDiffering: 'Toon alleen waar partijen iets anders zeggen',
   differs: 'verschilt: {fields}',
-  differingField: '{term} (verschilt)',
   whatIsSaid: 'Wat er staat over {name}',
   unknownParty: 'onbekende partij',
   showMore: 'Toon nog {count}',
@@ -195,6 +194,8 @@ export const registers = {
     one: '{count} ervan zegt niet hoeveel {unit}.',
     other: '{count} ervan zeggen niet hoeveel {unit}.',
   },
+  supplyHow:
+    'Een contract van dezelfde aanbieder voor hetzelfde perceel telt één keer: met wat is vastgesteld, en anders van het laagste tot het hoogste wat partijen zeggen.',
   supplyFrom: 'Bekijk de contracten',
   bandNone: 'Nog geen getal ingevuld',
   bandHowTitle: 'Hoe komt de app hieraan?',

@@ -10,6 +10,7 @@ export const settling = {
   show_without: 'zonder eigenaar',
   show_differs: 'met verschillen',
   toRegisters: 'Registers',
+  toSpots: 'Blinde vlekken',
   toDisputes: 'Bekijk de verschillen',
   bringIn: 'Breng arrangementen in',
   more: { one: 'Toon nog {count}', other: 'Toon nog {count}' },
@@ -53,6 +54,11 @@ export const settling = {
   noDisputesTitle: 'Geen verschillen',
   noDisputesText:
     'Zeggen partijen iets anders over hetzelfde arrangement, dan staat dat hier. Voeg daarvoor arrangementen samen die dezelfde zijn.',
+  registerStanding: {
+    one: 'Ook in de registers: {count} verschil, {open} nog open.',
+    other: 'Ook in de registers: {count} verschillen, {open} nog open.',
+  },
+  toRegisterDisputes: 'Bekijk ze bij de registers',
   section_open: 'Nog open',
   section_disputed: 'Betwist',
   section_settled: { one: 'Vastgesteld: {count}', other: 'Vastgesteld: {count}' },

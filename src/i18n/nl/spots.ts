@@ -10,6 +10,12 @@ export const spots = {
   none: 'Er zijn geen blinde vlekken gevonden in wat u hebt ingevuld.',
   emptyTitle: 'Nog niets om na te kijken',
   emptyText: 'Zodra er arrangementen zijn, ziet u hier wat nog openligt.',
+  tableLead:
+    'Wat er aan tafel nog openligt of niet bij elkaar past, van alle partijen samen. U bepaalt samen of er iets moet gebeuren.',
+  tableNone: 'Er zijn geen blinde vlekken gevonden in wat er op tafel ligt.',
+  tableEmptyText: 'Zodra partijen arrangementen of registers inbrengen, ziet u hier wat nog openligt.',
+  tableHow:
+    'Wat is vastgesteld, gaat voor. Is iets nog niet vastgesteld, dan telt bij een arrangement wat de eerste partij zegt, en bij een register wat elke partij zegt.',
   'kind_no-number': 'Zonder aantal jongeren',
   'kind_shares-not-whole': 'Geldstromen zijn samen geen 100 %',
   'kind_contract-ended': 'Contract afgelopen',

@@ -1,4 +1,4 @@
-import type { AppError, EntryMatch, OwnerConfirmation, Result, SettledValue } from '$domain';
+import type { AppError, EntryMatch, OwnerConfirmation, Result, SettledField, SettledValue } from '$domain';
 import { writeCommand } from '../commands';
 import { ROOTS } from '../schema';
 import type { Table } from '../table';
@@ -14,6 +14,12 @@ export const matchEntries = (table: Table, matches: readonly EntryMatch[]): Resu
 export const settleValue = (table: Table, settled: SettledValue): Result<undefined, AppError> =>
   writeCommand(table, 'settle-value', (doc) => {
     doc.getMap(ROOTS.settledValues).set(settled.id, { ...settled });
+  });
+
+/** Says of a field of a register what the table settled. What was said before stays there (TD68). */
+export const settleRegisterField = (table: Table, settled: SettledField): Result<undefined, AppError> =>
+  writeCommand(table, 'settle-register-field', (doc) => {
+    doc.getMap(ROOTS.settledRegisterFields).set(settled.id, { ...settled });
   });
 
 /** Says for a party that an owner is as it stands there, or takes that back. */

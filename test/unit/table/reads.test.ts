@@ -111,6 +111,7 @@ describe('reading a table', () => {
         'ownQuestions',
         'entryMatches',
         'settledValues',
+        'settledRegisterFields',
         'claimChanges',
         'ownerConfirmations',
         'comments',

@@ -52,22 +52,26 @@ const nameOf = ({ rows }: NamedRows): string => rows.map(({ row }) => nameOfRow(
 const OF_THE_SOURCE: ReadonlySet<string> = new Set(['kind', 'source', 'referenceDate', 'remarks']);
 
 /** Of a party that has several rows of one name nobody can say which one is meant. */
+export const isUnclear = (rows: readonly Pick<TableRegisterRow, 'partyId'>[]): boolean =>
+  new Set(rows.map(({ partyId }) => partyId)).size < rows.length;
+
 function findDiffering(rows: readonly TableRegisterRow[]): ReadonlySet<string> {
-  if (new Set(rows.map(({ partyId }) => partyId)).size < rows.length) return new Set();
+  if (isUnclear(rows)) return new Set();
   const said = new Map<string, Set<string>>();
   for (const { row } of rows)
     for (const [field, value] of filledIn(row)) said.set(field, (said.get(field) ?? new Set()).add(toSaidKey(value)));
   return new Set([...said].flatMap(([field, values]) => (values.size > 1 ? [field] : [])));
 }
 
+/** Whether something was filled in, in a field on which parties may differ. */
+export const saysOf = (field: string, value: unknown): boolean =>
+  !OF_THE_SOURCE.has(field) && value !== undefined && value !== 'unknown' && toSaidKey(value) !== '';
+
 const filledIn = (row: RegisterFacts): readonly (readonly [string, unknown])[] =>
-  Object.entries(row).filter(
-    ([field, value]: [string, unknown]) =>
-      !OF_THE_SOURCE.has(field) && value !== undefined && value !== 'unknown' && toSaidKey(value) !== '',
-  );
+  Object.entries(row).filter(([field, value]: [string, unknown]) => saysOf(field, value));
 
 /** Says the same for what differs only in capitals, or in the order of names. */
-const toSaidKey = (value: unknown): string => {
+export const toSaidKey = (value: unknown): string => {
   if (typeof value === 'string') return toNameKey(value);
   return Array.isArray(value) ? value.map(toSaidKey).sort().join('|') : JSON.stringify(value);
 };

@@ -26,7 +26,7 @@ export const parseSomeFacts = (input: unknown): SomeFacts | undefined => parseRe
 export const parseFacts = (input: unknown): ArrangementFacts | undefined => parseRecord(FactsSchema, input);
 
 /** Who of which party said something at the table, and when (ms). Of what is said twice the latest counts. */
-const saidEntries = { id: IdSchema, participantId: IdSchema, partyId: IdSchema, at: TimeSchema };
+export const saidEntries = { id: IdSchema, participantId: IdSchema, partyId: IdSchema, at: TimeSchema };
 
 /** Which claims somebody had before them: of a later one that says something else it is shown that it came after. */
 const SeenSchema = v.array(v.object({ entryId: IdSchema, partyId: IdSchema, claimedAt: TimeSchema }));
@@ -40,8 +40,10 @@ export const EntryMatchSchema = v.object({
 });
 export type EntryMatch = v.InferOutput<typeof EntryMatchSchema>;
 
+/** Why something stays disputed. */
+export const ReasonSchema = v.pipe(NameSchema, v.minLength(1));
+
 const settlingEntries = { ...saidEntries, field: FieldSchema, seen: SeenSchema };
-const ReasonSchema = v.pipe(NameSchema, v.minLength(1));
 
 /** What the table says of one field: a value that it settled, that it stays disputed and why, or open again. */
 export const SettledValueSchema = v.variant('state', [

@@ -45,6 +45,12 @@ export const spotHref = (place: SpotPlace): string =>
     ? `#/voorbereiden/arrangementen/${place.id}`
     : `#${registerPath(place.kind)}/${place.id}`;
 
+/** Where it lies at a table. */
+export const tableSpotHref = (place: SpotPlace, tableId: string): string =>
+  place.type === 'arrangement'
+    ? `#/aan-tafel/${tableId}/arrangementen/${place.id}`
+    : `#/aan-tafel/${tableId}/registers?${new URLSearchParams({ zoek: place.name.trim() }).toString()}`;
+
 const sayName = ({ name }: SpotPlace): string => (name.trim() === '' ? t('inventory.unnamed') : name.trim());
 
 function saySubject(place: SpotPlace): string {

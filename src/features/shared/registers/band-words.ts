@@ -31,12 +31,17 @@ export function estimateText(row: RegisterRowOf<'estimate'>): string {
   return row.referenceDate === undefined ? text : t('registers.figureDay', { text, day: formatDay(row.referenceDate) });
 }
 
+/** What contracts offer; at a table up to the highest that parties say. */
+export type Supply = ContractedSupply & { readonly highest?: number };
+
 /** What contracts offer, to lay beside the band; nothing where no contract offers anything there. */
-export function supplyText(supply: ContractedSupply | undefined, unit: EstimateGroup['unit']): string | undefined {
+export function supplyText(supply: Supply | undefined, unit: EstimateGroup['unit']): string | undefined {
   if (supply === undefined) return undefined;
-  const { amount, contractCount, withoutAmount } = supply;
+  const { amount, highest = amount, contractCount, withoutAmount } = supply;
   const unitText = t(`registers.unit_${unit}`);
-  const params = { count: contractCount, amount: formatNumber(amount), unit: unitText };
+  const [from, to] = [formatNumber(amount), formatNumber(highest)];
+  const amountText = highest > amount ? t('registers.figure', { from, to }) : from;
+  const params = { count: contractCount, amount: amountText, unit: unitText };
   if (withoutAmount === contractCount) return t('registers.supplyWithout', params);
   const text = t('registers.supply', params);
   return withoutAmount === 0

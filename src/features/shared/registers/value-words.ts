@@ -33,12 +33,13 @@ export const registerToFacts = (row: RegisterFacts): readonly RegisterFact[] =>
     text: sayValue(asked, row).trim(),
   }));
 
-const findField = (kind: RegisterKind, field: string): RegisterField | undefined =>
+/** How a field of a register is asked. */
+export const findRegisterField = (kind: RegisterKind, field: string): RegisterField | undefined =>
   [...REGISTER_FIELDS[kind], ...SOURCE_FIELDS].find((asked) => asked.field === field);
 
 /** What a field of a register is called, as in its form. */
 export function registerFieldText(kind: RegisterKind, field: string): string {
-  const asked = findField(kind, field);
+  const asked = findRegisterField(kind, field);
   if (asked !== undefined) return t(asked.label);
   if (field === 'brin' || field === 'agb') return t(`registers.${field}`);
   return field === 'id' ? t('sheet.column_id') : t('views.otherField');
@@ -46,7 +47,7 @@ export function registerFieldText(kind: RegisterKind, field: string): string {
 
 /** What stands, or stood, in a field of a register, in words. */
 export function registerValueText(kind: RegisterKind, field: string, value: unknown): string {
-  const asked = findField(kind, field);
+  const asked = findRegisterField(kind, field);
   const row = changeCell<RegisterRow>(RegisterRowSchema, blankRegisterRow(kind, 'row', 0), { field, value }, 0);
   if (asked === undefined || row === undefined) return t('views.otherValue');
   return sayValue(asked, row).trim() || t('views.emptyValue');

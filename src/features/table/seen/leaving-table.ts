@@ -1,6 +1,6 @@
 import type { OpenedTable } from '$actions';
 import { fragmentToBlocks } from '$editor';
-import { readMargin, readRegisterRows, readTermStatements } from '$table';
+import { readMargin, readRegisterRows, readSettledFields, readTermStatements } from '$table';
 import type { TableSession } from '../../shared/at-table/table-session.svelte';
 import { Leaving, type LeavingWay, type SeenPlace } from '../../shared/personal-data/leaving.svelte';
 import { listTablePlaces, type IsFixed } from './table-places';
@@ -18,7 +18,11 @@ export const leaveTable = (
 ): Leaving => {
   const readHere = (_revision: number) => ({
     blocks: fragmentToBlocks(table.document),
-    besides: { ...readMargin(table), registerRows: readRegisterRows(table).rows },
+    besides: {
+      ...readMargin(table),
+      registerRows: readRegisterRows(table).rows,
+      settledRegisterFields: readSettledFields(table).settled,
+    },
     statements: readTermStatements(table).statements,
     isFixed: makeIsFixed?.(),
   });

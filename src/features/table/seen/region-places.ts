@@ -7,6 +7,7 @@ import {
   joinBytes,
   readMargin,
   readRegisterRows,
+  readSettledFields,
   readTableContent,
   readTermStatements,
 } from '$table';
@@ -27,6 +28,7 @@ export async function listPlacesOf(services: Services, tables: readonly KnownTab
       ...readTableContent(table),
       ...readMargin(table),
       registerRows: readRegisterRows(table).rows,
+      settledRegisterFields: readSettledFields(table).settled,
     };
     const { statements } = readTermStatements(table);
     const found = listTablePlaces(

@@ -1,4 +1,4 @@
-import { listTexts, type MarginContent, type TableRegisterRow, type TermStatement } from '$domain';
+import { listTexts, type MarginContent, type SettledField, type TableRegisterRow, type TermStatement } from '$domain';
 import type { DocumentBlock } from '$editor';
 import { t, type MessageKey } from '$i18n';
 import type { TableContent } from '$table';
@@ -12,6 +12,7 @@ const WRITTEN = [
   'settledValues',
   'agreements',
   'registerRows',
+  'settledRegisterFields',
   'actions',
   'agendaItems',
   'writtenNotes',
@@ -23,8 +24,12 @@ const WRITTEN = [
 type Written = (typeof WRITTEN)[number];
 
 /** What of a table, its margin included, people wrote themselves. */
-export type WrittenContent = Pick<TableContent & MarginContent, Exclude<Written, 'registerRows'> | 'ownChanges'> & {
+export type WrittenContent = Pick<
+  TableContent & MarginContent,
+  Exclude<Written, 'registerRows' | 'settledRegisterFields'> | 'ownChanges'
+> & {
   readonly registerRows: readonly TableRegisterRow[];
+  readonly settledRegisterFields: readonly SettledField[];
 };
 
 /** Where each can be seen at the table; what is not there is changed where it was prepared. */
@@ -34,6 +39,7 @@ const PATHS: Readonly<Record<Written, string>> = {
   settledValues: '/arrangementen/verschillen',
   agreements: '/inbrengen',
   registerRows: '/inbrengen',
+  settledRegisterFields: '/registers',
   actions: '/acties',
   agendaItems: '/agenda',
   writtenNotes: '/schrijfronde',
@@ -90,6 +96,7 @@ const AT: Readonly<Record<Written, MessageKey>> = {
   settledValues: 'guard.at_arrangements',
   agreements: 'guard.at_agreements',
   registerRows: 'guard.at_registers',
+  settledRegisterFields: 'guard.at_registers',
   actions: 'guard.at_actions',
   agendaItems: 'guard.at_agendaItems',
   writtenNotes: 'guard.at_writtenNotes',

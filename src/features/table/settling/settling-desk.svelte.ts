@@ -1,4 +1,4 @@
-import { confirmOwner, matchEntries, settleValue, type OpenedTable } from '$actions';
+import { confirmOwner, matchEntries, settleRegisterField, settleValue, type OpenedTable } from '$actions';
 import {
   pairsToCombine,
   pairsToSplit,
@@ -11,6 +11,7 @@ import {
   type GroupView,
   type Owner,
   type OwnerSide,
+  type RegisterSettling,
   type Result,
   type Settling,
   type SomeFacts,
@@ -19,6 +20,7 @@ import { t } from '$i18n';
 import { toasts } from '$ui';
 import type { AppContext } from '../../shared/app-context';
 import { openTablesOf } from '../../shared/at-table/open-tables';
+import type { DisputeWords } from './disputes/dispute-card';
 import { fieldName, groupName } from './settling-words';
 
 type Means = Pick<AppContext, 'services' | 'save'>;
@@ -52,6 +54,20 @@ export class SettlingDesk {
       text,
       (opened) => settleValue(this.#means.services, opened, said),
       (opened) => settleValue(this.#means.services, opened, back),
+    );
+  }
+
+  /**
+   * Says something of a field of a register.
+   *
+   * @param back What was said of it before, to be said again where this is undone.
+   */
+  sayOfRegister(words: DisputeWords, said: RegisterSettling, back: RegisterSettling): Promise<boolean> {
+    const { services } = this.#means;
+    return this.#run(
+      t(SAID[said.state], words),
+      (opened) => settleRegisterField(services, opened, said),
+      (opened) => settleRegisterField(services, opened, back),
     );
   }
 

@@ -23,6 +23,7 @@ const nothing = {
   suggestions: [],
   ownChanges: [],
   settledValues: [],
+  settledRegisterFields: [],
 };
 
 test('what is on a table is listed with its place and the way there, the document first', () => {
@@ -30,7 +31,17 @@ test('what is on a table is listed with its place and the way there, the documen
   const agendaItems = [{ id: 'i1', subject: 'Overleg over geb. 3-4-2009' }];
   const settledValues = [{ id: 's1', field: 'youthCount', state: 'disputed', reason: 'mail sem@mailpost.nl' }];
   const registerRows = [{ id: 'g1', row: { kind: 'school', name: 'De Brug', remarks: 'leerling Jip (8)' } }];
-  const content = { ...nothing, answers: [answer], registerRows, settledValues, agendaItems };
+  const settledRegisterFields = [
+    { id: 's2', kind: 'school', field: 'brin', state: 'disputed', reason: 'Bel 06-87654321' },
+  ];
+  const content = {
+    ...nothing,
+    answers: [answer],
+    registerRows,
+    settledRegisterFields,
+    settledValues,
+    agendaItems,
+  };
   const places = listTablePlaces('t1', content as never, blocks, [
     said({ kind: 'reading', term: 'thuiszitter', text: 'leerling Noor (12)' }, 1),
   ]);
@@ -40,10 +51,11 @@ test('what is on a table is listed with its place and the way there, the documen
     ['123456782', '#/aan-tafel/t1/spiegel'],
     ['sem@mailpost.nl', '#/aan-tafel/t1/arrangementen/verschillen'],
     ['Jip (8)', '#/aan-tafel/t1/inbrengen'],
+    ['06-87654321', '#/aan-tafel/t1/registers'],
     ['3-4-2009', '#/aan-tafel/t1/agenda'],
     ['Noor (12)', '#/aan-tafel/t1/begrippen'],
   ]);
-  expect(places[6]?.place).toBe('Begrip · thuiszitter');
+  expect(places[7]?.place).toBe('Begrip · thuiszitter');
   expect(places[2]?.place).toContain('3.1b');
 });
 

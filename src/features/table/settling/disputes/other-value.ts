@@ -15,7 +15,7 @@ import { language, t } from '$i18n';
 import { parseNumberText } from '$ui';
 
 /** How a value is filled in. What has no kind of its own is chosen from what parties say. */
-export type ValueKind = 'text' | 'names' | 'day' | 'count' | 'volume' | 'choice' | 'owner';
+export type ValueKind = 'text' | 'words' | 'names' | 'day' | 'count' | 'volume' | 'choice' | 'owner';
 
 const KINDS: Partial<Record<FactField, ValueKind>> = {
   name: 'text',
@@ -100,6 +100,7 @@ function toValue(kind: ValueKind | undefined, text: string, choice: string | und
   const names = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   switch (kind) {
     case 'text':
+    case 'words':
     case 'day':
       return text;
     case 'names':

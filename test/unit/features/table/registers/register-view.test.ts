@@ -1,24 +1,24 @@
-import { blankRegisterRow, parseRecord, RegisterFactsSchema, type RegisterRow, type TableRegisterRow } from '$domain';
+import { blankRegisterRow, indexSettled } from '$domain';
 import { expect, test } from 'vitest';
 import {
+  isDiffering,
   partyName,
   pickRegisters,
   sayDiffering,
   viewFields,
   viewRegisters,
 } from '../../../../../src/features/table/registers/register-view';
+import { lyingRow, saidOfField, settledField } from '../../../../helpers/lying-registers';
 import { sampleSchool } from '../../../../helpers/samples';
 
-function lay(id: string, partyId: string, row: RegisterRow): TableRegisterRow {
-  const facts = parseRecord(RegisterFactsSchema, row);
-  if (facts === undefined) throw new Error('not a row');
-  return { id, partyId, participantId: 'p1', broughtInAt: 5, row: facts };
-}
-
 const rows = [
-  lay('e1', 'a', { ...blankRegisterRow('need', 'g4', 1), partnership: 'SWV Duin', text: 'Begeleiding in de klas' }),
-  lay('e2', 'a', sampleSchool('g1', { brin: '00AA', referenceDate: undefined })),
-  lay('e3', 'b', sampleSchool('g2', { brin: '00AB', source: '' })),
+  lyingRow('e1', 'a', {
+    ...blankRegisterRow('need', 'g4', 1),
+    partnership: 'SWV Duin',
+    text: 'Begeleiding in de klas',
+  }),
+  lyingRow('e2', 'a', sampleSchool('g1', { brin: '00AA', referenceDate: undefined })),
+  lyingRow('e3', 'b', sampleSchool('g2', { brin: '00AB', source: '' })),
 ];
 
 test('registers stand in their own order, searched by all that is said in them', () => {
@@ -40,16 +40,28 @@ test('what all say is said once, the rest by party, and what nobody filled in is
   const saidOf = (field: string): unknown =>
     fields.find((one) => one.field === field)?.said.map(({ partyId, text }) => [partyId, text]);
   expect(saidOf('municipality')).toEqual([[undefined, 'Leiden']]);
-  expect(saidOf('brin')).toEqual([
-    ['a', '00AA'],
-    ['b', '00AB'],
-  ]);
+  expect(saidOf('brin')).toBeUndefined();
+  expect(school.fields).toMatchObject([{ field: 'brin', values: [{ value: '00AA' }, { value: '00AB' }] }]);
   expect(saidOf('source')).toEqual([['a', 'Opgave school']]);
   expect(saidOf('remarks')).toBeUndefined();
-  expect(sayDiffering(fields)).toBe('BRIN-nummer');
+  expect(sayDiffering(school)).toBe('BRIN-nummer');
 });
 
 test('a party that is not known here is said to be so', () => {
   expect(partyName([{ id: 'a', name: 'Gemeente Leiden' }], 'a')).toBe('Gemeente Leiden');
   expect(partyName([], 'a')).toBe('onbekende partij');
+});
+
+test('what was settled is found by a search, and differs only while a party says something else', () => {
+  const place = { name: 'de brug', field: 'municipality' };
+  const [settled] = viewRegisters(rows, indexSettled([settledField('s1', 1, 'Katwijk', place)]));
+  if (settled === undefined) throw new Error('no school');
+  expect(pickRegisters([settled], 'katwijk', true)).toEqual([settled]);
+  expect([settled.meta, sayDiffering(settled)]).toEqual(['Katwijk, SWV Rijnstreek en 00AA', 'BRIN-nummer']);
+  const brin = { name: 'de brug', field: 'brin' };
+  const said = (id: string, reason?: string) => indexSettled([saidOfField(id, 2, reason, brin)]);
+  const [disputed] = viewRegisters(rows, said('s2', 'Nog vragen'));
+  expect(disputed && [sayDiffering(disputed), isDiffering(disputed)]).toEqual(['', true]);
+  const [single] = viewRegisters(rows.slice(1, 2), indexSettled([settledField('s3', 1, '00AA', brin)]));
+  expect(single && isDiffering(single)).toBe(false);
 });
