@@ -36,7 +36,7 @@ export const sameBlocks = (fragment: SharedFragment): Plugin =>
 function alignBlocks(parent: SharedFragment | SharedElement, node: Node, mapping: SyncMapping): void {
   if (node.inlineContent) return;
   const parts = parent.toArray();
-  const shown = parts.map((each) => mapping.get(each));
+  const shown = parts.map((each) => toBlock(mapping.get(each)));
   const blocks = node.children;
   const least = Math.min(shown.length, blocks.length);
   let before = 0;
@@ -54,8 +54,11 @@ function alignBlocks(parent: SharedFragment | SharedElement, node: Node, mapping
   }
 }
 
-const saysTheSame = (shown: Node | readonly Node[] | undefined, made: Node): boolean =>
-  shown !== undefined && 'eq' in shown && shown.eq(made) && made.content.size > 0;
+/** What a part is in the view; several nodes are the words of a text, in which there are no blocks. */
+const toBlock = (shown: Node | readonly Node[] | undefined): Node | undefined =>
+  shown !== undefined && 'type' in shown ? shown : undefined;
+
+const saysTheSame = (shown: Node | undefined, made: Node): boolean => made.content.size > 0 && shown?.eq(made) === true;
 
 /** Something empty of the same kind, which y-prosemirror can only fill, and not take for the other. */
 function putEmptyBefore(parent: SharedFragment | SharedElement, at: number, part: SharedElement): void {
