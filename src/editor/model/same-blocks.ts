@@ -8,11 +8,10 @@ export type SyncMapping = NonNullable<NonNullable<Parameters<typeof ySyncPlugin>
 
 type Binding = { _prosemirrorChanged: (document: Node) => void; readonly mapping: SyncMapping };
 
-const isBinding = (value: unknown): value is Binding =>
-  isRecord(value) && typeof value['_prosemirrorChanged'] === 'function' && value['mapping'] instanceof Map;
+const isBinding = (value: unknown): value is Binding => isRecord(value) && value['mapping'] instanceof Map;
 
 /**
- * Takes away and puts in the very blocks that a person took away and put in. y-prosemirror looks for what says the same before
+ * Takes away the very blocks that a person took away. y-prosemirror looks for what says the same before
  * it looks for what is the same: of two equal blocks it would delete the other, with what someone else writes in it.
  */
 export const sameBlocks = (fragment: SharedFragment): Plugin =>
@@ -20,7 +19,7 @@ export const sameBlocks = (fragment: SharedFragment): Plugin =>
     view: ({ state }) => {
       const sync: unknown = ySyncPluginKey.getState(state);
       const binding = isRecord(sync) ? sync['binding'] : undefined;
-      if (!isBinding(binding)) throw new TypeError('y-prosemirror takes in changes in another way');
+      if (!isBinding(binding)) return {};
       const takeIn = binding._prosemirrorChanged.bind(binding);
       binding._prosemirrorChanged = (document) => {
         fragment.doc?.transact(() => {
@@ -32,37 +31,21 @@ export const sameBlocks = (fragment: SharedFragment): Plugin =>
     },
   });
 
-/** Takes away and puts in what no other block came in the place of; all else is left to y-prosemirror. */
+/** Takes away what no other block came in the place of; all else is left to y-prosemirror. */
 function alignBlocks(parent: SharedFragment | SharedElement, node: Node, mapping: SyncMapping): void {
   if (node.inlineContent) return;
   const parts = parent.toArray();
-  const shown = parts.map((each) => toBlock(mapping.get(each)));
+  const shown = parts.map((each) => mapping.get(each));
   const blocks = node.children;
   const least = Math.min(shown.length, blocks.length);
-  let before = 0;
+  let [before, behind] = [0, 0];
   while (before < least && shown[before] === blocks[before]) before += 1;
-  let behind = 0;
   while (before + behind < least && shown.at(-1 - behind) === blocks.at(-1 - behind)) behind += 1;
   const [goneCount, madeCount] = [shown.length - before - behind, blocks.length - before - behind];
   const [part, made] = [parts[before], blocks[before]];
   if (goneCount > 0 && madeCount === 0) {
     for (const gone of parts.slice(before, before + goneCount)) mapping.delete(gone);
     parent.delete(before, goneCount);
-  } else if (isSharedElement(part) && made !== undefined && part.nodeName === made.type.name) {
-    if (goneCount === 1 && madeCount === 1) alignBlocks(part, made, mapping);
-    if (goneCount === 0 && saysTheSame(shown[before], made)) putEmptyBefore(parent, before, part);
-  }
-}
-
-/** What a part is in the view; several nodes are the words of a text, in which there are no blocks. */
-const toBlock = (shown: Node | readonly Node[] | undefined): Node | undefined =>
-  shown !== undefined && 'type' in shown ? shown : undefined;
-
-const saysTheSame = (shown: Node | undefined, made: Node): boolean => made.content.size > 0 && shown?.eq(made) === true;
-
-/** Something empty of the same kind, which y-prosemirror can only fill, and not take for the other. */
-function putEmptyBefore(parent: SharedFragment | SharedElement, at: number, part: SharedElement): void {
-  const copy = part.clone();
-  parent.insert(at, [copy]);
-  copy.delete(0, copy.length);
+  } else if (goneCount === 1 && madeCount === 1 && isSharedElement(part) && part.nodeName === made?.type.name)
+    alignBlocks(part, made, mapping);
 }

@@ -23,17 +23,10 @@ export const takeAllowed: TakeStep = (undoing, way) => {
   const at = gate === undefined ? -1 : stack.findLastIndex((step) => gate.isBarred(step));
   // Out of reach: of a step of which nothing is left Yjs goes on to the one before it.
   const barred = stack.splice(0, at + 1);
-  const isTaken = takeAbove(undoing, way, barred);
+  const isTaken = takeStep(undoing, way);
+  undoing[`${way}Stack`].unshift(...barred);
   const next = barred.at(-1);
   if (isTaken || next === undefined) return isTaken;
   gate?.refuse(next, way);
   return true;
 };
-
-function takeAbove(undoing: Undoing, way: Way, barred: readonly Step[]): boolean {
-  try {
-    return takeStep(undoing, way);
-  } finally {
-    undoing[`${way}Stack`].unshift(...barred);
-  }
-}
