@@ -22,10 +22,8 @@ export const sameBlocks = (fragment: SharedFragment): Plugin =>
       if (!isBinding(binding)) return {};
       const takeIn = binding._prosemirrorChanged.bind(binding);
       binding._prosemirrorChanged = (document) => {
-        fragment.doc?.transact(() => {
-          alignBlocks(fragment, document, binding.mapping);
-          takeIn(document);
-        }, ySyncPluginKey);
+        alignBlocks(fragment, document, binding.mapping);
+        takeIn(document);
       };
       return {};
     },
