@@ -1,5 +1,5 @@
 export { markSections, sumText, watchLocks, type ChapterLocks } from './chapter-locks';
-export { takeStep } from './undo/exact-steps';
+export { takeAllowed } from './undo/step-gate';
 export { default as FindBar } from './FindBar.svelte';
 export { insertLiving } from '../living/insert-living';
 export { showLiving } from '../living/show-living';

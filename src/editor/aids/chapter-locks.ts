@@ -3,7 +3,9 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { DocumentEditor } from '../editor-types';
 import type { SharedFragment } from '../model/shared';
 import { isFromShared } from '../view/origins';
-import { forgetUndo, piecesOfSection } from './undo/forget-undo';
+import { isUndoing, type Step } from '../view/undo';
+import { guardSteps } from './undo/step-gate';
+import { piecesOfSection, stepsIn } from './undo/steps-in';
 import { edgesOf, headingMarks, readSections, type Section } from './sections';
 
 /** Keeps locked sections as they are, on this device. */
@@ -37,37 +39,42 @@ type Marked = Section & { readonly mark: string };
 /** A section in a document that was there a moment ago. */
 type Held = { readonly document: Node; readonly section: Section };
 
+/** Told of the heading of a locked section that something would have changed, and whether that was undo. */
+type OnRefuse = (heading: string, isUndo: boolean) => void;
+
 /**
- * Refuses what would change a locked section, and calls back with its heading. What others wrote in it while they did not
- * know of the lock comes in as ever.
+ * Refuses what would change a locked section, and calls back. A step of undo that would stays the next one until the section
+ * is unlocked. What others wrote in it while they did not know of the lock comes in as ever.
  */
-export const watchLocks = (editor: DocumentEditor, onrefuse: (heading: string) => void): ChapterLocks =>
-  new LockWatch(editor, onrefuse);
+export const watchLocks = (editor: DocumentEditor, onrefuse: OnRefuse): ChapterLocks => new LockWatch(editor, onrefuse);
 
 class LockWatch implements ChapterLocks {
   readonly #editor: DocumentEditor;
-  readonly #stopFollowing: () => void;
+  readonly #stops: readonly (() => void)[];
   #locked: ReadonlySet<string> = new Set();
   /** What the locked sections say, as it was before the change that is being looked at. */
   #held: ReadonlyMap<string, Held> = new Map();
+  /** The steps that would change a locked section, with its heading. */
+  readonly #barred = new Map<Step, string>();
 
-  constructor(editor: DocumentEditor, onrefuse: (heading: string) => void) {
+  constructor(editor: DocumentEditor, onrefuse: OnRefuse) {
     this.#editor = editor;
     editor.guard((change, before) => {
       const heading = this.#locked.size === 0 ? undefined : this.#findChanged(change, before);
-      if (heading !== undefined) onrefuse(heading);
+      if (heading !== undefined) onrefuse(heading, isUndoing(before));
       return heading === undefined;
     });
-    this.#stopFollowing = editor.onUpdate(() => {
+    const stopFollowing = editor.onUpdate(() => {
       this.#hold();
     });
+    this.#stops = [stopFollowing, this.#guardSteps(onrefuse)];
   }
 
   lock(marks: Iterable<string>): void {
-    const earlier = this.#locked;
     this.#locked = new Set(marks);
     this.#hold();
-    for (const [mark, { section }] of this.#held) if (!earlier.has(mark)) this.#forget(section);
+    this.#barred.clear();
+    for (const { section } of this.#held.values()) this.#bar(section);
   }
 
   isLocked(range: { readonly from: number; readonly to: number }): boolean {
@@ -76,7 +83,7 @@ class LockWatch implements ChapterLocks {
   }
 
   stop(): void {
-    this.#stopFollowing();
+    for (const stop of this.#stops) stop();
     this.#editor.guard(undefined);
   }
 
@@ -105,11 +112,23 @@ class LockWatch implements ChapterLocks {
     })?.text;
   }
 
-  /** Undo would make the locked text, and what its heading is known by, anew. */
-  #forget(section: Section): void {
+  #guardSteps(onrefuse: OnRefuse): () => void {
+    const { doc } = this.#editor.fragment;
+    if (doc === null) return () => undefined;
+    return guardSteps(doc, {
+      isBarred: (step) => this.#barred.has(step),
+      refuse: (step, way) => {
+        onrefuse(this.#barred.get(step) ?? '', way === 'undo');
+      },
+    });
+  }
+
+  /** Undo would make the locked text, and what its heading is known by, anew: such a step is not even tried. */
+  #bar(section: Section): void {
     const { fragment, state } = this.#editor;
     const { heading, next } = edgesOf(fragment, readSections(state.doc), section);
-    if (heading !== undefined) forgetUndo(state, [...piecesOfSection(heading, next)]);
+    if (heading === undefined) return;
+    for (const step of stepsIn(state, [...piecesOfSection(heading, next)])) this.#barred.set(step, section.text);
   }
 }
 

@@ -7,7 +7,7 @@ export type EditorAids = typeof aids;
 /** Fetches what helps to write, with its words: the chapters, finding, links. The text itself is written without. */
 export async function loadEditorAids(): Promise<EditorAids> {
   const fetched = await import('./aids');
-  useTakeStep(fetched.takeStep);
+  useTakeStep(fetched.takeAllowed);
   // Asked for from a template, where no state may change: only after a wait.
   await language.need('aids');
   return fetched;

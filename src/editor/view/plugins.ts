@@ -3,6 +3,7 @@ import type { Plugin } from 'prosemirror-state';
 import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import type { ReadDocument } from '../model/read';
 import { documentSchema } from '../model/schema';
+import { sameBlocks, type SyncMapping } from '../model/same-blocks';
 import type { SharedAwareness, SharedFragment } from '../model/shared';
 import type { Chapter } from '../editor-types';
 import { othersCursors } from './cursors';
@@ -14,8 +15,6 @@ import { placeholders } from './placeholders';
 import { tables } from './tables';
 import { tickBoxes } from './tasks';
 import { outOfTheirWay } from './toolbar-behaviour';
-
-type SyncMapping = NonNullable<NonNullable<Parameters<typeof ySyncPlugin>[1]>['mapping']>;
 
 /**
  * Undo takes back one's own changes only, and no element that holds text of someone else: every kind is protected, not
@@ -35,6 +34,7 @@ const cursorsOf = (awareness: SharedAwareness | null): Plugin[] =>
 /** What an editor that writes consists of. The order is the order in which a key or paste is offered. */
 export const editingPlugins = (context: EditingContext, mapping: SyncMapping): Plugin[] => [
   toPlugin(ySyncPlugin(context.fragment, { mapping })),
+  sameBlocks(context.fragment),
   ...cursorsOf(context.awareness),
   yUndoPlugin({ protectedNodes, trackedOrigins: [CHANGED_DIRECTLY] }),
   tabKey(),

@@ -21,6 +21,8 @@ export function moveByArrows(toolbar: HTMLElement): () => void {
     if (at < 0 || next === undefined) return;
     event.preventDefault();
     tools[next]?.focus();
+    // One of which a part is in sight browsers may leave as it is.
+    tools[next]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   return listen(toolbar, ['keydown'], move);
 }

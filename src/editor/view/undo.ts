@@ -1,8 +1,10 @@
-import type { Command } from 'prosemirror-state';
+import type { Command, EditorState } from 'prosemirror-state';
 import { yUndoPluginKey } from 'y-prosemirror';
 
 export type Undoing = NonNullable<ReturnType<typeof yUndoPluginKey.getState>>['undoManager'];
-type Way = 'undo' | 'redo';
+export type Way = 'undo' | 'redo';
+/** A step that can be taken back or made again. */
+export type Step = Undoing['undoStack'][number];
 
 /** Takes the last step back, or makes the last one that was taken back again; says whether there was any. */
 export type TakeStep = (undoing: Undoing, way: Way) => boolean;
@@ -30,6 +32,9 @@ export const undoCommand = stepCommand('undo', 'redo');
 
 /** Makes the last step that was taken back again. */
 export const redoCommand = stepCommand('redo', 'undo');
+
+/** Whether a step is being taken back at this moment. */
+export const isUndoing = (state: EditorState): boolean => yUndoPluginKey.getState(state)?.undoManager.undoing === true;
 
 let refusal: ((takeBack: () => void) => void) | undefined;
 

@@ -36,6 +36,7 @@ export const aids = {
   lock: 'Lock',
   unlock: 'Unlock',
   lockRefused: '{chapter} is locked, so nothing was changed. The facilitator can unlock the chapter.',
+  lockKeepsStep: 'Your last change is in {chapter}. That is locked, so undo does nothing for now.',
   wroteMeanwhile: 'Text was added here after it was locked. It stands in the chapter.',
   keepMeanwhile: 'Seen',
 

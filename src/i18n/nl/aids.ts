@@ -35,6 +35,7 @@ export const aids = {
   unlock: 'Haal van het slot',
   lockRefused:
     '{chapter} staat op slot, dus er is niets gewijzigd. De gespreksleider kan het hoofdstuk van het slot halen.',
+  lockKeepsStep: 'Uw laatste wijziging staat in {chapter}. Dat staat op slot, dus ongedaan maken kan nu niet.',
   wroteMeanwhile: 'Hier kwam nog tekst bij nadat het op slot ging. Die staat er gewoon in.',
   keepMeanwhile: 'Gezien',
 

@@ -5,7 +5,7 @@ import { tick } from 'svelte';
 import { vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { takeStep } from '../../../src/editor/aids/undo/exact-steps';
+import { takeAllowed } from '../../../src/editor/aids/undo/step-gate';
 import { createDocumentEditor } from '../../../src/editor/document-editor';
 import type { DocumentEditor, DocumentEditorOptions } from '../../../src/editor/editor-types';
 import { documentSchema } from '../../../src/editor/model/schema';
@@ -14,7 +14,7 @@ import { shareBeginnings } from '../../../src/table/document/share-beginnings';
 import { writeTemplate } from './template';
 
 // As at a table, where what helps to write has come.
-useTakeStep(takeStep);
+useTakeStep(takeAllowed);
 
 // happy-dom has no old name for the rules of a sheet, which ProseMirror reads from pasted pages.
 if (!('rules' in CSSStyleSheet.prototype)) {

@@ -1,8 +1,7 @@
 import { piecesIn, putBack, type Span, type Store, type StoredPiece } from '../../model/pieces';
 import { isSharedText } from '../../model/shared';
-import type { TakeStep, Undoing } from '../../view/undo';
+import type { Step, TakeStep, Undoing } from '../../view/undo';
 
-type Step = Undoing['undoStack'][number];
 type Range = { clock: number; len: number };
 type Changed = { readonly clients: Map<number, Range[]> };
 type Change = Parameters<Undoing['afterTransactionHandler']>[0];

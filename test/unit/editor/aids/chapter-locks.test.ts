@@ -52,7 +52,7 @@ test('ED16 nothing in a locked chapter changes, and it is said which', () => {
   device.editor.command('heading2').run();
   device.editor.command('bold').run();
   expect(linesOf(device).slice(0, 2)).toEqual(LOCKED);
-  expect(device.onrefuse).toHaveBeenCalledWith('Visie');
+  expect(device.onrefuse).toHaveBeenCalledWith('Visie', false);
   expect(device.mount.querySelector('strong')).toBeNull();
 });
 
@@ -79,20 +79,56 @@ test('ED16 the other chapters are written as ever, and after unlocking this one 
   expect(linesOf(device)[1]).toBe('paragraph vast!');
 });
 
-test('ED16 undo forgets what it could change in a locked chapter, and nothing else', async () => {
+test('ED48 undo says that the last change is in a locked chapter, takes nothing before it, and goes on after unlocking', () => {
   const device = openDevice(makeDocument());
   placeBelow(device, 'Afspraken');
   type(device, 'los');
   placeBelow(device, 'Visie');
   device.editor.changeTogether([]);
   type(device, 'vast');
-  watchLocks(device.editor, vi.fn()).lock(new Set([markOf(device, 'Visie')]));
-  device.editor.command('undo').run();
-  await Promise.resolve();
-  expect(linesOf(device)).toEqual([...LOCKED, 'heading1 Afspraken', 'paragraph']);
+  const onrefuse = vi.fn();
+  const locks = watchLocks(device.editor, onrefuse);
+  locks.lock(new Set([markOf(device, 'Visie')]));
+  const undo = device.editor.command('undo');
+  undo.run();
+  undo.run();
+  expect(onrefuse.mock.calls).toEqual([
+    ['Visie', true],
+    ['Visie', true],
+  ]);
+  expect(linesOf(device)).toEqual([...LOCKED, 'heading1 Afspraken', 'paragraph los']);
+  expect(undo.isEnabled()).toBe(true);
+
+  placeCursor(device, 'los');
+  type(device, '!');
+  undo.run();
+  expect(linesOf(device)[3]).toBe('paragraph los');
+  expect(onrefuse).toHaveBeenCalledTimes(2);
+
+  locks.lock([]);
+  undo.run();
+  undo.run();
+  expect(linesOf(device)).toEqual(['heading1 Visie', 'paragraph', 'heading1 Afspraken', 'paragraph']);
+  expect(onrefuse).toHaveBeenCalledTimes(2);
 });
 
-test('ED16 undo that reaches into a locked chapter from the next is taken back at once', () => {
+test('ED48 what was taken back before its chapter was locked is not made again', () => {
+  const device = openDevice(makeDocument());
+  placeBelow(device, 'Visie');
+  type(device, 'vast');
+  device.editor.command('undo').run();
+  const onrefuse = vi.fn();
+  const locks = watchLocks(device.editor, onrefuse);
+  locks.lock(new Set([markOf(device, 'Visie')]));
+  device.editor.command('redo').run();
+  expect(linesOf(device)[1]).toBe('paragraph');
+  expect(onrefuse).toHaveBeenCalledWith('Visie', false);
+  locks.lock([]);
+  device.editor.command('redo').run();
+  expect(linesOf(device)[1]).toBe('paragraph vast');
+});
+
+test('ED16 ED48 undo that reaches into a locked chapter from the next is taken back at once, and can be tried again', () => {
   const device = openDevice(makeDocument());
   placeBelow(device, 'Visie');
   type(device, 'vast');
@@ -104,7 +140,8 @@ test('ED16 undo that reaches into a locked chapter from the next is taken back a
   watchLocks(device.editor, onrefuse).lock(new Set([markOf(device, 'Afspraken')]));
   device.editor.command('undo').run();
   expect(linesOf(device).slice(-2)).toEqual(['heading1 Afspraken', 'heading1 Nieuw']);
-  expect(onrefuse).toHaveBeenCalledWith('Afspraken');
+  expect(onrefuse).toHaveBeenCalledWith('Afspraken', true);
+  expect(device.editor.command('undo').isEnabled()).toBe(true);
 });
 
 test('ED16 what someone wrote who did not know of the lock comes in, and shows', () => {

@@ -3,12 +3,14 @@ import { locksInForce, type ChapterLock } from '$domain';
 import type { DocumentEditorHandle, EditorAids } from '$editor';
 import { onChapterLocks, readChapterLocks } from '$table';
 
+type Refused = { readonly heading: string; readonly isUndo: boolean };
+
 /** The chapters of a document as a desk shows and guards them: which are locked, and what was refused because of that. */
 export class ChapterDesk {
   /** The lock of each chapter that is locked, by the mark of its heading. */
   locks: ReadonlyMap<string, ChapterLock> = $state.raw(locksInForce([]));
-  /** The heading of the chapter in which someone just tried to change something. */
-  refused: string | undefined = $state();
+  /** The chapter in which someone just tried to change something, or to undo it. */
+  refused: Refused | undefined = $state.raw();
   readonly editor: DocumentEditorHandle;
   readonly aids: EditorAids;
   readonly #guard: ReturnType<EditorAids['watchLocks']>;
@@ -17,8 +19,8 @@ export class ChapterDesk {
   constructor(opened: OpenedTable, editor: DocumentEditorHandle, aids: EditorAids) {
     this.editor = editor;
     this.aids = aids;
-    this.#guard = aids.watchLocks(editor, (heading) => {
-      this.refused = heading;
+    this.#guard = aids.watchLocks(editor, (heading, isUndo) => {
+      this.refused = { heading, isUndo };
     });
     const read = (): void => {
       this.locks = locksInForce(readChapterLocks(opened.table));

@@ -1,6 +1,7 @@
 import type { EditorState } from 'prosemirror-state';
 import { yUndoPluginKey } from 'y-prosemirror';
 import { isRecord, type SharedElement } from '../../model/shared';
+import type { Step } from '../../view/undo';
 import { knowPutBack } from './exact-steps';
 
 /** A piece of a shared part, as Yjs keeps it: also of what was deleted. */
@@ -38,17 +39,13 @@ type Changed = { readonly clients: ReadonlyMap<number, readonly { readonly clock
 const touches = ({ clients }: Changed, { id, length }: Piece): boolean =>
   clients.get(id.client)?.some(({ clock, len }) => clock < id.clock + length && id.clock < clock + len) === true;
 
-/** Makes undo and redo forget the steps that changed any of these pieces; the other steps stay. */
-export function forgetUndo(state: EditorState, pieces: readonly Piece[]): void {
+/** The steps of undo and redo that changed any of these pieces. What is written next is a step of its own. */
+export function stepsIn(state: EditorState, pieces: readonly Piece[]): readonly Step[] {
   const undoing = yUndoPluginKey.getState(state)?.undoManager;
-  if (undoing === undefined) return;
-  knowPutBack(undoing);
-  for (const stack of [undoing.undoStack, undoing.redoStack]) {
-    const kept = stack.filter(
-      ({ insertions, deletions }) => !pieces.some((piece) => touches(insertions, piece) || touches(deletions, piece)),
-    );
-    stack.splice(0, stack.length, ...kept);
-  }
-  // What is written next is a step of its own.
+  if (undoing === undefined) return [];
   undoing.stopCapturing();
+  knowPutBack(undoing);
+  return [...undoing.undoStack, ...undoing.redoStack].filter(({ insertions, deletions }) =>
+    pieces.some((piece) => touches(insertions, piece) || touches(deletions, piece)),
+  );
 }
