@@ -17,7 +17,7 @@ import { readDocument } from './model/read';
 import { documentSchema } from './model/schema';
 import type { SharedFragment, SharedObserver } from './model/shared';
 import { createUnknownContentCounter, type UnknownContentCounter } from './model/unknown-content';
-import { focusReading, selectByKey } from './reading/select-by-key';
+import { focusReading, readingKey } from './reading/reading-view';
 import { commandRules, linkRange, setLink, type CommandName } from './view/commands';
 import { refreshMirror } from './view/mirror';
 import { endUndoStep, isFromOthers, isFromShared } from './view/origins';
@@ -240,7 +240,7 @@ class MountedEditor implements DocumentEditor {
     const view = new EditorView(this.#options.mount, {
       state: this.#mode === 'editing' ? this.#createEditingState() : this.#createReadingState(),
       editable: () => this.mode === 'editing',
-      handleDOMEvents: { keydown: (shown, event) => this.mode !== 'editing' && selectByKey(shown, event) },
+      handleDOMEvents: { keydown: (shown, event) => this.mode !== 'editing' && readingKey(shown, event) },
       attributes: () => this.#attributes(),
       decorations: (state) => {
         const shown = [...this.#pointedOut].flatMap((list) => [...list(state)]);

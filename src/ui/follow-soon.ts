@@ -2,7 +2,7 @@
 const SOON_MS = 50;
 
 /** Work that follows what is on the page. */
-export type Follower = {
+type Follower = {
   /** Asks for the work to be done soon. Asked several times before it is done, it is done once. */
   readonly ask: () => void;
   /** Forgets what was asked. */
@@ -31,16 +31,8 @@ export function followSoon(work: () => void): Follower {
   };
 }
 
-/** One that fails does not keep the others back, and is told like any other fault. */
+/** Should one fail, those behind it are done with what is asked next. */
 function doAsked(): void {
   timer = undefined;
-  const works = [...asked];
-  for (const follow of works)
-    try {
-      if (asked.delete(follow)) follow();
-    } catch (fault) {
-      queueMicrotask(() => {
-        throw fault;
-      });
-    }
+  for (const follow of [...asked]) if (asked.delete(follow)) follow();
 }

@@ -4,7 +4,7 @@ export { default as Link } from './acting/Link.svelte';
 export { default as ReasonForm } from './acting/ReasonForm.svelte';
 export { default as Tabs } from './acting/Tabs.svelte';
 export { afterPainting } from './after-painting';
-export { followSoon, type Follower } from './follow-soon';
+export { followSoon } from './follow-soon';
 export { default as Checkbox } from './fields/Checkbox.svelte';
 export { default as CheckboxGroup } from './fields/CheckboxGroup.svelte';
 export { default as ChoiceGroup } from './fields/ChoiceGroup.svelte';

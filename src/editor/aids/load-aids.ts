@@ -1,4 +1,5 @@
 import { language } from '$i18n';
+import { useReadingKey } from '../reading/reading-view';
 import { useTakeStep } from '../view/undo';
 import type * as aids from './aids';
 
@@ -8,6 +9,7 @@ export type EditorAids = typeof aids;
 export async function loadEditorAids(): Promise<EditorAids> {
   const fetched = await import('./aids');
   useTakeStep(fetched.takeAllowed);
+  useReadingKey(fetched.selectByKey);
   // Asked for from a template, where no state may change: only after a wait.
   await language.need('aids');
   return fetched;

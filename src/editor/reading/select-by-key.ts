@@ -1,5 +1,6 @@
 import { TextSelection, type EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { focusReading, type ReadingKey } from './reading-view';
 
 type Unit = 'word' | 'sentence';
 type Range = { readonly from: number; readonly to: number };
@@ -14,7 +15,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 };
 
 /** Selects the next or previous words by key in a view that only shows, with Shift also those in between. */
-export function selectByKey(view: EditorView, event: KeyboardEvent): boolean {
+export const selectByKey: ReadingKey = (view, event) => {
   if (event.target !== view.dom || event.ctrlKey || event.metaKey) return false;
   const step = STEPS[`${event.altKey ? 'Alt ' : ''}${event.key}`];
   if (step === undefined) return false;
@@ -32,15 +33,7 @@ export function selectByKey(view: EditorView, event: KeyboardEvent): boolean {
   const unit = step.isForward ? units.find(isNext) : units.findLast((it) => it.to <= from);
   if (unit !== undefined) selectWords(view, unit.from, unit.to);
   return true;
-}
-
-/** Brings the focus to a text that only shows, and the selection with it: the browser keeps none there by itself. */
-export function focusReading(view: EditorView): void {
-  view.dom.focus({ preventScroll: true });
-  const { anchor, head } = view.state.selection;
-  const [start, end] = [view.domAtPos(anchor), view.domAtPos(head)];
-  view.dom.ownerDocument.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
-}
+};
 
 function selectWords(view: EditorView, anchor: number, head: number): void {
   const { tr } = view.state;

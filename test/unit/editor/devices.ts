@@ -9,12 +9,15 @@ import { takeAllowed } from '../../../src/editor/aids/undo/step-gate';
 import { createDocumentEditor } from '../../../src/editor/document-editor';
 import type { DocumentEditor, DocumentEditorOptions } from '../../../src/editor/editor-types';
 import { documentSchema } from '../../../src/editor/model/schema';
+import { useReadingKey } from '../../../src/editor/reading/reading-view';
+import { selectByKey } from '../../../src/editor/reading/select-by-key';
 import { useTakeStep } from '../../../src/editor/view/undo';
 import { shareBeginnings } from '../../../src/table/document/share-beginnings';
 import { writeTemplate } from './template';
 
 // As at a table, where what helps to write has come.
 useTakeStep(takeAllowed);
+useReadingKey(selectByKey);
 
 // happy-dom has no old name for the rules of a sheet, which ProseMirror reads from pasted pages.
 if (!('rules' in CSSStyleSheet.prototype)) {

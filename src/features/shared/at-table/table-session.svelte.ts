@@ -26,8 +26,8 @@ import { isUnderWay } from './live/cautious';
 import { checkOnReturn } from './live/check-on-return';
 import { LiveView } from './live/live-view.svelte';
 import { ProvenRounds } from './live/proven-rounds';
+import { Readings } from './live/readings';
 import type { SyncView } from './live/sync-words';
-import { Readings } from './readings';
 
 /** How far the opening of a table is. `broken` is a fault of the program, for the boundary of the screen. */
 export type Opening =

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Readings, type Reading } from '../../../../../src/features/shared/at-table/readings';
+import { Readings, type Reading } from '../../../../../../src/features/shared/at-table/live/readings';
 
 beforeEach(() => {
   vi.useFakeTimers();
