@@ -115,25 +115,48 @@ export async function closeMessages(page: Page): Promise<void> {
   }).toPass();
 }
 
+/** After so many tries the caret is put there without the key. */
+const KEY_TRIES = 4;
+
 /**
  * Puts the caret behind the last letter of the document, and looks that it stays there: an editor that was just given the
- * focus puts it back where it was some 20 ms later, and on a slow device it was seen before the last paragraph.
+ * focus puts it back where it was some 20 ms later. On a very busy device it was seen to stay before the last paragraph
+ * however often the key was pressed; why is not known, so that is told.
  */
 export async function goToEnd(page: Page): Promise<void> {
+  let tryCount = 0;
   await expect(async () => {
-    await page.keyboard.press('Control+End');
-    const isAtEnd = await editorOf(page).evaluate(async (editor) => {
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      const { anchorNode = null, anchorOffset = 0 } = document.getSelection() ?? {};
-      if (anchorNode === null || !editor.contains(anchorNode)) return false;
-      const behind = document.createRange();
-      behind.setStart(anchorNode, anchorOffset);
-      behind.setEnd(editor, editor.childNodes.length);
-      const left = behind.cloneContents();
-      // The names at the cursors of others stand in the text and are not part of it.
-      for (const shown of left.querySelectorAll('.ProseMirror-widget')) shown.remove();
-      return left.childElementCount <= 1 && left.textContent === '';
-    });
-    expect(isAtEnd).toBe(true);
+    tryCount += 1;
+    if (tryCount <= KEY_TRIES) await page.keyboard.press('Control+End');
+    else {
+      console.warn(`Control+End does not bring the caret to the end: ${await editorOf(page).evaluate(sayCaret)}`);
+      await editorOf(page).evaluate((editor) => {
+        document.getSelection()?.selectAllChildren(editor.lastElementChild ?? editor);
+        document.getSelection()?.collapseToEnd();
+      });
+    }
+    expect(await editorOf(page).evaluate(isCaretAtEnd)).toBe(true);
   }).toPass();
+}
+
+/** Runs in the page: where the caret stands, for whoever looks for the cause. */
+function sayCaret(editor: Element): string {
+  const { anchorNode = null, anchorOffset = 0 } = document.getSelection() ?? {};
+  const blocks = Array.from(editor.children);
+  const block = blocks.findIndex((each) => each.contains(anchorNode));
+  return `block ${block + 1} of ${blocks.length}, ${anchorNode?.nodeName ?? 'nowhere'} at ${anchorOffset}, ${editor.className}, in it ${String(editor.contains(document.activeElement))}`;
+}
+
+/** Runs in the page: whether no text of the document stands behind the caret, a moment from now. */
+async function isCaretAtEnd(editor: Element): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  const { anchorNode = null, anchorOffset = 0 } = document.getSelection() ?? {};
+  if (anchorNode === null || !editor.contains(anchorNode)) return false;
+  const behind = document.createRange();
+  behind.setStart(anchorNode, anchorOffset);
+  behind.setEnd(editor, editor.childNodes.length);
+  const left = behind.cloneContents();
+  // The names at the cursors of others stand in the text and are not part of it.
+  for (const shown of left.querySelectorAll('.ProseMirror-widget')) shown.remove();
+  return left.childElementCount <= 1 && left.textContent === '';
 }
