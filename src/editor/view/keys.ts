@@ -8,7 +8,7 @@ import {
 } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem } from 'prosemirror-schema-list';
-import { type Command, Plugin, type Transaction } from 'prosemirror-state';
+import { type Command, Plugin, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { addRowAfter, goToNextCell, isInTable } from 'prosemirror-tables';
 import { documentSchema, HEADING_LEVELS } from '../model/schema';
 import { toggleList } from './commands';
@@ -23,6 +23,19 @@ const insertLineBreak: Command = (state, dispatch) => {
   return true;
 };
 
+/**
+ * To the beginning or the end of the text. Left to the browser, the caret came to the beginning of the last paragraph where
+ * someone else's cursor stood behind its words.
+ */
+const toEdge =
+  (edge: 'atStart' | 'atEnd', isSelecting = false): Command =>
+  ({ doc, selection, tr }, dispatch) => {
+    const there = Selection[edge](doc);
+    const to = isSelecting ? TextSelection.between(selection.$anchor, there.$head) : there;
+    dispatch?.(tr.setSelection(to).scrollIntoView());
+    return true;
+  };
+
 const headingKeys = Object.fromEntries(
   HEADING_LEVELS.map((level) => [`Mod-Alt-${level}`, setBlockType(nodes.heading, { level })]),
 );
@@ -35,6 +48,10 @@ export const editorKeys = (): Plugin[] => [
     'Mod-z': undoCommand,
     'Mod-y': redoCommand,
     'Shift-Mod-z': redoCommand,
+    'Mod-Home': toEdge('atStart'),
+    'Mod-End': toEdge('atEnd'),
+    'Shift-Mod-Home': toEdge('atStart', true),
+    'Shift-Mod-End': toEdge('atEnd', true),
     'Mod-Alt-0': setBlockType(nodes.paragraph),
     ...headingKeys,
     'Shift-Mod-7': toggleList(nodes.ordered_list),

@@ -268,8 +268,8 @@ export class TableSession {
 
   #follow(opened: OpenedTable): void {
     const { table, stored, connection, live, known } = opened;
-    const readings = new Readings((reading) => {
-      if (reading === 'text' && !this.isWaiting) this.revision += 1;
+    const readings = new Readings((isOnlyText) => {
+      if (isOnlyText && !this.isWaiting) this.revision += 1;
       else this.#read(opened);
     });
     this.#readings = readings;
@@ -279,7 +279,7 @@ export class TableSession {
       },
       this.#saving.cancel,
       onTableChange(table, ({ isOnlyText }) => {
-        readings.ask(isOnlyText ? 'text' : 'all');
+        readings.ask(isOnlyText);
       }),
       onPresence(table, () => {
         // Presence changes in the middle of what the editor and Svelte do to the page (a text that loses the focus as it
@@ -298,7 +298,7 @@ export class TableSession {
         this.key = key;
       }),
       live.onState(() => {
-        if (this.isArriving && !live.state.isArriving) readings.ask('all');
+        if (this.isArriving && !live.state.isArriving) readings.ask();
       }),
       this.liveView.follow(live, known.isOnlyHere ?? false),
       checkOnReturn(() => {
@@ -329,7 +329,7 @@ export class TableSession {
   async #proveRounds(content: TableContent, key: TableKey): Promise<void> {
     // The browser may lack what it takes; then there is no round, and bringing in says so.
     const isAnyProven = await this.#rounds.check(content, key).catch(() => false);
-    if (isAnyProven && !this.#isClosed) this.#readings?.ask('all');
+    if (isAnyProven && !this.#isClosed) this.#readings?.ask();
   }
 
   #showSaveState(state: SaveState): void {

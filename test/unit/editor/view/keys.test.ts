@@ -85,6 +85,34 @@ describe('Tab', () => {
   });
 });
 
+describe('Ctrl with Home or End', () => {
+  const wordsOf = ({ editor }: Device): string => {
+    const { doc, selection } = editor.state;
+    return doc.textBetween(selection.from, selection.to, ' | ');
+  };
+
+  test('ED50 goes to the beginning and behind the last letter, whatever the browser makes of it', () => {
+    const device = below();
+    type(device, 'midden');
+    expect(press(device, 'End', { ctrlKey: true })).toBe(true);
+    type(device, 'achteraan');
+    expect(press(device, 'Home', { ctrlKey: true })).toBe(true);
+    type(device, 'Vooraan ');
+    press(device, 'End', { ctrlKey: true });
+    type(device, '!');
+    const lines = linesOf(device);
+    expect([lines[0], lines.at(-1)]).toEqual(['heading1 Vooraan Visie', 'paragraph achteraan!']);
+  });
+
+  test('ED50 selects up to there with Shift', () => {
+    const device = below();
+    type(device, 'een twee');
+    select(device, 'twee');
+    expect(press(device, 'Home', { ctrlKey: true, shiftKey: true })).toBe(true);
+    expect(wordsOf(device)).toBe('Visie | een ');
+  });
+});
+
 describe('what is typed at the start of a line', () => {
   test.each([
     ['# Kop', 'heading1 Kop'],

@@ -3,28 +3,26 @@ const SOON_MS = 50;
 /** Every key typed at the table is a change; it is read at most once in this time. */
 const INTERVAL_MS = 120;
 
-/** What is read anew: all of the table, or only what follows the document's text. */
-export type Reading = 'all' | 'text';
-
 /** When a table that changes is read: soon, seldom while it changes all the time, and always after the last change. */
 export class Readings {
-  readonly #read: (reading: Reading) => void;
-  #asked: Reading | undefined;
-  #readMs = Number.NEGATIVE_INFINITY;
+  readonly #read: (isOnlyText: boolean) => void;
+  #isOnlyText = true;
+  #readMs = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(read: (reading: Reading) => void) {
+  constructor(read: (isOnlyText: boolean) => void) {
     this.#read = read;
   }
 
-  ask(reading: Reading): void {
-    if (this.#asked !== 'all') this.#asked = reading;
+  /** Asks for all that stands at the table, or only for what follows the document's text. */
+  ask(isOnlyText = false): void {
+    this.#isOnlyText &&= isOnlyText;
     this.#timer ??= setTimeout(
       () => {
-        const asked = this.#asked;
+        const wasOnlyText = this.#isOnlyText;
         this.cancel();
         this.#readMs = performance.now();
-        if (asked !== undefined) this.#read(asked);
+        this.#read(wasOnlyText);
       },
       Math.max(SOON_MS, this.#readMs + INTERVAL_MS - performance.now()),
     );
@@ -33,6 +31,6 @@ export class Readings {
   cancel(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#asked = undefined;
+    this.#isOnlyText = true;
   }
 }
